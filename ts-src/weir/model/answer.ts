@@ -1,0 +1,63 @@
+/** Record types that Weir asks for. */
+export type QuestionType = "A" | "AAAA" | "SRV";
+
+/** An A or AAAA record. */
+export interface AddressRecord {
+  readonly type: "A" | "AAAA";
+  readonly name: string;
+  /** Seconds the record may be kept. */
+  readonly ttl: number;
+  /** IPv4 in dotted decimal, or IPv6 in the form of RFC 5952. */
+  readonly address: string;
+}
+
+/** An SRV record (RFC 2782). */
+export interface ServiceRecord {
+  readonly type: "SRV";
+  readonly name: string;
+  /** Seconds the record may be kept. */
+  readonly ttl: number;
+  readonly priority: number;
+  readonly weight: number;
+  readonly port: number;
+  readonly target: string;
+}
+
+/** Why a question got no answer that says anything about the name. */
+export type FailureReason =
+  "servfail" | "refused" | "timeout" | "truncated" | "malformed" | "unreachable" | "other_rcode";
+
+/** What is common to all facts about one question. */
+interface Asked {
+  /** The name that this is about: the candidate of the search list that decided. */
+  readonly name: string;
+  /** The nameserver that decided, as `address:port`; the last one asked where all failed. */
+  readonly server: string;
+  /** Messages sent to find this out, over all candidates and nameservers. */
+  readonly queries: number;
+}
+
+/** The name has records of the type. */
+export interface Records extends Asked {
+  readonly kind: "records";
+  /** Of the asked type only, the CNAME chain already followed. */
+  readonly records: readonly (AddressRecord | ServiceRecord)[];
+  /** Addresses of SRV targets that came along (RFC 2782, additional section). */
+  readonly additional: readonly AddressRecord[];
+  /** The lowest TTL on the way, in seconds. */
+  readonly ttl: number;
+}
+
+/** The name does not exist (`nxdomain`), or exists without records of the type (`nodata`, RFC 2308). */
+export interface Absence extends Asked {
+  readonly kind: "nxdomain" | "nodata";
+}
+
+/** Nobody could say. It is no fact about the name and must never empty a pool. */
+export interface Failure extends Asked {
+  readonly kind: "failure";
+  readonly reason: FailureReason;
+}
+
+/** What DNS said to one question. */
+export type Answer = Records | Absence | Failure;

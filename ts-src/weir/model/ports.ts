@@ -1,0 +1,82 @@
+import type { Answer, QuestionType } from "./answer";
+import type { Result } from "./result";
+
+/** Seconds since some fixed moment, the same in all workers; it may stand still within one turn of the event loop. */
+export type Clock = () => number;
+
+/** A number in [0, 1). */
+export type Random = () => number;
+
+/**
+ * Where operators read what happened.
+ * @noSelf
+ */
+export interface Log {
+  readonly error: (message: string) => void;
+  readonly warn: (message: string) => void;
+  readonly notice: (message: string) => void;
+}
+
+/**
+ * What all workers share. It outlives a worker and a reload.
+ * @noSelf
+ */
+export interface Store {
+  readonly get: (key: string) => string | number | undefined;
+  readonly set: (key: string, value: string | number) => Result<true>;
+  /** Sets the key for `seconds` unless it is there; says whether it did. */
+  readonly add: (key: string, value: string, seconds: number) => boolean;
+  /** Sets the key anew for `seconds`. */
+  readonly renew: (key: string, value: string, seconds: number) => void;
+  readonly remove: (key: string) => void;
+  /** Adds one to a counter that starts at 0, and returns the sum. */
+  readonly increment: (key: string) => number;
+  /** Appends to a queue. */
+  readonly push: (queue: string, value: string) => void;
+  /** Takes the oldest from a queue; nothing from an empty one. */
+  readonly pop: (queue: string) => string | undefined;
+}
+
+/**
+ * Asks DNS.
+ * @noSelf
+ */
+export interface Resolver {
+  /** Follows the search list, CNAMEs and nameserver failover. It never raises: what went wrong is part of the answer. */
+  readonly resolve: (name: string, type: QuestionType) => Answer;
+}
+
+/**
+ * Carries DNS messages.
+ * @noSelf
+ */
+export interface Transport {
+  /**
+   * Sends a message over UDP from a fresh unpredictable port, and returns the first datagram of that server that `accepts`
+   * takes; others are passed over. "timeout" after `seconds`.
+   */
+  readonly udp: (
+    server: NameServer,
+    message: string,
+    seconds: number,
+    accepts: (this: void, datagram: string) => boolean,
+  ) => Result<string>;
+  /** Sends a message over a new TCP connection (RFC 7766) and returns the reply, both without the length prefix. */
+  readonly tcp: (server: NameServer, message: string, seconds: number) => Result<string>;
+}
+
+/** Where a nameserver listens. */
+export interface NameServer {
+  /** An IPv4 or IPv6 address, without brackets. */
+  readonly address: string;
+  readonly port: number;
+}
+
+/**
+ * Finds out whether a peer accepts connections.
+ * @noSelf
+ */
+export interface Prober {
+  /** Connects by TCP within `seconds` and closes at once. */
+  readonly connects: (address: string, port: number, seconds: number) => boolean;
+}
