@@ -16,7 +16,7 @@ const badLua = [
     "Declare one after the other.",
   ],
   [
-    "CallExpression > MemberExpression[property.name=/^(forEach|map|filter|reduce|split|replace|trim|startsWith|endsWith|includes|entries|slice|splice|concat|join|indexOf|padStart|padEnd)$/]",
+    "CallExpression > MemberExpression:not([object.name=/^(table|string)$/])[property.name=/^(forEach|map|filter|reduce|split|replace|trim|startsWith|endsWith|includes|entries|slice|splice|concat|join|indexOf|padStart|padEnd)$/]",
     "It needs TSTL's library.",
   ],
   ["NewExpression[callee.name=/^(Map|Set|Error|Promise)$/]", "Use LuaMap, LuaSet, error()."],
