@@ -9,6 +9,7 @@ local function newPeer(member)
         weight = member.weight,
         priority = member.priority,
         isDown = member.isDown,
+        unansweredSince = 0,
         inFlight = 0,
         attempts = 0,
         failures = 0

@@ -4,6 +4,7 @@ import {
   type Balancer,
   begin,
   beginAgain,
+  connectTimeout,
   mayRetry,
   newBalancer,
   settle,
@@ -155,6 +156,53 @@ describe("a peer", () => {
     confirm(balancer, ["10.0.0.1"], "stale");
     failOnce(balancer, "unconnected");
     assert.is_nil(begin(balancer, newAttempt(), 0));
+  });
+});
+
+describe("a peer that answers nothing", () => {
+  /** Where ten requests go that begin at a time, and are answered at once unless the peer is silent. */
+  function goTo(balancer: Balancer, silent: Peer, now: number): number {
+    let count = 0;
+    for (const _ of $range(1, 10)) {
+      const attempt = newAttempt();
+      if (begin(balancer, attempt, now) === silent) count++;
+      else settle(attempt, "answered");
+    }
+    return count;
+  }
+
+  it("is passed over from 50 ms on, until a second has gone", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    const silent = balancer.peers[0]!;
+    assert.equal(5, goTo(balancer, silent, 10));
+    assert.equal(5, goTo(balancer, silent, 10.04));
+    assert.equal(0, goTo(balancer, silent, 10.06));
+    assert.equal(0, goTo(balancer, silent, 10.99));
+    assert.equal(5, goTo(balancer, silent, 11));
+  });
+
+  it("has its share again as soon as it answers", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    const silent = balancer.peers[0]!;
+    const attempt = newAttempt();
+    while (begin(balancer, attempt, 10) !== silent) settle(attempt, "answered");
+    assert.equal(0, goTo(balancer, silent, 10.5));
+    settle(attempt, "answered");
+    assert.equal(5, goTo(balancer, silent, 10.5));
+  });
+
+  it("is used all the same where the others answer nothing either", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    begin(balancer, newAttempt(), 10);
+    begin(balancer, newAttempt(), 10);
+    assert.not_nil(begin(balancer, newAttempt(), 10.5));
+  });
+});
+
+describe("a connection", () => {
+  it("may take a third of its time while another peer is left, and all of it at the last", () => {
+    assert.near(1 / 3, connectTimeout(web("10.0.0.1", "10.0.0.2")), 0.001);
+    assert.equal(1, connectTimeout(web("10.0.0.1")));
   });
 });
 

@@ -1,4 +1,5 @@
 import { eligiblePeers } from "../health/eligibility";
+import { clearSuspicion, expectAnswer, isSuspicious } from "../health/suspicion";
 import type { Outcome } from "../model/outcome";
 import type { Random } from "../model/ports";
 import type { Pick, Policy } from "../policy/policy";
@@ -7,6 +8,9 @@ import { reconcile } from "../pool/reconcile";
 import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Budget, canRetry, deposit, newBudget, withdraw } from "../retry/budget";
 import { type Attempt, wasTried } from "./attempt";
+
+/** Peers that are looked at after one that answers nothing. */
+const MOST_SECOND_LOOKS = 3;
 
 /** What the balancer of a service is made of. */
 interface Parts {
@@ -64,13 +68,24 @@ function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefi
   if (pick === undefined) return undefined;
   deposit(balancer.budget);
   attempt.retries = 0;
-  return startOn(balancer, attempt, pick(), now);
+  const picked = pick();
+  return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
+}
+
+/** Another peer than the one that answers nothing; the same if a few more picks find none that does. */
+function pickAnswering(suspect: Peer, pick: Pick, now: number): Peer {
+  for (const _ of $range(1, MOST_SECOND_LOOKS)) {
+    const picked = pick();
+    if (!isSuspicious(picked, now)) return picked;
+  }
+  return suspect;
 }
 
 function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number): Peer {
   attempt.balancer = balancer;
   attempt.peer = peer;
   attempt.startedAt = now;
+  expectAnswer(peer, now);
   peer.inFlight = peer.inFlight + 1;
   peer.attempts = peer.attempts + 1;
   return peer;
@@ -79,6 +94,12 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
 /** Whether another peer may be tried if this try fails. */
 function mayRetry(balancer: Balancer, attempt: Attempt, now: number): boolean {
   return attempt.retries < balancer.parts.retries && canRetry(balancer.budget, now);
+}
+
+/** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
+function connectTimeout(balancer: Balancer): number {
+  const { connect } = balancer.parts.timeouts;
+  return balancer.eligible.length > 1 ? connect / 3 : connect;
 }
 
 /** Begins the next try of a request whose last try was settled; `undefined` if the pool became empty. */
@@ -109,7 +130,11 @@ function settle(attempt: Attempt, outcome: Outcome): void {
   attempt.balancer = undefined;
   attempt.peer = undefined;
   peer.inFlight = peer.inFlight - 1;
-  if (outcome === "answered" || outcome === "unknown") return;
+  if (outcome === "answered") {
+    clearSuspicion(peer);
+    return;
+  }
+  if (outcome === "unknown") return;
   peer.failures = peer.failures + 1;
   if (outcome !== "timeout" && !peer.isDown) goDown(balancer, peer);
 }
@@ -120,5 +145,5 @@ function goDown(balancer: Balancer, peer: Peer): void {
   balancer.parts.onDown(balancer.parts.key, peer);
 }
 
-export { begin, beginAgain, mayRetry, newBalancer, settle, update };
+export { begin, beginAgain, connectTimeout, mayRetry, newBalancer, settle, update };
 export type { Balancer, Parts };

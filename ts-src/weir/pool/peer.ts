@@ -11,6 +11,8 @@ interface Peer {
   priority: number;
   /** It lets nobody connect, as far as anybody knows. */
   isDown: boolean;
+  /** When the first attempt began that came after the peer's last answer; 0 if there is none. */
+  unansweredSince: number;
   /** Attempts of this worker that have begun and not ended. */
   inFlight: number;
   /** Attempts of this worker that have begun. */
@@ -27,6 +29,7 @@ function newPeer(member: Member): Peer {
     weight: member.weight,
     priority: member.priority,
     isDown: member.isDown,
+    unansweredSince: 0,
     inFlight: 0,
     attempts: 0,
     failures: 0,
