@@ -1,0 +1,28 @@
+import type { MappingOptions, ProcessOptions, ServiceOptions } from "./options";
+
+/** A name in DNS, and how to balance over what is behind it. */
+interface Service extends ServiceOptions {
+  /** What `balance` is called with, unique among the services. */
+  readonly key: string;
+  /** The DNS name, in lower case. */
+  readonly name: string;
+  /** The port of its peers. Nothing for an SRV name, which says the port itself. */
+  readonly port: number | undefined;
+}
+
+/** Where requests come in, and the service that they go to. */
+interface Listener extends MappingOptions {
+  /** IPv4, or IPv6 without brackets; empty for every address of the machine. */
+  readonly address: string;
+  readonly port: number;
+  readonly service: Service;
+}
+
+/** Everything Weir was told, complete: no default is left to find. */
+interface Configuration extends ProcessOptions {
+  readonly services: readonly Service[];
+  /** In the order of the mappings; none where nginx.conf is the user's own. */
+  readonly listeners: readonly Listener[];
+}
+
+export type { Configuration, Listener, Service };

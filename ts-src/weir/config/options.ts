@@ -1,0 +1,408 @@
+import type { NameServer } from "../model/ports";
+import type { Network } from "./network";
+
+/** What every option says about itself, apart from its type. */
+interface Described {
+  /** The one name of the option: `--name`, `WEIR_NAME`, `,name=` in a mapping, and the field of the Lua API. */
+  readonly name: string;
+  /** The heading under which it is documented. */
+  readonly topic: (typeof topics)[number]["name"];
+  /**
+   * - `service`: each service has its own; outside a mapping it is the default for all
+   * - `mapping`: says which requests go to a service, so it is written in mappings only
+   * - `process`: one for all
+   */
+  readonly scope: "service" | "mapping" | "process";
+  /** Options that become a directive of nginx.conf are for the command line: who uses the Lua API writes that directive. */
+  readonly reader: "weir" | "nginx";
+  /** One sentence, with what zero means. */
+  readonly doc: string;
+  /** A word that may stand in place of a value. */
+  readonly or?: string;
+}
+
+/** A number with a unit: seconds, bytes. Without one, `min` is 0. */
+interface Measure extends Described {
+  readonly type: "duration" | "size";
+  readonly min?: string;
+  readonly default: string;
+}
+
+interface Integer extends Described {
+  readonly type: "integer" | "percent";
+  readonly min: number;
+  readonly max: number;
+  /** Nothing: unset unless somebody sets it. */
+  readonly default: string | undefined;
+}
+
+interface Choice extends Described {
+  readonly type: "one_of";
+  readonly choices: readonly string[];
+  readonly default: string;
+}
+
+interface Other extends Described {
+  readonly type: "boolean" | "networks" | "nameservers" | "names" | "host" | "path" | "file";
+  readonly default: string | undefined;
+}
+
+type Option = Measure | Integer | Choice | Other;
+
+const topics = [
+  { name: "routing", title: "Which requests (in a mapping only)" },
+  { name: "balancing", title: "Balancing and retries" },
+  { name: "connections", title: "Connections to peers" },
+  { name: "discovery", title: "Discovery" },
+  { name: "nameservers", title: "Nameservers" },
+  { name: "process", title: "The process" },
+] as const;
+
+/** Every option there is, in the order of the documentation. Defaults are written as a user would write them. */
+const options = [
+  {
+    name: "host",
+    topic: "routing",
+    scope: "mapping",
+    reader: "nginx",
+    type: "host",
+    default: "",
+    doc: "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes.",
+  },
+  {
+    name: "path",
+    topic: "routing",
+    scope: "mapping",
+    reader: "nginx",
+    type: "path",
+    default: "/",
+    doc: "Only requests whose path begins with this; the longest match wins.",
+  },
+  {
+    name: "policy",
+    topic: "balancing",
+    scope: "service",
+    reader: "weir",
+    type: "one_of",
+    choices: ["round_robin", "random"],
+    default: "round_robin",
+    doc: "How a peer is chosen; both honour the weights of SRV records.",
+  },
+  {
+    name: "retries",
+    topic: "balancing",
+    scope: "service",
+    reader: "weir",
+    type: "integer",
+    min: 0,
+    max: 100,
+    default: "2",
+    doc: "How many more peers a request may try when one fails and it is safe to repeat; 0 tries one peer only.",
+  },
+  {
+    name: "retry_budget",
+    topic: "balancing",
+    scope: "service",
+    reader: "weir",
+    type: "percent",
+    min: 0,
+    max: 100,
+    default: "20",
+    doc: "Retries as a share of a service's requests, beside 10 each second that are always free; 0 leaves those 10.",
+  },
+  {
+    name: "connect_timeout",
+    topic: "connections",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    min: "1ms",
+    default: "1s",
+    doc: "How long a connection to a peer may take before the next is tried.",
+  },
+  {
+    name: "read_timeout",
+    topic: "connections",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    min: "1ms",
+    default: "60s",
+    doc: "How long a peer may be silent between two parts of its response.",
+  },
+  {
+    name: "send_timeout",
+    topic: "connections",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    min: "1ms",
+    default: "60s",
+    doc: "How long a peer may take no more of a request.",
+  },
+  {
+    name: "keepalive",
+    topic: "connections",
+    scope: "service",
+    reader: "nginx",
+    type: "integer",
+    min: 0,
+    max: 65535,
+    default: "64",
+    doc: "Idle connections that each worker keeps open to the peers of a service; 0 closes each after one request.",
+  },
+  {
+    name: "keepalive_timeout",
+    topic: "connections",
+    scope: "service",
+    reader: "nginx",
+    type: "duration",
+    min: "1ms",
+    default: "4s",
+    doc: "How long an idle connection is kept: less than the peers keep it, and Node.js closes after 5s.",
+  },
+  {
+    name: "buffering",
+    topic: "connections",
+    scope: "service",
+    reader: "nginx",
+    type: "boolean",
+    default: "on",
+    doc: "Whether requests and responses are buffered; off passes each part on at once, and a request whose body has begun is not retried.",
+  },
+  {
+    name: "refresh",
+    topic: "discovery",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    min: "1s",
+    default: "1s",
+    doc: "The longest time between two looks at DNS; a shorter TTL shortens it, never under 1s.",
+  },
+  {
+    name: "hold",
+    topic: "discovery",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    default: "0s",
+    doc: "How long an address stays after it left the answers, for servers that answer with changing subsets; 0 drops it at once.",
+  },
+  {
+    name: "hold_empty",
+    topic: "discovery",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    default: "2s",
+    doc: "How long the peers are kept after DNS says that there are none; 0 drops them at once.",
+  },
+  {
+    name: "max_stale",
+    topic: "discovery",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    default: "0s",
+    doc: "How long the last good answer serves while DNS fails; 0 is without limit.",
+  },
+  {
+    name: "family",
+    topic: "discovery",
+    scope: "service",
+    reader: "weir",
+    type: "one_of",
+    choices: ["both", "ipv4", "ipv6"],
+    default: "both",
+    doc: "The addresses to ask for.",
+  },
+  {
+    name: "allow",
+    topic: "discovery",
+    scope: "service",
+    reader: "weir",
+    type: "networks",
+    default: "",
+    doc: "Networks that a peer must be in; empty allows all.",
+  },
+  {
+    name: "deny",
+    topic: "discovery",
+    scope: "service",
+    reader: "weir",
+    type: "networks",
+    default: "",
+    doc: "Networks that no peer may be in, beside unspecified, multicast, broadcast and cloud metadata addresses.",
+  },
+  {
+    name: "nameservers",
+    topic: "nameservers",
+    scope: "process",
+    reader: "weir",
+    type: "nameservers",
+    default: "",
+    doc: "Whom to ask, in this order, each with a port unless it is 53; empty takes those of resolv.conf.",
+  },
+  {
+    name: "nameserver_timeout",
+    topic: "nameservers",
+    scope: "process",
+    reader: "weir",
+    type: "duration",
+    min: "1ms",
+    default: "500ms",
+    doc: "How long a nameserver may be silent before the next is asked.",
+  },
+  {
+    name: "search",
+    topic: "nameservers",
+    scope: "process",
+    reader: "weir",
+    type: "names",
+    default: undefined,
+    doc: "Domains to try a name in; unset takes those of resolv.conf, empty tries none.",
+  },
+  {
+    name: "ndots",
+    topic: "nameservers",
+    scope: "process",
+    reader: "weir",
+    type: "integer",
+    min: 0,
+    max: 15,
+    default: undefined,
+    doc: "A name with this many dots is tried as it stands first; unset takes that of resolv.conf.",
+  },
+  {
+    name: "resolv_conf",
+    topic: "nameservers",
+    scope: "process",
+    reader: "weir",
+    type: "file",
+    default: "/etc/resolv.conf",
+    doc: "Where the nameservers, the search list and ndots come from.",
+  },
+  {
+    name: "workers",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "integer",
+    min: 1,
+    max: 1024,
+    or: "auto",
+    default: "auto",
+    doc: "Worker processes; auto is one for each processor that the container may use.",
+  },
+  {
+    name: "worker_connections",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "integer",
+    min: 64,
+    max: 1048576,
+    default: "16384",
+    doc: "Connections of a worker at any time; a request that is being proxied has two.",
+  },
+  {
+    name: "max_body_size",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "size",
+    default: "0",
+    doc: "The largest request body; 0 is without limit.",
+  },
+  {
+    name: "shutdown_timeout",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "duration",
+    default: "60s",
+    doc: "How long a request may go on after a shutdown or reload began; 0 is without limit.",
+  },
+  {
+    name: "memory",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "size",
+    min: "256k",
+    default: "4m",
+    doc: "Memory that the workers share; 4m is enough for some thousand peers.",
+  },
+  {
+    name: "socket",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "file",
+    default: "/tmp/weir/weir.sock",
+    doc: "Where /health, /ready and /status are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own.",
+  },
+  {
+    name: "access_log",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "file",
+    or: "off",
+    default: "off",
+    doc: "Where each request is logged, such as /dev/stdout.",
+  },
+  {
+    name: "log_level",
+    topic: "process",
+    scope: "process",
+    reader: "nginx",
+    type: "one_of",
+    choices: ["error", "warn", "notice", "info"],
+    default: "notice",
+    doc: "The least grave that is logged to standard error.",
+  },
+] as const satisfies readonly Option[];
+
+type KnownOption = (typeof options)[number];
+
+/** What a value of each type is once it is read: durations in seconds, sizes in bytes. */
+interface ValueByType {
+  duration: number;
+  size: number;
+  integer: number;
+  percent: number;
+  boolean: boolean;
+  networks: readonly Network[];
+  nameservers: readonly NameServer[];
+  names: readonly string[];
+  host: string;
+  path: string;
+  file: string;
+}
+
+type ValueOf<O extends KnownOption> =
+  | (O extends { choices: readonly (infer C)[] }
+      ? C
+      : O extends { type: keyof ValueByType }
+        ? ValueByType[O["type"]]
+        : 0)
+  | (O extends { or: infer Word } ? Word : never)
+  | (O extends { default: undefined } ? undefined : never);
+
+type OptionsOf<Scope extends Option["scope"]> = {
+  readonly [O in Extract<KnownOption, { scope: Scope }> as O["name"]]: ValueOf<O>;
+};
+
+/** How one service is found and balanced. */
+type ServiceOptions = OptionsOf<"service">;
+/** Which requests a mapping is for. */
+type MappingOptions = OptionsOf<"mapping">;
+/** What there is once. */
+type ProcessOptions = OptionsOf<"process">;
+
+type Value = ValueOf<KnownOption>;
+
+export { options, topics };
+export type { MappingOptions, Option, ProcessOptions, ServiceOptions, Value };
