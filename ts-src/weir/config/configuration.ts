@@ -1,4 +1,5 @@
 import type { MappingOptions, ProcessOptions, ServiceOptions } from "./options";
+import type { Problem } from "./problem";
 
 /** A name in DNS, and how to balance over what is behind it. */
 interface Service extends ServiceOptions {
@@ -25,4 +26,13 @@ interface Configuration extends ProcessOptions {
   readonly listeners: readonly Listener[];
 }
 
-export type { Configuration, Listener, Service };
+interface Parsed {
+  readonly configuration: Configuration;
+  /** In the order of the input. The configuration is of use only if there are none. */
+  readonly problems: readonly Problem[];
+}
+
+/** A value while it is being made. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export type { Configuration, Listener, Mutable, Parsed, Service };

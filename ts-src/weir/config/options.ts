@@ -405,4 +405,4 @@ type ProcessOptions = OptionsOf<"process">;
 type Value = ValueOf<KnownOption>;
 
 export { options, topics };
-export type { MappingOptions, Option, ProcessOptions, ServiceOptions, Value };
+export type { Choice, Integer, MappingOptions, Measure, Option, ProcessOptions, ServiceOptions, Value };

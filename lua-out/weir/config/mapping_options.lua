@@ -1,0 +1,63 @@
+local ____exports = {}
+local ____problem = require("weir.config.problem")
+local quoted = ____problem.quoted
+local ____piece = require("weir.config.piece")
+local pieces = ____piece.pieces
+local ____settings = require("weir.config.settings")
+local findOption = ____settings.findOption
+local set = ____settings.set
+local function isList(option)
+    return option.type == "networks" or option.type == "nameservers" or option.type == "names"
+end
+local function isGiven(option, all)
+    for ____, given in ipairs(all) do
+        if given.option == option then
+            return true
+        end
+    end
+    return false
+end
+--- Adds what one piece says: an option with its value, or one more item of the list before it.
+local function addPiece(piece, all, reject)
+    local name, value = string.match(piece.text, "^([^=]*)=(.*)$")
+    local last = all[#all]
+    if name == nil or value == nil then
+        if piece.text == "" then
+            reject(piece, {what = "an option is missing after the comma", hint = ""})
+        elseif last ~= nil and isList(last.option) then
+            last.value = (last.value .. ",") .. piece.text
+        else
+            reject(
+                piece,
+                {
+                    what = quoted(piece.text) .. " has no value",
+                    hint = "options are written ,name=value"
+                }
+            )
+        end
+        return
+    end
+    local option, rejection = findOption(name, "mapping")
+    if rejection ~= nil then
+        reject(piece, rejection)
+    elseif isGiven(option, all) then
+        reject(piece, {what = option.name .. " is given twice", hint = ""})
+    else
+        all[#all + 1] = {option = option, value = value, at = piece.at + #name + 1}
+    end
+end
+--- Reads the options of a mapping, `name=value` between commas; the items of a list are between commas too.
+local function readMappingOptions(whole, settings, reject)
+    local all = {}
+    for ____, piece in ipairs(pieces(whole, ",")) do
+        addPiece(piece, all, reject)
+    end
+    for ____, given in ipairs(all) do
+        local rejection = set(settings, given.option, given.value)
+        if rejection ~= nil then
+            reject({text = given.value, at = given.at}, rejection)
+        end
+    end
+end
+____exports.readMappingOptions = readMappingOptions
+return ____exports

@@ -1,0 +1,48 @@
+import type { NameServer } from "../model/ports";
+import { isName } from "./name";
+import { parseNameServer } from "./nameserver";
+import { type Network, parseNetwork } from "./network";
+import { shown } from "./problem";
+import type { Reading } from "./reading";
+
+type Parse<T> = (text: string) => T | undefined;
+
+/** The parts of a list: of a string between commas and blanks, or of a table. Nothing if it is neither. */
+function itemsOf(input: unknown): readonly unknown[] | undefined {
+  if (type(input) === "table") return input as readonly unknown[];
+  if (type(input) !== "string") return undefined;
+  const items: string[] = [];
+  for (const [item] of string.gmatch(input as string, "[^,%s]+")) items.push(item!);
+  return items;
+}
+
+function readList<T>(input: unknown, parse: Parse<T>, noun: string, example: string): Reading<readonly T[]> {
+  const items = itemsOf(input);
+  const hint = `write it like ${example}`;
+  if (items === undefined) return $multi(undefined, { what: `${shown(input)} is no list`, hint });
+  const values: T[] = [];
+  for (const item of items) {
+    const value = type(item) === "string" ? parse(item as string) : undefined;
+    if (value === undefined) return $multi(undefined, { what: `${shown(item)} is no ${noun}`, hint });
+    values.push(value);
+  }
+  return $multi(values, undefined);
+}
+
+function parseName(text: string): string | undefined {
+  return isName(text) ? string.lower(text) : undefined;
+}
+
+function readNames(input: unknown): Reading<readonly string[]> {
+  return readList(input, parseName, "domain", "example.com,svc.example.com");
+}
+
+function readNetworks(input: unknown): Reading<readonly Network[]> {
+  return readList(input, parseNetwork, "network", "10.0.0.0/8,fd00::/8");
+}
+
+function readNameServers(input: unknown): Reading<readonly NameServer[]> {
+  return readList(input, parseNameServer, "nameserver", "10.0.0.2,127.0.0.1:5353,[::1]:5353");
+}
+
+export { readNames, readNameServers, readNetworks };
