@@ -3,12 +3,13 @@ local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
 local ____encode = require("weir.dns.encode")
 local encodeQuery = ____encode.encodeQuery
+local ____header = require("weir.dns.header")
+local isReplyTo = ____header.isReplyTo
+local isTruncated = ____header.isTruncated
+local refusesExtension = ____header.refusesExtension
 local ____reply = require("weir.dns.reply")
 local failed = ____reply.failed
-local isReplyTo = ____reply.isReplyTo
-local isTruncated = ____reply.isTruncated
 local readReply = ____reply.readReply
-local refusesExtension = ____reply.refusesExtension
 --- A TCP exchange takes three round trips and may be long: it gets this many times the time of a UDP one.
 local streamPatience = 2
 local function makeAsk(transport, servers, timeout, ids, clock)

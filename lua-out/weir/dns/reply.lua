@@ -1,13 +1,12 @@
 local ____exports = {}
 local failed
 local ____constants = require("weir.dns.constants")
-local headerSize = ____constants.headerSize
 local recordType = ____constants.recordType
 local responseCode = ____constants.responseCode
-local ____bytes = require("weir.dns.bytes")
-local u16 = ____bytes.u16
 local ____decode = require("weir.dns.decode")
 local decode = ____decode.decode
+local ____header = require("weir.dns.header")
+local headerCode = ____header.headerCode
 local ____name = require("weir.dns.name")
 local toText = ____name.toText
 local ____rdata = require("weir.dns.rdata")
@@ -20,37 +19,6 @@ end
 --- More aliases in one message are a loop.
 local mostAliases = 16
 local malformed = {kind = "failure", reason = "malformed"}
---- The response code in the header, which is there even in a message cut short.
-local function headerCode(datagram)
-    return u16(datagram, 3) % 16
-end
---- Whether the answer was cut to fit a datagram (the TC bit).
-local function isTruncated(datagram)
-    return math.floor(u16(datagram, 3) / 512) % 2 == 1
-end
---- Whether the server does not understand EDNS0 (RFC 6891 §7).
-local function refusesExtension(datagram)
-    local code = headerCode(datagram)
-    return code == responseCode.formatError or code == responseCode.notImplemented
-end
---- Whether a datagram answers this very query: id, kind of message, and the question's name, type and class. A server that
--- reports an error may leave the question out.
-local function isReplyTo(query, datagram)
-    if #datagram < headerSize or string.sub(datagram, 1, 2) ~= string.sub(query.message, 1, 2) then
-        return false
-    end
-    local flags = u16(datagram, 3)
-    local isQueryResponse = math.floor(flags / 2048) == 16
-    if not isQueryResponse then
-        return false
-    end
-    local questions = u16(datagram, 5)
-    if questions == 0 then
-        return headerCode(datagram) ~= responseCode.ok and headerCode(datagram) ~= responseCode.nxdomain
-    end
-    local question = string.sub(datagram, headerSize + 1, headerSize + #query.question)
-    return questions == 1 and string.lower(question) == query.question
-end
 local function reasonOf(rcode)
     if rcode == responseCode.servfail then
         return "servfail"
@@ -193,8 +161,5 @@ local function readReply(text, name, ____type)
     return emptyReply(message, name, ____end, aliasTtl)
 end
 ____exports.failed = failed
-____exports.isReplyTo = isReplyTo
-____exports.isTruncated = isTruncated
 ____exports.readReply = readReply
-____exports.refusesExtension = refusesExtension
 return ____exports

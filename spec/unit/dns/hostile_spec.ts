@@ -1,6 +1,7 @@
 import { encodeQuery } from "../../../ts-src/weir/dns/encode";
+import { isReplyTo, isTruncated } from "../../../ts-src/weir/dns/header";
 import { toWire } from "../../../ts-src/weir/dns/name";
-import { isReplyTo, isTruncated, readReply } from "../../../ts-src/weir/dns/reply";
+import { readReply } from "../../../ts-src/weir/dns/reply";
 import type { QuestionType } from "../../../ts-src/weir/model/answer";
 import {
   a,

@@ -2,8 +2,9 @@ import type { QuestionType } from "../model/answer";
 import { endpointId } from "../model/endpoint";
 import type { Clock, NameServer, QueryIds, Transport } from "../model/ports";
 import { encodeQuery, type Query } from "./encode";
+import { isReplyTo, isTruncated, refusesExtension } from "./header";
 import type { WireName } from "./name";
-import { failed, isReplyTo, isTruncated, readReply, refusesExtension, type Reply } from "./reply";
+import { failed, readReply, type Reply } from "./reply";
 import type { Servers } from "./servers";
 
 /** What finding out has taken so far. */

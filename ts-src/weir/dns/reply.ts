@@ -1,8 +1,7 @@
 import type { AddressRecord, FailureReason, QuestionType, ServiceRecord } from "../model/answer";
-import { headerSize, recordType, responseCode } from "./constants";
-import { u16 } from "./bytes";
+import { recordType, responseCode } from "./constants";
 import { decode, type Message, type Resource } from "./decode";
-import type { Query } from "./encode";
+import { headerCode } from "./header";
 import { toText, type WireName } from "./name";
 import { addressOf, aliasOf, serviceOf } from "./rdata";
 
@@ -24,38 +23,6 @@ export type Reply =
 const mostAliases = 16;
 
 const malformed: Reply = { kind: "failure", reason: "malformed" };
-
-/** The response code in the header, which is there even in a message cut short. */
-function headerCode(datagram: string): number {
-  return u16(datagram, 3) % 16;
-}
-
-/** Whether the answer was cut to fit a datagram (the TC bit). */
-function isTruncated(datagram: string): boolean {
-  return math.floor(u16(datagram, 3) / 512) % 2 === 1;
-}
-
-/** Whether the server does not understand EDNS0 (RFC 6891 §7). */
-function refusesExtension(datagram: string): boolean {
-  const code = headerCode(datagram);
-  return code === responseCode.formatError || code === responseCode.notImplemented;
-}
-
-/**
- * Whether a datagram answers this very query: id, kind of message, and the question's name, type and class. A server that
- * reports an error may leave the question out.
- */
-function isReplyTo(query: Query, datagram: string): boolean {
-  if (datagram.length < headerSize || string.sub(datagram, 1, 2) !== string.sub(query.message, 1, 2)) return false;
-  const flags = u16(datagram, 3);
-  const isQueryResponse = math.floor(flags / 2048) === 16;
-  if (!isQueryResponse) return false;
-  const questions = u16(datagram, 5);
-  if (questions === 0)
-    return headerCode(datagram) !== responseCode.ok && headerCode(datagram) !== responseCode.nxdomain;
-  const question = string.sub(datagram, headerSize + 1, headerSize + query.question.length);
-  return questions === 1 && string.lower(question) === query.question;
-}
 
 function reasonOf(rcode: number): FailureReason {
   if (rcode === responseCode.servfail) return "servfail";
@@ -182,4 +149,4 @@ function failed(reason: FailureReason): Reply {
   return { kind: "failure", reason };
 }
 
-export { failed, isReplyTo, isTruncated, readReply, refusesExtension };
+export { failed, readReply };
