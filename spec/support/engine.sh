@@ -5,42 +5,6 @@
 # It lives under TMPDIR, where a tmpfs such as /dev/shm loads images several times faster than a disk.
 set -euo pipefail
 
-missing_packages() {
-    local pair
-    for pair in dockerd:docker.io iptables:iptables ip:iproute2 slirp4netns:slirp4netns mmdebstrap:mmdebstrap \
-        zstd:zstd; do
-        command -v "${pair%:*}" >/dev/null || echo "${pair#*:}"
-    done
-    # The client is a package of its own from trixie on.
-    if ! command -v docker >/dev/null && [ -n "$(apt-cache madison docker-cli 2>/dev/null)" ]; then echo docker-cli; fi
-}
-
-install_packages() {
-    # shellcheck disable=SC2046 # one word for each package
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(missing_packages) >/dev/null
-}
-
-# Debian starts a service as soon as its package is installed, unless this file forbids it.
-without_services() {
-    local policy=/usr/sbin/policy-rc.d status=0
-    if [ -e "$policy" ]; then "$@"; return; fi
-    printf '#!/bin/sh\nexit 101\n' >"$policy"
-    chmod +x "$policy"
-    "$@" || status=$?
-    rm "$policy"
-    return "$status"
-}
-
-prepare() {
-    local missing
-    missing=$(missing_packages | xargs)
-    [ -n "$missing" ] || return 0
-    echo "engine: installing $missing" >&2
-    without_services install_packages 2>/dev/null && return
-    apt-get update -qq
-    without_services install_packages
-}
-
 # Polls until a condition holds, for ten seconds: await PROGRAM CONDITION...
 await() {
     local program=$1 tries=200
@@ -109,7 +73,9 @@ if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
     exit 1
 fi
 
-prepare
+# From trixie on, the client is a package of its own.
+"$(dirname "$0")/packages.sh" dockerd:docker.io docker:docker-cli,docker.io iptables:iptables ip:iproute2 \
+    slirp4netns:slirp4netns mmdebstrap:mmdebstrap zstd:zstd
 ENGINE_DIRECTORY=$(mktemp -d "${TMPDIR:-/tmp}/weir-engine.XXXXXX")
 export ENGINE_DIRECTORY
 exec 8</proc/self/ns/net 9</proc/self/ns/mnt
