@@ -1,19 +1,46 @@
-.PHONY: build lint unit
-TSTL = npx --no-install tstl
+# make demo, make test: both set up what is missing. The others are for who works on Weir.
+.PHONY: build lint test unit e2e demo bench image
 
+TSTL = npx --no-install tstl
+MACHINE = spec/support/machine.sh
+ENGINE = spec/support/engine.sh
+PACKAGES = spec/support/packages.sh
+RUNTIME = nginx:nginx-light luajit:luajit2,luajit :libnginx-mod-http-lua :lua-cjson
+
+test:
+	$(MACHINE) $(MAKE) unit e2e
+
+demo:
+	SECONDS=$(SECONDS) $(MACHINE) $(MAKE) run-demo
+
+# TypeScript to the Lua that is committed.
 build: node_modules
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 
+lint: node_modules
+	$(PACKAGES) luacheck:lua-check
+	npx --no-install eslint .
+	npx --no-install prettier --check --log-level warn .
+	luacheck --quiet lua-out bin/weir
+
+# The pure layers, under LuaJIT.
 unit: node_modules
+	$(PACKAGES) $(RUNTIME) busted:lua-busted
 	rm -rf build/spec
 	@out=$$($(TSTL) -p spec/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 	luajit /usr/bin/busted
 
-lint: node_modules
-	npx --no-install eslint .
-	npx --no-install prettier --check .
-	luacheck -q lua-out bin
+# Weir as a process and as a container, against real DNS and real backends.
+e2e: node_modules
+	$(PACKAGES) $(RUNTIME)
+	$(ENGINE) sh -ec 'spec/support/images.sh; npx --no-install vitest run --config spec/e2e/vitest.config.ts'
+
+bench: node_modules
+	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
+
+image:
+	docker build --tag weir .
 
 node_modules: package-lock.json
 	npm ci --no-audit --no-fund

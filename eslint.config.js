@@ -16,7 +16,7 @@ const badLua = [
     "Declare one after the other.",
   ],
   [
-    "CallExpression > MemberExpression[property.name=/^(forEach|map|filter|reduce|split|replace|trim|startsWith|endsWith|includes|entries|slice|splice|concat|join|indexOf|padStart|padEnd)$/]",
+    "CallExpression > MemberExpression:not([object.name=/^(table|string)$/])[property.name=/^(forEach|map|filter|reduce|split|replace|trim|startsWith|endsWith|includes|entries|slice|splice|concat|join|indexOf|padStart|padEnd)$/]",
     "It needs TSTL's library.",
   ],
   ["NewExpression[callee.name=/^(Map|Set|Error|Promise)$/]", "Use LuaMap, LuaSet, error()."],
@@ -30,6 +30,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_$" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-invalid-void-type": ["error", { allowAsThisParameter: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

@@ -1,0 +1,164 @@
+local ____exports = {}
+local chooseEligible, pickAnswering, startOn, pickUntried, goDown, MOST_SECOND_LOOKS
+local ____eligibility = require("weir.health.eligibility")
+local eligiblePeers = ____eligibility.eligiblePeers
+local ____suspicion = require("weir.health.suspicion")
+local clearSuspicion = ____suspicion.clearSuspicion
+local expectAnswer = ____suspicion.expectAnswer
+local isSuspicious = ____suspicion.isSuspicious
+local ____reconcile = require("weir.pool.reconcile")
+local reconcile = ____reconcile.reconcile
+local ____snapshot = require("weir.pool.snapshot")
+local NOBODY = ____snapshot.NOBODY
+local ____budget = require("weir.retry.budget")
+local canRetry = ____budget.canRetry
+local deposit = ____budget.deposit
+local newBudget = ____budget.newBudget
+local withdraw = ____budget.withdraw
+local ____attempt = require("weir.balancer.attempt")
+local wasTried = ____attempt.wasTried
+function chooseEligible(balancer)
+    local ____balancer_0 = balancer
+    local parts = ____balancer_0.parts
+    local peers = ____balancer_0.peers
+    local snapshot = ____balancer_0.snapshot
+    balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
+    local ____balancer_2 = balancer
+    local ____temp_1
+    if #balancer.eligible == 0 then
+        ____temp_1 = nil
+    else
+        ____temp_1 = parts.policy(balancer.eligible, parts.random)
+    end
+    ____balancer_2.pick = ____temp_1
+end
+function pickAnswering(suspect, pick, now)
+    for _ = 1, MOST_SECOND_LOOKS do
+        local picked = pick()
+        if not isSuspicious(picked, now) then
+            return picked
+        end
+    end
+    return suspect
+end
+function startOn(balancer, attempt, peer, now)
+    attempt.balancer = balancer
+    attempt.peer = peer
+    attempt.startedAt = now
+    expectAnswer(peer, now)
+    peer.inFlight = peer.inFlight + 1
+    peer.attempts = peer.attempts + 1
+    return peer
+end
+function pickUntried(balancer, attempt)
+    local ____balancer_6 = balancer
+    local eligible = ____balancer_6.eligible
+    local pick = ____balancer_6.pick
+    if pick == nil then
+        return nil
+    end
+    local picked = pick()
+    if not wasTried(attempt, picked) then
+        return picked
+    end
+    for ____, peer in ipairs(eligible) do
+        if not wasTried(attempt, peer) then
+            return peer
+        end
+    end
+    return picked
+end
+function goDown(balancer, peer)
+    peer.isDown = true
+    chooseEligible(balancer)
+    balancer.parts.onDown(balancer.parts.key, peer)
+end
+MOST_SECOND_LOOKS = 3
+local function newBalancer(parts, now)
+    return {
+        parts = parts,
+        budget = newBudget(parts.retryBudget, now),
+        snapshot = NOBODY,
+        peers = {},
+        eligible = {},
+        pick = nil
+    }
+end
+--- Takes in a new membership. Requests under way keep their peers.
+local function update(balancer, snapshot)
+    balancer.snapshot = snapshot
+    balancer.peers = reconcile(balancer.peers, snapshot.members)
+    chooseEligible(balancer)
+end
+--- Begins a request's first try; `undefined` if the pool is empty.
+local function begin(balancer, attempt, now)
+    local ____balancer_3 = balancer
+    local pick = ____balancer_3.pick
+    if pick == nil then
+        return nil
+    end
+    deposit(balancer.budget)
+    attempt.retries = 0
+    local picked = pick()
+    return startOn(
+        balancer,
+        attempt,
+        isSuspicious(picked, now) and pickAnswering(picked, pick, now) or picked,
+        now
+    )
+end
+--- Whether another peer may be tried if this try fails.
+local function mayRetry(balancer, attempt, now)
+    return attempt.retries < balancer.parts.retries and canRetry(balancer.budget, now)
+end
+--- Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left.
+local function connectTimeout(balancer)
+    local ____balancer_parts_timeouts_4 = balancer.parts.timeouts
+    local connect = ____balancer_parts_timeouts_4.connect
+    return #balancer.eligible > 1 and connect / 3 or connect
+end
+--- Begins the next try of a request whose last try was settled; `undefined` if the pool became empty.
+local function beginAgain(balancer, attempt, last, now)
+    withdraw(balancer.budget, now)
+    attempt.tried[attempt.retries + 1] = last
+    attempt.retries = attempt.retries + 1
+    local peer = pickUntried(balancer, attempt)
+    local ____temp_5
+    if peer == nil then
+        ____temp_5 = nil
+    else
+        ____temp_5 = startOn(balancer, attempt, peer, now)
+    end
+    return ____temp_5
+end
+--- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
+local function settle(attempt, outcome)
+    local ____attempt_7 = attempt
+    local balancer = ____attempt_7.balancer
+    local peer = ____attempt_7.peer
+    if balancer == nil or peer == nil then
+        return
+    end
+    attempt.balancer = nil
+    attempt.peer = nil
+    peer.inFlight = peer.inFlight - 1
+    if outcome == "answered" then
+        clearSuspicion(peer)
+        return
+    end
+    if outcome == "unknown" then
+        return
+    end
+    peer.failures = peer.failures + 1
+    if outcome ~= "timeout" and not peer.isDown then
+        goDown(balancer, peer)
+    end
+end
+____exports.begin = begin
+____exports.beginAgain = beginAgain
+____exports.connectTimeout = connectTimeout
+____exports.mayRetry = mayRetry
+____exports.newBalancer = newBalancer
+____exports.settle = settle
+____exports.update = update
+return ____exports

@@ -1,0 +1,116 @@
+local ____exports = {}
+local ____bytes = require("weir.dns.bytes")
+local u16 = ____bytes.u16
+local u32 = ____bytes.u32
+local ____constants = require("weir.dns.constants")
+local headerSize = ____constants.headerSize
+local internetClass = ____constants.internetClass
+local recordType = ____constants.recordType
+local ____name = require("weir.dns.name")
+local nameAt = ____name.nameAt
+local nameEnd = ____name.nameEnd
+--- A TTL with the top bit set counts as zero (RFC 2181 §8).
+local function timeToLive(raw)
+    return raw >= 2147483648 and 0 or raw
+end
+--- Reads one record into `into`, unless its class is foreign; says whether it lies within the message.
+local function readRecord(reader, into)
+    local text = reader.text
+    local owner = nameAt(text, reader.at, reader.names)
+    local frame = nameEnd(text, reader.at)
+    if owner == nil or frame == nil or frame + 9 > #text then
+        return false
+    end
+    local ____type = u16(text, frame)
+    local size = u16(text, frame + 8)
+    local at = frame + 10
+    if at + size - 1 > #text then
+        return false
+    end
+    reader.at = at + size
+    if ____type == recordType.OPT then
+        local code = string.byte(text, frame + 4, frame + 4)
+        reader.extendedCode = code
+    elseif u16(text, frame + 2) == internetClass then
+        into[#into + 1] = {
+            owner = owner,
+            type = ____type,
+            ttl = timeToLive(u32(text, frame + 4)),
+            at = at,
+            size = size
+        }
+    end
+    return true
+end
+local function readSection(reader, count)
+    local section = {}
+    local left = count
+    while left > 0 do
+        if not readRecord(reader, section) then
+            return nil
+        end
+        left = left - 1
+    end
+    return section
+end
+--- The place behind the questions.
+local function skipQuestions(text, count)
+    local at = headerSize + 1
+    local left = count
+    while left > 0 do
+        local ____end = nameEnd(text, at)
+        if ____end == nil or ____end + 3 > #text then
+            return nil
+        end
+        at = ____end + 4
+        left = left - 1
+    end
+    return at
+end
+--- Takes a message apart; nothing for one that is malformed. The work is linear in the message's length.
+local function decode(text)
+    if #text < headerSize then
+        return nil
+    end
+    local at = skipQuestions(
+        text,
+        u16(text, 5)
+    )
+    if at == nil then
+        return nil
+    end
+    local reader = {text = text, names = {}, at = at, extendedCode = 0}
+    local answers = readSection(
+        reader,
+        u16(text, 7)
+    )
+    if answers == nil then
+        return nil
+    end
+    local authorities = readSection(
+        reader,
+        u16(text, 9)
+    )
+    if authorities == nil then
+        return nil
+    end
+    local additionals = readSection(
+        reader,
+        u16(text, 11)
+    )
+    if additionals == nil then
+        return nil
+    end
+    local flags = u16(text, 3)
+    return {
+        text = text,
+        rcode = flags % 16 + reader.extendedCode * 16,
+        authoritative = math.floor(flags / 1024) % 2 == 1,
+        answers = answers,
+        authorities = authorities,
+        additionals = additionals,
+        names = reader.names
+    }
+end
+____exports.decode = decode
+return ____exports

@@ -1,0 +1,39 @@
+local ____exports = {}
+local ____name = require("weir.dns.name")
+local toText = ____name.toText
+local toWire = ____name.toWire
+local function candidate(name)
+    local wire = toWire(name)
+    return {
+        name = wire == nil and name or toText(wire),
+        wire = wire
+    }
+end
+local function countDots(name)
+    local ____, dots = string.gsub(name, "%.", "")
+    return dots
+end
+--- What a name may stand for, in the order to ask, as the C library does it: with a dot at the end only itself; with `ndots` dots
+-- or more first itself, then below each search domain; with fewer the other way round.
+local function candidatesOf(name, search, ndots)
+    local candidates = {}
+    local isAbsolute = string.sub(name, -1) == "."
+    local isItselfFirst = isAbsolute or countDots(name) >= ndots
+    if isItselfFirst then
+        candidates[#candidates + 1] = candidate(name)
+    end
+    if isAbsolute then
+        return candidates
+    end
+    for ____, domain in ipairs(search) do
+        if domain ~= "." then
+            candidates[#candidates + 1] = candidate((name .. ".") .. domain)
+        end
+    end
+    if not isItselfFirst then
+        candidates[#candidates + 1] = candidate(name)
+    end
+    return candidates
+end
+____exports.candidatesOf = candidatesOf
+return ____exports

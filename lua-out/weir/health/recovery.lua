@@ -1,0 +1,26 @@
+local ____exports = {}
+--- The wait before a peer that let nobody connect is tried the first time, in seconds; it doubles with each failure.
+local FIRST_WAIT_SECONDS = 0.25
+local LONGEST_WAIT_SECONDS = 1
+--- Notes that somebody could not connect; says whether that is news.
+local function goesDown(recovery, endpoint, now)
+    if recovery[endpoint.id] ~= nil then
+        return false
+    end
+    recovery[endpoint.id] = {endpoint = endpoint, failures = 1, at = now + FIRST_WAIT_SECONDS, inFlight = false}
+    return true
+end
+--- Whether a trial is to be made now.
+local function isTrialDue(trial, now)
+    return not trial.inFlight and trial.at <= now
+end
+--- Notes that a trial failed; the next one follows after twice the wait, at most a second.
+local function staysDown(trial, now)
+    trial.failures = trial.failures + 1
+    trial.inFlight = false
+    trial.at = now + math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ^ (trial.failures - 1))
+end
+____exports.goesDown = goesDown
+____exports.isTrialDue = isTrialDue
+____exports.staysDown = staysDown
+return ____exports

@@ -1,0 +1,27 @@
+local ____exports = {}
+--- A peer that has answered nothing for so long is passed over, in seconds.
+local SUSPICIOUS_SECONDS = 0.05
+--- After so long it gets another chance: by then a connection that cannot come about has failed.
+local FORGIVEN_SECONDS = 1
+--- Whether a peer has been given requests and has answered none since: a container that was killed, whose address swallows
+-- connections, or one that was paused. It is no verdict, as it may just be slow: the peer is only passed over while another
+-- is there that answers, and for a second at most, as a WebSocket does not answer either.
+local function isSuspicious(peer, now)
+    local seconds = now - peer.unansweredSince
+    return peer.unansweredSince > 0 and seconds > SUSPICIOUS_SECONDS and seconds < FORGIVEN_SECONDS
+end
+--- Notes that a peer was given a request.
+local function expectAnswer(peer, now)
+    local since = peer.unansweredSince
+    if since == 0 or now - since >= FORGIVEN_SECONDS then
+        peer.unansweredSince = now
+    end
+end
+--- Notes that a peer answered.
+local function clearSuspicion(peer)
+    peer.unansweredSince = 0
+end
+____exports.clearSuspicion = clearSuspicion
+____exports.expectAnswer = expectAnswer
+____exports.isSuspicious = isSuspicious
+return ____exports

@@ -1,0 +1,186 @@
+local ____exports = {}
+local takeReport, memberOf, askWhatIsDue, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange, TRIAL_SECONDS
+local ____discovery = require("weir.discovery.discovery")
+local discover = ____discovery.discover
+local expire = ____discovery.expire
+local ____schedule = require("weir.discovery.schedule")
+local ABSENT_FAMILY_SECONDS = ____schedule.ABSENT_FAMILY_SECONDS
+local answered = ____schedule.answered
+local ask = ____schedule.ask
+local hurry = ____schedule.hurry
+local HURRY_SECONDS = ____schedule.HURRY_SECONDS
+local isDue = ____schedule.isDue
+local refreshSeconds = ____schedule.refreshSeconds
+local ____recovery = require("weir.health.recovery")
+local goesDown = ____recovery.goesDown
+local isTrialDue = ____recovery.isTrialDue
+local staysDown = ____recovery.staysDown
+local ____board = require("weir.pool.board")
+local publish = ____board.publish
+local published = ____board.published
+local ____reports = require("weir.pool.reports")
+local takeReports = ____reports.takeReports
+local ____watch = require("weir.keeper.watch")
+local newWatch = ____watch.newWatch
+local nextSnapshot = ____watch.nextSnapshot
+function takeReport(watch, peerId, now)
+    local endpoint = memberOf(watch, peerId)
+    if endpoint == nil then
+        return
+    end
+    if goesDown(watch.recovery, endpoint, now) then
+        watch.recoveryChanged = true
+    end
+    if now - watch.hurriedAt < HURRY_SECONDS then
+        return
+    end
+    watch.hurriedAt = now
+    for ____, family in ipairs(watch.discovery.families) do
+        if #family.endpoints > 0 then
+            hurry(watch.questions[family.type], now)
+        end
+    end
+end
+function memberOf(watch, peerId)
+    for ____, endpoint in ipairs(watch.discovery.membership.endpoints) do
+        if endpoint.id == peerId then
+            return endpoint
+        end
+    end
+    return nil
+end
+function askWhatIsDue(tools, watch, now)
+    for ____, family in ipairs(watch.discovery.families) do
+        local question = watch.questions[family.type]
+        if isDue(question, watch.quota, now) then
+            ask(question, watch.quota, now)
+            tools.spawn(function()
+                takeAnswer(
+                    tools,
+                    watch,
+                    family,
+                    tools.resolver.resolve(watch.service.name, family.type)
+                )
+            end)
+        end
+    end
+end
+function takeAnswer(tools, watch, family, answer)
+    local ____watch_1 = watch
+    local discovery = ____watch_1.discovery
+    local service = ____watch_1.service
+    local now = tools.clock()
+    local before = discovery.membership
+    discover(discovery, family.type, answer, now)
+    logChange(tools.log, watch, before.state)
+    forgetGone(watch)
+    local ttl = answer.kind == "records" and answer.ttl or service.refresh
+    local isIdle = #family.endpoints == 0 and discovery.membership.state == "fresh"
+    local seconds = refreshSeconds(service.refresh, ttl, tools.random)
+    answered(
+        watch.questions[family.type],
+        watch.quota,
+        answer.queries,
+        isIdle and math.max(ABSENT_FAMILY_SECONDS, seconds) or seconds,
+        now
+    )
+    publishChange(tools, watch)
+end
+function forgetGone(watch)
+    for id in pairs(watch.recovery) do
+        if memberOf(watch, id) == nil then
+            watch.recovery[id] = nil
+        end
+    end
+end
+function tryWhoIsDue(tools, watch, now)
+    if watch.discovery.membership.state ~= "fresh" then
+        return
+    end
+    for ____, trial in pairs(watch.recovery) do
+        if isTrialDue(trial, now) then
+            trial.inFlight = true
+            tools.spawn(function() return tryPeer(tools, watch, trial) end)
+        end
+    end
+end
+function tryPeer(tools, watch, trial)
+    local ____trial_2 = trial
+    local endpoint = ____trial_2.endpoint
+    if not tools.prober.connects(endpoint.address, endpoint.port, TRIAL_SECONDS) then
+        staysDown(
+            trial,
+            tools.clock()
+        )
+        return
+    end
+    if watch.recovery[endpoint.id] ~= trial then
+        return
+    end
+    watch.recovery[endpoint.id] = nil
+    watch.recoveryChanged = true
+    publishChange(tools, watch)
+end
+function publishChange(tools, watch)
+    local snapshot = nextSnapshot(watch)
+    if snapshot == nil then
+        return
+    end
+    local problem = publish(tools.store, watch.service.key, snapshot)
+    if problem ~= nil then
+        tools.log.error((("could not publish the pool of " .. watch.service.key) .. ": ") .. problem)
+    end
+end
+function logChange(log, watch, before)
+    local ____watch_discovery_membership_3 = watch.discovery.membership
+    local state = ____watch_discovery_membership_3.state
+    local reason = ____watch_discovery_membership_3.reason
+    local endpoints = ____watch_discovery_membership_3.endpoints
+    if state == before then
+        return
+    end
+    local message = ((((((((watch.service.key .. ": ") .. before) .. " -> ") .. state) .. " (") .. reason) .. "), ") .. tostring(#endpoints)) .. " endpoints"
+    if state == "fresh" then
+        log.notice(message)
+    else
+        log.warn(message)
+    end
+end
+TRIAL_SECONDS = 1
+--- Takes over from whatever is published.
+local function newKeeper(tools, services)
+    local watches = {}
+    for ____, service in ipairs(services) do
+        watches[service.key] = newWatch(
+            service,
+            published(tools.store, service.key),
+            tools.clock()
+        )
+    end
+    return {tools = tools, watches = watches}
+end
+--- Does what is due. To be called every few hundredths of a second.
+local function tick(keeper)
+    local ____keeper_0 = keeper
+    local tools = ____keeper_0.tools
+    local watches = ____keeper_0.watches
+    local now = tools.clock()
+    takeReports(
+        tools.store,
+        function(service, peerId)
+            local watch = watches[service]
+            if watch ~= nil then
+                takeReport(watch, peerId, now)
+            end
+        end
+    )
+    for ____, watch in pairs(watches) do
+        expire(watch.discovery, now)
+        askWhatIsDue(tools, watch, now)
+        tryWhoIsDue(tools, watch, now)
+        publishChange(tools, watch)
+    end
+end
+____exports.newKeeper = newKeeper
+____exports.tick = tick
+return ____exports

@@ -1,0 +1,68 @@
+local ____exports = {}
+local goOn
+local ____ngx_2Ebalancer = require("ngx.balancer")
+local get_last_failure = ____ngx_2Ebalancer.get_last_failure
+local set_current_peer = ____ngx_2Ebalancer.set_current_peer
+local set_more_tries = ____ngx_2Ebalancer.set_more_tries
+local set_timeouts = ____ngx_2Ebalancer.set_timeouts
+local ____attempts = require("weir.balancer.attempts")
+local attemptOf = ____attempts.attemptOf
+local ____balancer = require("weir.balancer.balancer")
+local begin = ____balancer.begin
+local beginAgain = ____balancer.beginAgain
+local connectTimeout = ____balancer.connectTimeout
+local mayRetry = ____balancer.mayRetry
+local settle = ____balancer.settle
+local ____upstream_failure = require("weir.runtime.upstream_failure")
+local failureOutcome = ____upstream_failure.failureOutcome
+local ____request = require("weir.runtime.request")
+local requestId = ____request.requestId
+local ____services = require("weir.phase.services")
+local balancers = ____services.balancers
+function goOn(balancer, attempt, now)
+    local failure, status = get_last_failure()
+    if failure == nil then
+        settle(attempt, "unknown")
+        return begin(balancer, attempt, now)
+    end
+    local last = attempt.peer
+    settle(
+        attempt,
+        failure == "next" and "answered" or failureOutcome(status, true, now - attempt.startedAt)
+    )
+    return beginAgain(balancer, attempt, last, now)
+end
+local clock = ngx.now
+--- `balancer_by_lua`: chooses where the request goes, first and after each failure.
+local function balance(key)
+    local balancer = balancers[key]
+    if balancer == nil then
+        error(("weir: no service \"" .. key) .. "\" is configured", 0)
+    end
+    local attempt = attemptOf(requestId())
+    local now = clock()
+    local ____temp_0
+    if attempt.balancer == nil then
+        ____temp_0 = begin(balancer, attempt, now)
+    else
+        ____temp_0 = goOn(balancer, attempt, now)
+    end
+    local peer = ____temp_0
+    if peer == nil then
+        ngx.exit(503)
+        return
+    end
+    if mayRetry(balancer, attempt, now) then
+        set_more_tries(1)
+    end
+    local ____balancer_parts_1 = balancer.parts
+    local timeouts = ____balancer_parts_1.timeouts
+    set_timeouts(
+        connectTimeout(balancer),
+        timeouts.send,
+        timeouts.read
+    )
+    set_current_peer(peer.host, peer.port)
+end
+____exports.balance = balance
+return ____exports

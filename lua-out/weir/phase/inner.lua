@@ -1,0 +1,62 @@
+local ____exports = {}
+local waiting, answers
+local ____cjson = require("cjson")
+local encode = ____cjson.encode
+local ____status = require("weir.status.status")
+local isReady = ____status.isReady
+local serviceStatus = ____status.serviceStatus
+local ____services = require("weir.phase.services")
+local balancers = ____services.balancers
+function waiting()
+    local reasons = {}
+    for key, balancer in pairs(balancers) do
+        if not isReady(balancer) then
+            reasons[key] = balancer.snapshot.reason
+        end
+    end
+    return reasons
+end
+local UNAVAILABLE = 503
+local NOT_FOUND = 404
+--- `content_by_lua` of the inner listener: answers questions to the running process.
+local function inner()
+    local answer = answers[ngx.var.uri or ""]
+    if answer == nil then
+        ngx.exit(NOT_FOUND)
+        return
+    end
+    local body = encode(answer())
+    ngx.header["Content-Type"] = "application/json"
+    ngx.print(body, "\n")
+end
+--- 200 as long as the process answers at all.
+local function health()
+    return {
+        healthy = true,
+        waiting = waiting()
+    }
+end
+--- 503 while a service has nobody to send requests to; names those services.
+local function ready()
+    local reasons = waiting()
+    local isEverybodyThere = (next(reasons)) == nil
+    if not isEverybodyThere then
+        ngx.status = UNAVAILABLE
+    end
+    return {ready = isEverybodyThere, waiting = reasons}
+end
+--- Every service as this worker sees it.
+local function status()
+    local now = ngx.now()
+    local services = {}
+    for key, balancer in pairs(balancers) do
+        services[key] = serviceStatus(balancer, now)
+    end
+    return {
+        worker = ngx.worker.pid(),
+        services = services
+    }
+end
+answers = {["/health"] = health, ["/ready"] = ready, ["/status"] = status}
+____exports.inner = inner
+return ____exports

@@ -1,0 +1,93 @@
+local ____exports = {}
+local readPools, work, becomeKeeper
+local ____balancer = require("weir.balancer.balancer")
+local update = ____balancer.update
+local ____keeper = require("weir.keeper.keeper")
+local newKeeper = ____keeper.newKeeper
+local tick = ____keeper.tick
+local ____lease = require("weir.keeper.lease")
+local holdsLease = ____lease.holdsLease
+local releaseLease = ____lease.releaseLease
+local ____board = require("weir.pool.board")
+local newReader = ____board.newReader
+local readNews = ____board.readNews
+local ____log = require("weir.runtime.log")
+local nginxLog = ____log.nginxLog
+local ____prober = require("weir.runtime.prober")
+local prober = ____prober.prober
+local ____chance = require("weir.runtime.chance")
+local seedChance = ____chance.seedChance
+local ____resolver = require("weir.runtime.resolver")
+local systemResolver = ____resolver.systemResolver
+local ____services = require("weir.phase.services")
+local balancers = ____services.balancers
+local services = ____services.services
+function readPools(worker)
+    readNews(
+        worker.reader,
+        function(key, snapshot) return update(balancers[key], snapshot) end
+    )
+end
+function work(worker, isLeaving)
+    local ____worker_0 = worker
+    local owner = ____worker_0.owner
+    local services = ____worker_0.services
+    if isLeaving then
+        releaseLease(services.store, owner)
+        return
+    end
+    if not holdsLease(services.store, owner) then
+        worker.keeper = nil
+    else
+        local ____tick_4 = tick
+        local ____worker_1, ____keeper_2 = worker, "keeper"
+        if ____worker_1[____keeper_2] == nil then
+            ____worker_1[____keeper_2] = becomeKeeper(worker)
+        end
+        ____tick_4(worker.keeper)
+    end
+    readPools(worker)
+end
+function becomeKeeper(worker)
+    local ____worker_services_5 = worker.services
+    local configuration = ____worker_services_5.configuration
+    local store = ____worker_services_5.store
+    nginxLog.notice(("worker " .. tostring(ngx.worker.pid())) .. " resolves for all")
+    local tools = {
+        clock = ngx.now,
+        random = math.random,
+        log = nginxLog,
+        store = store,
+        resolver = systemResolver(configuration),
+        prober = prober,
+        spawn = ngx.thread.spawn
+    }
+    return newKeeper(tools, configuration.services)
+end
+--- How often a worker looks for news, in seconds: what a change takes to arrive, at most.
+local TICK_SECONDS = 0.04
+--- `init_worker_by_lua`: takes over what is published, then looks for news, and keeps the pools if nobody else does.
+local function start()
+    seedChance()
+    local inherited = services()
+    local keys = {}
+    for ____, service in ipairs(inherited.configuration.services) do
+        keys[#keys + 1] = service.key
+    end
+    local worker = {
+        services = inherited,
+        reader = newReader(inherited.store, keys),
+        owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
+        keeper = nil
+    }
+    readPools(worker)
+    local ____, problem = ngx.timer.every(
+        TICK_SECONDS,
+        function(premature) return work(worker, premature) end
+    )
+    if problem ~= nil then
+        error("weir: could not start the timer: " .. problem, 0)
+    end
+end
+____exports.start = start
+return ____exports

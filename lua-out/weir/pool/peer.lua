@@ -1,0 +1,19 @@
+local ____exports = {}
+local ____endpoint = require("weir.model.endpoint")
+local bracketed = ____endpoint.bracketed
+local function newPeer(member)
+    return {
+        id = member.id,
+        host = bracketed(member.address),
+        port = member.port,
+        weight = member.weight,
+        priority = member.priority,
+        isDown = member.isDown,
+        unansweredSince = 0,
+        inFlight = 0,
+        attempts = 0,
+        failures = 0
+    }
+end
+____exports.newPeer = newPeer
+return ____exports

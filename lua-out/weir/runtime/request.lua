@@ -1,0 +1,15 @@
+local ____exports = {}
+local ffi = require("ffi")
+local ____resty_2Ecore_2Ebase = require("resty.core.base")
+local get_request = ____resty_2Ecore_2Ebase.get_request
+local toInteger = ffi.typeof("uintptr_t")
+local cast = ffi.cast
+--- A number that no other request has while this one lasts; in the phases of one request it is the same.
+local function requestId()
+    return tonumber(cast(
+        toInteger,
+        get_request()
+    ))
+end
+____exports.requestId = requestId
+return ____exports

@@ -1,0 +1,37 @@
+local ____exports = {}
+local NAME = "weir"
+--- The shared dict `weir`; raises if nginx.conf declares none.
+local function sharedStore()
+    local dict = ngx.shared[NAME]
+    if dict == nil then
+        error(("weir: nginx.conf declares no shared dict: add \"lua_shared_dict " .. NAME) .. " 4m;\"", 0)
+    end
+    return {
+        get = function(key) return dict:get(key) end,
+        set = function(key, value)
+            local done, problem = dict:set(key, value)
+            if done ~= true then
+                return nil, problem or "unknown"
+            end
+            return true, nil
+        end,
+        add = function(key, value, seconds)
+            local done = dict:add(key, value, seconds)
+            return done == true
+        end,
+        renew = function(key, value, seconds)
+            dict:set(key, value, seconds)
+        end,
+        remove = function(key) return dict:delete(key) end,
+        increment = function(key)
+            local sum = dict:incr(key, 1, 0)
+            return sum or 0
+        end,
+        push = function(queue, value)
+            dict:rpush(queue, value)
+        end,
+        pop = function(queue) return dict:lpop(queue) end
+    }
+end
+____exports.sharedStore = sharedStore
+return ____exports

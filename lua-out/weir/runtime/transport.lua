@@ -1,0 +1,127 @@
+local ____exports = {}
+local ____endpoint = require("weir.model.endpoint")
+local bracketed = ____endpoint.bracketed
+local byte = string.byte
+--- The longest message TCP can carry with its length prefix.
+local longestStream = 65535 + 2
+local function failureOf(reason)
+    return reason == "timeout" and "timeout" or "unreachable"
+end
+--- Seconds by the system's clock, since the event loop's stands still while there is always something to read.
+local function currentTime()
+    ngx.update_time()
+    return ngx.now()
+end
+--- Whole milliseconds until a moment; nothing when it has come.
+local function millisecondsUntil(deadline)
+    local milliseconds = math.ceil((deadline - currentTime()) * 1000)
+    return milliseconds > 0 and milliseconds or nil
+end
+--- The length that a TCP reply's prefix announces, prefix included; the prefix's own while it is incomplete.
+local function announcedLength(received)
+    local high, low = byte(received, 1, 2)
+    return (high == nil or low == nil) and 2 or high * 256 + low + 2
+end
+local function converse(socket, server, message, deadline)
+    local toConnect = millisecondsUntil(deadline)
+    if toConnect == nil then
+        return nil, "timeout"
+    end
+    socket:settimeout(toConnect)
+    local connected, refusal = socket:connect(
+        bracketed(server.address),
+        server.port
+    )
+    if connected == nil then
+        return nil, failureOf(refusal)
+    end
+    local prefix = string.char(
+        math.floor(#message / 256),
+        #message % 256
+    )
+    local sent, sendFailure = socket:send(prefix .. message)
+    if sent == nil then
+        return nil, failureOf(sendFailure)
+    end
+    local received = ""
+    while #received < announcedLength(received) do
+        local toReceive = millisecondsUntil(deadline)
+        if toReceive == nil then
+            return nil, "timeout"
+        end
+        socket:settimeout(toReceive)
+        local part, receiveFailure = socket:receiveany(longestStream)
+        if part == nil then
+            return nil, failureOf(receiveFailure)
+        end
+        received = received .. part
+    end
+    return string.sub(
+        received,
+        3,
+        announcedLength(received)
+    ), nil
+end
+--- Fresh sockets for every query: an unpredictable port each time, and nothing that a changed network could leave stale.
+local function makeTransport()
+    local strays = 0
+    local function listen(socket, deadline, accepts)
+        local milliseconds = millisecondsUntil(deadline)
+        while milliseconds ~= nil do
+            socket:settimeout(milliseconds)
+            local datagram, failure = socket:receive()
+            if datagram == nil then
+                return nil, failureOf(failure)
+            end
+            if accepts(datagram) then
+                return datagram, nil
+            end
+            strays = strays + 1
+            milliseconds = millisecondsUntil(deadline)
+        end
+        return nil, "timeout"
+    end
+    local function udp(server, message, seconds, accepts)
+        local deadline = currentTime() + seconds
+        local socket = ngx.socket.udp()
+        local ready = socket:setpeername(
+            bracketed(server.address),
+            server.port
+        )
+        if ready == nil then
+            return nil, "unreachable"
+        end
+        local sent = socket:send(message)
+        if sent == nil then
+            socket:close()
+            return nil, "unreachable"
+        end
+        local datagram, failure = listen(socket, deadline, accepts)
+        socket:close()
+        if datagram == nil then
+            return nil, failure
+        end
+        return datagram, nil
+    end
+    local function tcp(server, message, seconds)
+        local socket = ngx.socket.tcp()
+        local reply, failure = converse(
+            socket,
+            server,
+            message,
+            currentTime() + seconds
+        )
+        socket:close()
+        if reply == nil then
+            return nil, failure
+        end
+        return reply, nil
+    end
+    return {
+        udp = udp,
+        tcp = tcp,
+        strays = function() return strays end
+    }
+end
+____exports.makeTransport = makeTransport
+return ____exports

@@ -1,0 +1,225 @@
+import { type Attempt, newAttempt } from "../../../ts-src/weir/balancer/attempt";
+import { attemptOf, knownAttempt } from "../../../ts-src/weir/balancer/attempts";
+import {
+  type Balancer,
+  begin,
+  beginAgain,
+  connectTimeout,
+  mayRetry,
+  newBalancer,
+  settle,
+  update,
+} from "../../../ts-src/weir/balancer/balancer";
+import type { State } from "../../../ts-src/weir/discovery/membership";
+import { policies } from "../../../ts-src/weir/policy/registry";
+import type { Peer } from "../../../ts-src/weir/pool/peer";
+import type { Member } from "../../../ts-src/weir/pool/snapshot";
+import { idsOf, member, seededRandom } from "../support/fakes";
+
+let reported: string[] = [];
+
+function web(...addresses: readonly string[]): Balancer {
+  reported = [];
+  const balancer = newBalancer(
+    {
+      key: "web",
+      policy: policies.round_robin,
+      random: seededRandom(1),
+      retries: 2,
+      retryBudget: 20,
+      timeouts: { connect: 1, send: 60, read: 60 },
+      onDown: (_key, peer) => {
+        reported.push(peer.id);
+      },
+    },
+    0,
+  );
+  confirm(balancer, addresses);
+  return balancer;
+}
+
+function confirm(balancer: Balancer, addresses: readonly string[], state: State = "fresh"): void {
+  const members: Member[] = [];
+  for (const address of addresses) members.push(member(address));
+  update(balancer, { version: 1, state, since: 0, reason: "records", members });
+}
+
+/** The peers a request goes to that fails `failures` times by not connecting. */
+function journey(balancer: Balancer, failures: number): Peer[] {
+  const attempt = newAttempt();
+  const went: Peer[] = [begin(balancer, attempt, 0)!];
+  for (const _ of $range(1, failures)) {
+    if (!mayRetry(balancer, attempt, 0)) break;
+    const last = attempt.peer!;
+    settle(attempt, "unconnected");
+    const next = beginAgain(balancer, attempt, last, 0);
+    if (next === undefined) break;
+    went.push(next);
+  }
+  settle(attempt, "answered");
+  return went;
+}
+
+function inFlight(balancer: Balancer): number {
+  let sum = 0;
+  for (const peer of balancer.peers) sum += peer.inFlight;
+  return sum;
+}
+
+describe("a request", () => {
+  it("has nowhere to go while the pool is empty", () => {
+    assert.is_nil(begin(web(), newAttempt(), 0));
+  });
+
+  it("goes to at most two more peers, and to none twice while another is left", () => {
+    const went = journey(web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"), 9);
+    assert.equal(3, went.length);
+    assert.is_true(went[0] !== went[1] && went[1] !== went[2] && went[0] !== went[2]);
+  });
+
+  it("goes back to the only peer there is", () => {
+    const went = journey(web("10.0.0.1"), 1);
+    assert.equal(went[0], went[1]);
+  });
+
+  it("goes to a peer that DNS named while it was under way", () => {
+    const balancer = web("10.0.0.1");
+    const attempt = newAttempt();
+    const gone = begin(balancer, attempt, 0)!;
+    confirm(balancer, ["10.0.0.2"]);
+    settle(attempt, "unconnected");
+    assert.equal("10.0.0.2:8080", beginAgain(balancer, attempt, gone, 0)!.id);
+  });
+
+  it("is counted at its peer while it lasts, even when the pool has changed", () => {
+    const balancer = web("10.0.0.1");
+    const attempt = newAttempt();
+    const peer = begin(balancer, attempt, 0)!;
+    confirm(balancer, ["10.0.0.2"]);
+    assert.equal(1, peer.inFlight);
+    settle(attempt, "answered");
+    assert.equal(0, peer.inFlight);
+  });
+
+  it("is counted once however often its end is reported", () => {
+    const balancer = web("10.0.0.1");
+    const attempt = newAttempt();
+    begin(balancer, attempt, 0);
+    settle(attempt, "answered");
+    settle(attempt, "answered");
+    assert.equal(0, inFlight(balancer));
+  });
+
+  it("is not retried when the budget is used up", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    balancer.budget.tokens = 0;
+    const attempt = newAttempt();
+    begin(balancer, attempt, 0);
+    assert.is_false(mayRetry(balancer, attempt, 0));
+  });
+});
+
+describe("a peer", () => {
+  function failOnce(balancer: Balancer, outcome: "unconnected" | "reset" | "timeout" | "unknown"): void {
+    const attempt: Attempt = newAttempt();
+    begin(balancer, attempt, 0);
+    settle(attempt, outcome);
+  }
+
+  it("that lets nobody connect, or cuts a request off, gets no more requests and is reported once", () => {
+    for (const outcome of ["unconnected", "reset"] as const) {
+      const balancer = web("10.0.0.1", "10.0.0.2");
+      failOnce(balancer, outcome);
+      assert.equal(1, balancer.eligible.length);
+      assert.equal(1, reported.length);
+    }
+  });
+
+  it("stays after a timeout of its response, or when the client left", () => {
+    for (const outcome of ["timeout", "unknown"] as const) {
+      const balancer = web("10.0.0.1", "10.0.0.2");
+      failOnce(balancer, outcome);
+      assert.equal(2, balancer.eligible.length);
+      assert.equal(0, reported.length);
+    }
+  });
+
+  it("is back as soon as the keeper says so", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    failOnce(balancer, "unconnected");
+    confirm(balancer, ["10.0.0.1", "10.0.0.2"]);
+    assert.equal("10.0.0.1:8080 10.0.0.2:8080", idsOf(balancer.eligible));
+  });
+
+  it("that is the last of a stale pool leaves it empty", () => {
+    const balancer = web();
+    confirm(balancer, ["10.0.0.1"], "stale");
+    failOnce(balancer, "unconnected");
+    assert.is_nil(begin(balancer, newAttempt(), 0));
+  });
+});
+
+describe("a peer that answers nothing", () => {
+  /** Where ten requests go that begin at a time, and are answered at once unless the peer is silent. */
+  function goTo(balancer: Balancer, silent: Peer, now: number): number {
+    let count = 0;
+    for (const _ of $range(1, 10)) {
+      const attempt = newAttempt();
+      if (begin(balancer, attempt, now) === silent) count++;
+      else settle(attempt, "answered");
+    }
+    return count;
+  }
+
+  it("is passed over from 50 ms on, until a second has gone", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    const silent = balancer.peers[0]!;
+    assert.equal(5, goTo(balancer, silent, 10));
+    assert.equal(5, goTo(balancer, silent, 10.04));
+    assert.equal(0, goTo(balancer, silent, 10.06));
+    assert.equal(0, goTo(balancer, silent, 10.99));
+    assert.equal(5, goTo(balancer, silent, 11));
+  });
+
+  it("has its share again as soon as it answers", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    const silent = balancer.peers[0]!;
+    const attempt = newAttempt();
+    while (begin(balancer, attempt, 10) !== silent) settle(attempt, "answered");
+    assert.equal(0, goTo(balancer, silent, 10.5));
+    settle(attempt, "answered");
+    assert.equal(5, goTo(balancer, silent, 10.5));
+  });
+
+  it("is used all the same where the others answer nothing either", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    begin(balancer, newAttempt(), 10);
+    begin(balancer, newAttempt(), 10);
+    assert.not_nil(begin(balancer, newAttempt(), 10.5));
+  });
+});
+
+describe("a connection", () => {
+  it("may take a third of its time while another peer is left, and all of it at the last", () => {
+    assert.near(1 / 3, connectTimeout(web("10.0.0.1", "10.0.0.2")), 0.001);
+    assert.equal(1, connectTimeout(web("10.0.0.1")));
+  });
+});
+
+describe("the records of requests under way", () => {
+  it("are found again by request, and not made for a question", () => {
+    assert.is_nil(knownAttempt(1));
+    const attempt = attemptOf(1);
+    assert.equal(attempt, attemptOf(1));
+    assert.equal(attempt, knownAttempt(1));
+  });
+
+  it("outlive ten thousand idle ones while their request lasts", () => {
+    const balancer = web("10.0.0.1");
+    const attempt = attemptOf(2);
+    begin(balancer, attempt, 0);
+    for (const request of $range(10, 10010)) attemptOf(request);
+    assert.equal(attempt, knownAttempt(2));
+    settle(attempt, "answered");
+  });
+});

@@ -1,0 +1,59 @@
+import { eligiblePeers } from "../../../ts-src/weir/health/eligibility";
+import { goesDown, isTrialDue, type Recovery, staysDown } from "../../../ts-src/weir/health/recovery";
+import { idsOf, member, peer } from "../support/fakes";
+
+describe("eligibility", () => {
+  it("leaves out who lets nobody connect", () => {
+    const pool = [peer("10.0.0.1"), peer("10.0.0.2", 1, 0, true)];
+    assert.equal("10.0.0.1:8080", idsOf(eligiblePeers(pool, true)));
+  });
+
+  it("never gives up the last peers of a pool that DNS confirms", () => {
+    const pool = [peer("10.0.0.1", 1, 0, true), peer("10.0.0.2", 1, 0, true)];
+    assert.equal("10.0.0.1:8080 10.0.0.2:8080", idsOf(eligiblePeers(pool, true)));
+  });
+
+  it("counts a pool as empty that DNS does not confirm and nobody in it lets connect", () => {
+    assert.equal("", idsOf(eligiblePeers([peer("10.0.0.1", 1, 0, true)], false)));
+  });
+
+  it("uses the next priority group only when the first has nobody left", () => {
+    const first = peer("10.0.0.1", 1, 10);
+    const second = peer("10.0.0.2", 1, 20);
+    assert.equal("10.0.0.1:8080", idsOf(eligiblePeers([second, first], true)));
+    first.isDown = true;
+    assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([second, first], true)));
+  });
+
+  it("uses weight 0 only when nobody else of the group is left, before the next group", () => {
+    const heavy = peer("10.0.0.1", 5, 0);
+    const last = peer("10.0.0.2", 0, 0);
+    const other = peer("10.0.0.3", 5, 1);
+    assert.equal("10.0.0.1:8080", idsOf(eligiblePeers([heavy, last, other], true)));
+    heavy.isDown = true;
+    assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([heavy, last, other], true)));
+  });
+});
+
+describe("a peer that is down", () => {
+  it("is news once", () => {
+    const recovery: Recovery = new LuaMap();
+    assert.is_true(goesDown(recovery, member("10.0.0.1"), 0));
+    assert.is_false(goesDown(recovery, member("10.0.0.1"), 0));
+  });
+
+  it("is tried after 0.25 s, 0.5 s, then every second", () => {
+    const recovery: Recovery = new LuaMap();
+    goesDown(recovery, member("10.0.0.1"), 10);
+    const trial = recovery.get("10.0.0.1:8080")!;
+    let now = 10;
+    for (const wait of [0.25, 0.5, 1, 1, 1]) {
+      assert.is_false(isTrialDue(trial, now + wait - 0.01));
+      now = now + wait;
+      assert.is_true(isTrialDue(trial, now));
+      trial.inFlight = true;
+      assert.is_false(isTrialDue(trial, now + 100));
+      staysDown(trial, now);
+    }
+  });
+});

@@ -1,0 +1,229 @@
+import { type Keeper, newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
+import { holdsLease, releaseLease } from "../../../ts-src/weir/keeper/lease";
+import { published } from "../../../ts-src/weir/pool/board";
+import { report } from "../../../ts-src/weir/pool/reports";
+import {
+  absent,
+  failure,
+  handMovedClock,
+  memoryStore,
+  recordingLog,
+  records,
+  scriptedProber,
+  scriptedResolver,
+} from "../support/fakes";
+
+/** A keeper of the service web, with everything around it. */
+function setUp() {
+  const clock = handMovedClock(100);
+  const store = memoryStore();
+  const resolver = scriptedResolver();
+  const prober = scriptedProber();
+  const logged: string[] = [];
+  const waiting: ((this: void) => void)[] = [];
+  const start = (): Keeper =>
+    newKeeper(
+      {
+        clock: clock.read,
+        random: () => 0.5,
+        log: recordingLog(logged),
+        store,
+        resolver,
+        prober,
+        spawn: (task) => {
+          waiting.push(task);
+        },
+      },
+      [
+        {
+          key: "web",
+          name: "web",
+          port: 8080,
+          family: "both",
+          refresh: 1,
+          hold: 0,
+          hold_empty: 2,
+          max_stale: 0,
+          allow: [],
+          deny: [],
+        },
+      ],
+    );
+  let keeper = start();
+
+  return {
+    store,
+    resolver,
+    prober,
+    logged,
+    /** A new worker takes over. */
+    replace: (): void => {
+      keeper = start();
+    },
+    /** Lets time pass in steps of a tick, with all questions and trials answered at once. */
+    run: (seconds: number): void => {
+      const end = clock.now + seconds;
+      while (clock.now < end) {
+        clock.now = clock.now + 0.04;
+        tick(keeper);
+        let task = table.remove(waiting, 1);
+        while (task !== undefined) {
+          task();
+          task = table.remove(waiting, 1);
+        }
+      }
+    },
+    /** What all workers see. */
+    board: (): string => {
+      const snapshot = published(store, "web");
+      if (snapshot === undefined) return "nothing";
+      const words: string[] = [snapshot.state];
+      for (const { id, isDown } of snapshot.members) words.push(isDown ? `${id}(down)` : id);
+      return table.concat(words, " ");
+    },
+  };
+}
+
+describe("the keeper", () => {
+  it("publishes what DNS says within one refresh", () => {
+    const { resolver, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080", board());
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(1.1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", board());
+  });
+
+  it("asks for a family that has nothing only now and then while the other serves", () => {
+    const { resolver, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(20);
+    let asked = 0;
+    for (const type of resolver.asked) if (type === "AAAA") asked++;
+    assert.is_true(asked >= 2 && asked <= 3, `${asked} times`);
+  });
+
+  it("leaves out a reported peer until it lets connect again, and asks DNS at once", () => {
+    const { store, resolver, prober, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    const asked = resolver.asked.length;
+    report(store, "web", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", board());
+    assert.equal(asked + 1, resolver.asked.length);
+    run(2);
+    assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", board());
+    prober.open.add("10.0.0.1:8080");
+    run(1.1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", board());
+  });
+
+  it("asks at most four times a second however many peers are reported", () => {
+    const { store, resolver, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(2);
+    const before = resolver.asked.length;
+    for (const _ of $range(1, 1000)) {
+      report(store, "web", "10.0.0.1:8080");
+      report(store, "web", "10.0.0.2:8080");
+      run(0.01);
+    }
+    const seconds = 1000 * 0.04;
+    assert.is_true(resolver.asked.length - before <= 4 * seconds + 4);
+  });
+
+  it("does not try a peer of a stale pool: it stays out until DNS confirms it", () => {
+    const { store, resolver, prober, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    prober.open.add("10.0.0.1:8080");
+    run(0.5);
+    resolver.answers.A = failure("timeout");
+    run(1.2);
+    report(store, "web", "10.0.0.1:8080");
+    run(3);
+    assert.equal("stale 10.0.0.1:8080(down)", board());
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(1.2);
+    assert.equal("fresh 10.0.0.1:8080", board());
+  });
+
+  it("lets a held pool go on time", () => {
+    const { resolver, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    resolver.answers.A = absent("nxdomain");
+    run(1.1);
+    assert.equal("held 10.0.0.1:8080", board());
+    run(2.1);
+    assert.equal("empty", board());
+  });
+
+  it("ignores reports about peers and services that are not there", () => {
+    const { store, resolver, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    report(store, "web", "10.0.0.7:8080");
+    report(store, "other", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080", board());
+  });
+
+  it("says once that DNS fails, and once that it is back", () => {
+    const { resolver, logged, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    resolver.answers.A = failure("servfail");
+    run(10);
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(1.2);
+    assert.same(
+      [
+        "web: waiting -> fresh (records), 1 endpoints",
+        "web: fresh -> stale (servfail), 1 endpoints",
+        "web: stale -> fresh (records), 1 endpoints",
+      ],
+      logged,
+    );
+  });
+});
+
+describe("a new keeper", () => {
+  it("goes on where the last one ended", () => {
+    const { store, resolver, run, replace, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    report(store, "web", "10.0.0.2:8080");
+    run(0.1);
+    replace();
+    resolver.answers.A = failure("timeout");
+    resolver.answers.AAAA = failure("timeout");
+    run(5);
+    assert.equal("stale 10.0.0.1:8080 10.0.0.2:8080(down)", board());
+  });
+
+  it("lets go what the last one held, after the rest of the time", () => {
+    const { resolver, run, replace, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    resolver.answers.A = absent("nxdomain");
+    run(1.7);
+    replace();
+    run(1.5);
+    assert.equal("empty", board());
+  });
+});
+
+describe("the lease", () => {
+  it("is held by one worker until it lets go", () => {
+    const store = memoryStore();
+    assert.is_true(holdsLease(store, "a"));
+    assert.is_false(holdsLease(store, "b"));
+    assert.is_true(holdsLease(store, "a"));
+    releaseLease(store, "b");
+    assert.is_false(holdsLease(store, "b"));
+    releaseLease(store, "a");
+    assert.is_true(holdsLease(store, "b"));
+  });
+});

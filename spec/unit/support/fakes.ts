@@ -1,0 +1,161 @@
+import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
+import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
+import type { Clock, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
+import { newPeer, type Peer } from "../../../ts-src/weir/pool/peer";
+import type { Member } from "../../../ts-src/weir/pool/snapshot";
+
+const PORT = 8080;
+
+/** A clock that stands still until it is told the time. */
+interface HandMovedClock {
+  now: number;
+  readonly read: Clock;
+}
+
+function handMovedClock(now: number): HandMovedClock {
+  const clock = { now, read: (): number => clock.now };
+  return clock;
+}
+
+/** Chance that comes out the same in every run: a linear congruential generator (Park and Miller's minimal standard). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 16807) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+/** All that one process would share, without expiry. */
+function memoryStore(): Store {
+  const values = new LuaMap<string, string | number>();
+  const queues = new LuaMap<string, string[]>();
+  return {
+    get: (key) => values.get(key),
+    set: (key, value) => {
+      values.set(key, value);
+      return $multi(true, undefined);
+    },
+    add: (key, value) => {
+      if (values.has(key)) return false;
+      values.set(key, value);
+      return true;
+    },
+    renew: (key, value) => {
+      values.set(key, value);
+    },
+    remove: (key) => {
+      values.delete(key);
+    },
+    increment: (key) => {
+      const sum = ((values.get(key) ?? 0) as number) + 1;
+      values.set(key, sum);
+      return sum;
+    },
+    push: (queue, value) => {
+      const items = queues.get(queue) ?? [];
+      items.push(value);
+      queues.set(queue, items);
+    },
+    pop: (queue) => {
+      const items = queues.get(queue);
+      return items === undefined ? undefined : table.remove(items, 1);
+    },
+  };
+}
+
+/** Answers as it is told, and remembers what it was asked. */
+interface ScriptedResolver extends Resolver {
+  readonly answers: Partial<Record<QuestionType, Answer>>;
+  readonly asked: QuestionType[];
+}
+
+function scriptedResolver(): ScriptedResolver {
+  const answers: Partial<Record<QuestionType, Answer>> = {};
+  const asked: QuestionType[] = [];
+  return {
+    answers,
+    asked,
+    resolve: (_name, type) => {
+      asked.push(type);
+      return answers[type] ?? absent("nodata");
+    },
+  };
+}
+
+/** Connects where it is told to. */
+interface ScriptedProber extends Prober {
+  readonly open: LuaSet<string>;
+}
+
+function scriptedProber(): ScriptedProber {
+  const open = new LuaSet<string>();
+  return { open, connects: (address, port) => open.has(endpointId(address, port)) };
+}
+
+/** Keeps what is logged. */
+function recordingLog(lines: string[]): Log {
+  const record = (message: string): void => {
+    lines.push(message);
+  };
+  return { error: record, warn: record, notice: record };
+}
+
+const from = { name: "web", server: "127.0.0.1:53", queries: 1 } as const;
+
+function records(addresses: readonly string[], ttl = 600): Answer {
+  const found: AddressRecord[] = [];
+  for (const address of addresses) {
+    const [colon] = string.match(address, ":");
+    found.push({ type: colon === undefined ? "A" : "AAAA", name: "web", ttl, address });
+  }
+  return { kind: "records", records: found, additional: [], ttl, name: from.name, server: from.server, queries: 1 };
+}
+
+function absent(kind: "nxdomain" | "nodata"): Answer {
+  return { kind, name: from.name, server: from.server, queries: from.queries };
+}
+
+function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answer {
+  return { kind: "failure", reason, name: from.name, server: from.server, queries: from.queries };
+}
+
+function member(address: string, weight = 1, priority = 0, isDown = false): Member {
+  return { id: endpointId(address, PORT), address, port: PORT, weight, priority, isDown };
+}
+
+function peer(address: string, weight = 1, priority = 0, isDown = false): Peer {
+  return newPeer(member(address, weight, priority, isDown));
+}
+
+/** `count` peers, 10.0.0.1 and up, each with the weight that `weightOf` gives to its number. */
+function peers(count: number, weightOf: (this: void, index: number) => number): Peer[] {
+  const made: Peer[] = [];
+  for (const index of $range(1, count)) {
+    made.push(peer(`10.0.${math.floor(index / 256)}.${index % 256}`, weightOf(index)));
+  }
+  return made;
+}
+
+function idsOf(list: readonly (Endpoint | Peer)[]): string {
+  const ids: string[] = [];
+  for (const { id } of list) ids.push(id);
+  table.sort(ids);
+  return table.concat(ids, " ");
+}
+
+export {
+  absent,
+  failure,
+  handMovedClock,
+  idsOf,
+  member,
+  memoryStore,
+  peer,
+  peers,
+  recordingLog,
+  records,
+  scriptedProber,
+  scriptedResolver,
+  seededRandom,
+};

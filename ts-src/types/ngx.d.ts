@@ -1,0 +1,106 @@
+// The part of the API of lua-nginx-module and lua-resty-core that Weir uses. Each function names the phases it may run in.
+
+/** @noSelf */
+declare namespace ngx {
+  const ERR: number;
+  const WARN: number;
+  const NOTICE: number;
+
+  /** The status of the response. Readable and writable in the content phase; readable in the log phase. */
+  let status: number;
+
+  /** Response headers. Content phase, before the first output. */
+  const header: Record<string, string | number>;
+
+  /** Seconds since the epoch, as of the last turn of the event loop. Any phase. */
+  function now(): number;
+
+  /** Writes to nginx's error log. Any phase. */
+  function log(level: number, ...message: unknown[]): void;
+
+  /** Ends the request with a status. In the balancer phase OpenResty answers with it, a plain nginx with 500. */
+  function exit(status: number): void;
+
+  /** Sends to the client. Content phase. */
+  function print(...text: string[]): void;
+
+  /** The shared dicts that nginx.conf declares, by name. Any phase. */
+  const shared: LuaTable<string, SharedDict | undefined>;
+
+  /** Memory shared by all workers, which outlives a reload. All methods run in any phase. */
+  interface SharedDict {
+    get(key: string): string | number | boolean | undefined;
+    set(
+      key: string,
+      value: string | number,
+      seconds?: number,
+    ): LuaMultiReturn<[boolean | undefined, string | undefined]>;
+    /** Like set, but only if the key is not there: else `false, "exists"`. */
+    add(key: string, value: string, seconds: number): LuaMultiReturn<[boolean | undefined, string | undefined]>;
+    delete(key: string): void;
+    incr(key: string, by: number, initial: number): LuaMultiReturn<[number | undefined, string | undefined]>;
+    rpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
+    lpop(key: string): string | undefined;
+  }
+}
+
+/** @noSelf */
+declare namespace ngx.config {
+  /** Which kind of traffic this Lua VM serves. */
+  const subsystem: "http" | "stream";
+}
+
+/** @noSelf */
+declare namespace ngx.worker {
+  function pid(): number;
+  /** Whether the worker is finishing its last requests, after a reload or a graceful stop. */
+  function exiting(): boolean;
+  /** 0-based; given anew to a new worker as soon as the old one starts to exit. */
+  function id(): number | undefined;
+}
+
+/** @noSelf */
+declare namespace ngx.timer {
+  /** Runs `handler` once after `seconds`, outside of any request; `premature` if the worker exits first. */
+  function at(
+    seconds: number,
+    handler: (this: void, premature: boolean) => void,
+  ): LuaMultiReturn<[true, undefined] | [undefined, string]>;
+  /** Runs `handler` every `seconds`, whether or not the last run has ended. Any phase from init_worker on. */
+  function every(
+    seconds: number,
+    handler: (this: void, premature: boolean) => void,
+  ): LuaMultiReturn<[true, undefined] | [undefined, string]>;
+}
+
+/** @noSelf */
+declare namespace ngx.thread {
+  /** Runs `task` at once until it waits, then beside its parent, which ends only after it. Request and timer phases. */
+  function spawn(task: (this: void) => void): unknown;
+}
+
+declare module "ngx.balancer" {
+  /** Where nginx connects next; `address` is numeric, IPv6 in brackets. Balancer phase. */
+  export function set_current_peer(
+    this: void,
+    address: string,
+    port: number,
+  ): LuaMultiReturn<[true, undefined] | [undefined, string]>;
+  /** Allows `count` more calls of the balancer phase for this request, should this try fail. Balancer phase. */
+  export function set_more_tries(this: void, count: number): LuaMultiReturn<[true | undefined, string | undefined]>;
+  /** How the last try ended: nothing before the first. "next" if the peer answered a status that is tried again. Balancer phase. */
+  export function get_last_failure(this: void): LuaMultiReturn<["failed" | "next", number] | [undefined, undefined]>;
+  /** Seconds for connecting, for each write and each read of this try. Balancer phase. */
+  export function set_timeouts(this: void, connect: number, send: number, read: number): void;
+}
+
+declare module "resty.core.base" {
+  /** The address of nginx's record of the current request, which no other request has while it lasts. */
+  export function get_request(this: void): CData | undefined;
+}
+
+declare namespace ngx {
+  /** nginx's variables. Not for the hot path: one read costs a third of what a proxied request costs. Any request phase. */
+  const variables: Record<string, string | undefined>;
+  export { variables as var };
+}

@@ -1,0 +1,149 @@
+import { eligiblePeers } from "../health/eligibility";
+import { clearSuspicion, expectAnswer, isSuspicious } from "../health/suspicion";
+import type { Outcome } from "../model/outcome";
+import type { Random } from "../model/ports";
+import type { Pick, Policy } from "../policy/policy";
+import type { Peer } from "../pool/peer";
+import { reconcile } from "../pool/reconcile";
+import { NOBODY, type Snapshot } from "../pool/snapshot";
+import { type Budget, canRetry, deposit, newBudget, withdraw } from "../retry/budget";
+import { type Attempt, wasTried } from "./attempt";
+
+/** Peers that are looked at after one that answers nothing. */
+const MOST_SECOND_LOOKS = 3;
+
+/** What the balancer of a service is made of. */
+interface Parts {
+  readonly key: string;
+  readonly policy: Policy;
+  readonly random: Random;
+  /** More peers that a request may be sent to, at most. */
+  readonly retries: number;
+  /** Retries for each hundred requests. */
+  readonly retryBudget: number;
+  /** Seconds for connecting, for each write to the peer and each read from it. */
+  readonly timeouts: { readonly connect: number; readonly send: number; readonly read: number };
+  /** Called when a peer let nobody connect, or cut a request off, and was up until then. */
+  readonly onDown: (this: void, key: string, peer: Peer) => void;
+}
+
+/** One service in one worker. */
+interface Balancer {
+  readonly parts: Parts;
+  readonly budget: Budget;
+  snapshot: Snapshot;
+  peers: readonly Peer[];
+  eligible: readonly Peer[];
+  /** Chooses among the eligible; nothing where there is none. */
+  pick: Pick | undefined;
+}
+
+function newBalancer(parts: Parts, now: number): Balancer {
+  return {
+    parts,
+    budget: newBudget(parts.retryBudget, now),
+    snapshot: NOBODY,
+    peers: [],
+    eligible: [],
+    pick: undefined,
+  };
+}
+
+/** Takes in a new membership. Requests under way keep their peers. */
+function update(balancer: Balancer, snapshot: Snapshot): void {
+  balancer.snapshot = snapshot;
+  balancer.peers = reconcile(balancer.peers, snapshot.members);
+  chooseEligible(balancer);
+}
+
+function chooseEligible(balancer: Balancer): void {
+  const { parts, peers, snapshot } = balancer;
+  balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
+  balancer.pick = balancer.eligible.length === 0 ? undefined : parts.policy(balancer.eligible, parts.random);
+}
+
+/** Begins a request's first try; `undefined` if the pool is empty. */
+function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+  const { pick } = balancer;
+  if (pick === undefined) return undefined;
+  deposit(balancer.budget);
+  attempt.retries = 0;
+  const picked = pick();
+  return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
+}
+
+/** Another peer than the one that answers nothing; the same if a few more picks find none that does. */
+function pickAnswering(suspect: Peer, pick: Pick, now: number): Peer {
+  for (const _ of $range(1, MOST_SECOND_LOOKS)) {
+    const picked = pick();
+    if (!isSuspicious(picked, now)) return picked;
+  }
+  return suspect;
+}
+
+function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number): Peer {
+  attempt.balancer = balancer;
+  attempt.peer = peer;
+  attempt.startedAt = now;
+  expectAnswer(peer, now);
+  peer.inFlight = peer.inFlight + 1;
+  peer.attempts = peer.attempts + 1;
+  return peer;
+}
+
+/** Whether another peer may be tried if this try fails. */
+function mayRetry(balancer: Balancer, attempt: Attempt, now: number): boolean {
+  return attempt.retries < balancer.parts.retries && canRetry(balancer.budget, now);
+}
+
+/** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
+function connectTimeout(balancer: Balancer): number {
+  const { connect } = balancer.parts.timeouts;
+  return balancer.eligible.length > 1 ? connect / 3 : connect;
+}
+
+/** Begins the next try of a request whose last try was settled; `undefined` if the pool became empty. */
+function beginAgain(balancer: Balancer, attempt: Attempt, last: Peer, now: number): Peer | undefined {
+  withdraw(balancer.budget, now);
+  attempt.tried[attempt.retries] = last;
+  attempt.retries = attempt.retries + 1;
+  const peer = pickUntried(balancer, attempt);
+  return peer === undefined ? undefined : startOn(balancer, attempt, peer, now);
+}
+
+/** The policy's choice, or if the request was there before, any eligible peer where it was not; a tried one only if no other is left. */
+function pickUntried(balancer: Balancer, attempt: Attempt): Peer | undefined {
+  const { eligible, pick } = balancer;
+  if (pick === undefined) return undefined;
+  const picked = pick();
+  if (!wasTried(attempt, picked)) return picked;
+  for (const peer of eligible) {
+    if (!wasTried(attempt, peer)) return peer;
+  }
+  return picked;
+}
+
+/** Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back. */
+function settle(attempt: Attempt, outcome: Outcome): void {
+  const { balancer, peer } = attempt;
+  if (balancer === undefined || peer === undefined) return;
+  attempt.balancer = undefined;
+  attempt.peer = undefined;
+  peer.inFlight = peer.inFlight - 1;
+  if (outcome === "answered") {
+    clearSuspicion(peer);
+    return;
+  }
+  if (outcome === "unknown") return;
+  peer.failures = peer.failures + 1;
+  if (outcome !== "timeout" && !peer.isDown) goDown(balancer, peer);
+}
+
+function goDown(balancer: Balancer, peer: Peer): void {
+  peer.isDown = true;
+  chooseEligible(balancer);
+  balancer.parts.onDown(balancer.parts.key, peer);
+}
+
+export { begin, beginAgain, connectTimeout, mayRetry, newBalancer, settle, update };
+export type { Balancer, Parts };

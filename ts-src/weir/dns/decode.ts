@@ -1,0 +1,109 @@
+import { u16, u32 } from "./bytes";
+import { headerSize, internetClass, recordType } from "./constants";
+import { nameAt, nameEnd, type KnownNames, type WireName } from "./name";
+
+/** A record whose frame lies within the message; its data is read only if it matters (rdata.ts). */
+export interface Resource {
+  readonly owner: WireName;
+  /** The record type's code. */
+  readonly type: number;
+  /** Seconds. */
+  readonly ttl: number;
+  /** Where the data starts and how long it is. */
+  readonly at: number;
+  readonly size: number;
+}
+
+/** A message taken apart. */
+export interface Message {
+  readonly text: string;
+  /** The response code, with the upper bits of EDNS0 (RFC 6891 §6.1.3). */
+  readonly rcode: number;
+  readonly authoritative: boolean;
+  readonly answers: readonly Resource[];
+  readonly authorities: readonly Resource[];
+  readonly additionals: readonly Resource[];
+  readonly names: KnownNames;
+}
+
+interface Reader {
+  readonly text: string;
+  readonly names: KnownNames;
+  /** Where the next record starts. */
+  at: number;
+  extendedCode: number;
+}
+
+/** A TTL with the top bit set counts as zero (RFC 2181 §8). */
+function timeToLive(raw: number): number {
+  return raw >= 2147483648 ? 0 : raw;
+}
+
+/** Reads one record into `into`, unless its class is foreign; says whether it lies within the message. */
+function readRecord(reader: Reader, into: Resource[]): boolean {
+  const text = reader.text;
+  const owner = nameAt(text, reader.at, reader.names);
+  const frame = nameEnd(text, reader.at);
+  if (owner === undefined || frame === undefined || frame + 9 > text.length) return false;
+  const type = u16(text, frame);
+  const size = u16(text, frame + 8);
+  const at = frame + 10;
+  if (at + size - 1 > text.length) return false;
+  reader.at = at + size;
+  if (type === recordType.OPT) {
+    const [code] = string.byte(text, frame + 4, frame + 4);
+    reader.extendedCode = code!;
+  } else if (u16(text, frame + 2) === internetClass) {
+    into.push({ owner, type, ttl: timeToLive(u32(text, frame + 4)), at, size });
+  }
+  return true;
+}
+
+function readSection(reader: Reader, count: number): readonly Resource[] | undefined {
+  const section: Resource[] = [];
+  let left = count;
+  while (left > 0) {
+    if (!readRecord(reader, section)) return undefined;
+    left--;
+  }
+  return section;
+}
+
+/** The place behind the questions. */
+function skipQuestions(text: string, count: number): number | undefined {
+  let at = headerSize + 1;
+  let left = count;
+  while (left > 0) {
+    const end = nameEnd(text, at);
+    if (end === undefined || end + 3 > text.length) return undefined;
+    at = end + 4;
+    left--;
+  }
+  return at;
+}
+
+/** Takes a message apart; nothing for one that is malformed. The work is linear in the message's length. */
+function decode(text: string): Message | undefined {
+  if (text.length < headerSize) return undefined;
+  const at = skipQuestions(text, u16(text, 5));
+  if (at === undefined) return undefined;
+  const reader: Reader = { text, names: new LuaTable(), at, extendedCode: 0 };
+  const answers = readSection(reader, u16(text, 7));
+  if (answers === undefined) return undefined;
+  const authorities = readSection(reader, u16(text, 9));
+  if (authorities === undefined) return undefined;
+  const additionals = readSection(reader, u16(text, 11));
+  if (additionals === undefined) return undefined;
+  const flags = u16(text, 3);
+  return {
+    text,
+    rcode: (flags % 16) + reader.extendedCode * 16,
+    authoritative: math.floor(flags / 1024) % 2 === 1,
+    answers,
+    authorities,
+    additionals,
+    names: reader.names,
+  };
+}
+
+export { decode };

@@ -1,0 +1,37 @@
+import { u16 } from "./bytes";
+import { headerSize, responseCode } from "./constants";
+import type { Query } from "./encode";
+
+/** The response code in the header, which is there even in a message cut short. */
+function headerCode(datagram: string): number {
+  return u16(datagram, 3) % 16;
+}
+
+/** Whether the answer was cut to fit a datagram (the TC bit). */
+function isTruncated(datagram: string): boolean {
+  return math.floor(u16(datagram, 3) / 512) % 2 === 1;
+}
+
+/** Whether the server does not understand EDNS0 (RFC 6891 §7). */
+function refusesExtension(datagram: string): boolean {
+  const code = headerCode(datagram);
+  return code === responseCode.formatError || code === responseCode.notImplemented;
+}
+
+/**
+ * Whether a datagram answers this very query: id, kind of message, and the question's name, type and class. A server that
+ * reports an error may leave the question out.
+ */
+function isReplyTo(query: Query, datagram: string): boolean {
+  if (datagram.length < headerSize || string.sub(datagram, 1, 2) !== string.sub(query.message, 1, 2)) return false;
+  const flags = u16(datagram, 3);
+  const isQueryResponse = math.floor(flags / 2048) === 16;
+  if (!isQueryResponse) return false;
+  const questions = u16(datagram, 5);
+  if (questions === 0)
+    return headerCode(datagram) !== responseCode.ok && headerCode(datagram) !== responseCode.nxdomain;
+  const question = string.sub(datagram, headerSize + 1, headerSize + query.question.length);
+  return questions === 1 && string.lower(question) === query.question;
+}
+
+export { headerCode, isReplyTo, isTruncated, refusesExtension };

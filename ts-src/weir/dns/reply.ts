@@ -1,0 +1,152 @@
+import type { AddressRecord, FailureReason, QuestionType, ServiceRecord } from "../model/answer";
+import { recordType, responseCode } from "./constants";
+import { decode, type Message, type Resource } from "./decode";
+import { headerCode } from "./header";
+import { toText, type WireName } from "./name";
+import { addressOf, aliasOf, serviceOf } from "./rdata";
+
+/**
+ * What one message says about one question. `alias`: the name stands for another, whose records did not come along.
+ */
+export type Reply =
+  | {
+      readonly kind: "records";
+      readonly records: readonly (AddressRecord | ServiceRecord)[];
+      readonly additional: readonly AddressRecord[];
+      readonly ttl: number;
+    }
+  | { readonly kind: "alias"; readonly target: WireName; readonly ttl: number }
+  | { readonly kind: "nxdomain" | "nodata" }
+  | { readonly kind: "failure"; readonly reason: FailureReason };
+
+/** More aliases in one message are a loop. */
+const mostAliases = 16;
+
+const malformed: Reply = { kind: "failure", reason: "malformed" };
+
+function reasonOf(rcode: number): FailureReason {
+  if (rcode === responseCode.servfail) return "servfail";
+  return rcode === responseCode.refused ? "refused" : "other_rcode";
+}
+
+function aliasesOf(message: Message): LuaTable<WireName, Resource> {
+  const aliases = new LuaTable<WireName, Resource>();
+  for (const resource of message.answers) {
+    if (resource.type === recordType.CNAME) aliases.set(resource.owner, resource);
+  }
+  return aliases;
+}
+
+/** The name at the end of the chain of aliases and the lowest TTL on the way; nothing for a loop. */
+function endOfAliases(message: Message, name: WireName): LuaMultiReturn<[WireName, number] | [undefined, undefined]> {
+  const aliases = aliasesOf(message);
+  let current = name;
+  let ttl = math.huge;
+  let steps = 0;
+  while (steps <= mostAliases) {
+    const alias = aliases.get(current) as Resource | undefined;
+    if (alias === undefined) return $multi(current, ttl);
+    const target = aliasOf(message, alias);
+    if (target === undefined) return $multi(undefined, undefined);
+    current = target;
+    ttl = math.min(ttl, alias.ttl);
+    steps++;
+  }
+  return $multi(undefined, undefined);
+}
+
+/**
+ * Whether a record is of the asked type. Docker's DNS marks its SRV records as PTR: where SRV was asked, PTR passes too, if its
+ * data proves to be an SRV record's.
+ */
+function isWanted(resource: Resource, type: QuestionType): boolean {
+  return resource.type === recordType[type] || (type === "SRV" && resource.type === recordType.PTR);
+}
+
+/** A target of "." says that there is decidedly no such service (RFC 2782). */
+function isOffered(record: AddressRecord | ServiceRecord): boolean {
+  return record.type !== "SRV" || record.target !== ".";
+}
+
+/** The records of the type at a name, and their lowest TTL; nothing where one of them is malformed. */
+function recordsAt(
+  message: Message,
+  owner: WireName,
+  type: QuestionType,
+): LuaMultiReturn<[(AddressRecord | ServiceRecord)[], number] | [undefined, undefined]> {
+  const name = toText(owner);
+  const records: (AddressRecord | ServiceRecord)[] = [];
+  let ttl = math.huge;
+  for (const resource of message.answers) {
+    if (resource.owner === owner && isWanted(resource, type)) {
+      const read = type === "SRV" ? serviceOf : addressOf;
+      const record = read(message, resource, name);
+      if (record === undefined) {
+        if (resource.type === recordType[type]) return $multi(undefined, undefined);
+      } else if (isOffered(record)) {
+        records.push(record);
+        ttl = math.min(ttl, resource.ttl);
+      }
+    }
+  }
+  return $multi(records, ttl);
+}
+
+/** The addresses of the services' targets that the message brought along; malformed ones are left out. */
+function addressesOf(message: Message, services: readonly (AddressRecord | ServiceRecord)[]): AddressRecord[] {
+  const targets = new LuaSet<string>();
+  for (const service of services) {
+    if (service.type === "SRV") targets.add(service.target);
+  }
+  const addresses: AddressRecord[] = [];
+  for (const resource of message.additionals) {
+    if (resource.type === recordType.A || resource.type === recordType.AAAA) {
+      const name = toText(resource.owner);
+      const address = targets.has(name) ? addressOf(message, resource, name) : undefined;
+      if (address !== undefined) addresses.push(address);
+    }
+  }
+  return addresses;
+}
+
+function hasAuthority(message: Message, type: number): boolean {
+  for (const resource of message.authorities) {
+    if (resource.type === type) return true;
+  }
+  return false;
+}
+
+/** An empty answer: a fact about the name, or a server that only points to others and so cannot be asked (RFC 2308 §2.2). */
+function emptyReply(message: Message, name: WireName, end: WireName, ttl: number): Reply {
+  const denied = hasAuthority(message, recordType.SOA);
+  if (end !== name) return denied ? { kind: "nodata" } : { kind: "alias", target: end, ttl };
+  const refers = !denied && !message.authoritative && hasAuthority(message, recordType.NS);
+  return refers ? { kind: "failure", reason: "refused" } : { kind: "nodata" };
+}
+
+/** Reads a message that isReplyTo took, about the name and type that were asked. */
+function readReply(text: string, name: WireName, type: QuestionType): Reply {
+  const message = decode(text);
+  if (message === undefined) {
+    const code = headerCode(text);
+    return code === responseCode.ok || code === responseCode.nxdomain ? malformed : failed(reasonOf(code));
+  }
+  if (message.rcode !== responseCode.ok && message.rcode !== responseCode.nxdomain)
+    return failed(reasonOf(message.rcode));
+  const [end, aliasTtl] = endOfAliases(message, name);
+  if (end === undefined) return malformed;
+  const [records, ttl] = recordsAt(message, end, type);
+  if (records === undefined) return malformed;
+  if (records.length > 0) {
+    const additional = type === "SRV" ? addressesOf(message, records) : [];
+    return { kind: "records", records, additional, ttl: math.min(ttl, aliasTtl) };
+  }
+  if (message.rcode === responseCode.nxdomain) return { kind: "nxdomain" };
+  return emptyReply(message, name, end, aliasTtl);
+}
+
+function failed(reason: FailureReason): Reply {
+  return { kind: "failure", reason };
+}
+
+export { failed, readReply };

@@ -1,0 +1,42 @@
+import type { Endpoint } from "../model/endpoint";
+
+/** The wait before a peer that let nobody connect is tried the first time, in seconds; it doubles with each failure. */
+const FIRST_WAIT_SECONDS = 0.25;
+const LONGEST_WAIT_SECONDS = 1;
+
+/** An endpoint on its way back. */
+interface Trial {
+  readonly endpoint: Endpoint;
+  failures: number;
+  /** When the next connection is tried. */
+  at: number;
+  inFlight: boolean;
+}
+
+/**
+ * Which endpoints of a service are down, and when to see whether they are back. The trial is a bare connection made in the
+ * background, so that no request is ever spent on finding out.
+ */
+type Recovery = LuaMap<string, Trial>;
+
+/** Notes that somebody could not connect; says whether that is news. */
+function goesDown(recovery: Recovery, endpoint: Endpoint, now: number): boolean {
+  if (recovery.has(endpoint.id)) return false;
+  recovery.set(endpoint.id, { endpoint, failures: 1, at: now + FIRST_WAIT_SECONDS, inFlight: false });
+  return true;
+}
+
+/** Whether a trial is to be made now. */
+function isTrialDue(trial: Trial, now: number): boolean {
+  return !trial.inFlight && trial.at <= now;
+}
+
+/** Notes that a trial failed; the next one follows after twice the wait, at most a second. */
+function staysDown(trial: Trial, now: number): void {
+  trial.failures++;
+  trial.inFlight = false;
+  trial.at = now + math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (trial.failures - 1));
+}
+
+export { goesDown, isTrialDue, staysDown };
+export type { Recovery, Trial };

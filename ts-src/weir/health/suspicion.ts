@@ -1,0 +1,29 @@
+import type { Peer } from "../pool/peer";
+
+/** A peer that has answered nothing for so long is passed over, in seconds. */
+const SUSPICIOUS_SECONDS = 0.05;
+/** After so long it gets another chance: by then a connection that cannot come about has failed. */
+const FORGIVEN_SECONDS = 1;
+
+/**
+ * Whether a peer has been given requests and has answered none since: a container that was killed, whose address swallows
+ * connections, or one that was paused. It is no verdict, as it may just be slow: the peer is only passed over while another
+ * is there that answers, and for a second at most, as a WebSocket does not answer either.
+ */
+function isSuspicious(peer: Peer, now: number): boolean {
+  const seconds = now - peer.unansweredSince;
+  return peer.unansweredSince > 0 && seconds > SUSPICIOUS_SECONDS && seconds < FORGIVEN_SECONDS;
+}
+
+/** Notes that a peer was given a request. */
+function expectAnswer(peer: Peer, now: number): void {
+  const since = peer.unansweredSince;
+  if (since === 0 || now - since >= FORGIVEN_SECONDS) peer.unansweredSince = now;
+}
+
+/** Notes that a peer answered. */
+function clearSuspicion(peer: Peer): void {
+  peer.unansweredSince = 0;
+}
+
+export { clearSuspicion, expectAnswer, isSuspicious };

@@ -1,0 +1,163 @@
+import { discover, expire } from "../discovery/discovery";
+import type { Family } from "../discovery/family";
+import {
+  ABSENT_FAMILY_SECONDS,
+  answered,
+  ask,
+  hurry,
+  HURRY_SECONDS,
+  isDue,
+  refreshSeconds,
+} from "../discovery/schedule";
+import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery";
+import type { Answer } from "../model/answer";
+import type { Endpoint } from "../model/endpoint";
+import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
+import { publish, published } from "../pool/board";
+import { takeReports } from "../pool/reports";
+import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
+
+/** How long a trial connection may take, in seconds. */
+const TRIAL_SECONDS = 1;
+
+/** What the keeper works with. */
+interface Tools {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly store: Store;
+  readonly resolver: Resolver;
+  readonly prober: Prober;
+  /** Runs a task beside the others; it may wait. */
+  readonly spawn: (this: void, task: (this: void) => void) => void;
+}
+
+/** The one worker that resolves for all: it asks DNS, tries peers that are down, and publishes what it finds. */
+interface Keeper {
+  readonly tools: Tools;
+  readonly watches: LuaMap<string, Watch>;
+}
+
+/** Takes over from whatever is published. */
+function newKeeper(tools: Tools, services: readonly Watched[]): Keeper {
+  const watches = new LuaMap<string, Watch>();
+  for (const service of services) {
+    watches.set(service.key, newWatch(service, published(tools.store, service.key), tools.clock()));
+  }
+  return { tools, watches };
+}
+
+/** Does what is due. To be called every few hundredths of a second. */
+function tick(keeper: Keeper): void {
+  const { tools, watches } = keeper;
+  const now = tools.clock();
+  takeReports(tools.store, (service, peerId) => {
+    const watch = watches.get(service);
+    if (watch !== undefined) takeReport(watch, peerId, now);
+  });
+  for (const [, watch] of watches) {
+    expire(watch.discovery, now);
+    askWhatIsDue(tools, watch, now);
+    tryWhoIsDue(tools, watch, now);
+    publishChange(tools, watch);
+  }
+}
+
+function takeReport(watch: Watch, peerId: string, now: number): void {
+  const endpoint = memberOf(watch, peerId);
+  if (endpoint === undefined) return;
+  if (goesDown(watch.recovery, endpoint, now)) watch.recoveryChanged = true;
+  if (now - watch.hurriedAt < HURRY_SECONDS) return;
+  watch.hurriedAt = now;
+  for (const family of watch.discovery.families) {
+    if (family.endpoints.length > 0) hurry(watch.questions.get(family.type)!, now);
+  }
+}
+
+function memberOf(watch: Watch, peerId: string): Endpoint | undefined {
+  for (const endpoint of watch.discovery.membership.endpoints) {
+    if (endpoint.id === peerId) return endpoint;
+  }
+  return undefined;
+}
+
+function askWhatIsDue(tools: Tools, watch: Watch, now: number): void {
+  for (const family of watch.discovery.families) {
+    const question = watch.questions.get(family.type)!;
+    if (isDue(question, watch.quota, now)) {
+      ask(question, watch.quota, now);
+      tools.spawn(() => {
+        takeAnswer(tools, watch, family, tools.resolver.resolve(watch.service.name, family.type));
+      });
+    }
+  }
+}
+
+function takeAnswer(tools: Tools, watch: Watch, family: Family, answer: Answer): void {
+  const { discovery, service } = watch;
+  const now = tools.clock();
+  const before = discovery.membership;
+  discover(discovery, family.type, answer, now);
+  logChange(tools.log, watch, before.state);
+  forgetGone(watch);
+
+  const ttl = answer.kind === "records" ? answer.ttl : service.refresh;
+  const isIdle = family.endpoints.length === 0 && discovery.membership.state === "fresh";
+  const seconds = refreshSeconds(service.refresh, ttl, tools.random);
+  answered(
+    watch.questions.get(family.type)!,
+    watch.quota,
+    answer.queries,
+    isIdle ? math.max(ABSENT_FAMILY_SECONDS, seconds) : seconds,
+    now,
+  );
+  publishChange(tools, watch);
+}
+
+/** A peer that left DNS gets no more trials: if it comes back, it comes back as a new one. */
+function forgetGone(watch: Watch): void {
+  for (const [id] of watch.recovery) {
+    if (memberOf(watch, id) === undefined) watch.recovery.delete(id);
+  }
+}
+
+function tryWhoIsDue(tools: Tools, watch: Watch, now: number): void {
+  if (watch.discovery.membership.state !== "fresh") return;
+  for (const [, trial] of watch.recovery) {
+    if (isTrialDue(trial, now)) {
+      trial.inFlight = true;
+      tools.spawn(() => tryPeer(tools, watch, trial));
+    }
+  }
+}
+
+function tryPeer(tools: Tools, watch: Watch, trial: Trial): void {
+  const { endpoint } = trial;
+  if (!tools.prober.connects(endpoint.address, endpoint.port, TRIAL_SECONDS)) {
+    staysDown(trial, tools.clock());
+    return;
+  }
+  if (watch.recovery.get(endpoint.id) !== trial) return;
+  watch.recovery.delete(endpoint.id);
+  watch.recoveryChanged = true;
+  publishChange(tools, watch);
+}
+
+function publishChange(tools: Tools, watch: Watch): void {
+  const snapshot = nextSnapshot(watch);
+  if (snapshot === undefined) return;
+  const problem = publish(tools.store, watch.service.key, snapshot);
+  if (problem !== undefined) tools.log.error(`could not publish the pool of ${watch.service.key}: ${problem}`);
+}
+
+/** Bad news once, when it begins, and good news when it ends. */
+function logChange(log: Log, watch: Watch, before: string): void {
+  const { state, reason, endpoints } = watch.discovery.membership;
+  if (state === before) return;
+  const message = `${watch.service.key}: ${before} -> ${state} (${reason}), ${endpoints.length} endpoints`;
+  if (state === "fresh") log.notice(message);
+  else log.warn(message);
+}
+
+export { newKeeper, tick };
+export type { Keeper, Tools };

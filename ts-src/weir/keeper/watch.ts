@@ -1,0 +1,92 @@
+import type { Discovery, Rules } from "../discovery/discovery";
+import { newDiscovery } from "../discovery/discovery";
+import type { Membership } from "../discovery/membership";
+import { newQuestion, newQuota, type Question, type Quota } from "../discovery/schedule";
+import { goesDown, type Recovery } from "../health/recovery";
+import type { Member, Snapshot } from "../pool/snapshot";
+
+/** A service as the keeper needs to know it. */
+interface Watched extends Rules {
+  readonly key: string;
+  /** What DNS is asked for. */
+  readonly name: string;
+  /** Seconds between two questions, unless the TTL is lower. */
+  readonly refresh: number;
+}
+
+/** One service under the keeper's eyes. */
+interface Watch {
+  readonly service: Watched;
+  readonly discovery: Discovery;
+  /** By record type. */
+  readonly questions: LuaMap<"A" | "AAAA", Question>;
+  readonly quota: Quota;
+  readonly recovery: Recovery;
+  /** When DNS was last asked ahead of time. */
+  hurriedAt: number;
+  /** What is up on the board, and what it was made of. */
+  version: number;
+  membership: Membership | undefined;
+  recoveryChanged: boolean;
+}
+
+/** Goes on from the snapshot that is up, if there is one. */
+function newWatch(service: Watched, snapshot: Snapshot | undefined, now: number): Watch {
+  const discovery =
+    snapshot === undefined
+      ? newDiscovery(service)
+      : newDiscovery(service, {
+          state: snapshot.state,
+          since: snapshot.since,
+          reason: snapshot.reason,
+          endpoints: snapshot.members,
+        });
+  const watch: Watch = {
+    service,
+    discovery,
+    questions: new LuaMap(),
+    quota: newQuota(),
+    recovery: new LuaMap(),
+    hurriedAt: 0,
+    version: snapshot === undefined ? 0 : snapshot.version,
+    membership: snapshot === undefined ? undefined : discovery.membership,
+    recoveryChanged: false,
+  };
+  for (const family of discovery.families) watch.questions.set(family.type, newQuestion(now));
+  for (const member of snapshot === undefined ? [] : snapshot.members) {
+    if (member.isDown) goesDown(watch.recovery, member, now);
+  }
+  return watch;
+}
+
+/** The next snapshot to publish; `undefined` if the one that is up still says everything. */
+function nextSnapshot(watch: Watch): Snapshot | undefined {
+  const { discovery, recovery } = watch;
+  const { membership } = discovery;
+  if (membership === watch.membership && !watch.recoveryChanged) return undefined;
+  watch.membership = membership;
+  watch.recoveryChanged = false;
+  watch.version = watch.version + 1;
+
+  const members: Member[] = [];
+  for (const endpoint of membership.endpoints) {
+    members.push({
+      id: endpoint.id,
+      address: endpoint.address,
+      port: endpoint.port,
+      weight: endpoint.weight,
+      priority: endpoint.priority,
+      isDown: recovery.has(endpoint.id),
+    });
+  }
+  return {
+    version: watch.version,
+    state: membership.state,
+    since: membership.since,
+    reason: membership.reason,
+    members,
+  };
+}
+
+export { newWatch, nextSnapshot };
+export type { Watch, Watched };

@@ -1,0 +1,17 @@
+import { knownAttempt } from "../balancer/attempts";
+import { settle } from "../balancer/balancer";
+import { requestId } from "../runtime/request";
+import { failureOutcome } from "../runtime/upstream_failure";
+
+/** The lowest status that nginx makes up itself when a try fails: the client left. */
+const CLIENT_CLOSED = 499;
+
+/** `log_by_lua`: the request has ended, and with it its last try. */
+function log(): void {
+  const attempt = knownAttempt(requestId());
+  if (attempt?.balancer === undefined) return;
+  const { status } = ngx;
+  settle(attempt, status < CLIENT_CLOSED ? "answered" : failureOutcome(status, false, ngx.now() - attempt.startedAt));
+}
+
+export { log };

@@ -1,0 +1,57 @@
+import { encode } from "cjson";
+
+import { isReady, serviceStatus, type ServiceStatus } from "../status/status";
+import { balancers } from "./services";
+
+const UNAVAILABLE = 503;
+const NOT_FOUND = 404;
+
+/** `content_by_lua` of the inner listener: answers questions to the running process. */
+function inner(): void {
+  const answer = answers[ngx.var.uri ?? ""];
+  if (answer === undefined) {
+    ngx.exit(NOT_FOUND);
+    return;
+  }
+  const body = encode(answer());
+  ngx.header["Content-Type"] = "application/json";
+  ngx.print(body, "\n");
+}
+
+/** 200 as long as the process answers at all. */
+function health(): unknown {
+  return { healthy: true, waiting: waiting() };
+}
+
+/** 503 while a service has nobody to send requests to; names those services. */
+function ready(): unknown {
+  const reasons = waiting();
+  const isEverybodyThere = next(reasons)[0] === undefined;
+  if (!isEverybodyThere) ngx.status = UNAVAILABLE;
+  return { ready: isEverybodyThere, waiting: reasons };
+}
+
+/** What DNS said last of each service that nobody serves. Objects throughout, as not every cjson can say an empty list. */
+function waiting(): Record<string, string> {
+  const reasons: Record<string, string> = {};
+  for (const [key, balancer] of balancers) {
+    if (!isReady(balancer)) reasons[key] = balancer.snapshot.reason;
+  }
+  return reasons;
+}
+
+/** Every service as this worker sees it. */
+function status(): unknown {
+  const now = ngx.now();
+  const services: Record<string, ServiceStatus> = {};
+  for (const [key, balancer] of balancers) services[key] = serviceStatus(balancer, now);
+  return { worker: ngx.worker.pid(), services };
+}
+
+const answers: Readonly<Record<string, (this: void) => unknown>> = {
+  "/health": health,
+  "/ready": ready,
+  "/status": status,
+};
+
+export { inner };

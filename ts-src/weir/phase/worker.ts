@@ -1,0 +1,71 @@
+import { update } from "../balancer/balancer";
+import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
+import { holdsLease, releaseLease } from "../keeper/lease";
+import { newReader, type Reader, readNews } from "../pool/board";
+import { nginxLog } from "../runtime/log";
+import { prober } from "../runtime/prober";
+import { seedChance } from "../runtime/chance";
+import { systemResolver } from "../runtime/resolver";
+import { balancers, services, type Services } from "./services";
+
+/** How often a worker looks for news, in seconds: what a change takes to arrive, at most. */
+const TICK_SECONDS = 0.04;
+
+/** One worker's part in keeping the pools true. */
+interface Worker {
+  readonly services: Services;
+  readonly reader: Reader;
+  /** Unlike that of any other worker, past or present. */
+  readonly owner: string;
+  /** While this worker is the one that keeps the pools. */
+  keeper: Keeper | undefined;
+}
+
+/** `init_worker_by_lua`: takes over what is published, then looks for news, and keeps the pools if nobody else does. */
+function start(): void {
+  seedChance();
+  const inherited = services();
+  const keys: string[] = [];
+  for (const service of inherited.configuration.services) keys.push(service.key);
+  const worker: Worker = {
+    services: inherited,
+    reader: newReader(inherited.store, keys),
+    owner: `${ngx.worker.pid()} ${math.random()}`,
+    keeper: undefined,
+  };
+  readPools(worker);
+  const [, problem] = ngx.timer.every(TICK_SECONDS, (premature) => work(worker, premature));
+  if (problem !== undefined) error(`weir: could not start the timer: ${problem}`, 0);
+}
+
+function readPools(worker: Worker): void {
+  readNews(worker.reader, (key, snapshot) => update(balancers.get(key)!, snapshot));
+}
+
+function work(worker: Worker, isLeaving: boolean): void {
+  const { owner, services } = worker;
+  if (isLeaving) {
+    releaseLease(services.store, owner);
+    return;
+  }
+  if (!holdsLease(services.store, owner)) worker.keeper = undefined;
+  else tick((worker.keeper ??= becomeKeeper(worker)));
+  readPools(worker);
+}
+
+function becomeKeeper(worker: Worker): Keeper {
+  const { configuration, store } = worker.services;
+  nginxLog.notice(`worker ${ngx.worker.pid()} resolves for all`);
+  const tools: Tools = {
+    clock: ngx.now,
+    random: math.random,
+    log: nginxLog,
+    store,
+    resolver: systemResolver(configuration),
+    prober,
+    spawn: ngx.thread.spawn,
+  };
+  return newKeeper(tools, configuration.services);
+}
+
+export { start };

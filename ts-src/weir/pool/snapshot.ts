@@ -1,0 +1,23 @@
+import type { State } from "../discovery/membership";
+import type { Endpoint } from "../model/endpoint";
+
+/** An endpoint as it is published to all workers. */
+interface Member extends Endpoint {
+  /** It lets nobody connect: no request goes there until it does again. */
+  readonly isDown: boolean;
+}
+
+/** The membership of one service at one moment, as all workers see it. */
+interface Snapshot {
+  /** Counts the snapshots of this service, so that no two are taken for the same. */
+  readonly version: number;
+  readonly state: State;
+  readonly since: number;
+  readonly reason: string;
+  readonly members: readonly Member[];
+}
+
+const NOBODY: Snapshot = { version: 0, state: "waiting", since: 0, reason: "none", members: [] };
+
+export { NOBODY };
+export type { Member, Snapshot };

@@ -1,0 +1,19 @@
+import type { QueryIds } from "../model/ports";
+import type { Result } from "../model/result";
+
+const source = "/dev/urandom";
+
+/**
+ * Query ids that nobody can guess, from the kernel. Call it in the worker that will use them: the file is read in blocks, and
+ * a block that was read before a fork would be served by every worker.
+ */
+function makeQueryIds(): Result<QueryIds> {
+  const [file, cause] = io.open(source, "rb");
+  if (file === undefined) return $multi(undefined, `could not open ${source}: ${cause}`);
+  return $multi(() => {
+    const bytes = file.read(2)!;
+    return string.byte(bytes, 1) * 256 + string.byte(bytes, 2);
+  }, undefined);
+}
+
+export { makeQueryIds };

@@ -1,0 +1,35 @@
+import type { Store } from "../model/ports";
+
+const NAME = "weir";
+
+/** The shared dict `weir`; raises if nginx.conf declares none. */
+function sharedStore(): Store {
+  const dict = ngx.shared.get(NAME);
+  if (dict === undefined) error(`weir: nginx.conf declares no shared dict: add "lua_shared_dict ${NAME} 4m;"`, 0);
+  return {
+    get: (key) => dict.get(key) as string | number | undefined,
+    set: (key, value) => {
+      const [done, problem] = dict.set(key, value);
+      if (done !== true) return $multi(undefined, problem ?? "unknown");
+      return $multi(true, undefined);
+    },
+    add: (key, value, seconds) => {
+      const [done] = dict.add(key, value, seconds);
+      return done === true;
+    },
+    renew: (key, value, seconds) => {
+      dict.set(key, value, seconds);
+    },
+    remove: (key) => dict.delete(key),
+    increment: (key) => {
+      const [sum] = dict.incr(key, 1, 0);
+      return sum ?? 0;
+    },
+    push: (queue, value) => {
+      dict.rpush(queue, value);
+    },
+    pop: (queue) => dict.lpop(queue),
+  };
+}
+
+export { sharedStore };

@@ -1,0 +1,29 @@
+import type { Outcome } from "../model/outcome";
+
+/** A client that left before the connection stood, after this many seconds, shows that the peer does not answer. */
+const TELLING_WAIT_SECONDS = 0.1;
+
+const GATEWAY_TIMEOUT = 504;
+const CLIENT_CLOSED = 499;
+
+/** The entry of the last try in one of nginx's `$upstream_*` lists, or with `skip` of the try before; "-" for nothing. */
+function entryOf(list: string | undefined, skip: boolean): string {
+  if (list === undefined) return "-";
+  const [entry] = skip ? string.match(list, "([^,: ]+)[,: ]+[^,: ]+$") : string.match(list, "([^,: ]+)$");
+  return entry ?? "-";
+}
+
+/**
+ * How a try failed that ended with a status that nginx made up. nginx begins the entry of the next try before it asks the
+ * balancer: there, the failed one is the last but one. Not for the hot path.
+ */
+function failureOutcome(status: number, isRetry: boolean, seconds: number): Outcome {
+  const isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) !== "-";
+  const hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) !== "-";
+  if (hasAnswered) return "answered";
+  if (status === CLIENT_CLOSED) return !isConnected && seconds >= TELLING_WAIT_SECONDS ? "unconnected" : "unknown";
+  if (!isConnected) return "unconnected";
+  return status === GATEWAY_TIMEOUT ? "timeout" : "reset";
+}
+
+export { failureOutcome };

@@ -1,0 +1,51 @@
+import type { Balancer } from "../balancer/balancer";
+
+/** A peer as /status shows it; the counts are of the worker that answers. */
+interface PeerStatus {
+  readonly weight: number;
+  readonly priority: number;
+  readonly down: boolean;
+  readonly in_flight: number;
+  readonly attempts: number;
+  readonly failures: number;
+}
+
+/** A service as /status shows it. */
+interface ServiceStatus {
+  /** What DNS says, in the words of `Membership`. */
+  readonly state: string;
+  readonly reason: string;
+  /** Seconds since the state began. */
+  readonly state_seconds: number;
+  /** By address and port. */
+  readonly peers: Readonly<Record<string, PeerStatus>>;
+}
+
+function serviceStatus(balancer: Balancer, now: number): ServiceStatus {
+  const { snapshot } = balancer;
+  const peers: Record<string, PeerStatus> = {};
+  for (const peer of balancer.peers) {
+    peers[peer.id] = {
+      weight: peer.weight,
+      priority: peer.priority,
+      down: peer.isDown,
+      in_flight: peer.inFlight,
+      attempts: peer.attempts,
+      failures: peer.failures,
+    };
+  }
+  return {
+    state: snapshot.state,
+    reason: snapshot.reason,
+    state_seconds: snapshot.since === 0 ? 0 : now - snapshot.since,
+    peers,
+  };
+}
+
+/** Whether a request to the service finds a peer. */
+function isReady(balancer: Balancer): boolean {
+  return balancer.pick !== undefined;
+}
+
+export { isReady, serviceStatus };
+export type { ServiceStatus };
