@@ -18,7 +18,8 @@ local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
 local ____upstream = require("weir.conf.upstream")
 local upstream = ____upstream.upstream
-local temporaryFiles = {
+--- The folders in which nginx keeps bodies that are too large for memory.
+local temporaryFolders = {
     "client_body",
     "proxy",
     "fastcgi",
@@ -110,7 +111,7 @@ local function http(configuration, host, folder)
         lines,
         clients(configuration, sharing.hasHosts)
     )
-    for ____, kind in ipairs(temporaryFiles) do
+    for ____, kind in ipairs(temporaryFolders) do
         lines[#lines + 1] = ((kind .. "_temp_path ") .. quote((folder .. "/") .. kind)) .. ";"
     end
     lines[#lines + 1] = ""
@@ -147,4 +148,5 @@ local function http(configuration, host, folder)
     return lines
 end
 ____exports.http = http
+____exports.temporaryFolders = temporaryFolders
 return ____exports

@@ -9,7 +9,8 @@ import { defaultServer, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
 import { upstream } from "./upstream";
 
-const temporaryFiles = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+/** The folders in which nginx keeps bodies that are too large for memory. */
+const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
 /** Weir's modules, memory and start. */
 function lua(configuration: Configuration, host: Host): string[] {
@@ -97,7 +98,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   const lines = lua(configuration, host);
   lines.push("");
   append(lines, clients(configuration, sharing.hasHosts));
-  for (const kind of temporaryFiles) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
+  for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
   lines.push("");
   append(lines, proxy(configuration));
   for (const service of configuration.services) {
@@ -117,4 +118,4 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   return lines;
 }
 
-export { http };
+export { http, temporaryFolders };

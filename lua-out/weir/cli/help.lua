@@ -1,0 +1,48 @@
+local ____exports = {}
+local ____options = require("weir.config.options")
+local options = ____options.options
+local topics = ____options.topics
+local ____describe = require("weir.cli.describe")
+local defaultForm = ____describe.defaultForm
+local valueForm = ____describe.valueForm
+local ____wrap = require("weir.cli.wrap")
+local wrapped = ____wrap.wrapped
+local concat = table.concat
+local width = 100
+local column = 34
+local usage = "Usage: weir [OPTION...] MAPPING...\n       weir check|render|health|--help|--version"
+local introduction = "Weir balances HTTP over the containers behind names in DNS.\n\n  weir [OPTION...] MAPPING...           run the proxy\n  weir check [OPTION...] MAPPING...     say whether it would run, and not run it\n  weir render [OPTION...] MAPPING...    print the nginx.conf that it would run\n  weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready for requests\n  weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh\n  weir --help | --version\n\nMAPPING = [ADDRESS:]PORT:NAME[:PORT][,option=value...]\n  80:webserver:8080                       port 80 goes to port 8080 of all addresses of webserver\n  127.0.0.1:80:web:80  [::1]:80:web:80    listens on one address only\n  80:_http._tcp.webserver                 SRV records say the ports, weights and priorities\n  80:api:8080,host=api.example.com,path=/v1,retries=1\n\nAn option can stand in a mapping, for its service alone; on the command line, for all; and in the\nenvironment, as WEIR_REFRESH for --refresh. The first of these wins. WEIR_SERVICES has mappings,\nbetween blanks, for when there is none on the command line."
+--- An option as `--name=VALUE`, and beside it what it does.
+local function optionLines(option, lines)
+    local written = option.scope == "mapping" and (("  ," .. option.name) .. "=") .. valueForm(option) or (("  --" .. option.name) .. "=") .. valueForm(option)
+    local about = wrapped(
+        ((option.doc .. " [") .. defaultForm(option)) .. "]",
+        width - column
+    )
+    local fits = #written < column
+    if not fits then
+        lines[#lines + 1] = written
+    end
+    for index = 1, #about do
+        local left = index == 1 and fits and written or ""
+        lines[#lines + 1] = (left .. string.rep(" ", column - #left)) .. about[index]
+    end
+end
+--- All there is to know about the command line.
+local function help()
+    local lines = {introduction}
+    for ____, topic in ipairs(topics) do
+        lines[#lines + 1] = ""
+        lines[#lines + 1] = topic.title .. ":"
+        for ____, option in ipairs(options) do
+            if option.topic == topic.name then
+                optionLines(option, lines)
+            end
+        end
+    end
+    lines[#lines + 1] = ""
+    return concat(lines, "\n")
+end
+____exports.help = help
+____exports.usage = usage
+return ____exports

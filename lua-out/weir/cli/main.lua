@@ -1,0 +1,121 @@
+local ____exports = {}
+local ____command_line = require("weir.config.command_line")
+local parseCommandLine = ____command_line.parseCommandLine
+local parseProcessOptions = ____command_line.parseProcessOptions
+local ____problem = require("weir.config.problem")
+local quoted = ____problem.quoted
+local ____spelling = require("weir.config.spelling")
+local nearest = ____spelling.nearest
+local ____version = require("weir.model.version")
+local version = ____version.version
+local ____check = require("weir.cli.check")
+local check = ____check.check
+local ____health = require("weir.cli.health")
+local askHealth = ____health.askHealth
+local ____help = require("weir.cli.help")
+local help = ____help.help
+local usage = ____help.usage
+local ____output = require("weir.cli.output")
+local complain = ____output.complain
+local fail = ____output.fail
+local report = ____output.report
+local ____path = require("weir.cli.path")
+local findProgram = ____path.findProgram
+local ____rendered = require("weir.cli.rendered")
+local renderHere = ____rendered.renderHere
+local ____serve = require("weir.cli.serve")
+local serve = ____serve.serve
+local ____system = require("weir.cli.system")
+local become = ____system.become
+--- Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it.
+local function using(args, from, use)
+    local ____parseCommandLine_result_0 = parseCommandLine(args, from, os.getenv)
+    local configuration = ____parseCommandLine_result_0.configuration
+    local problems = ____parseCommandLine_result_0.problems
+    return #problems > 0 and report(problems) or use(configuration)
+end
+local function printRendered(configuration)
+    local rendered, failure = renderHere(configuration)
+    if rendered == nil then
+        return fail(failure)
+    end
+    io.stdout:write(rendered.text)
+    return 0
+end
+local function health(args)
+    local isReady = args[2] == "--ready"
+    local ____parseProcessOptions_result_1 = parseProcessOptions(args, isReady and 3 or 2, os.getenv)
+    local process = ____parseProcessOptions_result_1.process
+    local problems = ____parseProcessOptions_result_1.problems
+    if #problems > 0 then
+        return report(problems)
+    end
+    local said, failure = askHealth(process.socket, isReady and "/ready" or "/health")
+    if said == nil then
+        return fail(failure)
+    end
+    print(said)
+    return 0
+end
+local function printHelp()
+    io.stdout:write(help())
+    return 0
+end
+local function printVersion()
+    print("weir " .. version)
+    return 0
+end
+local commandNames = {"check", "render", "health"}
+local commands = {
+    check = function(args) return using(args, 2, check) end,
+    render = function(args) return using(args, 2, printRendered) end,
+    health = health,
+    ["--help"] = printHelp,
+    ["-h"] = printHelp,
+    ["--version"] = printVersion,
+    ["-v"] = printVersion
+}
+--- Whether it can be the name of a program; a mapping has a colon, and the port alone is a mapping that is not finished.
+local function isProgramName(argument)
+    local name = string.match(argument, "^[%w_./][%w_./+-]*$")
+    local digits = string.match(argument, "^%d+$")
+    return name ~= nil and digits == nil
+end
+--- Runs another program in Weir's place, as the images of other servers do.
+local function runProgram(args)
+    local name = args[1]
+    local program = findProgram(name)
+    if program ~= nil then
+        return fail(become(program, args))
+    end
+    local command = nearest(name, commandNames)
+    if command ~= nil then
+        complain(((("argument 1: there is no command " .. quoted(name)) .. "; did you mean ") .. command) .. "?")
+        return 2
+    end
+    complain(("argument 1: " .. quoted(name)) .. " is neither a mapping, such as 80:webserver:8080, nor a program on the PATH")
+    return 127
+end
+local function main(args)
+    local first = args[1]
+    if first == nil and (os.getenv("WEIR_SERVICES") or "") == "" then
+        io.stderr:write(usage .. "\n")
+        return 2
+    end
+    local ____temp_2
+    if first == nil then
+        ____temp_2 = nil
+    else
+        ____temp_2 = commands[first]
+    end
+    local command = ____temp_2
+    if command ~= nil then
+        return command(args)
+    end
+    if first ~= nil and isProgramName(first) then
+        return runProgram(args)
+    end
+    return using(args, 1, serve)
+end
+____exports.main = main
+return ____exports

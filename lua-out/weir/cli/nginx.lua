@@ -1,0 +1,87 @@
+local ____exports = {}
+local ____path = require("weir.cli.path")
+local luaFolder = ____path.luaFolder
+local ____shell = require("weir.cli.shell")
+local run = ____shell.run
+local ____system = require("weir.cli.system")
+local exists = ____system.exists
+local isRoot = ____system.isRoot
+local mostOpenFiles = ____system.mostOpenFiles
+local ____users = require("weir.cli.users")
+local unprivilegedUser = ____users.unprivilegedUser
+--- The files of the Lua module and what it needs, in the order of loading.
+local moduleFiles = {"ndk_http_module.so", "ngx_http_lua_module.so"}
+--- The dynamic modules to load, as nginx's own description of its build has it.
+local function modulesOf(build)
+    local builtIn = string.match(build, "%-%-add%-module=%S*lua")
+    local modules = {}
+    if builtIn ~= nil then
+        return modules, nil
+    end
+    local folder = string.match(build, "%-%-modules%-path=(%S+)")
+    for ____, name in ipairs(moduleFiles) do
+        local file = ((folder or "") .. "/") .. name
+        if not exists(file) then
+            return nil, "could not find the Lua module of nginx: there is no " .. file
+        end
+        modules[#modules + 1] = file
+    end
+    return modules, nil
+end
+--- Whether the version is 1.29.7 or later, since when nginx keeps connections to upstreams open by itself.
+local function keepsAliveByDefault(build)
+    local major, minor, patch = string.match(build, "version: %w+/(%d+)%.(%d+)%.(%d+)")
+    if major == nil then
+        return false
+    end
+    return tonumber(major) * 1000000 + tonumber(minor) * 1000 + tonumber(patch) >= 1029007
+end
+local function firstLine(path)
+    local file = io.open(path, "r")
+    if file == nil then
+        return nil
+    end
+    local line = file:read("*l")
+    file:close()
+    return line
+end
+--- Processors that the container may use, rounded up; `auto`, which is all of the machine, where nothing limits it.
+local function processors()
+    local quota, period = string.match(
+        firstLine("/sys/fs/cgroup/cpu.max") or "",
+        "^(%d+) (%d+)$"
+    )
+    local limit = tonumber(quota or firstLine("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"))
+    local base = tonumber(period or firstLine("/sys/fs/cgroup/cpu/cpu.cfs_period_us"))
+    if limit == nil or base == nil or limit <= 0 or base <= 0 then
+        return "auto"
+    end
+    return math.ceil(limit / base)
+end
+--- What this machine offers to that nginx.
+local function probe(nginx)
+    local build = run(nginx, {"-V"}).output
+    local modules, missing = modulesOf(build)
+    if missing ~= nil then
+        return nil, missing
+    end
+    local ____isRoot_result_0
+    if isRoot() then
+        ____isRoot_result_0 = unprivilegedUser()
+    else
+        ____isRoot_result_0 = nil
+    end
+    local user = ____isRoot_result_0
+    local host = {
+        modules = modules,
+        luaFolder = luaFolder(),
+        user = user == nil and "" or (user.name .. " ") .. user.group,
+        workers = processors(),
+        hasIPv6 = exists("/proc/net/if_inet6"),
+        openFiles = mostOpenFiles(),
+        keepsAliveByDefault = keepsAliveByDefault(build)
+    }
+    return host, nil
+end
+____exports.probe = probe
+return ____exports

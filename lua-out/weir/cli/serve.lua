@@ -1,0 +1,44 @@
+local ____exports = {}
+local ____render = require("weir.conf.render")
+local folderOf = ____render.folderOf
+local ____output = require("weir.cli.output")
+local fail = ____output.fail
+local ____rendered = require("weir.cli.rendered")
+local renderHere = ____rendered.renderHere
+local ____run_folder = require("weir.cli.run_folder")
+local prepareFolder = ____run_folder.prepareFolder
+local writeFile = ____run_folder.writeFile
+local ____system = require("weir.cli.system")
+local become = ____system.become
+local ____unix_socket = require("weir.cli.unix_socket")
+local isListening = ____unix_socket.isListening
+--- Becomes nginx. Returns only where that cannot be.
+local function serve(configuration)
+    local rendered, notRendered = renderHere(configuration)
+    if rendered == nil then
+        return fail(notRendered)
+    end
+    local folder = folderOf(configuration.socket)
+    local ____, notPrepared = prepareFolder(folder)
+    if notPrepared ~= nil then
+        return fail(notPrepared)
+    end
+    if isListening(configuration.socket) then
+        return fail(("another Weir runs with " .. configuration.socket) .. ": give this one its own by --socket=/tmp/weir2/weir.sock")
+    end
+    os.remove(configuration.socket)
+    local file = folder .. "/nginx.conf"
+    local ____, notWritten = writeFile(file, rendered.text)
+    if notWritten ~= nil then
+        return fail(notWritten)
+    end
+    return fail(become(rendered.nginx, {
+        rendered.nginx,
+        "-e",
+        "stderr",
+        "-c",
+        file
+    }))
+end
+____exports.serve = serve
+return ____exports

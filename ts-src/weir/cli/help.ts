@@ -1,0 +1,59 @@
+import { type Option, options, topics } from "../config/options";
+import { defaultForm, valueForm } from "./describe";
+import { wrapped } from "./wrap";
+
+const concat = table.concat;
+
+const width = 100;
+const column = 34;
+
+const usage = `Usage: weir [OPTION...] MAPPING...
+       weir check|render|health|--help|--version`;
+
+const introduction = `Weir balances HTTP over the containers behind names in DNS.
+
+  weir [OPTION...] MAPPING...           run the proxy
+  weir check [OPTION...] MAPPING...     say whether it would run, and not run it
+  weir render [OPTION...] MAPPING...    print the nginx.conf that it would run
+  weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready for requests
+  weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
+  weir --help | --version
+
+MAPPING = [ADDRESS:]PORT:NAME[:PORT][,option=value...]
+  80:webserver:8080                       port 80 goes to port 8080 of all addresses of webserver
+  127.0.0.1:80:web:80  [::1]:80:web:80    listens on one address only
+  80:_http._tcp.webserver                 SRV records say the ports, weights and priorities
+  80:api:8080,host=api.example.com,path=/v1,retries=1
+
+An option can stand in a mapping, for its service alone; on the command line, for all; and in the
+environment, as WEIR_REFRESH for --refresh. The first of these wins. WEIR_SERVICES has mappings,
+between blanks, for when there is none on the command line.`;
+
+/** An option as `--name=VALUE`, and beside it what it does. */
+function optionLines(option: Option, lines: string[]): void {
+  const written =
+    option.scope === "mapping" ? `  ,${option.name}=${valueForm(option)}` : `  --${option.name}=${valueForm(option)}`;
+  const about = wrapped(`${option.doc} [${defaultForm(option)}]`, width - column);
+  const fits = written.length < column;
+  if (!fits) lines.push(written);
+  for (const index of $range(1, about.length)) {
+    const left = index === 1 && fits ? written : "";
+    lines.push(left + string.rep(" ", column - left.length) + about[index - 1]!);
+  }
+}
+
+/** All there is to know about the command line. */
+function help(): string {
+  const lines: string[] = [introduction];
+  for (const topic of topics) {
+    lines.push("");
+    lines.push(`${topic.title}:`);
+    for (const option of options) {
+      if (option.topic === topic.name) optionLines(option, lines);
+    }
+  }
+  lines.push("");
+  return concat(lines, "\n");
+}
+
+export { help, usage };

@@ -1,0 +1,97 @@
+import { parseCommandLine, parseProcessOptions } from "../config/command_line";
+import type { Configuration } from "../config/configuration";
+import { quoted } from "../config/problem";
+import { nearest } from "../config/spelling";
+import { version } from "../model/version";
+import { check } from "./check";
+import { askHealth } from "./health";
+import { help, usage } from "./help";
+import { complain, fail, report, Status } from "./output";
+import { findProgram } from "./path";
+import { renderHere } from "./rendered";
+import { serve } from "./serve";
+import { become } from "./system";
+
+/** What to do with arguments of which the one that chose it is the first. */
+type Command = (this: void, args: readonly string[]) => Status;
+type Use = (this: void, configuration: Configuration) => Status;
+
+/** Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it. */
+function using(args: readonly string[], from: number, use: Use): Status {
+  const { configuration, problems } = parseCommandLine(args, from, os.getenv);
+  return problems.length > 0 ? report(problems) : use(configuration);
+}
+
+function printRendered(configuration: Configuration): Status {
+  const [rendered, failure] = renderHere(configuration);
+  if (rendered === undefined) return fail(failure);
+  io.stdout.write(rendered.text);
+  return Status.Good;
+}
+
+function health(args: readonly string[]): Status {
+  const isReady = args[1] === "--ready";
+  const { process, problems } = parseProcessOptions(args, isReady ? 3 : 2, os.getenv);
+  if (problems.length > 0) return report(problems);
+  const [said, failure] = askHealth(process.socket, isReady ? "/ready" : "/health");
+  if (said === undefined) return fail(failure);
+  print(said);
+  return Status.Good;
+}
+
+function printHelp(): Status {
+  io.stdout.write(help());
+  return Status.Good;
+}
+
+function printVersion(): Status {
+  print(`weir ${version}`);
+  return Status.Good;
+}
+
+const commandNames = ["check", "render", "health"];
+
+const commands: Readonly<Record<string, Command | undefined>> = {
+  check: (args) => using(args, 2, check),
+  render: (args) => using(args, 2, printRendered),
+  health,
+  "--help": printHelp,
+  "-h": printHelp,
+  "--version": printVersion,
+  "-v": printVersion,
+};
+
+/** Whether it can be the name of a program; a mapping has a colon, and the port alone is a mapping that is not finished. */
+function isProgramName(argument: string): boolean {
+  const [name] = string.match(argument, "^[%w_./][%w_./+-]*$");
+  const [digits] = string.match(argument, "^%d+$");
+  return name !== undefined && digits === undefined;
+}
+
+/** Runs another program in Weir's place, as the images of other servers do. */
+function runProgram(args: readonly string[]): Status {
+  const name = args[0]!;
+  const program = findProgram(name);
+  if (program !== undefined) return fail(become(program, args));
+  const command = nearest(name, commandNames);
+  if (command !== undefined) {
+    complain(`argument 1: there is no command ${quoted(name)}; did you mean ${command}?`);
+    return Status.Misused;
+  }
+  complain(`argument 1: ${quoted(name)} is neither a mapping, such as 80:webserver:8080, nor a program on the PATH`);
+  return Status.NotFound;
+}
+
+function main(args: readonly string[]): Status {
+  const first = args[0];
+  if (first === undefined && (os.getenv("WEIR_SERVICES") ?? "") === "") {
+    io.stderr.write(`${usage}\n`);
+    return Status.Misused;
+  }
+  const command = first === undefined ? undefined : commands[first];
+  if (command !== undefined) return command(args);
+  if (first !== undefined && isProgramName(first)) return runProgram(args);
+  return using(args, 1, serve);
+}
+
+export { main };

@@ -1,0 +1,67 @@
+import type { Host } from "../conf/host";
+import type { Result } from "../model/result";
+import { luaFolder } from "./path";
+import { run } from "./shell";
+import { exists, isRoot, mostOpenFiles } from "./system";
+import { unprivilegedUser } from "./users";
+
+/** The files of the Lua module and what it needs, in the order of loading. */
+const moduleFiles = ["ndk_http_module.so", "ngx_http_lua_module.so"];
+
+/** The dynamic modules to load, as nginx's own description of its build has it. */
+function modulesOf(build: string): Result<readonly string[]> {
+  const [builtIn] = string.match(build, "%-%-add%-module=%S*lua");
+  const modules: string[] = [];
+  if (builtIn !== undefined) return $multi(modules, undefined);
+  const [folder] = string.match(build, "%-%-modules%-path=(%S+)");
+  for (const name of moduleFiles) {
+    const file = `${folder ?? ""}/${name}`;
+    if (!exists(file)) return $multi(undefined, `could not find the Lua module of nginx: there is no ${file}`);
+    modules.push(file);
+  }
+  return $multi(modules, undefined);
+}
+
+/** Whether the version is 1.29.7 or later, since when nginx keeps connections to upstreams open by itself. */
+function keepsAliveByDefault(build: string): boolean {
+  const [major, minor, patch] = string.match(build, "version: %w+/(%d+)%.(%d+)%.(%d+)");
+  if (major === undefined) return false;
+  return tonumber(major)! * 1_000_000 + tonumber(minor)! * 1000 + tonumber(patch)! >= 1_029_007;
+}
+
+function firstLine(path: string): string | undefined {
+  const [file] = io.open(path, "r");
+  if (file === undefined) return undefined;
+  const line = file.read("*l");
+  file.close();
+  return line;
+}
+
+/** Processors that the container may use, rounded up; `auto`, which is all of the machine, where nothing limits it. */
+function processors(): number | "auto" {
+  const [quota, period] = string.match(firstLine("/sys/fs/cgroup/cpu.max") ?? "", "^(%d+) (%d+)$");
+  const limit = tonumber(quota ?? firstLine("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"));
+  const base = tonumber(period ?? firstLine("/sys/fs/cgroup/cpu/cpu.cfs_period_us"));
+  if (limit === undefined || base === undefined || limit <= 0 || base <= 0) return "auto";
+  return math.ceil(limit / base);
+}
+
+/** What this machine offers to that nginx. */
+function probe(nginx: string): Result<Host> {
+  const build = run(nginx, ["-V"]).output;
+  const [modules, missing] = modulesOf(build);
+  if (missing !== undefined) return $multi(undefined, missing);
+  const user = isRoot() ? unprivilegedUser() : undefined;
+  const host: Host = {
+    modules,
+    luaFolder: luaFolder(),
+    user: user === undefined ? "" : `${user.name} ${user.group}`,
+    workers: processors(),
+    hasIPv6: exists("/proc/net/if_inet6"),
+    openFiles: mostOpenFiles(),
+    keepsAliveByDefault: keepsAliveByDefault(build),
+  };
+  return $multi(host, undefined);
+}
+
+export { probe };
