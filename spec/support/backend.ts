@@ -43,9 +43,11 @@ function routesOf(name: string): Record<string, Route> {
         }),
       );
     },
-    "/reset": async (request) => {
+    // Another peer than `only` answers as if nothing were asked.
+    "/reset": async (request, response, url) => {
       await readBody(request);
-      request.socket.resetAndDestroy();
+      if ((url.searchParams.get("only") ?? name) !== name) return void response.end(name);
+      setTimeout(() => request.socket.resetAndDestroy(), Number(url.searchParams.get("ms") ?? "0"));
     },
     "/close_after_headers": (_request, response) => {
       response.writeHead(200, { "content-length": "100" });
@@ -63,7 +65,7 @@ function upgrade(request: IncomingMessage, socket: Duplex): void {
 }
 
 /**
- * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/echo`, `/reset` and
+ * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/echo`, `/reset?ms=&only=` and
  * `/close_after_headers` what they say; an upgraded connection echoes every byte.
  */
 async function startBackend(name: string, address: string, port: number): Promise<Backend> {
