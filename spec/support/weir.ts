@@ -26,7 +26,8 @@ interface Weir {
   readonly stop: () => Promise<void>;
 }
 
-const BIN = resolve(import.meta.dirname, "../../bin/weir");
+/** Everything that uses it is started in the repository's root. */
+const BIN = resolve("bin/weir");
 
 /** A port that nobody listens on; another process may take it meanwhile, which a test's own start then shows. */
 async function freePort(address = "127.0.0.1"): Promise<number> {
@@ -52,7 +53,11 @@ async function startWeir({ services, options = [] }: WeirOptions): Promise<Weir>
   const child = spawn(BIN, [...mappings, `--socket=${socketPath}`, ...options], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"], TMPDIR: directory },
+    // A group of its own: Ctrl-C in a terminal must not end it before its user does.
+    detached: true,
   });
+  const endWithUs = (): void => void child.kill("SIGTERM");
+  process.once("exit", endWithUs);
   let log = "";
   child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
@@ -62,6 +67,7 @@ async function startWeir({ services, options = [] }: WeirOptions): Promise<Weir>
   const stop = async (): Promise<void> => {
     if (!ended) child.kill("SIGTERM");
     await end;
+    process.off("exit", endWithUs);
     await rm(directory, { recursive: true, force: true });
   };
   const healthy = async (): Promise<boolean> => {
