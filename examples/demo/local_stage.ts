@@ -24,7 +24,7 @@ async function openLocalStage(): Promise<Stage> {
     publish();
   };
   publish();
-  const weir = await startWeir({ services: [`web.test:${port}`], options: [`--nameservers=${dns.at}`] });
+  const weir = await startWeir({ services: [`web.test:${port}`], options: [`--nameservers=${dns.at}`], unready: true });
   return {
     description: "processes on this machine",
     url: weir.urls[0] ?? "",

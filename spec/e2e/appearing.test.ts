@@ -5,8 +5,11 @@ import { until } from "../support/until.ts";
 import { describeWithDocker, test } from "./fixtures/containers.ts";
 
 describeWithDocker("a name that is missing at start", () => {
-  test("is served within 1.2 s of its container's start, and no other service notices", async (context) => {
-    const { backend, weir, load } = context;
+  test("is served within 1.2 s of its container's start, and no other service notices", async ({
+    backend,
+    weir,
+    load,
+  }) => {
     await backend("web-1", "web");
     const { url } = await weir("80:late:8080", "81:web:8080");
     const others = await load({ url: url(81), rate: 50 });

@@ -8,11 +8,11 @@ import { test } from "./fixtures/processes.ts";
 describe("while DNS is dead", () => {
   for (const fault of ["silence", "servfail", "refused", "garbage"] as const) {
     for (const seconds of [1, 4]) {
-      test(`${fault} for ${seconds} s: the last good pool serves on`, async ({ dns, backend, weir, load }) => {
+      test(`${fault} for ${seconds} s: the last good pool serves on`, async ({ dns, port, backend, weir, load }) => {
         await backend("a", "127.0.0.2");
         await backend("b", "127.0.0.3");
         dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
-        const { urls } = await weir({ services: ["web.test:8080"] });
+        const { urls } = await weir({ services: [`web.test:${port}`] });
         const traffic = await load({ url: urls[0] ?? "", rate: 100 });
 
         dns.override(fault);
@@ -28,10 +28,15 @@ describe("while DNS is dead", () => {
     }
   }
 
-  test("the status says that the pool is stale, and since when it is good again", async ({ dns, backend, weir }) => {
+  test("the status says that the pool is stale, and since when it is good again", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
-    const { inner } = await weir({ services: ["web.test:8080"] });
+    const { inner } = await weir({ services: [`web.test:${port}`] });
     const state = async (): Promise<string> => (await inner("/status")).body;
     await until("the pool is fresh", async () => (await state()).includes('"fresh"'));
     dns.override("servfail");
@@ -42,9 +47,9 @@ describe("while DNS is dead", () => {
 });
 
 describe("DNS is asked no more than needed", () => {
-  test("1,000 failing requests a second cause at most four lookups a second", async ({ dns, weir, load }) => {
+  test("1,000 failing requests a second cause at most four lookups a second", async ({ dns, port, weir, load }) => {
     dns.set("web.test", { A: ["127.0.0.66"], ttl: 600 });
-    const { urls } = await weir({ services: ["web.test:8080"] });
+    const { urls } = await weir({ services: [`web.test:${port}`] });
     const traffic = await load({ url: urls[0] ?? "", rate: 1000 });
     await until("requests fail", () => traffic.samples.length > 0);
 
@@ -54,16 +59,16 @@ describe("DNS is asked no more than needed", () => {
     const lookups = dns.queries.filter(({ type, at }) => type === "A" && at >= before).length;
 
     const { samples, failed } = await traffic.stop();
-    expect(failed).toHaveLength(samples.length);
+    expect(tally(failed)).toEqual(tally(samples));
     expect(lookups).toBeGreaterThanOrEqual(1);
     expect(lookups).toBeLessThanOrEqual(seconds * 4 + 1);
   });
 
-  test("a pool is fresh for the first request after a long silence", async ({ dns, backend, weir }) => {
+  test("a pool is fresh for the first request after a long silence", async ({ dns, port, backend, weir }) => {
     await backend("old", "127.0.0.2");
     await backend("new", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 600 });
-    const { urls } = await weir({ services: ["web.test:8080"] });
+    const { urls } = await weir({ services: [`web.test:${port}`] });
     expect((await get(urls[0] ?? "")).body).toBe("old");
 
     dns.set("web.test", { A: ["127.0.0.3"], ttl: 600 });

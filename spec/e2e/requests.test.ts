@@ -14,10 +14,10 @@ interface Echo {
 const portOf = (url: string): number => Number(new URL(url).port);
 
 describe("what passes through", () => {
-  test("path, query, Host and the X-Forwarded headers arrive", async ({ dns, backend, weir }) => {
+  test("path, query, Host and the X-Forwarded headers arrive", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });
-    const [url = ""] = (await weir({ services: ["web.test:8080"] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
     const headers = { host: "shop.example:81" };
     const { body } = await ask({ host: "127.0.0.1", port: portOf(url), path: "/echo?a=%2F&b", headers });
     const echo = JSON.parse(body) as Echo;
@@ -30,19 +30,19 @@ describe("what passes through", () => {
     });
   });
 
-  test("a body of 32 MB", async ({ dns, backend, weir }) => {
+  test("a body of 32 MB", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });
-    const [url = ""] = (await weir({ services: ["web.test:8080"] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
     const body = Buffer.alloc(32 * 1024 * 1024, "x");
     const answer = await ask({ host: "127.0.0.1", port: portOf(url), path: "/echo", method: "POST" }, body);
     expect(JSON.parse(answer.body)).toMatchObject({ method: "POST", length: body.length });
   });
 
-  test("an upgraded connection, such as a WebSocket, in both directions", async ({ dns, backend, weir }) => {
+  test("an upgraded connection, such as a WebSocket, in both directions", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });
-    const [url = ""] = (await weir({ services: ["web.test:8080"] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
     const socket = connect(portOf(url), "127.0.0.1");
     let received = "";
     socket.on("data", (chunk) => (received += chunk.toString()));
@@ -55,30 +55,30 @@ describe("what passes through", () => {
 });
 
 describe("a peer that resets the connection before it answers", () => {
-  test("a GET is tried on another peer", async ({ dns, backend, weir }) => {
+  test("a GET is tried on another peer", async ({ dns, port, backend, weir }) => {
     await backend("bad", "127.0.0.2");
     await backend("good", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
-    const [url = ""] = (await weir({ services: ["web.test:8080"] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
     for (let turn = 0; turn < 4; turn += 1) {
       expect(await get(`${url}/reset?only=bad`)).toMatchObject({ status: 200, body: "good" });
     }
   });
 
-  test("a POST that was sent is not sent again", async ({ dns, backend, weir }) => {
+  test("a POST that was sent is not sent again", async ({ dns, port, backend, weir }) => {
     const a = await backend("a", "127.0.0.2");
     const b = await backend("b", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
-    const [url = ""] = (await weir({ services: ["web.test:8080"] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
     const answer = await ask({ host: "127.0.0.1", port: portOf(url), path: "/reset", method: "POST" }, "one order");
     expect(answer.status).toBe(502);
     expect(a.requests() + b.requests()).toBe(1);
   });
 
-  test("a POST that was never sent is tried on another peer", async ({ dns, backend, weir }) => {
+  test("a POST that was never sent is tried on another peer", async ({ dns, port, backend, weir }) => {
     await backend("good", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
-    const [url = ""] = (await weir({ services: ["web.test:8080"] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
     for (let turn = 0; turn < 4; turn += 1) {
       const answer = await ask({ host: "127.0.0.1", port: portOf(url), path: "/echo", method: "POST" }, "one order");
       expect(answer.status).toBe(200);
@@ -87,10 +87,12 @@ describe("a peer that resets the connection before it answers", () => {
 });
 
 describe("a pool with no peer", () => {
-  test("answers 503 with Retry-After and the reason", async ({ dns, backend, weir }) => {
+  test("answers 503 with Retry-After and the reason", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("other.test", { A: ["127.0.0.2"] });
-    const [empty = "", other = ""] = (await weir({ services: ["web.test:8080", "other.test:8080"] })).urls;
+    const [empty = "", other = ""] = (
+      await weir({ services: [`web.test:${port}`, `other.test:${port}`], unready: true })
+    ).urls;
     const { status, headers } = await get(empty);
     expect(status).toBe(503);
     expect(headers["retry-after"]).toBe("1");
@@ -98,9 +100,9 @@ describe("a pool with no peer", () => {
     expect(await get(other)).toMatchObject({ status: 200, body: "a" });
   });
 
-  test("is served within 1.2 s of the name's appearing", async ({ dns, backend, weir, load }) => {
+  test("is served within 1.2 s of the name's appearing", async ({ dns, port, backend, weir, load }) => {
     await backend("a", "127.0.0.2");
-    const { urls, inner } = await weir({ services: ["late.test:8080"] });
+    const { urls, inner } = await weir({ services: [`late.test:${port}`], unready: true });
     expect((await inner("/ready")).status).toBe(503);
     const traffic = await load({ url: urls[0] ?? "", rate: 50 });
     await until("a request is answered", () => traffic.samples.length > 0, 10_000);

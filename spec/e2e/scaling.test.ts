@@ -14,8 +14,11 @@ function sees(load: Load, peers: readonly Container[]): Promise<unknown> {
 }
 
 describeWithDocker("scaling", () => {
-  test("1 → 10 → 1 → 0 → 3 under load: nothing fails but the 503 while there is none", async (context) => {
-    const { backend, weir, load } = context;
+  test("1 → 10 → 1 → 0 → 3 under load: nothing fails but the 503 while there is none", async ({
+    backend,
+    weir,
+    load,
+  }) => {
     const start = (from: number, to: number): Promise<Container[]> =>
       Promise.all(Array.from({ length: to - from + 1 }, (_, index) => backend(`web-${from + index}`, "web")));
 

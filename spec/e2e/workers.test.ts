@@ -8,11 +8,11 @@ const WORKERS = ["--workers=4"];
 const fresh = { connection: "close" };
 
 describe("with four workers", () => {
-  test("all of them see a change within 100 ms of the first", async ({ dns, backend, weir, load }) => {
+  test("all of them see a change within 100 ms of the first", async ({ dns, port, backend, weir, load }) => {
     await backend("old", "127.0.0.2");
     await backend("new", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
-    const { urls, workers } = await weir({ services: ["web.test:8080"], options: WORKERS });
+    const { urls, workers } = await weir({ services: [`web.test:${port}`], options: WORKERS });
     expect(workers()).toHaveLength(4);
     const traffic = await load({ url: urls[0] ?? "", rate: 400, headers: fresh });
 
@@ -28,12 +28,17 @@ describe("with four workers", () => {
     expect(last - first).toBeLessThan(100);
   });
 
-  test("each of them can be killed in turn: nothing fails and changes are still seen", async (context) => {
-    const { dns, backend, weir, load } = context;
+  test("each of them can be killed in turn: nothing fails and changes are still seen", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
     await backend("old", "127.0.0.2");
     await backend("new", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
-    const { urls, workers } = await weir({ services: ["web.test:8080"], options: WORKERS });
+    const { urls, workers } = await weir({ services: [`web.test:${port}`], options: WORKERS });
     const traffic = await load({ url: urls[0] ?? "", rate: 100 });
 
     for (const worker of workers()) {
@@ -48,11 +53,11 @@ describe("with four workers", () => {
     expect(tally(failed)).toEqual({});
   });
 
-  test("reloads under load lose nothing, and changes are still seen", async ({ dns, backend, weir, load }) => {
+  test("reloads under load lose nothing, and changes are still seen", async ({ dns, port, backend, weir, load }) => {
     await backend("old", "127.0.0.2");
     await backend("new", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
-    const { urls, workers, signal } = await weir({ services: ["web.test:8080"], options: WORKERS });
+    const { urls, workers, signal } = await weir({ services: [`web.test:${port}`], options: WORKERS });
     const traffic = await load({ url: urls[0] ?? "", rate: 200 });
 
     for (let turn = 0; turn < 3; turn += 1) {

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { ask, type Answer } from "./http.ts";
 import { until } from "./until.ts";
 
@@ -11,6 +13,8 @@ interface WeirOptions {
   /** Mappings without their front port, such as `web.test:8080,retries=1`; each gets a free port. */
   readonly services: readonly string[];
   readonly options?: readonly string[];
+  /** Return without waiting until every service has a peer. */
+  readonly unready?: boolean;
 }
 
 interface Weir {
@@ -29,14 +33,22 @@ interface Weir {
 /** Everything that uses it is started in the repository's root. */
 const BIN = resolve("bin/weir");
 
-/** A port that nobody listens on; another process may take it meanwhile, which a test's own start then shows. */
+/** Below what the kernel gives to outgoing connections, which would otherwise take the port meanwhile. */
+const FIRST_PORT = 20_000;
+const PORTS = 10_000;
+
+/** A port that nobody listens on, chosen by chance. */
 async function freePort(address = "127.0.0.1"): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done, failed) => server.once("error", failed).listen(0, address, done));
-  const bound = server.address();
-  await new Promise((done) => server.close(done));
-  if (bound === null || typeof bound === "string") throw new Error("no port was given");
-  return bound.port;
+  for (;;) {
+    const port = FIRST_PORT + randomInt(PORTS);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((done) => {
+      server.once("error", () => done(false)).listen(port, address, () => done(true));
+    });
+    if (!isFree) continue;
+    await new Promise((done) => server.close(done));
+    return port;
+  }
 }
 
 function childrenOf(pid: number): number[] {
@@ -44,8 +56,11 @@ function childrenOf(pid: number): number[] {
   return children === "" ? [] : children.split(" ").map(Number);
 }
 
-/** Starts `bin/weir` on the machine's own nginx and returns once it listens. */
-async function startWeir({ services, options = [] }: WeirOptions): Promise<Weir> {
+/** What a change takes to reach every worker, in milliseconds, by Weir's own promise. */
+const EVERY_WORKER = 100;
+
+/** Starts `bin/weir` on the machine's own nginx and returns once it can serve. */
+async function startWeir({ services, options = [], unready = false }: WeirOptions): Promise<Weir> {
   const directory = await mkdtemp(join(tmpdir(), "weir-test-"));
   const socketPath = join(directory, "weir.sock");
   const ports = await Promise.all(services.map(() => freePort()));
@@ -70,14 +85,16 @@ async function startWeir({ services, options = [] }: WeirOptions): Promise<Weir>
     process.off("exit", endWithUs);
     await rm(directory, { recursive: true, force: true });
   };
-  const healthy = async (): Promise<boolean> => {
-    if (ended) throw new Error(`bin/weir ended with ${child.exitCode ?? child.signalCode ?? "nothing"}\n${log}`);
-    return (await inner("/health").catch(() => undefined))?.status === 200;
+  const path = unready ? "/health" : "/ready";
+  const answers = async (): Promise<boolean> => {
+    if (ended) throw new Error(`bin/weir ended with ${child.exitCode ?? child.signalCode ?? "nothing"}`);
+    return (await inner(path).catch(() => undefined))?.status === 200;
   };
-  await until("bin/weir answers /health", healthy).catch(async (error: unknown) => {
+  await until(`bin/weir answers ${path}`, answers).catch(async (error: unknown) => {
     await stop();
     throw new Error(`${String(error)}\n${log}`);
   });
+  await delay(EVERY_WORKER);
   return {
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
     inner,
