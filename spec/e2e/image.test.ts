@@ -11,12 +11,15 @@ const dropIn = `
   worker_processes 2;
   pid /tmp/own.pid;
   error_log stderr notice;
-  load_module modules/ndk_http_module.so;
-  load_module modules/ngx_http_lua_module.so;
+  include /etc/nginx/modules-enabled/*.conf;
   events {}
   http {
     access_log off;
-    lua_package_path "/opt/weir/lua-out/?.lua;;";
+    client_body_temp_path /tmp/body;
+    proxy_temp_path /tmp/proxy;
+    fastcgi_temp_path /tmp/fastcgi;
+    uwsgi_temp_path /tmp/uwsgi;
+    scgi_temp_path /tmp/scgi;
     lua_shared_dict weir 4m;
     init_by_lua_block { require("weir").configure({ services = { web = { port = 8080 } } }) }
     init_worker_by_lua_block { require("weir").start() }
@@ -83,7 +86,7 @@ describeWithDocker("the image", () => {
   });
 
   test("serves nginx/nginx.conf, the example of the library's use", async ({ backend, container }) => {
-    await backend("web-1", "web");
+    await backend("web-1", "webserver");
     const content = await readFile(new URL("../../nginx/nginx.conf", import.meta.url), "utf8");
     const { url } = await container({
       image: WEIR_IMAGE,
