@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { WEIR_IMAGE } from "../support/docker.ts";
 import { get } from "../support/http.ts";
 import { until } from "../support/until.ts";
-import { describeWithDocker, test } from "./fixtures/containers.ts";
+import { describeWithDocker, test, type Options } from "./fixtures/containers.ts";
 
 const MAPPING = "8000:web:8080";
 
@@ -11,7 +11,6 @@ const dropIn = `
   worker_processes 2;
   pid /tmp/own.pid;
   error_log stderr notice;
-  include /etc/nginx/modules-enabled/*.conf;
   events {}
   http {
     access_log off;
@@ -35,6 +34,23 @@ const dropIn = `
     }
   }
 `;
+
+/** The image's nginx with this nginx.conf; Debian's loads its Lua module, which OpenResty has built in. */
+function nginxWith(content: string, port: number, user?: string): Options {
+  const globals = "daemon off; include /etc/nginx/modules-enabled/*.conf;";
+  return {
+    image: WEIR_IMAGE,
+    name: "weir",
+    ports: [port],
+    configure: (weir) => {
+      weir
+        .withCopyContentToContainer([{ content, target: "/tmp/nginx.conf" }])
+        .withEntrypoint(["nginx"])
+        .withCommand(["-e", "stderr", "-g", globals, "-c", "/tmp/nginx.conf"]);
+      if (user !== undefined) weir.withUser(user);
+    },
+  };
+}
 
 describeWithDocker("the image", () => {
   test("runs read-only, without capabilities and not as root", async ({ backend, container }) => {
@@ -72,32 +88,14 @@ describeWithDocker("the image", () => {
 
   test("serves a user's own nginx.conf that requires weir", async ({ backend, container }) => {
     await backend("web-1", "web");
-    const { url } = await container({
-      image: WEIR_IMAGE,
-      name: "weir",
-      ports: [8000],
-      configure: (weir) =>
-        weir
-          .withCopyContentToContainer([{ content: dropIn, target: "/tmp/nginx.conf" }])
-          .withEntrypoint(["nginx"])
-          .withCommand(["-e", "stderr", "-g", "daemon off;", "-c", "/tmp/nginx.conf"]),
-    });
+    const { url } = await container(nginxWith(dropIn, 8000));
     await until("it serves", async () => (await get(url(8000))).body === "web-1\n");
   });
 
   test("serves nginx/nginx.conf, the example of the library's use", async ({ backend, container }) => {
     await backend("web-1", "webserver");
-    const content = await readFile(new URL("../../nginx/nginx.conf", import.meta.url), "utf8");
-    const { url } = await container({
-      image: WEIR_IMAGE,
-      name: "weir",
-      ports: [8000],
-      configure: (weir) =>
-        weir
-          .withCopyContentToContainer([{ content, target: "/tmp/nginx.conf" }])
-          .withEntrypoint(["nginx"])
-          .withCommand(["-e", "stderr", "-g", "daemon off;", "-c", "/tmp/nginx.conf"]),
-    });
-    await until("it serves", async () => (await get(url(8000))).body === "web-1\n");
+    const example = await readFile("nginx/nginx.conf", "utf8");
+    const { url } = await container(nginxWith(example, 80, "0:0"));
+    await until("it serves", async () => (await get(url(80))).body === "web-1\n");
   });
 });
