@@ -1,0 +1,83 @@
+local ____exports = {}
+local ____network = require("weir.config.network")
+local alwaysDenied = ____network.alwaysDenied
+local ____options = require("weir.config.options")
+local options = ____options.options
+local ____value = require("weir.config.value")
+local defaultOf = ____value.defaultOf
+local writeValue = ____value.writeValue
+local ____lua_literal = require("weir.conf.lua_literal")
+local luaKey = ____lua_literal.luaKey
+local luaList = ____lua_literal.luaList
+local luaString = ____lua_literal.luaString
+local concat = table.concat
+local function literal(option, value)
+    local text = writeValue(option, value)
+    if type(text) == "table" then
+        return luaList(text)
+    end
+    local isNumber = option.type == "integer" or option.type == "percent"
+    return isNumber and text or luaString(text)
+end
+--- The option as a field, unless it is as it would be anyway.
+local function field(option, value)
+    local usual = defaultOf(option)
+    if value == nil or option.reader == "nginx" then
+        return nil
+    end
+    local text = literal(option, value)
+    local ____temp_0
+    if usual ~= nil and literal(option, usual) == text then
+        ____temp_0 = nil
+    else
+        ____temp_0 = (luaKey(option.name) .. " = ") .. text
+    end
+    return ____temp_0
+end
+--- What the user denies, without what is denied to all.
+local function deniedBySetting(deny)
+    local networks = {}
+    for index = 1, #deny - #alwaysDenied do
+        networks[#networks + 1] = deny[index]
+    end
+    return networks
+end
+local function serviceFields(service)
+    local fields = {}
+    if service.name ~= service.key then
+        fields[#fields + 1] = "name = " .. luaString(service.name)
+    end
+    if service.port ~= nil then
+        fields[#fields + 1] = "port = " .. tostring(service.port)
+    end
+    for ____, option in ipairs(options) do
+        if option.scope == "service" then
+            local value = option.name == "deny" and deniedBySetting(service.deny) or service[option.name]
+            local text = field(option, value)
+            if text ~= nil then
+                fields[#fields + 1] = text
+            end
+        end
+    end
+    return #fields == 0 and "{}" or ("{ " .. concat(fields, ", ")) .. " }"
+end
+--- The lines of the table that `weir.configure` reads the same configuration from.
+local function configureTable(configuration)
+    local lines = {"{", "    services = {"}
+    for ____, service in ipairs(configuration.services) do
+        lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service)) .. ","
+    end
+    lines[#lines + 1] = "    },"
+    for ____, option in ipairs(options) do
+        if option.scope == "process" then
+            local text = field(option, configuration[option.name])
+            if text ~= nil then
+                lines[#lines + 1] = ("    " .. text) .. ","
+            end
+        end
+    end
+    lines[#lines + 1] = "}"
+    return lines
+end
+____exports.configureTable = configureTable
+return ____exports

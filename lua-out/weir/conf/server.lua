@@ -1,0 +1,92 @@
+local ____exports = {}
+local ____lines = require("weir.conf.lines")
+local indent = ____lines.indent
+local ____lua_literal = require("weir.conf.lua_literal")
+local luaString = ____lua_literal.luaString
+local ____quote = require("weir.conf.quote")
+local quote = ____quote.quote
+local function unavailable(key)
+    return "@unavailable_" .. key
+end
+local function location(listener)
+    local service = listener.service
+    local lines = {
+        ("location " .. quote(listener.path)) .. " {",
+        ("    proxy_pass http://" .. service.key) .. ";"
+    }
+    if not service.buffering then
+        lines[#lines + 1] = "    proxy_buffering off;"
+        lines[#lines + 1] = "    proxy_request_buffering off;"
+    end
+    lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
+    lines[#lines + 1] = "}"
+    return lines
+end
+--- Where requests go that Weir could not have answered by a peer.
+local function unavailableLocation(key)
+    return {
+        ("location " .. unavailable(key)) .. " {",
+        ("    content_by_lua_block { weir.unavailable(" .. luaString(key)) .. ") }",
+        "}"
+    }
+end
+local function listen(site, sharing)
+    local lines = {}
+    for ____, socket in ipairs(site.sockets) do
+        local isDefault = site.host == "" and sharing.shared[socket] ~= nil
+        lines[#lines + 1] = isDefault and ("listen " .. socket) .. " default_server;" or ("listen " .. socket) .. ";"
+    end
+    if site.host ~= "" then
+        lines[#lines + 1] = ("server_name " .. quote(site.host)) .. ";"
+    end
+    return lines
+end
+--- The server of one host on one port, with a location for each path.
+local function server(site, sharing)
+    local lines = {"server {"}
+    indent(
+        lines,
+        listen(site, sharing)
+    )
+    lines[#lines + 1] = "    log_by_lua_block { weir.log() }"
+    local keys = {}
+    local takesAll = false
+    for ____, listener in ipairs(site.listeners) do
+        lines[#lines + 1] = ""
+        indent(
+            lines,
+            location(listener)
+        )
+        takesAll = takesAll or listener.path == "/"
+    end
+    if not takesAll then
+        lines[#lines + 1] = ""
+        indent(lines, {"location / {", "    return 404;", "}"})
+    end
+    for ____, listener in ipairs(site.listeners) do
+        local key = listener.service.key
+        if not (keys[key] ~= nil) then
+            keys[key] = true
+            lines[#lines + 1] = ""
+            indent(
+                lines,
+                unavailableLocation(key)
+            )
+        end
+    end
+    lines[#lines + 1] = "}"
+    return lines
+end
+--- The server of requests for a host that no mapping is for.
+local function defaultServer(sockets)
+    local lines = {"server {"}
+    for ____, socket in ipairs(sockets) do
+        lines[#lines + 1] = ("    listen " .. socket) .. " default_server;"
+    end
+    lines[#lines + 1] = "    return 404;"
+    lines[#lines + 1] = "}"
+    return lines
+end
+____exports.defaultServer = defaultServer
+____exports.server = server
+return ____exports

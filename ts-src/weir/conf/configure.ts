@@ -1,0 +1,62 @@
+import type { Configuration, Service } from "../config/configuration";
+import { alwaysDenied, type Network } from "../config/network";
+import { type Option, options, type Value } from "../config/options";
+import { defaultOf, writeValue } from "../config/value";
+import { luaKey, luaList, luaString } from "./lua_literal";
+
+const concat = table.concat;
+
+function literal(option: Option, value: Value): string {
+  const text = writeValue(option, value);
+  if (type(text) === "table") return luaList(text as readonly string[]);
+  const isNumber = option.type === "integer" || option.type === "percent";
+  return isNumber ? (text as string) : luaString(text as string);
+}
+
+/** The option as a field, unless it is as it would be anyway. */
+function field(option: Option, value: Value): string | undefined {
+  const usual = defaultOf(option);
+  if (value === undefined || option.reader === "nginx") return undefined;
+  const text = literal(option, value);
+  return usual !== undefined && literal(option, usual) === text ? undefined : `${luaKey(option.name)} = ${text}`;
+}
+
+/** What the user denies, without what is denied to all. */
+function deniedBySetting(deny: readonly Network[]): readonly Network[] {
+  const networks: Network[] = [];
+  for (const index of $range(1, deny.length - alwaysDenied.length)) networks.push(deny[index - 1]!);
+  return networks;
+}
+
+function serviceFields(service: Service): string {
+  const fields: string[] = [];
+  if (service.name !== service.key) fields.push(`name = ${luaString(service.name)}`);
+  if (service.port !== undefined) fields.push(`port = ${service.port}`);
+  for (const option of options) {
+    if (option.scope === "service") {
+      const value = option.name === "deny" ? deniedBySetting(service.deny) : service[option.name];
+      const text = field(option, value);
+      if (text !== undefined) fields.push(text);
+    }
+  }
+  return fields.length === 0 ? "{}" : `{ ${concat(fields, ", ")} }`;
+}
+
+/** The lines of the table that `weir.configure` reads the same configuration from. */
+function configureTable(configuration: Configuration): string[] {
+  const lines = ["{", "    services = {"];
+  for (const service of configuration.services) {
+    lines.push(`        ${luaKey(service.key)} = ${serviceFields(service)},`);
+  }
+  lines.push("    },");
+  for (const option of options) {
+    if (option.scope === "process") {
+      const text = field(option, configuration[option.name]);
+      if (text !== undefined) lines.push(`    ${text},`);
+    }
+  }
+  lines.push("}");
+  return lines;
+}
+
+export { configureTable };

@@ -1,0 +1,19 @@
+/** What nginx.conf needs to know of the machine on which it will run. */
+interface Host {
+  /** Dynamic modules to load, by their files; none where Lua is built in. */
+  readonly modules: readonly string[];
+  /** The folder of Weir's Lua modules. */
+  readonly luaFolder: string;
+  /** User and group of the workers; empty to leave them what the master is, which only root can change. */
+  readonly user: string;
+  /** Worker processes where the configuration says `auto`. */
+  readonly workers: number | "auto";
+  /** Whether there is IPv6 to listen on. */
+  readonly hasIPv6: boolean;
+  /** How many files a process may have open. */
+  readonly openFiles: number;
+  /** Whether nginx keeps connections to upstreams open unless told otherwise (since 1.29.7). */
+  readonly keepsAliveByDefault: boolean;
+}
+
+export type { Host };

@@ -1,0 +1,48 @@
+import type { Configuration } from "../config/configuration";
+import { writeDuration } from "../config/measure";
+import { version } from "../model/version";
+import type { Host } from "./host";
+import { http } from "./http";
+import { append, indent } from "./lines";
+import { quote } from "./quote";
+
+const concat = table.concat;
+const min = math.min;
+
+/** Files of a worker that are no connections: logs, sockets to listen on, bodies of requests. */
+const otherFiles = 1024;
+
+/** The folder that is Weir's own: its socket is there, nginx's temporary files and the file with its process id. */
+function folderOf(socket: string): string {
+  const [folder] = string.match(socket, "^(.*)/");
+  return folder === undefined || folder === "" ? "/" : folder;
+}
+
+/** The whole nginx.conf of a configuration on a host. */
+function render(configuration: Configuration, host: Host): string {
+  const folder = folderOf(configuration.socket);
+  const workers = configuration.workers === "auto" ? host.workers : configuration.workers;
+  const lines = [`# Rendered by Weir ${version}. It is complete: nginx runs it without Weir's command line too.`, ""];
+  for (const module of host.modules) lines.push(`load_module ${quote(module)};`);
+  if (host.user !== "") lines.push(`user ${host.user};`);
+  append(lines, [
+    "daemon off;",
+    `worker_processes ${workers};`,
+    `worker_rlimit_nofile ${min(configuration.worker_connections + otherFiles, host.openFiles)};`,
+    "# How long a request may go on after a shutdown or reload began.",
+    `worker_shutdown_timeout ${writeDuration(configuration.shutdown_timeout)};`,
+    `pid ${quote(`${folder}/nginx.pid`)};`,
+    `error_log stderr ${configuration.log_level};`,
+    "",
+    "events {",
+    `    worker_connections ${configuration.worker_connections};`,
+    "}",
+    "",
+    "http {",
+  ]);
+  indent(lines, http(configuration, host, folder));
+  append(lines, ["}", ""]);
+  return concat(lines, "\n");
+}
+
+export { folderOf, render };

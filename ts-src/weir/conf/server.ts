@@ -1,0 +1,75 @@
+import type { Listener } from "../config/configuration";
+import { indent } from "./lines";
+import { luaString } from "./lua_literal";
+import { quote } from "./quote";
+import type { Sharing, Site } from "./site";
+
+function unavailable(key: string): string {
+  return `@unavailable_${key}`;
+}
+
+function location(listener: Listener): string[] {
+  const service = listener.service;
+  const lines = [`location ${quote(listener.path)} {`, `    proxy_pass http://${service.key};`];
+  if (!service.buffering) {
+    lines.push("    proxy_buffering off;");
+    lines.push("    proxy_request_buffering off;");
+  }
+  lines.push(`    error_page 500 502 503 504 ${unavailable(service.key)};`);
+  lines.push("}");
+  return lines;
+}
+
+/** Where requests go that Weir could not have answered by a peer. */
+function unavailableLocation(key: string): string[] {
+  return [`location ${unavailable(key)} {`, `    content_by_lua_block { weir.unavailable(${luaString(key)}) }`, "}"];
+}
+
+function listen(site: Site, sharing: Sharing): string[] {
+  const lines: string[] = [];
+  for (const socket of site.sockets) {
+    const isDefault = site.host === "" && sharing.shared.has(socket);
+    lines.push(isDefault ? `listen ${socket} default_server;` : `listen ${socket};`);
+  }
+  if (site.host !== "") lines.push(`server_name ${quote(site.host)};`);
+  return lines;
+}
+
+/** The server of one host on one port, with a location for each path. */
+function server(site: Site, sharing: Sharing): string[] {
+  const lines = ["server {"];
+  indent(lines, listen(site, sharing));
+  lines.push("    log_by_lua_block { weir.log() }");
+  const keys = new LuaSet<string>();
+  let takesAll = false;
+  for (const listener of site.listeners) {
+    lines.push("");
+    indent(lines, location(listener));
+    takesAll = takesAll || listener.path === "/";
+  }
+  if (!takesAll) {
+    lines.push("");
+    indent(lines, ["location / {", "    return 404;", "}"]);
+  }
+  for (const listener of site.listeners) {
+    const key = listener.service.key;
+    if (!keys.has(key)) {
+      keys.add(key);
+      lines.push("");
+      indent(lines, unavailableLocation(key));
+    }
+  }
+  lines.push("}");
+  return lines;
+}
+
+/** The server of requests for a host that no mapping is for. */
+function defaultServer(sockets: readonly string[]): string[] {
+  const lines = ["server {"];
+  for (const socket of sockets) lines.push(`    listen ${socket} default_server;`);
+  lines.push("    return 404;");
+  lines.push("}");
+  return lines;
+}
+
+export { defaultServer, server };
