@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the images of the container specs where they are missing: debian:trixie-slim, and Weir's own as weir:test.
+# Makes the images of the container specs where they are missing: debian:trixie-slim, the backend, and Weir's own as
+# weir:test.
 # BASE=IMAGE chooses what Weir is built on; by default OpenResty's official image, or Debian's nginx where there is none.
 # ~/.cache/weir keeps what was made here; an image saved there by hand, as NAME:TAG.tar.zst with "_" for "/", is used too.
 set -euo pipefail
@@ -46,7 +47,14 @@ else
     BASE=$debian
     if obtain "$openresty"; then BASE=$openresty; fi
 fi
-echo "images: building weir:test on $BASE" >&2
-output=$(docker build --tag weir:test --build-arg "BASE=$BASE" \
-    --build-arg http_proxy --build-arg https_proxy --build-arg no_proxy . 2>&1) || fail "docker build failed:
+build() {
+    local image=$1 output
+    shift
+    echo "images: building $image $*" >&2
+    output=$(docker build --tag "$image" \
+        --build-arg http_proxy --build-arg https_proxy --build-arg no_proxy "$@" 2>&1) || fail "docker build failed:
 $output"
+}
+
+build weir-test-backend spec/support/backend
+build weir:test --build-arg "BASE=$BASE" .

@@ -31,6 +31,7 @@ function chooseEligible(balancer)
         ____temp_1 = parts.policy(balancer.eligible, parts.random)
     end
     ____balancer_2.pick = ____temp_1
+    balancer.connectTimeout = #balancer.eligible > 1 and parts.timeouts.connect / 3 or parts.timeouts.connect
 end
 function pickAnswering(suspect, pick, now)
     for _ = 1, MOST_SECOND_LOOKS do
@@ -51,9 +52,9 @@ function startOn(balancer, attempt, peer, now)
     return peer
 end
 function pickUntried(balancer, attempt)
-    local ____balancer_6 = balancer
-    local eligible = ____balancer_6.eligible
-    local pick = ____balancer_6.pick
+    local ____balancer_5 = balancer
+    local eligible = ____balancer_5.eligible
+    local pick = ____balancer_5.pick
     if pick == nil then
         return nil
     end
@@ -81,7 +82,8 @@ local function newBalancer(parts, now)
         snapshot = NOBODY,
         peers = {},
         eligible = {},
-        pick = nil
+        pick = nil,
+        connectTimeout = parts.timeouts.connect
     }
 end
 --- Takes in a new membership. Requests under way keep their peers.
@@ -111,31 +113,25 @@ end
 local function mayRetry(balancer, attempt, now)
     return attempt.retries < balancer.parts.retries and canRetry(balancer.budget, now)
 end
---- Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left.
-local function connectTimeout(balancer)
-    local ____balancer_parts_timeouts_4 = balancer.parts.timeouts
-    local connect = ____balancer_parts_timeouts_4.connect
-    return #balancer.eligible > 1 and connect / 3 or connect
-end
 --- Begins the next try of a request whose last try was settled; `undefined` if the pool became empty.
 local function beginAgain(balancer, attempt, last, now)
     withdraw(balancer.budget, now)
     attempt.tried[attempt.retries + 1] = last
     attempt.retries = attempt.retries + 1
     local peer = pickUntried(balancer, attempt)
-    local ____temp_5
+    local ____temp_4
     if peer == nil then
-        ____temp_5 = nil
+        ____temp_4 = nil
     else
-        ____temp_5 = startOn(balancer, attempt, peer, now)
+        ____temp_4 = startOn(balancer, attempt, peer, now)
     end
-    return ____temp_5
+    return ____temp_4
 end
 --- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
 local function settle(attempt, outcome)
-    local ____attempt_7 = attempt
-    local balancer = ____attempt_7.balancer
-    local peer = ____attempt_7.peer
+    local ____attempt_6 = attempt
+    local balancer = ____attempt_6.balancer
+    local peer = ____attempt_6.peer
     if balancer == nil or peer == nil then
         return
     end
@@ -156,7 +152,6 @@ local function settle(attempt, outcome)
 end
 ____exports.begin = begin
 ____exports.beginAgain = beginAgain
-____exports.connectTimeout = connectTimeout
 ____exports.mayRetry = mayRetry
 ____exports.newBalancer = newBalancer
 ____exports.settle = settle

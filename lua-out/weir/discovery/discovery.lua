@@ -1,16 +1,22 @@
 local ____exports = {}
-local ofFamily, move, isSame, expire
+local familiesOf, ofType, move, isSame, expire
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
-local ____family = require("weir.discovery.family")
-local newFamily = ____family.newFamily
-local observe = ____family.observe
 local ____membership = require("weir.discovery.membership")
 local WAITING = ____membership.WAITING
-function ofFamily(endpoints, ____type)
+local ____source = require("weir.discovery.source")
+local newSource = ____source.newSource
+local observe = ____source.observe
+function familiesOf(rules)
+    if rules.family == "ipv4" then
+        return {"A"}
+    end
+    return rules.family == "ipv6" and ({"AAAA"}) or ({"A", "AAAA"})
+end
+function ofType(endpoints, ____type)
     local chosen = {}
     for ____, endpoint in ipairs(endpoints) do
-        if isIPv6(endpoint.address) == (____type == "AAAA") then
+        if ____type == "SRV" or isIPv6(endpoint.address) == (____type == "AAAA") then
             chosen[#chosen + 1] = endpoint
         end
     end
@@ -64,37 +70,38 @@ function expire(discovery, now)
         )
     end
 end
+--- What a service is asked for: SRV records where it has no port of its own.
+local function questionsOf(rules)
+    return rules.port == nil and ({"SRV"}) or familiesOf(rules)
+end
 --- Begins with a membership that was published before, so that a new resolving worker goes on where the last one ended.
 local function newDiscovery(rules, membership)
     if membership == nil then
         membership = WAITING
     end
-    local families = {}
-    if rules.family ~= "ipv6" then
-        families[#families + 1] = newFamily("A")
+    local sources = {}
+    for ____, ____type in ipairs(questionsOf(rules)) do
+        sources[#sources + 1] = newSource(
+            ____type,
+            ofType(membership.endpoints, ____type)
+        )
     end
-    if rules.family ~= "ipv4" then
-        families[#families + 1] = newFamily("AAAA")
-    end
-    for ____, family in ipairs(families) do
-        family.endpoints = ofFamily(membership.endpoints, family.type)
-    end
-    return {rules = rules, families = families, membership = membership}
+    return {rules = rules, sources = sources, membership = membership}
 end
---- All that answered, and the last good ones of a family that could not be asked: an error says nothing about members.
-local function union(families)
+--- All that answered, and the last good ones of a source that could not be asked: an error says nothing about members.
+local function union(sources)
     local all = {}
-    for ____, family in ipairs(families) do
-        for ____, endpoint in ipairs(family.endpoints) do
+    for ____, source in ipairs(sources) do
+        for ____, endpoint in ipairs(source.endpoints) do
             all[#all + 1] = endpoint
         end
     end
     return all
 end
-local function firstWith(families, verdict)
-    for ____, family in ipairs(families) do
-        if family.verdict == verdict then
-            return family
+local function firstWith(sources, verdict)
+    for ____, source in ipairs(sources) do
+        if source.verdict == verdict then
+            return source
         end
     end
     return nil
@@ -149,35 +156,28 @@ local function becomeStale(discovery, reason, now)
         )
     end
 end
---- Takes in the answer to the question of one family.
-local function discover(discovery, ____type, answer, now)
+--- Takes in what the answer to one of the questions means.
+local function discover(discovery, ____type, fact, now)
     local ____discovery_7 = discovery
-    local families = ____discovery_7.families
     local rules = ____discovery_7.rules
-    for ____, family in ipairs(families) do
-        if family.type == ____type then
-            observe(
-                family,
-                answer,
-                rules.port or 0,
-                rules,
-                rules.hold,
-                now
-            )
+    local sources = ____discovery_7.sources
+    for ____, source in ipairs(sources) do
+        if source.type == ____type then
+            observe(source, fact, rules.hold, now)
         end
     end
-    if firstWith(families, "present") ~= nil then
+    if firstWith(sources, "present") ~= nil then
         move(
             discovery,
             "fresh",
             "records",
-            union(families),
+            union(sources),
             now
         )
         return
     end
-    local decider = families[1]
-    local open = firstWith(families, "failing") or firstWith(families, "unknown")
+    local decider = sources[1]
+    local open = firstWith(sources, "failing") or firstWith(sources, "unknown")
     if open == nil or decider.reason == "nxdomain" then
         becomeAbsent(discovery, decider.reason, now)
     else
@@ -186,5 +186,6 @@ local function discover(discovery, ____type, answer, now)
 end
 ____exports.discover = discover
 ____exports.expire = expire
+____exports.familiesOf = familiesOf
 ____exports.newDiscovery = newDiscovery
 return ____exports

@@ -1,8 +1,11 @@
 local ____exports = {}
-local takeReport, memberOf, askWhatIsDue, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange, TRIAL_SECONDS
+local takeReport, memberOf, askWhatIsDue, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange, TRIAL_SECONDS
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
+local ____fact = require("weir.discovery.fact")
+local addressFact = ____fact.addressFact
+local serviceFact = ____fact.serviceFact
 local ____schedule = require("weir.discovery.schedule")
 local ABSENT_FAMILY_SECONDS = ____schedule.ABSENT_FAMILY_SECONDS
 local answered = ____schedule.answered
@@ -11,6 +14,8 @@ local hurry = ____schedule.hurry
 local HURRY_SECONDS = ____schedule.HURRY_SECONDS
 local isDue = ____schedule.isDue
 local refreshSeconds = ____schedule.refreshSeconds
+local ____targets = require("weir.discovery.targets")
+local addressesOfTargets = ____targets.addressesOfTargets
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
 local isTrialDue = ____recovery.isTrialDue
@@ -35,9 +40,11 @@ function takeReport(watch, peerId, now)
         return
     end
     watch.hurriedAt = now
-    for ____, family in ipairs(watch.discovery.families) do
-        if #family.endpoints > 0 then
-            hurry(watch.questions[family.type], now)
+    for ____, ____value in ipairs(watch.discovery.sources) do
+        local endpoints = ____value.endpoints
+        local ____type = ____value.type
+        if #endpoints > 0 then
+            hurry(watch.questions[____type], now)
         end
     end
 end
@@ -50,35 +57,50 @@ function memberOf(watch, peerId)
     return nil
 end
 function askWhatIsDue(tools, watch, now)
-    for ____, family in ipairs(watch.discovery.families) do
-        local question = watch.questions[family.type]
+    for ____, source in ipairs(watch.discovery.sources) do
+        local question = watch.questions[source.type]
         if isDue(question, watch.quota, now) then
             ask(question, watch.quota, now)
             tools.spawn(function()
+                local answer = tools.resolver.resolve(watch.service.name, source.type)
                 takeAnswer(
                     tools,
                     watch,
-                    family,
-                    tools.resolver.resolve(watch.service.name, family.type)
+                    source,
+                    answer,
+                    factOf(watch, answer)
                 )
             end)
         end
     end
 end
-function takeAnswer(tools, watch, family, answer)
+function factOf(watch, answer)
     local ____watch_1 = watch
-    local discovery = ____watch_1.discovery
     local service = ____watch_1.service
+    local targets = ____watch_1.targets
+    if service.port ~= nil then
+        return addressFact(answer, service.port, service)
+    end
+    return serviceFact(
+        answer,
+        addressesOfTargets(targets, answer),
+        service
+    )
+end
+function takeAnswer(tools, watch, source, answer, fact)
+    local ____watch_2 = watch
+    local discovery = ____watch_2.discovery
+    local service = ____watch_2.service
     local now = tools.clock()
     local before = discovery.membership
-    discover(discovery, family.type, answer, now)
+    discover(discovery, source.type, fact, now)
     logChange(tools.log, watch, before.state)
     forgetGone(watch)
     local ttl = answer.kind == "records" and answer.ttl or service.refresh
-    local isIdle = #family.endpoints == 0 and discovery.membership.state == "fresh"
+    local isIdle = #source.endpoints == 0 and discovery.membership.state == "fresh"
     local seconds = refreshSeconds(service.refresh, ttl, tools.random)
     answered(
-        watch.questions[family.type],
+        watch.questions[source.type],
         watch.quota,
         answer.queries,
         isIdle and math.max(ABSENT_FAMILY_SECONDS, seconds) or seconds,
@@ -105,8 +127,8 @@ function tryWhoIsDue(tools, watch, now)
     end
 end
 function tryPeer(tools, watch, trial)
-    local ____trial_2 = trial
-    local endpoint = ____trial_2.endpoint
+    local ____trial_3 = trial
+    local endpoint = ____trial_3.endpoint
     if not tools.prober.connects(endpoint.address, endpoint.port, TRIAL_SECONDS) then
         staysDown(
             trial,
@@ -132,10 +154,10 @@ function publishChange(tools, watch)
     end
 end
 function logChange(log, watch, before)
-    local ____watch_discovery_membership_3 = watch.discovery.membership
-    local state = ____watch_discovery_membership_3.state
-    local reason = ____watch_discovery_membership_3.reason
-    local endpoints = ____watch_discovery_membership_3.endpoints
+    local ____watch_discovery_membership_4 = watch.discovery.membership
+    local state = ____watch_discovery_membership_4.state
+    local reason = ____watch_discovery_membership_4.reason
+    local endpoints = ____watch_discovery_membership_4.endpoints
     if state == before then
         return
     end
@@ -154,7 +176,8 @@ local function newKeeper(tools, services)
         watches[service.key] = newWatch(
             service,
             published(tools.store, service.key),
-            tools.clock()
+            tools.resolver,
+            tools.clock
         )
     end
     return {tools = tools, watches = watches}

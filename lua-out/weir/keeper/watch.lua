@@ -1,20 +1,30 @@
 local ____exports = {}
 local ____discovery = require("weir.discovery.discovery")
+local familiesOf = ____discovery.familiesOf
 local newDiscovery = ____discovery.newDiscovery
 local ____schedule = require("weir.discovery.schedule")
 local newQuestion = ____schedule.newQuestion
 local newQuota = ____schedule.newQuota
+local ____targets = require("weir.discovery.targets")
+local newTargets = ____targets.newTargets
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
 --- Goes on from the snapshot that is up, if there is one.
-local function newWatch(service, snapshot, now)
+local function newWatch(service, snapshot, resolver, clock)
+    local now = clock()
     local discovery = snapshot == nil and newDiscovery(service) or newDiscovery(service, {state = snapshot.state, since = snapshot.since, reason = snapshot.reason, endpoints = snapshot.members})
     local ____service_1 = service
     local ____discovery_2 = discovery
     local ____temp_3 = {}
-    local ____newQuota_result_4 = newQuota()
-    local ____temp_5 = {}
-    local ____temp_6 = snapshot == nil and 0 or snapshot.version
+    local ____newTargets_result_4 = newTargets(
+        resolver,
+        clock,
+        familiesOf(service),
+        service.refresh
+    )
+    local ____newQuota_result_5 = newQuota()
+    local ____temp_6 = {}
+    local ____temp_7 = snapshot == nil and 0 or snapshot.version
     local ____temp_0
     if snapshot == nil then
         ____temp_0 = nil
@@ -25,15 +35,17 @@ local function newWatch(service, snapshot, now)
         service = ____service_1,
         discovery = ____discovery_2,
         questions = ____temp_3,
-        quota = ____newQuota_result_4,
-        recovery = ____temp_5,
+        targets = ____newTargets_result_4,
+        quota = ____newQuota_result_5,
+        recovery = ____temp_6,
         hurriedAt = 0,
-        version = ____temp_6,
+        version = ____temp_7,
         membership = ____temp_0,
         recoveryChanged = false
     }
-    for ____, family in ipairs(discovery.families) do
-        watch.questions[family.type] = newQuestion(now)
+    for ____, ____value in ipairs(discovery.sources) do
+        local ____type = ____value.type
+        watch.questions[____type] = newQuestion(now)
     end
     for ____, member in ipairs(snapshot == nil and ({}) or snapshot.members) do
         if member.isDown then
@@ -44,11 +56,11 @@ local function newWatch(service, snapshot, now)
 end
 --- The next snapshot to publish; `undefined` if the one that is up still says everything.
 local function nextSnapshot(watch)
-    local ____watch_7 = watch
-    local discovery = ____watch_7.discovery
-    local recovery = ____watch_7.recovery
-    local ____discovery_8 = discovery
-    local membership = ____discovery_8.membership
+    local ____watch_8 = watch
+    local discovery = ____watch_8.discovery
+    local recovery = ____watch_8.recovery
+    local ____discovery_9 = discovery
+    local membership = ____discovery_9.membership
     if membership == watch.membership and not watch.recoveryChanged then
         return nil
     end

@@ -10,7 +10,6 @@ local attemptOf = ____attempts.attemptOf
 local ____balancer = require("weir.balancer.balancer")
 local begin = ____balancer.begin
 local beginAgain = ____balancer.beginAgain
-local connectTimeout = ____balancer.connectTimeout
 local mayRetry = ____balancer.mayRetry
 local settle = ____balancer.settle
 local ____upstream_failure = require("weir.runtime.upstream_failure")
@@ -57,11 +56,7 @@ local function balance(key)
     end
     local ____balancer_parts_1 = balancer.parts
     local timeouts = ____balancer_parts_1.timeouts
-    set_timeouts(
-        connectTimeout(balancer),
-        timeouts.send,
-        timeouts.read
-    )
+    set_timeouts(balancer.connectTimeout, timeouts.send, timeouts.read)
     set_current_peer(peer.host, peer.port)
 end
 ____exports.balance = balance

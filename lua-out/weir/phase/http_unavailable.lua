@@ -1,5 +1,5 @@
 local ____exports = {}
-local answerEmpty, answerFailed, RETRY_AFTER_SECONDS, UNAVAILABLE
+local answerEmpty, answerFailed, askToComeAgain, RETRY_AFTER_SECONDS, UNAVAILABLE
 local ____upstream_failure = require("weir.runtime.upstream_failure")
 local failureOutcome = ____upstream_failure.failureOutcome
 local ____proxy_status = require("weir.status.proxy_status")
@@ -10,15 +10,19 @@ local isReady = ____status.isReady
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 function answerEmpty(balancer)
-    ngx.status = UNAVAILABLE
-    ngx.header["Retry-After"] = RETRY_AFTER_SECONDS
+    askToComeAgain()
     ngx.header["Proxy-Status"] = emptyPoolStatus(balancer)
 end
 function answerFailed(key)
-    ngx.header["Proxy-Status"] = failedTryStatus(
-        key,
-        failureOutcome(ngx.status, false, 0)
-    )
+    local outcome = failureOutcome(ngx.status, false, 0)
+    if outcome == "unconnected" then
+        askToComeAgain()
+    end
+    ngx.header["Proxy-Status"] = failedTryStatus(key, outcome)
+end
+function askToComeAgain()
+    ngx.status = UNAVAILABLE
+    ngx.header["Retry-After"] = RETRY_AFTER_SECONDS
 end
 RETRY_AFTER_SECONDS = 1
 UNAVAILABLE = 503

@@ -4,7 +4,6 @@ import {
   type Balancer,
   begin,
   beginAgain,
-  connectTimeout,
   mayRetry,
   newBalancer,
   settle,
@@ -201,8 +200,8 @@ describe("a peer that answers nothing", () => {
 
 describe("a connection", () => {
   it("may take a third of its time while another peer is left, and all of it at the last", () => {
-    assert.near(1 / 3, connectTimeout(web("10.0.0.1", "10.0.0.2")), 0.001);
-    assert.equal(1, connectTimeout(web("10.0.0.1")));
+    assert.near(1 / 3, web("10.0.0.1", "10.0.0.2").connectTimeout, 0.001);
+    assert.equal(1, web("10.0.0.1").connectTimeout);
   });
 });
 

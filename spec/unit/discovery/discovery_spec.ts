@@ -1,4 +1,10 @@
-import { discover, type Discovery, expire, newDiscovery } from "../../../ts-src/weir/discovery/discovery";
+import {
+  discover as discoverFact,
+  type Discovery,
+  expire,
+  newDiscovery,
+} from "../../../ts-src/weir/discovery/discovery";
+import { addressFact } from "../../../ts-src/weir/discovery/fact";
 import type { Answer } from "../../../ts-src/weir/model/answer";
 import { absent, failure, idsOf, records } from "../support/fakes";
 
@@ -14,6 +20,10 @@ function web(
     allow: [],
     deny: [],
   });
+}
+
+function discover(discovery: Discovery, type: "A" | "AAAA", answer: Answer, now: number): void {
+  discoverFact(discovery, type, addressFact(answer, 8080, discovery.rules), now);
 }
 
 function shows(discovery: Discovery): string {
@@ -63,7 +73,7 @@ describe("discovery", () => {
     discover(discovery, "A", records(["10.0.0.1"]), 1);
     discover(discovery, "AAAA", records(["fd00::1"]), 1);
     assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", shows(discovery));
-    assert.equal(1, web({ family: "ipv6" }).families.length);
+    assert.equal(1, web({ family: "ipv6" }).sources.length);
   });
 
   it("drops addresses that no service can have, and repetitions", () => {

@@ -36,6 +36,8 @@ interface Balancer {
   eligible: readonly Peer[];
   /** Chooses among the eligible; nothing where there is none. */
   pick: Pick | undefined;
+  /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
+  connectTimeout: number;
 }
 
 function newBalancer(parts: Parts, now: number): Balancer {
@@ -46,6 +48,7 @@ function newBalancer(parts: Parts, now: number): Balancer {
     peers: [],
     eligible: [],
     pick: undefined,
+    connectTimeout: parts.timeouts.connect,
   };
 }
 
@@ -60,6 +63,7 @@ function chooseEligible(balancer: Balancer): void {
   const { parts, peers, snapshot } = balancer;
   balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
   balancer.pick = balancer.eligible.length === 0 ? undefined : parts.policy(balancer.eligible, parts.random);
+  balancer.connectTimeout = balancer.eligible.length > 1 ? parts.timeouts.connect / 3 : parts.timeouts.connect;
 }
 
 /** Begins a request's first try; `undefined` if the pool is empty. */
@@ -94,12 +98,6 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
 /** Whether another peer may be tried if this try fails. */
 function mayRetry(balancer: Balancer, attempt: Attempt, now: number): boolean {
   return attempt.retries < balancer.parts.retries && canRetry(balancer.budget, now);
-}
-
-/** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
-function connectTimeout(balancer: Balancer): number {
-  const { connect } = balancer.parts.timeouts;
-  return balancer.eligible.length > 1 ? connect / 3 : connect;
 }
 
 /** Begins the next try of a request whose last try was settled; `undefined` if the pool became empty. */
@@ -145,5 +143,5 @@ function goDown(balancer: Balancer, peer: Peer): void {
   balancer.parts.onDown(balancer.parts.key, peer);
 }
 
-export { begin, beginAgain, connectTimeout, mayRetry, newBalancer, settle, update };
+export { begin, beginAgain, mayRetry, newBalancer, settle, update };
 export type { Balancer, Parts };

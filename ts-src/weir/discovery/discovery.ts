@@ -1,8 +1,9 @@
 import type { Network } from "../config/network";
-import type { Answer } from "../model/answer";
+import type { QuestionType } from "../model/answer";
 import { type Endpoint, isIPv6 } from "../model/endpoint";
-import { type Family, newFamily, observe } from "./family";
+import type { Fact } from "./fact";
 import { type Membership, type State, WAITING } from "./membership";
+import { newSource, observe, type Source } from "./source";
 
 /** What discovery needs to know of a service. Times are in seconds. */
 interface Rules {
@@ -19,27 +20,36 @@ interface Rules {
   readonly deny: readonly Network[];
 }
 
-/** Turns answers into the membership of one service. */
+/** Turns facts into the membership of one service. */
 interface Discovery {
   readonly rules: Rules;
-  /** The first one decides whether the name exists: an NXDOMAIN to the other is known to lie. */
-  readonly families: readonly Family[];
+  /** The first one decides whether the name exists: an NXDOMAIN to the AAAA question alone is known to lie. */
+  readonly sources: readonly Source[];
   membership: Membership;
+}
+
+/** What a service is asked for: SRV records where it has no port of its own. */
+function questionsOf(rules: Rules): readonly QuestionType[] {
+  return rules.port === undefined ? ["SRV"] : familiesOf(rules);
+}
+
+/** The kinds of addresses that a service may have. */
+function familiesOf(rules: Rules): readonly ("A" | "AAAA")[] {
+  if (rules.family === "ipv4") return ["A"];
+  return rules.family === "ipv6" ? ["AAAA"] : ["A", "AAAA"];
 }
 
 /** Begins with a membership that was published before, so that a new resolving worker goes on where the last one ended. */
 function newDiscovery(rules: Rules, membership: Membership = WAITING): Discovery {
-  const families: Family[] = [];
-  if (rules.family !== "ipv6") families.push(newFamily("A"));
-  if (rules.family !== "ipv4") families.push(newFamily("AAAA"));
-  for (const family of families) family.endpoints = ofFamily(membership.endpoints, family.type);
-  return { rules, families, membership };
+  const sources: Source[] = [];
+  for (const type of questionsOf(rules)) sources.push(newSource(type, ofType(membership.endpoints, type)));
+  return { rules, sources, membership };
 }
 
-function ofFamily(endpoints: readonly Endpoint[], type: "A" | "AAAA"): Endpoint[] {
+function ofType(endpoints: readonly Endpoint[], type: QuestionType): Endpoint[] {
   const chosen: Endpoint[] = [];
   for (const endpoint of endpoints) {
-    if (isIPv6(endpoint.address) === (type === "AAAA")) chosen.push(endpoint);
+    if (type === "SRV" || isIPv6(endpoint.address) === (type === "AAAA")) chosen.push(endpoint);
   }
   return chosen;
 }
@@ -64,18 +74,18 @@ function isSame(a: readonly Endpoint[], b: readonly Endpoint[]): boolean {
   return true;
 }
 
-/** All that answered, and the last good ones of a family that could not be asked: an error says nothing about members. */
-function union(families: readonly Family[]): readonly Endpoint[] {
+/** All that answered, and the last good ones of a source that could not be asked: an error says nothing about members. */
+function union(sources: readonly Source[]): readonly Endpoint[] {
   const all: Endpoint[] = [];
-  for (const family of families) {
-    for (const endpoint of family.endpoints) all.push(endpoint);
+  for (const source of sources) {
+    for (const endpoint of source.endpoints) all.push(endpoint);
   }
   return all;
 }
 
-function firstWith(families: readonly Family[], verdict: Family["verdict"]): Family | undefined {
-  for (const family of families) {
-    if (family.verdict === verdict) return family;
+function firstWith(sources: readonly Source[], verdict: Source["verdict"]): Source | undefined {
+  for (const source of sources) {
+    if (source.verdict === verdict) return source;
   }
   return undefined;
 }
@@ -105,21 +115,21 @@ function expire(discovery: Discovery, now: number): void {
   if (heldLongEnough || staleTooLong) move(discovery, "empty", reason, [], now);
 }
 
-/** Takes in the answer to the question of one family. */
-function discover(discovery: Discovery, type: "A" | "AAAA", answer: Answer, now: number): void {
-  const { families, rules } = discovery;
-  for (const family of families) {
-    if (family.type === type) observe(family, answer, rules.port ?? 0, rules, rules.hold, now);
+/** Takes in what the answer to one of the questions means. */
+function discover(discovery: Discovery, type: QuestionType, fact: Fact, now: number): void {
+  const { rules, sources } = discovery;
+  for (const source of sources) {
+    if (source.type === type) observe(source, fact, rules.hold, now);
   }
-  if (firstWith(families, "present") !== undefined) {
-    move(discovery, "fresh", "records", union(families), now);
+  if (firstWith(sources, "present") !== undefined) {
+    move(discovery, "fresh", "records", union(sources), now);
     return;
   }
-  const decider = families[0]!;
-  const open = firstWith(families, "failing") ?? firstWith(families, "unknown");
+  const decider = sources[0]!;
+  const open = firstWith(sources, "failing") ?? firstWith(sources, "unknown");
   if (open === undefined || decider.reason === "nxdomain") becomeAbsent(discovery, decider.reason, now);
   else becomeStale(discovery, open.reason, now);
 }
 
-export { discover, expire, newDiscovery };
+export { discover, expire, familiesOf, newDiscovery };
 export type { Discovery, Rules };

@@ -22,26 +22,49 @@ function isAllowed(filter: Filter, address: string): boolean {
   return filter.allow.length === 0 || anyContains(filter.allow, address);
 }
 
-/** The endpoints in an answer to an A or AAAA question, without repetitions, in the order of the answer. */
-function endpointsOf(answer: Records, port: number, filter: Filter): Endpoint[] {
+/** Gathers endpoints that the filter lets pass, each once. */
+function gather(filter: Filter): { endpoints: Endpoint[]; add: (this: void, endpoint: Endpoint) => void } {
   const endpoints: Endpoint[] = [];
   const known = new LuaSet<string>();
+  return {
+    endpoints,
+    add: (endpoint) => {
+      if (known.has(endpoint.id)) return;
+      known.add(endpoint.id);
+      if (isAllowed(filter, endpoint.address)) endpoints.push(endpoint);
+    },
+  };
+}
+
+function newEndpoint(address: string, port: number, weight: number, priority: number): Endpoint {
+  return { id: endpointId(address, port), address, port, weight, priority };
+}
+
+/** The endpoints in an answer to an A or AAAA question, in its order. */
+function endpointsOf(answer: Records, port: number, filter: Filter): readonly Endpoint[] {
+  const { endpoints, add } = gather(filter);
   for (const record of answer.records) {
-    if (record.type !== "SRV" && !known.has(record.address)) {
-      known.add(record.address);
-      if (isAllowed(filter, record.address)) {
-        endpoints.push({
-          id: endpointId(record.address, port),
-          address: record.address,
-          port,
-          weight: 1,
-          priority: 0,
-        });
+    if (record.type !== "SRV") add(newEndpoint(record.address, port, 1, 0));
+  }
+  return endpoints;
+}
+
+/** The endpoints in an answer to an SRV question: each record's port, weight and priority at each address of its target. */
+function serviceEndpoints(
+  answer: Records,
+  addressesOf: (this: void, target: string) => readonly string[],
+  filter: Filter,
+): readonly Endpoint[] {
+  const { endpoints, add } = gather(filter);
+  for (const record of answer.records) {
+    if (record.type === "SRV") {
+      for (const address of addressesOf(record.target)) {
+        add(newEndpoint(address, record.port, record.weight, record.priority));
       }
     }
   }
   return endpoints;
 }
 
-export { endpointsOf };
+export { endpointsOf, serviceEndpoints };
 export type { Filter };

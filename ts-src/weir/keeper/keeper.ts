@@ -1,5 +1,5 @@
 import { discover, expire } from "../discovery/discovery";
-import type { Family } from "../discovery/family";
+import { addressFact, type Fact, serviceFact } from "../discovery/fact";
 import {
   ABSENT_FAMILY_SECONDS,
   answered,
@@ -9,6 +9,8 @@ import {
   isDue,
   refreshSeconds,
 } from "../discovery/schedule";
+import type { Source } from "../discovery/source";
+import { addressesOfTargets } from "../discovery/targets";
 import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery";
 import type { Answer } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
@@ -42,7 +44,7 @@ interface Keeper {
 function newKeeper(tools: Tools, services: readonly Watched[]): Keeper {
   const watches = new LuaMap<string, Watch>();
   for (const service of services) {
-    watches.set(service.key, newWatch(service, published(tools.store, service.key), tools.clock()));
+    watches.set(service.key, newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock));
   }
   return { tools, watches };
 }
@@ -69,8 +71,8 @@ function takeReport(watch: Watch, peerId: string, now: number): void {
   if (goesDown(watch.recovery, endpoint, now)) watch.recoveryChanged = true;
   if (now - watch.hurriedAt < HURRY_SECONDS) return;
   watch.hurriedAt = now;
-  for (const family of watch.discovery.families) {
-    if (family.endpoints.length > 0) hurry(watch.questions.get(family.type)!, now);
+  for (const { endpoints, type } of watch.discovery.sources) {
+    if (endpoints.length > 0) hurry(watch.questions.get(type)!, now);
   }
 }
 
@@ -82,30 +84,37 @@ function memberOf(watch: Watch, peerId: string): Endpoint | undefined {
 }
 
 function askWhatIsDue(tools: Tools, watch: Watch, now: number): void {
-  for (const family of watch.discovery.families) {
-    const question = watch.questions.get(family.type)!;
+  for (const source of watch.discovery.sources) {
+    const question = watch.questions.get(source.type)!;
     if (isDue(question, watch.quota, now)) {
       ask(question, watch.quota, now);
       tools.spawn(() => {
-        takeAnswer(tools, watch, family, tools.resolver.resolve(watch.service.name, family.type));
+        const answer = tools.resolver.resolve(watch.service.name, source.type);
+        takeAnswer(tools, watch, source, answer, factOf(watch, answer));
       });
     }
   }
 }
 
-function takeAnswer(tools: Tools, watch: Watch, family: Family, answer: Answer): void {
+function factOf(watch: Watch, answer: Answer): Fact {
+  const { service, targets } = watch;
+  if (service.port !== undefined) return addressFact(answer, service.port, service);
+  return serviceFact(answer, addressesOfTargets(targets, answer), service);
+}
+
+function takeAnswer(tools: Tools, watch: Watch, source: Source, answer: Answer, fact: Fact): void {
   const { discovery, service } = watch;
   const now = tools.clock();
   const before = discovery.membership;
-  discover(discovery, family.type, answer, now);
+  discover(discovery, source.type, fact, now);
   logChange(tools.log, watch, before.state);
   forgetGone(watch);
 
   const ttl = answer.kind === "records" ? answer.ttl : service.refresh;
-  const isIdle = family.endpoints.length === 0 && discovery.membership.state === "fresh";
+  const isIdle = source.endpoints.length === 0 && discovery.membership.state === "fresh";
   const seconds = refreshSeconds(service.refresh, ttl, tools.random);
   answered(
-    watch.questions.get(family.type)!,
+    watch.questions.get(source.type)!,
     watch.quota,
     answer.queries,
     isIdle ? math.max(ABSENT_FAMILY_SECONDS, seconds) : seconds,

@@ -1,8 +1,11 @@
 import type { Discovery, Rules } from "../discovery/discovery";
-import { newDiscovery } from "../discovery/discovery";
+import { familiesOf, newDiscovery } from "../discovery/discovery";
 import type { Membership } from "../discovery/membership";
 import { newQuestion, newQuota, type Question, type Quota } from "../discovery/schedule";
+import { newTargets, type Targets } from "../discovery/targets";
 import { goesDown, type Recovery } from "../health/recovery";
+import type { QuestionType } from "../model/answer";
+import type { Clock, Resolver } from "../model/ports";
 import type { Member, Snapshot } from "../pool/snapshot";
 
 /** A service as the keeper needs to know it. */
@@ -19,7 +22,9 @@ interface Watch {
   readonly service: Watched;
   readonly discovery: Discovery;
   /** By record type. */
-  readonly questions: LuaMap<"A" | "AAAA", Question>;
+  readonly questions: LuaMap<QuestionType, Question>;
+  /** Where the targets of SRV records are. */
+  readonly targets: Targets;
   readonly quota: Quota;
   readonly recovery: Recovery;
   /** When DNS was last asked ahead of time. */
@@ -31,7 +36,8 @@ interface Watch {
 }
 
 /** Goes on from the snapshot that is up, if there is one. */
-function newWatch(service: Watched, snapshot: Snapshot | undefined, now: number): Watch {
+function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Resolver, clock: Clock): Watch {
+  const now = clock();
   const discovery =
     snapshot === undefined
       ? newDiscovery(service)
@@ -45,6 +51,7 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, now: number)
     service,
     discovery,
     questions: new LuaMap(),
+    targets: newTargets(resolver, clock, familiesOf(service), service.refresh),
     quota: newQuota(),
     recovery: new LuaMap(),
     hurriedAt: 0,
@@ -52,7 +59,7 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, now: number)
     membership: snapshot === undefined ? undefined : discovery.membership,
     recoveryChanged: false,
   };
-  for (const family of discovery.families) watch.questions.set(family.type, newQuestion(now));
+  for (const { type } of discovery.sources) watch.questions.set(type, newQuestion(now));
   for (const member of snapshot === undefined ? [] : snapshot.members) {
     if (member.isDown) goesDown(watch.recovery, member, now);
   }

@@ -2,7 +2,7 @@ import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from
 
 import type { Attempt } from "../balancer/attempt";
 import { attemptOf } from "../balancer/attempts";
-import { type Balancer, begin, beginAgain, connectTimeout, mayRetry, settle } from "../balancer/balancer";
+import { type Balancer, begin, beginAgain, mayRetry, settle } from "../balancer/balancer";
 import type { Peer } from "../pool/peer";
 import { failureOutcome } from "../runtime/upstream_failure";
 import { requestId } from "../runtime/request";
@@ -23,7 +23,7 @@ function balance(key: string): void {
   }
   if (mayRetry(balancer, attempt, now)) set_more_tries(1);
   const { timeouts } = balancer.parts;
-  set_timeouts(connectTimeout(balancer), timeouts.send, timeouts.read);
+  set_timeouts(balancer.connectTimeout, timeouts.send, timeouts.read);
   set_current_peer(peer.host, peer.port);
 }
 

@@ -18,14 +18,20 @@ function unavailable(key: string): void {
 }
 
 function answerEmpty(balancer: Balancer): void {
-  ngx.status = UNAVAILABLE;
-  ngx.header["Retry-After"] = RETRY_AFTER_SECONDS;
+  askToComeAgain();
   ngx.header["Proxy-Status"] = emptyPoolStatus(balancer);
 }
 
-/** Keeps nginx's status, 502 or 504. */
+/** Keeps nginx's status, 502 or 504, unless no peer let anybody connect: RFC 9209 (section 2.3.4) recommends 503 for that. */
 function answerFailed(key: string): void {
-  ngx.header["Proxy-Status"] = failedTryStatus(key, failureOutcome(ngx.status, false, 0));
+  const outcome = failureOutcome(ngx.status, false, 0);
+  if (outcome === "unconnected") askToComeAgain();
+  ngx.header["Proxy-Status"] = failedTryStatus(key, outcome);
+}
+
+function askToComeAgain(): void {
+  ngx.status = UNAVAILABLE;
+  ngx.header["Retry-After"] = RETRY_AFTER_SECONDS;
 }
 
 export { unavailable };

@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { BIN } from "../support/weir.ts";
+
+const hostile = {
+  "a block that closes nginx's": "80:a;b{}:80",
+  "a newline": "80:web\nserver { listen 81; }:80",
+  "a carriage return": "80:web\r:80",
+  "a quote": '80:web";}:80',
+  "a variable": "80:$host:80",
+  "an escape sequence": "80:\u001b[2Jweb:80",
+  "100 kB": `80:${"a".repeat(100_000)}:80`,
+  "a port out of range": "65536:web:80",
+  "no name": "80::80",
+  "an option value that would close a string": '80:web:80,host=a"; return 200 "',
+  "an option that does not exist": "80:web:80,polcy=random",
+};
+
+describe("a hostile mapping is refused", () => {
+  for (const [what, mapping] of Object.entries(hostile)) {
+    for (const command of [[], ["render"], ["check"]]) {
+      test(`${what}, weir ${command.join("")}`.trimEnd(), () => {
+        const { status, stdout, stderr } = spawnSync(BIN, [...command, mapping], { encoding: "utf8", timeout: 10_000 });
+        expect(status).toBe(2);
+        expect(stdout).toBe("");
+        expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+        expect(stderr.length).toBeLessThan(1_000);
+        expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+      });
+    }
+  }
+
+  test("in the environment too", () => {
+    const { status, stdout, stderr } = spawnSync(BIN, ["render"], {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], WEIR_SERVICES: "80:a;b{}:80" },
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});

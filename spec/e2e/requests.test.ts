@@ -1,0 +1,113 @@
+import { connect } from "node:net";
+import { describe, expect } from "vitest";
+import { ask, get } from "../support/http.ts";
+import { until } from "../support/until.ts";
+import { test } from "./fixtures/processes.ts";
+
+interface Echo {
+  readonly method: string;
+  readonly url: string;
+  readonly length: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const portOf = (url: string): number => Number(new URL(url).port);
+
+describe("what passes through", () => {
+  test("path, query, Host and the X-Forwarded headers arrive", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    const headers = { host: "shop.example:81" };
+    const { body } = await ask({ host: "127.0.0.1", port: portOf(url), path: "/echo?a=%2F&b", headers });
+    const echo = JSON.parse(body) as Echo;
+    expect(echo).toMatchObject({ method: "GET", url: "/echo?a=%2F&b" });
+    expect(echo.headers).toMatchObject({
+      host: "shop.example:81",
+      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-proto": "http",
+      "x-forwarded-host": "shop.example:81",
+    });
+  });
+
+  test("a body of 32 MB", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    const body = Buffer.alloc(32 * 1024 * 1024, "x");
+    const answer = await ask({ host: "127.0.0.1", port: portOf(url), path: "/echo", method: "POST" }, body);
+    expect(JSON.parse(answer.body)).toMatchObject({ method: "POST", length: body.length });
+  });
+
+  test("an upgraded connection, such as a WebSocket, in both directions", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    const socket = connect(portOf(url), "127.0.0.1");
+    let received = "";
+    socket.on("data", (chunk) => (received += chunk.toString()));
+    socket.write("GET /chat HTTP/1.1\r\nHost: web.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    await until("the switch", () => received.includes("101 Switching Protocols"));
+    socket.write("ping over the tunnel");
+    await until("the echo", () => received.endsWith("ping over the tunnel"));
+    socket.destroy();
+  });
+});
+
+describe("a peer that resets the connection before it answers", () => {
+  test("a GET is tried on another peer", async ({ dns, port, backend, weir }) => {
+    await backend("bad", "127.0.0.2");
+    await backend("good", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect(await get(`${url}/reset?only=bad`)).toMatchObject({ status: 200, body: "good" });
+    }
+  });
+
+  test("a POST that was sent is not sent again", async ({ dns, port, backend, weir }) => {
+    const a = await backend("a", "127.0.0.2");
+    const b = await backend("b", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    const answer = await ask({ host: "127.0.0.1", port: portOf(url), path: "/reset", method: "POST" }, "one order");
+    expect(answer.status).toBe(502);
+    expect(a.requests() + b.requests()).toBe(1);
+  });
+
+  test("a POST that was never sent is tried on another peer", async ({ dns, port, backend, weir }) => {
+    await backend("good", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    for (let turn = 0; turn < 4; turn += 1) {
+      const answer = await ask({ host: "127.0.0.1", port: portOf(url), path: "/echo", method: "POST" }, "one order");
+      expect(answer.status).toBe(200);
+    }
+  });
+});
+
+describe("a pool with no peer", () => {
+  test("answers 503 with Retry-After and the reason", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("other.test", { A: ["127.0.0.2"] });
+    const [empty = "", other = ""] = (
+      await weir({ services: [`web.test:${port}`, `other.test:${port}`], unready: true })
+    ).urls;
+    const { status, headers } = await get(empty);
+    expect(status).toBe(503);
+    expect(headers["retry-after"]).toBe("1");
+    expect(headers["proxy-status"]).toMatch(/^weir; error=/);
+    expect(await get(other)).toMatchObject({ status: 200, body: "a" });
+  });
+
+  test("is served within 1.2 s of the name's appearing", async ({ dns, port, backend, weir, load }) => {
+    await backend("a", "127.0.0.2");
+    const { urls, inner } = await weir({ services: [`late.test:${port}`], unready: true });
+    expect((await inner("/ready")).status).toBe(503);
+    const traffic = await load({ url: urls[0] ?? "", rate: 50 });
+    await until("a request is answered", () => traffic.samples.length > 0, 10_000);
+    dns.set("late.test", { A: ["127.0.0.2"] });
+    await until("it serves", () => traffic.samples.some(({ status }) => status === 200), 1_200);
+    await until("it is ready", async () => (await inner("/ready")).status === 200);
+  });
+});

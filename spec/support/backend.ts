@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
+
+interface Backend {
+  readonly name: string;
+  readonly address: string;
+  readonly port: number;
+  /** Requests that reached it, whether they were answered or not. */
+  readonly requests: () => number;
+  /** Stops listening and lets what is in flight finish. */
+  readonly drain: () => Promise<void>;
+  /** Gone at once: every connection is reset, as when the process is killed. */
+  readonly kill: () => Promise<void>;
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
+
+function routesOf(name: string): Record<string, Route> {
+  return {
+    "/slow": (_request, response, url) => {
+      setTimeout(() => response.end(name), Number(url.searchParams.get("ms") ?? "1000"));
+    },
+    "/status": (_request, response, url) => {
+      response.writeHead(Number(url.searchParams.get("code") ?? "200")).end(name);
+    },
+    "/echo": async (request, response) => {
+      const body = await readBody(request);
+      response.setHeader("content-type", "application/json");
+      response.end(
+        JSON.stringify({
+          name,
+          method: request.method,
+          url: request.url,
+          headers: request.headers,
+          length: body.length,
+        }),
+      );
+    },
+    // Another peer than `only` answers as if nothing were asked.
+    "/reset": async (request, response, url) => {
+      await readBody(request);
+      if ((url.searchParams.get("only") ?? name) !== name) return void response.end(name);
+      setTimeout(() => request.socket.resetAndDestroy(), Number(url.searchParams.get("ms") ?? "0"));
+    },
+    "/close_after_headers": (_request, response) => {
+      response.writeHead(200, { "content-length": "100" });
+      response.write("cut", () => response.destroy());
+    },
+  };
+}
+
+function upgrade(request: IncomingMessage, socket: Duplex): void {
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: ${request.headers.upgrade ?? ""}\r\n\r\n`,
+  );
+  socket.on("error", () => socket.destroy());
+  socket.pipe(socket);
+}
+
+/**
+ * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/echo`, `/reset?ms=&only=` and
+ * `/close_after_headers` what they say; an upgraded connection echoes every byte.
+ */
+async function startBackend(name: string, address: string, port: number): Promise<Backend> {
+  const routes = routesOf(name);
+  const sockets = new Set<Socket>();
+  let requests = 0;
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    requests += 1;
+    response.setHeader("x-backend", name);
+    const url = new URL(request.url ?? "/", "http://backend");
+    const route = routes[url.pathname];
+    if (route === undefined) response.end(name);
+    else void route(request, response, url);
+  });
+  server.on("upgrade", upgrade);
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, address, resolve);
+  });
+  const bound = server.address();
+  const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+  return {
+    name,
+    address,
+    port: typeof bound === "object" && bound !== null ? bound.port : port,
+    requests: () => requests,
+    drain: async () => {
+      const closed = close();
+      server.closeIdleConnections();
+      await closed;
+    },
+    kill: async () => {
+      const closed = close();
+      for (const socket of sockets) socket.resetAndDestroy();
+      await closed;
+    },
+  };
+}
+
+export { startBackend, type Backend };

@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { ask, type Answer } from "./http.ts";
+import { until } from "./until.ts";
+
+interface WeirOptions {
+  /** Mappings without their front port, such as `web.test:8080,retries=1`; each gets a free port. */
+  readonly services: readonly string[];
+  readonly options?: readonly string[];
+  /** Return without waiting until every service has a peer. */
+  readonly unready?: boolean;
+}
+
+interface Weir {
+  /** Where each service listens, in the order given: `http://127.0.0.1:PORT`. */
+  readonly urls: readonly string[];
+  /** GET on the inner listener: `/health`, `/ready`, `/status`. */
+  readonly inner: (path: string) => Promise<Answer>;
+  readonly log: () => string;
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** The process ids of nginx's workers. */
+  readonly workers: () => number[];
+  /** Ends it at once and removes what it left behind. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Everything that uses it is started in the repository's root. */
+const BIN = resolve("bin/weir");
+
+/** Below what the kernel gives to outgoing connections, which would otherwise take the port meanwhile. */
+const FIRST_PORT = 20_000;
+const PORTS = 10_000;
+
+/** A port that nobody listens on, chosen by chance. */
+async function freePort(address = "127.0.0.1"): Promise<number> {
+  for (;;) {
+    const port = FIRST_PORT + randomInt(PORTS);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((done) => {
+      server.once("error", () => done(false)).listen(port, address, () => done(true));
+    });
+    if (!isFree) continue;
+    await new Promise((done) => server.close(done));
+    return port;
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  return children === "" ? [] : children.split(" ").map(Number);
+}
+
+/** What a change takes to reach every worker, in milliseconds, by Weir's own promise. */
+const EVERY_WORKER = 100;
+
+/** Starts `bin/weir` on the machine's own nginx and returns once it can serve. */
+async function startWeir({ services, options = [], unready = false }: WeirOptions): Promise<Weir> {
+  const directory = await mkdtemp(join(tmpdir(), "weir-test-"));
+  const socketPath = join(directory, "weir.sock");
+  const ports = await Promise.all(services.map(() => freePort()));
+  const mappings = services.map((service, index) => `127.0.0.1:${ports[index] ?? 0}:${service}`);
+  const child = spawn(BIN, [...mappings, `--socket=${socketPath}`, ...options], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: process.env["PATH"], TMPDIR: directory },
+    // A group of its own: Ctrl-C in a terminal must not end it before its user does.
+    detached: true,
+  });
+  const endWithUs = (): void => void child.kill("SIGTERM");
+  process.once("exit", endWithUs);
+  let log = "";
+  child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  let ended = false;
+  const end = new Promise<void>((done) => child.once("close", () => done(void (ended = true))));
+  const inner = (path: string): Promise<Answer> => ask({ socketPath, path, headers: { host: "weir" } });
+  const stop = async (): Promise<void> => {
+    if (!ended) child.kill("SIGTERM");
+    await end;
+    process.off("exit", endWithUs);
+    await rm(directory, { recursive: true, force: true });
+  };
+  const path = unready ? "/health" : "/ready";
+  const answers = async (): Promise<boolean> => {
+    if (ended) throw new Error(`bin/weir ended with ${child.exitCode ?? child.signalCode ?? "nothing"}`);
+    return (await inner(path).catch(() => undefined))?.status === 200;
+  };
+  await until(`bin/weir answers ${path}`, answers).catch(async (error: unknown) => {
+    await stop();
+    throw new Error(`${String(error)}\n${log}`);
+  });
+  await delay(EVERY_WORKER);
+  return {
+    urls: ports.map((port) => `http://127.0.0.1:${port}`),
+    inner,
+    log: () => log,
+    signal: (signal) => void child.kill(signal),
+    workers: () => childrenOf(child.pid ?? 0),
+    stop,
+  };
+}
+
+export { BIN, freePort, startWeir, type Weir, type WeirOptions };

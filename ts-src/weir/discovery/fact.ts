@@ -1,0 +1,43 @@
+import type { Absence, Answer, Failure } from "../model/answer";
+import type { Endpoint } from "../model/endpoint";
+import { endpointsOf, type Filter, serviceEndpoints } from "./endpoints";
+
+/** What an answer means for a pool. */
+type Fact =
+  | { readonly kind: "present"; readonly endpoints: readonly Endpoint[] }
+  /** Nobody is there: DNS says so, or all it names is denied. */
+  | { readonly kind: "absent"; readonly reason: string }
+  /** Nothing is known. */
+  | { readonly kind: "failing"; readonly reason: string };
+
+function factWithout(answer: Absence | Failure): Fact {
+  return answer.kind === "failure"
+    ? { kind: "failing", reason: answer.reason }
+    : { kind: "absent", reason: answer.kind };
+}
+
+function factOfEndpoints(endpoints: readonly Endpoint[], otherwise: string): Fact {
+  return endpoints.length > 0 ? { kind: "present", endpoints } : { kind: "absent", reason: otherwise };
+}
+
+/** What the answer to an A or AAAA question means. */
+function addressFact(answer: Answer, port: number, filter: Filter): Fact {
+  if (answer.kind !== "records") return factWithout(answer);
+  return factOfEndpoints(endpointsOf(answer, port, filter), "denied");
+}
+
+/**
+ * What the answer to an SRV question means.
+ * @param addressesOf the addresses of a target; none of one that cannot be resolved, which leaves the others as they are
+ */
+function serviceFact(
+  answer: Answer,
+  addressesOf: (this: void, target: string) => readonly string[],
+  filter: Filter,
+): Fact {
+  if (answer.kind !== "records") return factWithout(answer);
+  return factOfEndpoints(serviceEndpoints(answer, addressesOf, filter), "unresolvable");
+}
+
+export { addressFact, serviceFact };
+export type { Fact };
