@@ -1,5 +1,5 @@
 # make demo, make test: both set up what is missing. The others are for who works on Weir.
-.PHONY: build lint test unit e2e demo bench image
+.PHONY: build docs lint test unit e2e demo bench image
 
 TSTL = npx --no-install tstl
 MACHINE = spec/support/machine.sh
@@ -17,6 +17,10 @@ demo:
 build: node_modules
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+
+# The options in the README, from the table that the command line reads.
+docs: build
+	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("README.md")'
 
 lint: node_modules
 	$(PACKAGES) luacheck:lua-check

@@ -6,6 +6,8 @@ declare function describe(name: string, body: (this: void) => void): void;
 declare function it(promise: string, body: (this: void) => void): void;
 /** @noSelf */
 declare function before_each(body: (this: void) => void): void;
+/** @noSelf */
+declare function after_each(body: (this: void) => void): void;
 
 /** @noSelf */
 interface Assert {

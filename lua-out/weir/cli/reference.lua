@@ -27,61 +27,23 @@ local function code(text)
     local escaped = string.gsub(text, "|", "\\|")
     return ("`" .. escaped) .. "`"
 end
+--- The row of an option in its table.
 local function rowOf(option)
     local value = (option.default == nil or option.default == "") and defaultForm(option) or code(option.default)
-    return {
-        code(option.name),
-        code(valueForm(option)),
-        value,
-        places(option),
-        option.doc
-    }
-end
---- A Markdown table in which the columns are aligned, as Prettier wants it.
-local function tableLines(rows)
-    local widths = {}
-    for ____, row in ipairs(rows) do
-        for index = 0, #row - 1 do
-            widths[index + 1] = math.max(widths[index + 1] or 3, #row[index + 1])
-        end
-    end
-    local lines = {}
-    for ____, row in ipairs(rows) do
-        local cells = {}
-        for index = 0, #row - 1 do
-            cells[#cells + 1] = row[index + 1] .. string.rep(" ", widths[index + 1] - #row[index + 1])
-        end
-        lines[#lines + 1] = ("| " .. concat(cells, " | ")) .. " |"
-        if #lines == 1 then
-            local dashes = {}
-            for ____, columnWidth in ipairs(widths) do
-                dashes[#dashes + 1] = string.rep("-", columnWidth)
-            end
-            lines[#lines + 1] = ("| " .. concat(dashes, " | ")) .. " |"
-        end
-    end
-    return lines
+    return ((((((((("| " .. code(option.name)) .. " | ") .. code(valueForm(option))) .. " | ") .. value) .. " | ") .. places(option)) .. " | ") .. option.doc) .. " |"
 end
 --- Every option in Markdown, a table for each topic.
 local function reference()
     local lines = {}
     for ____, topic in ipairs(topics) do
-        local rows = {{
-            "Option",
-            "Value",
-            "Default",
-            "Written in",
-            ""
-        }}
-        for ____, option in ipairs(options) do
-            if option.topic == topic.name then
-                rows[#rows + 1] = rowOf(option)
-            end
-        end
         lines[#lines + 1] = "### " .. topic.title
         lines[#lines + 1] = ""
-        for ____, line in ipairs(tableLines(rows)) do
-            lines[#lines + 1] = line
+        lines[#lines + 1] = "| option | value | default | written in | |"
+        lines[#lines + 1] = "|---|---|---|---|---|"
+        for ____, option in ipairs(options) do
+            if option.topic == topic.name then
+                lines[#lines + 1] = rowOf(option)
+            end
         end
         lines[#lines + 1] = ""
     end
@@ -93,5 +55,21 @@ local function withReference(document)
     local to = string.find(document, finish, 1, true)
     return (((string.sub(document, 1, from + #start - 1) .. "\n\n") .. reference()) .. "\n") .. string.sub(document, to)
 end
+--- Writes the reference into a document.
+local function update(path)
+    local original, unreadable = io.open(path, "r")
+    if original == nil then
+        error(unreadable)
+    end
+    local document = withReference(original:read("*a"))
+    original:close()
+    local updated, unwritable = io.open(path, "w")
+    if updated == nil then
+        error(unwritable)
+    end
+    updated:write(document)
+    updated:close()
+end
+____exports.update = update
 ____exports.withReference = withReference
 return ____exports

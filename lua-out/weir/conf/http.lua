@@ -78,7 +78,13 @@ local function proxy(configuration)
 end
 --- What holds for connections of every client.
 local function clients(configuration, hasHosts)
-    local lines = {"server_tokens off;", "tcp_nodelay on;", "reset_timedout_connection on;", "keepalive_requests 100000;"}
+    local lines = {
+        "server_tokens off;",
+        "tcp_nodelay on;",
+        "reset_timedout_connection on;",
+        "absolute_redirect off;",
+        "keepalive_requests 100000;"
+    }
     if hasHosts then
         append(lines, {"server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"})
     end

@@ -68,6 +68,10 @@ local function rejectProtocol(protocol, reject)
         }
     )
 end
+local function isNumber(piece)
+    local digits = string.match(piece.text, "^%d+$")
+    return digits ~= nil
+end
 --- The listening address before the port, if there is one, and the fields that follow it.
 local function splitAddress(target)
     local bracketed, rest = string.match(target.text, "^%[([^%]]*)%]:(.*)$")
@@ -76,8 +80,7 @@ local function splitAddress(target)
         return {text = bracketed, at = target.at + 1}, pieces(after, ":")
     end
     local fields = pieces(target, ":")
-    local digits = string.match(fields[1].text, "^%d*$")
-    local isAddressFirst = #fields == 4 or #fields == 3 and digits == nil
+    local isAddressFirst = #fields == 4 or #fields == 3 and not isNumber(fields[1]) and isNumber(fields[2])
     local ____isAddressFirst_1
     if isAddressFirst then
         ____isAddressFirst_1 = table.remove(fields, 1)

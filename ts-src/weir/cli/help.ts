@@ -15,7 +15,7 @@ const introduction = `Weir balances HTTP over the containers behind names in DNS
   weir [OPTION...] MAPPING...           run the proxy
   weir check [OPTION...] MAPPING...     say whether it would run, and not run it
   weir render [OPTION...] MAPPING...    print the nginx.conf that it would run
-  weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready for requests
+  weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready
   weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
   weir --help | --version
 

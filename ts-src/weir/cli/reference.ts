@@ -6,8 +6,6 @@ const concat = table.concat;
 const start = "<!-- options -->";
 const finish = "<!-- /options -->";
 
-type Row = readonly string[];
-
 /** Where an option can be written. */
 function places(option: Option): string {
   if (option.scope === "mapping") return "mapping";
@@ -23,44 +21,23 @@ function code(text: string): string {
   return `\`${escaped}\``;
 }
 
-function rowOf(option: Option): Row {
+/** The row of an option in its table. */
+function rowOf(option: Option): string {
   const value = option.default === undefined || option.default === "" ? defaultForm(option) : code(option.default);
-  return [code(option.name), code(valueForm(option)), value, places(option), option.doc];
-}
-
-/** A Markdown table in which the columns are aligned, as Prettier wants it. */
-function tableLines(rows: readonly Row[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const index of $range(0, row.length - 1)) widths[index] = math.max(widths[index] ?? 3, row[index]!.length);
-  }
-  const lines: string[] = [];
-  for (const row of rows) {
-    const cells: string[] = [];
-    for (const index of $range(0, row.length - 1)) {
-      cells.push(row[index]! + string.rep(" ", widths[index]! - row[index]!.length));
-    }
-    lines.push(`| ${concat(cells, " | ")} |`);
-    if (lines.length === 1) {
-      const dashes: string[] = [];
-      for (const columnWidth of widths) dashes.push(string.rep("-", columnWidth));
-      lines.push(`| ${concat(dashes, " | ")} |`);
-    }
-  }
-  return lines;
+  return `| ${code(option.name)} | ${code(valueForm(option))} | ${value} | ${places(option)} | ${option.doc} |`;
 }
 
 /** Every option in Markdown, a table for each topic. */
 function reference(): string {
   const lines: string[] = [];
   for (const topic of topics) {
-    const rows: Row[] = [["Option", "Value", "Default", "Written in", ""]];
-    for (const option of options) {
-      if (option.topic === topic.name) rows.push(rowOf(option));
-    }
     lines.push(`### ${topic.title}`);
     lines.push("");
-    for (const line of tableLines(rows)) lines.push(line);
+    lines.push("| option | value | default | written in | |");
+    lines.push("|---|---|---|---|---|");
+    for (const option of options) {
+      if (option.topic === topic.name) lines.push(rowOf(option));
+    }
     lines.push("");
   }
   return concat(lines, "\n");
@@ -73,4 +50,16 @@ function withReference(document: string): string {
   return `${string.sub(document, 1, from + start.length - 1)}\n\n${reference()}\n${string.sub(document, to)}`;
 }
 
-export { withReference };
+/** Writes the reference into a document. */
+function update(path: string): void {
+  const [original, unreadable] = io.open(path, "r");
+  if (original === undefined) error(unreadable);
+  const document = withReference(original.read("*a")!);
+  original.close();
+  const [updated, unwritable] = io.open(path, "w");
+  if (updated === undefined) error(unwritable);
+  updated.write(document);
+  updated.close();
+}
+
+export { update, withReference };

@@ -70,6 +70,7 @@ function clients(configuration: Configuration, hasHosts: boolean): string[] {
     "server_tokens off;",
     "tcp_nodelay on;",
     "reset_timedout_connection on;",
+    "absolute_redirect off;",
     "keepalive_requests 100000;",
   ];
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);

@@ -54,6 +54,11 @@ function rejectProtocol(protocol: Piece, reject: Reject): void {
   });
 }
 
+function isNumber(piece: Piece): boolean {
+  const [digits] = string.match(piece.text, "^%d+$");
+  return digits !== undefined;
+}
+
 /** The listening address before the port, if there is one, and the fields that follow it. */
 function splitAddress(target: Piece): LuaMultiReturn<[Piece | undefined, Piece[]]> {
   const [bracketed, rest] = string.match(target.text, "^%[([^%]]*)%]:(.*)$");
@@ -62,8 +67,7 @@ function splitAddress(target: Piece): LuaMultiReturn<[Piece | undefined, Piece[]
     return $multi({ text: bracketed, at: target.at + 1 }, pieces(after, ":"));
   }
   const fields = pieces(target, ":");
-  const [digits] = string.match(fields[0]!.text, "^%d*$");
-  const isAddressFirst = fields.length === 4 || (fields.length === 3 && digits === undefined);
+  const isAddressFirst = fields.length === 4 || (fields.length === 3 && !isNumber(fields[0]!) && isNumber(fields[1]!));
   return $multi(isAddressFirst ? table.remove(fields, 1) : undefined, fields);
 }
 

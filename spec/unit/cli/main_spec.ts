@@ -1,0 +1,153 @@
+import { contentOf, run } from "./run";
+
+/** An OpenResty that tells its build, accepts all but port 81, and says how it was called. */
+const openresty = `#!/bin/sh
+if [ "$1" = -V ]; then
+  echo "nginx version: openresty/1.29.2.5" >&2
+  echo "configure arguments: --add-module=../ngx_lua-0.10.29" >&2
+elif [ "$1" = -t ]; then
+  if grep -q 'listen 81;' "$6"; then echo "nginx: [emerg] no port 81" >&2; exit 1; fi
+else
+  echo "$$ $*"
+fi
+`;
+
+let folder = "";
+
+before_each(() => {
+  folder = string.gsub(run("mktemp -d").stdout, "\n", "")[0];
+  run(`mkdir ${folder}/path`);
+  const [file] = io.open(`${folder}/path/openresty`, "w");
+  file!.write(openresty);
+  file!.close();
+  run(`chmod +x ${folder}/path/openresty`);
+});
+
+after_each(() => {
+  run(`rm -r ${folder}`);
+});
+
+/** Runs weir with that OpenResty, and its socket in a folder that is removed. */
+function weir(args: string, variables = ""): ReturnType<typeof run> {
+  return run(`PATH=${folder}/path:$PATH WEIR_SOCKET=${folder}/run/weir.sock ${variables} exec bin/weir ${args}`);
+}
+
+describe("weir", () => {
+  const refusals: readonly { args: string; status: number; line: string }[] = [
+    {
+      args: "''",
+      status: 2,
+      line: 'argument 1, character 1: "" names no service; write PORT:NAME:PORT, such as 80:webserver:8080',
+    },
+    {
+      args: "'80:a;b{}:80'",
+      status: 2,
+      line: 'argument 1, character 4: "a;b{}" is no DNS name; write PORT:NAME:PORT, such as 80:webserver:8080',
+    },
+    {
+      args: "80:web:80,polcy=random",
+      status: 2,
+      line: 'argument 1, character 11: there is no option "polcy"; did you mean policy?',
+    },
+    {
+      args: "--refrsh=1s 80:web:80",
+      status: 2,
+      line: 'argument 1: there is no option "refrsh"; did you mean refresh?',
+    },
+    {
+      args: "render 80:web",
+      status: 2,
+      line: 'argument 2, character 4: "web" has no port; write 80:web:8080; only SRV names, which begin with _, go without',
+    },
+    {
+      args: "check --workers=0 80:web:80",
+      status: 2,
+      line: 'argument 2: workers: "0" is out of range; a whole number from 1 to 1024',
+    },
+    { args: "--hold=1s", status: 2, line: "arguments: there is no mapping; write one, such as 80:webserver:8080" },
+    { args: "rendr 80:web:80", status: 2, line: 'argument 1: there is no command "rendr"; did you mean render?' },
+    {
+      args: "no-such-program 80:web:80",
+      status: 127,
+      line: 'argument 1: "no-such-program" is neither a mapping, such as 80:webserver:8080, nor a program on the PATH',
+    },
+    {
+      args: "health --ready --socket=/nowhere/weir.sock",
+      status: 1,
+      line: "could not connect to /nowhere/weir.sock: No such file or directory",
+    },
+  ];
+  for (const { args, status, line } of refusals) {
+    it(`ends with ${status} and one line for ${args}`, () => {
+      assert.same({ status, stdout: "", stderr: `weir: ${line}\n` }, weir(args));
+    });
+  }
+
+  it("ends with 2 and its usage without anything to do", () => {
+    const { status, stdout, stderr } = weir("");
+    assert.equal(2, status);
+    assert.equal("", stdout);
+    assert.matches("^Usage: weir %[OPTION...%] MAPPING", stderr);
+  });
+
+  it("tells a screenful of problems at most", () => {
+    const { status, stderr } = weir("render", `WEIR_SERVICES="$(yes nonsense | head -n 1000)"`);
+    assert.equal(2, status);
+    assert.matches("\nweir: and 980 more problems\n$", stderr);
+  });
+
+  it("explains itself in lines of 100 characters", () => {
+    const { status, stdout } = weir("--help");
+    assert.equal(0, status);
+    for (const [line] of string.gmatch(stdout, "[^\n]*")) assert.is_true(line!.length <= 100, line);
+    assert.matches("\n  %-%-refresh=TIME +The longest", stdout);
+  });
+
+  it("says its version, which is that of the package", () => {
+    const [version] = string.match(contentOf("package.json"), '"version": "([^"]+)"');
+    assert.same({ status: 0, stdout: `weir ${version!}\n`, stderr: "" }, weir("--version"));
+  });
+
+  it("finds its modules through a link, from anywhere", () => {
+    assert.equal(0, run(`ln -s "$PWD/bin/weir" ${folder}/link && cd / && ${folder}/link --version`).status);
+  });
+
+  it("becomes nginx with what it renders", () => {
+    const rendered = weir("render 80:web:8080");
+    assert.same([0, ""], [rendered.status, rendered.stderr]);
+    const ran = weir("80:web:8080 & echo $!; wait");
+    const [started, ran2, args] = string.match(ran.stdout, "^(%d+)\n(%d+) ([^\n]*)\n$");
+    assert.equal(started, ran2);
+    assert.equal(`-e stderr -c ${folder}/run/nginx.conf`, args);
+    assert.equal(rendered.stdout, contentOf(`${folder}/run/nginx.conf`));
+  });
+
+  it("reads its mappings from the environment", () => {
+    const { stdout } = weir("render", "WEIR_SERVICES=80:web:8080");
+    assert.equal(weir("render 80:web:8080").stdout, stdout);
+  });
+
+  it("keeps to a folder that only it may enter", () => {
+    weir("80:web:8080");
+    assert.matches("^7[01]0\n$", run(`stat -c %a ${folder}/run`).stdout);
+    assert.equal(0, weir("80:web:8080").status);
+    run(`chmod 755 ${folder}/run`);
+    const refused = `weir: could not use ${folder}/run, which others may enter: choose another by --socket=...\n`;
+    assert.same({ status: 1, stdout: "", stderr: refused }, weir("80:web:8080"));
+    run(`rm -r ${folder}/run && mkdir -m 700 ${folder}/other && ln -s other ${folder}/run`);
+    assert.same({ status: 1, stdout: "", stderr: refused }, weir("80:web:8080"));
+  });
+
+  it("checks without leaving anything behind", () => {
+    const good = weir("check 80:web:8080 82:web:8080", `TMPDIR=${folder}`);
+    assert.same({ status: 0, stdout: "ok: 2 mappings, 1 service; nginx accepts it\n", stderr: "" }, good);
+    const bad = weir("check 81:web:8080", `TMPDIR=${folder}`);
+    assert.same({ status: 2, stdout: "", stderr: "weir: nginx: [emerg] no port 81\n" }, bad);
+    assert.equal("path\n", run(`ls ${folder}`).stdout);
+  });
+
+  it("runs another program in its place", () => {
+    const { status, stdout } = weir(`sh -c 'echo "$0 $1"; exit 3' a 'b c'`);
+    assert.same({ status: 3, stdout: "a b c\n" }, { status, stdout });
+  });
+});

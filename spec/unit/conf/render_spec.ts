@@ -1,0 +1,129 @@
+import type { Host } from "../../../ts-src/weir/conf/host";
+import { render } from "../../../ts-src/weir/conf/render";
+import { linesOf, parse } from "../config/problems";
+
+const openresty: Host = {
+  modules: [],
+  luaFolder: "/opt/weir/lua-out",
+  user: "",
+  workers: "auto",
+  hasIPv6: true,
+  openFiles: 1048576,
+  keepsAliveByDefault: false,
+};
+
+const debianAsRoot: Host = {
+  modules: ["/usr/lib/nginx/modules/ndk_http_module.so", "/usr/lib/nginx/modules/ngx_http_lua_module.so"],
+  luaFolder: "/opt/my weir/lua-out",
+  user: "www-data www-data",
+  workers: 2,
+  hasIPv6: false,
+  openFiles: 4096,
+  keepsAliveByDefault: false,
+};
+
+const keepingAlive: Host = {
+  modules: [],
+  luaFolder: "/opt/weir/lua-out",
+  user: "",
+  workers: "auto",
+  hasIPv6: true,
+  openFiles: 1048576,
+  keepsAliveByDefault: true,
+};
+
+interface Golden {
+  readonly file: string;
+  readonly promise: string;
+  readonly host: Host;
+  readonly args: readonly string[];
+}
+
+const goldens: readonly Golden[] = [
+  { file: "plain", promise: "one mapping on OpenResty", host: openresty, args: ["80:webserver:8080"] },
+  {
+    file: "routing",
+    promise: "hosts and paths, with a server for what is for none of them",
+    host: openresty,
+    args: [
+      "80:web:8080,host=example.com",
+      "80:api:8080,host=example.com,path=/api/",
+      "80:api:8080,host=*.example.org,path=/api/",
+      "127.0.0.1:81:web:8080",
+      "81:api:8080,host=api.example.com",
+      "81:_http._tcp.rest.example.com.",
+    ],
+  },
+  {
+    file: "every_option",
+    promise: "every option, on Debian as root",
+    host: debianAsRoot,
+    args: [
+      "--policy=random",
+      "--retries=0",
+      "--retry_budget=50%",
+      "--connect_timeout=250ms",
+      "--read_timeout=2m",
+      "--send_timeout=90s",
+      "--keepalive=8",
+      "--keepalive_timeout=10s",
+      "--buffering=off",
+      "--refresh=5s",
+      "--hold=1s",
+      "--hold_empty=0",
+      "--max_stale=1h",
+      "--family=ipv4",
+      "--allow=10.0.0.0/8,fd00::/8",
+      "--deny=10.0.0.1",
+      "--nameservers=127.0.0.11,[::1]:5353",
+      "--nameserver_timeout=1s",
+      "--search=",
+      "--ndots=0",
+      "--resolv_conf=/run/resolv conf;{}",
+      "--workers=4",
+      "--worker_connections=8192",
+      "--max_body_size=10m",
+      "--shutdown_timeout=0",
+      "--memory=16m",
+      '--socket=/run/we"ir;}\\/weir.sock',
+      "--access_log=/dev/stdout",
+      "--log_level=warn",
+      "80:webserver:8080",
+      "81:webserver:8080,policy=round_robin,deny=10.0.0.2,keepalive=0",
+    ],
+  },
+  {
+    file: "keeping_alive",
+    promise: "no idle connections where nginx keeps them by itself",
+    host: keepingAlive,
+    args: ["80:webserver:8080,keepalive=0"],
+  },
+];
+
+function read(path: string): string | undefined {
+  const [file] = io.open(path, "r");
+  if (file === undefined) return undefined;
+  const text = file.read("*a");
+  file.close();
+  return text;
+}
+
+/** `WRITE_GOLDEN=1 make unit` writes what is rendered as what is to be rendered. */
+function write(path: string, text: string): void {
+  const [file] = io.open(path, "w");
+  file!.write(text);
+  file!.close();
+}
+
+describe("nginx.conf", () => {
+  for (const { file, promise, host, args } of goldens) {
+    it(`has ${promise} (golden/${file}.conf)`, () => {
+      const { configuration, problems } = parse(args);
+      assert.same([], linesOf(problems));
+      const path = `spec/unit/conf/golden/${file}.conf`;
+      const text = render(configuration, host);
+      if (os.getenv("WRITE_GOLDEN") !== undefined) write(path, text);
+      assert.equal(read(path), text);
+    });
+  }
+});

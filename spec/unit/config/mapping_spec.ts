@@ -1,0 +1,157 @@
+import { linesOf, parse } from "./problems";
+
+describe("a mapping", () => {
+  const meanings: readonly { text: string; address?: string; port?: number; name: string; namePort?: number }[] = [
+    { text: "80:webserver:8080", name: "webserver", namePort: 8080 },
+    { text: "80:WebServer:8080", name: "webserver", namePort: 8080 },
+    {
+      text: "80:web_server-1.internal.example.com.:65535",
+      name: "web_server-1.internal.example.com.",
+      namePort: 65535,
+    },
+    { text: "80:_http._tcp.webserver", name: "_http._tcp.webserver" },
+    { text: "80:_http._tcp.webserver:8080", name: "_http._tcp.webserver", namePort: 8080 },
+    { text: "127.0.0.1:80:web:8080", address: "127.0.0.1", name: "web", namePort: 8080 },
+    { text: "127.0.0.1:80:_http._tcp.web", address: "127.0.0.1", name: "_http._tcp.web" },
+    { text: "[::1]:80:web:8080", address: "::1", name: "web", namePort: 8080 },
+    { text: "[fd00::1]:80:_http._tcp.web", address: "fd00::1", name: "_http._tcp.web" },
+    { text: "*:80:web:8080", name: "web", namePort: 8080 },
+    {
+      text: `80:${string.rep("a", 63)}.${string.rep("b.", 94)}c:1`,
+      name: `${string.rep("a", 63)}.${string.rep("b.", 94)}c`,
+      namePort: 1,
+    },
+  ];
+  for (const { text, address, name, namePort } of meanings) {
+    it(`can be ${string.sub(text, 1, 70)}`, () => {
+      const { configuration, problems } = parse([text]);
+      assert.same([], linesOf(problems));
+      const listener = configuration.listeners[0]!;
+      assert.equal(address ?? "", listener.address);
+      assert.equal(80, listener.port);
+      assert.equal(name, listener.service.name);
+      assert.equal(namePort, listener.service.port);
+    });
+  }
+
+  const form = "write PORT:NAME:PORT, such as 80:webserver:8080";
+  const ports = "a number from 1 to 65535";
+  const rejections: readonly (readonly [string, string])[] = [
+    ["", `1: "" names no service; ${form}`],
+    ["80", `1: "80" names no service; ${form}`],
+    ["80:web", '4: "web" has no port; write 80:web:8080; only SRV names, which begin with _, go without'],
+    ["80::80", `4: "" is no DNS name; ${form}`],
+    ["80:web:", `8: "" is no port; ${ports}`],
+    ["0:web:80", `1: "0" is no port; ${ports}`],
+    ["65536:web:80", `1: "65536" is no port; ${ports}`],
+    ["80:web:http", `8: "http" is no port; ${ports}`],
+    ["80:web:-1", `8: "-1" is no port; ${ports}`],
+    ["80:web:0x50", `8: "0x50" is no port; ${ports}`],
+    ["80:10.0.0.1:80", "4: 10.0.0.1 is an address; Weir finds peers by their name in DNS"],
+    ["80:a..b:80", `4: "a..b" is no DNS name; ${form}`],
+    ["80:-a:80", `4: "-a" is no DNS name; ${form}`],
+    [`80:${string.rep("a", 64)}:80`, `4: "${string.rep("a", 40)}"... is no DNS name; ${form}`],
+    [`80:${string.rep("a.", 128)}:80`, `4: "${string.rep("a.", 20)}"... is no DNS name; ${form}`],
+    ["300.0.0.1:80:web:80", '1: "300.0.0.1" is no address to listen on; write it like 127.0.0.1 or [::1]'],
+    ["[::1:80:web:80", "1: there are too many colons; an IPv6 address to listen on needs brackets"],
+    ["::1:80:web:80", "1: there are too many colons; an IPv6 address to listen on needs brackets"],
+    ["80:web:8080/tcp", "13: TCP is not supported by this version; leave out /tcp to balance HTTP"],
+    ["53:dns:53/udp", "11: UDP is not supported by this version; leave out /udp to balance HTTP"],
+    ["80:web:8080/tpc", '13: "tpc" is no protocol; did you mean tcp?'],
+    ["80:web:80,polcy=random", '11: there is no option "polcy"; did you mean policy?'],
+    ["80:web:80,colour=red", '11: there is no option "colour"; weir --help lists them'],
+    ["80:web:80,policy=randm", '18: policy: "randm" is unknown; did you mean random?'],
+    ["80:web:80,policy", '11: "policy" has no value; options are written ,name=value'],
+    ["80:web:80,", "11: an option is missing after the comma"],
+    ["80:web:80,hold=1s,hold=2s", "19: hold is given twice"],
+    ["80:web:80,workers=2", "11: workers cannot be set here; it is one for all: --workers=..."],
+    ["80:web:80,refresh=10ms", '19: refresh: "10ms" is too little; at least 1s'],
+    ["80:web:80,hold=5x", '16: hold: "5x" is no duration; write it like 500ms, 2s, 5m or 1h'],
+    ["80:web:80,hold=30d", '16: hold: "30d" is too much; at most 2073600s'],
+    ["80:web:80,retries=-1", '19: retries: "-1" is out of range; a whole number from 0 to 100'],
+    ["80:web:80,retry_budget=120%", '24: retry_budget: "120%" is out of range; a percentage from 0 to 100'],
+    ["80:web:80,buffering=maybe", '21: buffering: "maybe" is neither on nor off'],
+    ["80:web:80,allow=10.0.0.0/33", '17: allow: "10.0.0.0/33" is no network; write it like 10.0.0.0/8,fd00::/8'],
+    ["80:web:80,path=v1", '16: path: "v1" is no path; write it like /v1/'],
+    ["80:web:80,path=/v1;", '16: path: "/v1;" is no path; write it like /v1/'],
+    ["80:web:80,host=a/b", '16: host: "a/b" is no host; write it like api.example.com or *.example.com'],
+  ];
+  for (const [text, problem] of rejections) {
+    it(`cannot be ${string.sub(text, 1, 70)}`, () => {
+      assert.same([`argument 1, character ${problem}`], linesOf(parse([text]).problems));
+    });
+  }
+
+  it("tells all that is wrong with it", () => {
+    assert.same(
+      [
+        'argument 2, character 1: "x" is no port; a number from 1 to 65535',
+        'argument 2, character 7: "y" is no port; a number from 1 to 65535',
+        'argument 2, character 14: hold: "z" is no duration; write it like 500ms, 2s, 5m or 1h',
+      ],
+      linesOf(parse(["80:a:80", "x:web:y,hold=z"]).problems),
+    );
+  });
+
+  const hostile: readonly (readonly [string, string])[] = [
+    ["a block's end", "80:a;b{}:80"],
+    ["a newline", "80:a\nserver {}:80"],
+    ["NUL", "80:a\0:80"],
+    ["an escape sequence", "80:\x1b[2Ja:80"],
+    ["a quote", '80:a":80'],
+    ["a variable", "80:$host:80"],
+    ["bytes that are no ASCII", "80:w\xffb:80"],
+    ["10 MB", string.rep("80:a:80,", 1_250_000)],
+    ["10 MB of a value", "80:a:80,host=" + string.rep("a", 10_000_000)],
+  ];
+  for (const [what, text] of hostile) {
+    it(`with ${what} is one short line of printable characters`, () => {
+      const lines = linesOf(parse([text]).problems);
+      assert.equal(1, lines.length);
+      assert.is_true(lines[0]!.length < 250, lines[0]);
+      assert.matches("^[ -~]+$", lines[0]);
+    });
+  }
+
+  it("has the items of a list between commas", () => {
+    const { configuration } = parse(["80:web:80,allow=10.0.0.0/8,fd00::/8,policy=random"]);
+    const service = configuration.services[0]!;
+    assert.equal("10.0.0.0/8", service.allow[0]!.text);
+    assert.equal("fd00::/8", service.allow[1]!.text);
+    assert.equal("random", service.policy);
+  });
+});
+
+describe("mappings together", () => {
+  it("share a service where name, port and options are the same", () => {
+    const { configuration } = parse(["80:web:80", "81:WEB:80,host=a.example.com", "82:web:80,hold=0ms"]);
+    assert.equal(1, configuration.services.length);
+    assert.equal(3, configuration.listeners.length);
+  });
+
+  it("call their services by the name, and by what is different where that is taken", () => {
+    const { configuration } = parse(["80:web:80", "81:web:81", "82:web:81,hold=1s", "83:web.:83"]);
+    const keys: string[] = [];
+    for (const service of configuration.services) keys.push(service.key);
+    assert.same(["web", "web-81", "web-81-2", "web-83"], keys);
+  });
+
+  const taken = "give one of them another port, host=... or path=...";
+  const conflicts: readonly (readonly [string, string, boolean])[] = [
+    ["80:a:80", "80:b:80", true],
+    ["80:a:80", "0.0.0.0:80:b:80", true],
+    ["80:a:80", "[::]:80:b:80", true],
+    ["80:a:80,host=x.example.com", "80:b:80,host=X.example.com", true],
+    ["80:a:80,path=/v1", "80:b:80,path=/v1", true],
+    ["80:a:80", "81:b:80", false],
+    ["80:a:80", "127.0.0.1:80:b:80", false],
+    ["80:a:80", "80:b:80,host=x.example.com", false],
+    ["80:a:80", "80:b:80,path=/v1", false],
+  ];
+  for (const [first, second, isConflict] of conflicts) {
+    it(`${isConflict ? "cannot" : "can"} be ${first} and ${second}`, () => {
+      const lines = isConflict ? [`argument 2: port 80 is taken by argument 1 already; ${taken}`] : [];
+      assert.same(lines, linesOf(parse([first, second]).problems));
+    });
+  }
+});
