@@ -67,7 +67,7 @@ local options = {
         type = "duration",
         min = "1ms",
         default = "1s",
-        doc = "How long a connection to a peer may take before the next is tried."
+        doc = "How long a connection to a peer may take; only a third of it while another peer is left to try."
     },
     {
         name = "read_timeout",
