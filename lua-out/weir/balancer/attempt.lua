@@ -5,7 +5,9 @@ local function newAttempt()
         peer = nil,
         tried = {},
         retries = 0,
-        startedAt = 0
+        repeats = 0,
+        startedAt = 0,
+        outcome = "unknown"
     }
 end
 --- Whether the request has been on this peer before.

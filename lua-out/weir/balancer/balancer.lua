@@ -51,29 +51,36 @@ function startOn(balancer, attempt, peer, now)
     peer.attempts = peer.attempts + 1
     return peer
 end
-function pickUntried(balancer, attempt)
+function pickUntried(balancer, attempt, now)
     local ____balancer_5 = balancer
     local eligible = ____balancer_5.eligible
+    local parts = ____balancer_5.parts
     local pick = ____balancer_5.pick
     if pick == nil then
         return nil
     end
     local picked = pick()
-    if not wasTried(attempt, picked) then
+    if not wasTried(attempt, picked) and not isSuspicious(picked, now) then
         return picked
     end
+    local untried
     for ____, peer in ipairs(eligible) do
         if not wasTried(attempt, peer) then
-            return peer
+            if not isSuspicious(peer, now) then
+                return peer
+            end
+            untried = peer
         end
     end
-    return picked
+    return untried or (attempt.retries <= parts.retries and picked or nil)
 end
 function goDown(balancer, peer)
     peer.isDown = true
     chooseEligible(balancer)
     balancer.parts.onDown(balancer.parts.key, peer)
 end
+--- Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe.
+local MOST_CONNECTIONS = 10
 MOST_SECOND_LOOKS = 3
 local function newBalancer(parts, now)
     return {
@@ -101,6 +108,7 @@ local function begin(balancer, attempt, now)
     end
     deposit(balancer.budget)
     attempt.retries = 0
+    attempt.repeats = 0
     local picked = pick()
     return startOn(
         balancer,
@@ -109,16 +117,22 @@ local function begin(balancer, attempt, now)
         now
     )
 end
---- Whether another peer may be tried if this try fails.
+--- Whether another peer may be tried if this try fails, depending on how.
 local function mayRetry(balancer, attempt, now)
-    return attempt.retries < balancer.parts.retries and canRetry(balancer.budget, now)
+    return balancer.parts.retries > 0 and attempt.retries < MOST_CONNECTIONS and canRetry(balancer.budget, now)
 end
---- Begins the next try of a request whose last try was settled; `undefined` if the pool became empty.
-local function beginAgain(balancer, attempt, last, now)
+--- Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left.
+local function beginAgain(balancer, attempt, now)
+    if attempt.outcome ~= "unconnected" then
+        attempt.repeats = attempt.repeats + 1
+    end
+    if attempt.repeats > balancer.parts.retries then
+        return nil
+    end
     withdraw(balancer.budget, now)
-    attempt.tried[attempt.retries + 1] = last
+    attempt.tried[attempt.retries + 1] = attempt.peer
     attempt.retries = attempt.retries + 1
-    local peer = pickUntried(balancer, attempt)
+    local peer = pickUntried(balancer, attempt, now)
     local ____temp_4
     if peer == nil then
         ____temp_4 = nil
@@ -136,7 +150,7 @@ local function settle(attempt, outcome)
         return
     end
     attempt.balancer = nil
-    attempt.peer = nil
+    attempt.outcome = outcome
     peer.inFlight = peer.inFlight - 1
     if outcome == "answered" then
         clearSuspicion(peer)

@@ -46,7 +46,7 @@ local options = {
         min = 0,
         max = 100,
         default = "2",
-        doc = "How many more peers a request may try when one fails and it is safe to repeat; 0 tries one peer only."
+        doc = "How often a request may be repeated that may have reached a peer, if its method is idempotent; one that reached nobody goes on until somebody connects; 0 tries one peer only."
     },
     {
         name = "retry_budget",
@@ -67,7 +67,7 @@ local options = {
         type = "duration",
         min = "1ms",
         default = "1s",
-        doc = "How long a connection to a peer may take before the next is tried."
+        doc = "How long a connection to a peer may take; only a third of it while another peer is left to try."
     },
     {
         name = "read_timeout",

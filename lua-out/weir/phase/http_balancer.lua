@@ -24,12 +24,11 @@ function goOn(balancer, attempt, now)
         settle(attempt, "unknown")
         return begin(balancer, attempt, now)
     end
-    local last = attempt.peer
     settle(
         attempt,
         failure == "next" and "answered" or failureOutcome(status, true, now - attempt.startedAt)
     )
-    return beginAgain(balancer, attempt, last, now)
+    return beginAgain(balancer, attempt, now)
 end
 local clock = ngx.now
 --- `balancer_by_lua`: chooses where the request goes, first and after each failure.

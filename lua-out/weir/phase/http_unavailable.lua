@@ -1,5 +1,11 @@
 local ____exports = {}
-local answerEmpty, answerFailed, askToComeAgain, RETRY_AFTER_SECONDS, UNAVAILABLE
+local lastOutcome, answer, RETRY_AFTER_SECONDS
+local ____attempts = require("weir.balancer.attempts")
+local knownAttempt = ____attempts.knownAttempt
+local ____balancer = require("weir.balancer.balancer")
+local settle = ____balancer.settle
+local ____request = require("weir.runtime.request")
+local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")
 local failureOutcome = ____upstream_failure.failureOutcome
 local ____proxy_status = require("weir.status.proxy_status")
@@ -9,33 +15,52 @@ local ____status = require("weir.status.status")
 local isReady = ____status.isReady
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
-function answerEmpty(balancer)
-    askToComeAgain()
-    ngx.header["Proxy-Status"] = emptyPoolStatus(balancer)
-end
-function answerFailed(key)
-    local outcome = failureOutcome(ngx.status, false, 0)
-    if outcome == "unconnected" then
-        askToComeAgain()
+function lastOutcome()
+    local attempt = knownAttempt(requestId())
+    if attempt == nil then
+        return "unknown"
     end
-    ngx.header["Proxy-Status"] = failedTryStatus(key, outcome)
+    if attempt.balancer ~= nil then
+        settle(
+            attempt,
+            failureOutcome(ngx.status, false, 0)
+        )
+    end
+    return attempt.outcome
 end
-function askToComeAgain()
-    ngx.status = UNAVAILABLE
-    ngx.header["Retry-After"] = RETRY_AFTER_SECONDS
+function answer(status, reason)
+    ngx.status = status
+    if status == 503 then
+        ngx.header["Retry-After"] = RETRY_AFTER_SECONDS
+    end
+    ngx.header["Proxy-Status"] = reason
+    ngx.header["Content-Type"] = "text/plain"
+    ngx.print(((tostring(status) .. " ") .. reason) .. "\n")
 end
 RETRY_AFTER_SECONDS = 1
-UNAVAILABLE = 503
+--- RFC 9209 (section 2.3) recommends a status for each error; where no peer let anybody connect, nothing was sent.
+local statuses = {
+    answered = 500,
+    unconnected = 503,
+    reset = 502,
+    timeout = 504,
+    unknown = 500
+}
 --- `content_by_lua` of the location where nginx's own error pages lead: says why no peer answered.
 local function unavailable(key)
     local balancer = balancers[key]
     if isReady(balancer) then
-        answerFailed(key)
+        local outcome = lastOutcome()
+        answer(
+            statuses[outcome],
+            failedTryStatus(key, outcome)
+        )
     else
-        answerEmpty(balancer)
+        answer(
+            503,
+            emptyPoolStatus(balancer)
+        )
     end
-    ngx.header["Content-Type"] = "text/plain"
-    ngx.print(((tostring(ngx.status) .. " ") .. tostring(ngx.header["Proxy-Status"])) .. "\n")
 end
 ____exports.unavailable = unavailable
 return ____exports

@@ -11,6 +11,7 @@ import {
 } from "../../../ts-src/weir/balancer/balancer";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import { policies } from "../../../ts-src/weir/policy/registry";
+import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 import { idsOf, member, seededRandom } from "../support/fakes";
@@ -43,15 +44,14 @@ function confirm(balancer: Balancer, addresses: readonly string[], state: State 
   update(balancer, { version: 1, state, since: 0, reason: "records", members });
 }
 
-/** The peers a request goes to that fails `failures` times by not connecting. */
-function journey(balancer: Balancer, failures: number): Peer[] {
+/** The peers a request goes to that fails in these ways, one after the other. */
+function journey(balancer: Balancer, outcomes: readonly Outcome[]): Peer[] {
   const attempt = newAttempt();
   const went: Peer[] = [begin(balancer, attempt, 0)!];
-  for (const _ of $range(1, failures)) {
+  for (const outcome of outcomes) {
     if (!mayRetry(balancer, attempt, 0)) break;
-    const last = attempt.peer!;
-    settle(attempt, "unconnected");
-    const next = beginAgain(balancer, attempt, last, 0);
+    settle(attempt, outcome);
+    const next = beginAgain(balancer, attempt, 0);
     if (next === undefined) break;
     went.push(next);
   }
@@ -70,24 +70,52 @@ describe("a request", () => {
     assert.is_nil(begin(web(), newAttempt(), 0));
   });
 
-  it("goes to at most two more peers, and to none twice while another is left", () => {
-    const went = journey(web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"), 9);
+  const six = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5", "10.0.0.6"] as const;
+
+  function isEachOnce(went: readonly Peer[]): boolean {
+    const known = new LuaSet<Peer>();
+    for (const peer of went) {
+      if (known.has(peer)) return false;
+      known.add(peer);
+    }
+    return true;
+  }
+
+  it("that may have reached a peer goes to at most two more, and to none twice", () => {
+    const went = journey(web(...six), ["reset", "timeout", "reset", "reset"]);
     assert.equal(3, went.length);
-    assert.is_true(went[0] !== went[1] && went[1] !== went[2] && went[0] !== went[2]);
+    assert.is_true(isEachOnce(went));
   });
 
-  it("goes back to the only peer there is", () => {
-    const went = journey(web("10.0.0.1"), 1);
-    assert.equal(went[0], went[1]);
+  it("that reached nobody goes on until somebody lets it connect: nothing was sent", () => {
+    const went = journey(web(...six), ["unconnected", "unconnected", "unconnected", "unconnected", "unconnected"]);
+    assert.equal(6, went.length);
+    assert.is_true(isEachOnce(went));
+  });
+
+  it("goes back to the only peer there is, but not for ever", () => {
+    const went = journey(web("10.0.0.1"), ["unconnected", "unconnected", "unconnected", "unconnected"]);
+    assert.equal(3, went.length);
+  });
+
+  it("goes to peers that answer rather than to one that does not", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2", "10.0.0.3");
+    const attempt = newAttempt();
+    const failing = begin(balancer, attempt, 10)!;
+    const silent = balancer.peers[0] === failing ? balancer.peers[1]! : balancer.peers[0]!;
+    silent.unansweredSince = 9.5;
+    settle(attempt, "unconnected");
+    const next = beginAgain(balancer, attempt, 10)!;
+    assert.is_true(next !== failing && next !== silent);
   });
 
   it("goes to a peer that DNS named while it was under way", () => {
     const balancer = web("10.0.0.1");
     const attempt = newAttempt();
-    const gone = begin(balancer, attempt, 0)!;
+    begin(balancer, attempt, 0);
     confirm(balancer, ["10.0.0.2"]);
     settle(attempt, "unconnected");
-    assert.equal("10.0.0.2:8080", beginAgain(balancer, attempt, gone, 0)!.id);
+    assert.equal("10.0.0.2:8080", beginAgain(balancer, attempt, 0)!.id);
   });
 
   it("is counted at its peer while it lasts, even when the pool has changed", () => {

@@ -1,22 +1,35 @@
+import type { Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
 import type { Balancer } from "./balancer";
 
 /** One try of one request on one peer. The record is used again for the request's next try, and for later requests. */
 interface Attempt {
-  /** The service; nothing between requests. */
+  /** The service, while the try lasts. */
   balancer: Balancer | undefined;
-  /** Where the request went last. */
+  /** Where the request is, or went last. */
   peer: Peer | undefined;
-  /** Where it went before that, in order; only the first `retries` count. */
+  /** Where it went before, in order; only the first `retries` count. */
   readonly tried: Peer[];
-  /** How many peers it was sent on to after the first. */
+  /** Peers it was sent on from. */
   retries: number;
+  /** How many of those may have received it. */
+  repeats: number;
   /** When the try began. */
   startedAt: number;
+  /** How the last try ended. */
+  outcome: Outcome;
 }
 
 function newAttempt(): Attempt {
-  return { balancer: undefined, peer: undefined, tried: [], retries: 0, startedAt: 0 };
+  return {
+    balancer: undefined,
+    peer: undefined,
+    tried: [],
+    retries: 0,
+    repeats: 0,
+    startedAt: 0,
+    outcome: "unknown",
+  };
 }
 
 /** Whether the request has been on this peer before. */

@@ -9,6 +9,8 @@ import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Budget, canRetry, deposit, newBudget, withdraw } from "../retry/budget";
 import { type Attempt, wasTried } from "./attempt";
 
+/** Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe. */
+const MOST_CONNECTIONS = 10;
 /** Peers that are looked at after one that answers nothing. */
 const MOST_SECOND_LOOKS = 3;
 
@@ -17,7 +19,7 @@ interface Parts {
   readonly key: string;
   readonly policy: Policy;
   readonly random: Random;
-  /** More peers that a request may be sent to, at most. */
+  /** How often a request may be repeated that may have reached a peer; 0 for no second try of any kind. */
   readonly retries: number;
   /** Retries for each hundred requests. */
   readonly retryBudget: number;
@@ -72,6 +74,7 @@ function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefi
   if (pick === undefined) return undefined;
   deposit(balancer.budget);
   attempt.retries = 0;
+  attempt.repeats = 0;
   const picked = pick();
   return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
 }
@@ -95,30 +98,40 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
   return peer;
 }
 
-/** Whether another peer may be tried if this try fails. */
+/** Whether another peer may be tried if this try fails, depending on how. */
 function mayRetry(balancer: Balancer, attempt: Attempt, now: number): boolean {
-  return attempt.retries < balancer.parts.retries && canRetry(balancer.budget, now);
+  return balancer.parts.retries > 0 && attempt.retries < MOST_CONNECTIONS && canRetry(balancer.budget, now);
 }
 
-/** Begins the next try of a request whose last try was settled; `undefined` if the pool became empty. */
-function beginAgain(balancer: Balancer, attempt: Attempt, last: Peer, now: number): Peer | undefined {
+/** Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left. */
+function beginAgain(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+  if (attempt.outcome !== "unconnected") attempt.repeats = attempt.repeats + 1;
+  if (attempt.repeats > balancer.parts.retries) return undefined;
   withdraw(balancer.budget, now);
-  attempt.tried[attempt.retries] = last;
+  attempt.tried[attempt.retries] = attempt.peer!;
   attempt.retries = attempt.retries + 1;
-  const peer = pickUntried(balancer, attempt);
+  const peer = pickUntried(balancer, attempt, now);
   return peer === undefined ? undefined : startOn(balancer, attempt, peer, now);
 }
 
-/** The policy's choice, or if the request was there before, any eligible peer where it was not; a tried one only if no other is left. */
-function pickUntried(balancer: Balancer, attempt: Attempt): Peer | undefined {
-  const { eligible, pick } = balancer;
+/**
+ * The policy's choice, if the request was not there before; else an eligible peer where it was not, at best one that answers.
+ * Only if there is none, and it was not repeated often, it goes back to where it was: the connection that failed may have been
+ * an old one.
+ */
+function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+  const { eligible, parts, pick } = balancer;
   if (pick === undefined) return undefined;
   const picked = pick();
-  if (!wasTried(attempt, picked)) return picked;
+  if (!wasTried(attempt, picked) && !isSuspicious(picked, now)) return picked;
+  let untried: Peer | undefined;
   for (const peer of eligible) {
-    if (!wasTried(attempt, peer)) return peer;
+    if (!wasTried(attempt, peer)) {
+      if (!isSuspicious(peer, now)) return peer;
+      untried = peer;
+    }
   }
-  return picked;
+  return untried ?? (attempt.retries <= parts.retries ? picked : undefined);
 }
 
 /** Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back. */
@@ -126,7 +139,7 @@ function settle(attempt: Attempt, outcome: Outcome): void {
   const { balancer, peer } = attempt;
   if (balancer === undefined || peer === undefined) return;
   attempt.balancer = undefined;
-  attempt.peer = undefined;
+  attempt.outcome = outcome;
   peer.inFlight = peer.inFlight - 1;
   if (outcome === "answered") {
     clearSuspicion(peer);

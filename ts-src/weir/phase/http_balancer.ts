@@ -34,9 +34,8 @@ function goOn(balancer: Balancer, attempt: Attempt, now: number): Peer | undefin
     settle(attempt, "unknown");
     return begin(balancer, attempt, now);
   }
-  const last = attempt.peer!;
   settle(attempt, failure === "next" ? "answered" : failureOutcome(status, true, now - attempt.startedAt));
-  return beginAgain(balancer, attempt, last, now);
+  return beginAgain(balancer, attempt, now);
 }
 
 export { balance };
