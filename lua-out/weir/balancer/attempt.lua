@@ -5,6 +5,7 @@ local function newAttempt()
         peer = nil,
         tried = {},
         retries = 0,
+        unconnected = 0,
         startedAt = 0
     }
 end

@@ -1,5 +1,5 @@
 local ____exports = {}
-local chooseEligible, pickAnswering, startOn, pickUntried, goDown, MOST_SECOND_LOOKS
+local chooseEligible, pickAnswering, startOn, hasTriesLeft, pickUntried, goDown, MOST_SECOND_LOOKS
 local ____eligibility = require("weir.health.eligibility")
 local eligiblePeers = ____eligibility.eligiblePeers
 local ____suspicion = require("weir.health.suspicion")
@@ -51,10 +51,20 @@ function startOn(balancer, attempt, peer, now)
     peer.attempts = peer.attempts + 1
     return peer
 end
+function hasTriesLeft(____bindingPattern0, attempt)
+    local peers
+    local parts
+    parts = ____bindingPattern0.parts
+    peers = ____bindingPattern0.peers
+    local ____attempt_4 = attempt
+    local retries = ____attempt_4.retries
+    local unconnected = ____attempt_4.unconnected
+    return retries < parts.retries or retries - unconnected < parts.retries and retries + 1 < #peers
+end
 function pickUntried(balancer, attempt)
-    local ____balancer_5 = balancer
-    local eligible = ____balancer_5.eligible
-    local pick = ____balancer_5.pick
+    local ____balancer_6 = balancer
+    local eligible = ____balancer_6.eligible
+    local pick = ____balancer_6.pick
     if pick == nil then
         return nil
     end
@@ -101,6 +111,7 @@ local function begin(balancer, attempt, now)
     end
     deposit(balancer.budget)
     attempt.retries = 0
+    attempt.unconnected = 0
     local picked = pick()
     return startOn(
         balancer,
@@ -111,7 +122,7 @@ local function begin(balancer, attempt, now)
 end
 --- Whether another peer may be tried if this try fails.
 local function mayRetry(balancer, attempt, now)
-    return attempt.retries < balancer.parts.retries and canRetry(balancer.budget, now)
+    return hasTriesLeft(balancer, attempt) and canRetry(balancer.budget, now)
 end
 --- Begins the next try of a request whose last try was settled; `undefined` if the pool became empty.
 local function beginAgain(balancer, attempt, last, now)
@@ -119,19 +130,19 @@ local function beginAgain(balancer, attempt, last, now)
     attempt.tried[attempt.retries + 1] = last
     attempt.retries = attempt.retries + 1
     local peer = pickUntried(balancer, attempt)
-    local ____temp_4
+    local ____temp_5
     if peer == nil then
-        ____temp_4 = nil
+        ____temp_5 = nil
     else
-        ____temp_4 = startOn(balancer, attempt, peer, now)
+        ____temp_5 = startOn(balancer, attempt, peer, now)
     end
-    return ____temp_4
+    return ____temp_5
 end
 --- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
 local function settle(attempt, outcome)
-    local ____attempt_6 = attempt
-    local balancer = ____attempt_6.balancer
-    local peer = ____attempt_6.peer
+    local ____attempt_7 = attempt
+    local balancer = ____attempt_7.balancer
+    local peer = ____attempt_7.peer
     if balancer == nil or peer == nil then
         return
     end
@@ -144,6 +155,9 @@ local function settle(attempt, outcome)
     end
     if outcome == "unknown" then
         return
+    end
+    if outcome == "unconnected" then
+        attempt.unconnected = attempt.unconnected + 1
     end
     peer.failures = peer.failures + 1
     if outcome ~= "timeout" and not peer.isDown then

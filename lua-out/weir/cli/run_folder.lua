@@ -38,7 +38,7 @@ local function prepareFolder(folder)
         return nil, failure
     end
     if not isNew and not isOwn(folder) then
-        return nil, ("could not use " .. folder) .. ": it is there already, and not a folder that only Weir may enter"
+        return nil, ("could not use " .. folder) .. ", which others may enter: choose another by --socket=..."
     end
     return letWorkersIn(folder)
 end

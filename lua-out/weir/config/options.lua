@@ -46,7 +46,7 @@ local options = {
         min = 0,
         max = 100,
         default = "2",
-        doc = "How many more peers a request may try when one fails and it is safe to repeat; 0 tries one peer only."
+        doc = "How many more peers a request may try when one fails and it is safe to repeat, beside those that let nobody connect; 0 tries one peer only."
     },
     {
         name = "retry_budget",

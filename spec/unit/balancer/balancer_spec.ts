@@ -9,6 +9,7 @@ import {
   settle,
   update,
 } from "../../../ts-src/weir/balancer/balancer";
+import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import { policies } from "../../../ts-src/weir/policy/registry";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
@@ -43,14 +44,14 @@ function confirm(balancer: Balancer, addresses: readonly string[], state: State 
   update(balancer, { version: 1, state, since: 0, reason: "records", members });
 }
 
-/** The peers a request goes to that fails `failures` times by not connecting. */
-function journey(balancer: Balancer, failures: number): Peer[] {
+/** The peers a request goes to that fails `failures` times. */
+function journey(balancer: Balancer, failures: number, outcome: Outcome = "unconnected"): Peer[] {
   const attempt = newAttempt();
   const went: Peer[] = [begin(balancer, attempt, 0)!];
   for (const _ of $range(1, failures)) {
     if (!mayRetry(balancer, attempt, 0)) break;
     const last = attempt.peer!;
-    settle(attempt, "unconnected");
+    settle(attempt, outcome);
     const next = beginAgain(balancer, attempt, last, 0);
     if (next === undefined) break;
     went.push(next);
@@ -71,9 +72,19 @@ describe("a request", () => {
   });
 
   it("goes to at most two more peers, and to none twice while another is left", () => {
-    const went = journey(web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"), 9);
+    const went = journey(web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"), 9, "reset");
     assert.equal(3, went.length);
     assert.is_true(went[0] !== went[1] && went[1] !== went[2] && went[0] !== went[2]);
+  });
+
+  it("goes past every peer that lets nobody connect, as nothing was sent there", () => {
+    const went = journey(web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"), 4);
+    assert.equal("10.0.0.1:8080 10.0.0.2:8080 10.0.0.3:8080 10.0.0.4:8080 10.0.0.5:8080", idsOf(went));
+  });
+
+  it("gives up when it was everywhere", () => {
+    assert.equal(4, journey(web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"), 9).length);
+    assert.equal(3, journey(web("10.0.0.1"), 9).length);
   });
 
   it("goes back to the only peer there is", () => {

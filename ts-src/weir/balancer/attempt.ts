@@ -11,12 +11,14 @@ interface Attempt {
   readonly tried: Peer[];
   /** How many peers it was sent on to after the first. */
   retries: number;
+  /** How many of its tries ended before there was a connection. */
+  unconnected: number;
   /** When the try began. */
   startedAt: number;
 }
 
 function newAttempt(): Attempt {
-  return { balancer: undefined, peer: undefined, tried: [], retries: 0, startedAt: 0 };
+  return { balancer: undefined, peer: undefined, tried: [], retries: 0, unconnected: 0, startedAt: 0 };
 }
 
 /** Whether the request has been on this peer before. */

@@ -72,6 +72,7 @@ function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefi
   if (pick === undefined) return undefined;
   deposit(balancer.budget);
   attempt.retries = 0;
+  attempt.unconnected = 0;
   const picked = pick();
   return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
 }
@@ -97,7 +98,16 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
 
 /** Whether another peer may be tried if this try fails. */
 function mayRetry(balancer: Balancer, attempt: Attempt, now: number): boolean {
-  return attempt.retries < balancer.parts.retries && canRetry(balancer.budget, now);
+  return hasTriesLeft(balancer, attempt) && canRetry(balancer.budget, now);
+}
+
+/**
+ * A peer that let nobody connect was sent nothing, so it does not count while there are peers that were not tried: when many
+ * containers stop at once, a request may meet more of them in a row than it has retries.
+ */
+function hasTriesLeft({ parts, peers }: Balancer, attempt: Attempt): boolean {
+  const { retries, unconnected } = attempt;
+  return retries < parts.retries || (retries - unconnected < parts.retries && retries + 1 < peers.length);
 }
 
 /** Begins the next try of a request whose last try was settled; `undefined` if the pool became empty. */
@@ -133,6 +143,7 @@ function settle(attempt: Attempt, outcome: Outcome): void {
     return;
   }
   if (outcome === "unknown") return;
+  if (outcome === "unconnected") attempt.unconnected = attempt.unconnected + 1;
   peer.failures = peer.failures + 1;
   if (outcome !== "timeout" && !peer.isDown) goDown(balancer, peer);
 }
