@@ -79,8 +79,9 @@ function weir(directory: string, port: number, dnsPort: number): Proxy {
      key="web", name="web.test", port=${PEER_PORT}, policy="round_robin", refresh=1, hold=0, hold_empty=2, max_stale=0, family="both", allow={}, deny={}, connect_timeout=1, read_timeout=60, send_timeout=60, retries=2, retry_budget=20 } } }) }
   init_worker_by_lua_block { weir.start() }
   upstream peers { server 0.0.0.1; balancer_by_lua_block { weir.balance("web") } keepalive 64; }
-  ${proxyServer(port, 'log_by_lua_block { weir.log() }')}`;
-  const conf = modules.map((name) => `load_module /usr/lib/nginx/modules/${name}.so;`).join("\n") + nginxConf(directory, http);
+  ${proxyServer(port, "log_by_lua_block { weir.log() }")}`;
+  const conf =
+    modules.map((name) => `load_module /usr/lib/nginx/modules/${name}.so;`).join("\n") + nginxConf(directory, http);
   return { name: "Weir", directory, port, command: nginx(directory, conf) };
 }
 
