@@ -1,7 +1,8 @@
 local ____exports = {}
 --- The wait before a peer that let nobody connect is tried the first time, in seconds; it doubles with each failure.
 local FIRST_WAIT_SECONDS = 0.25
-local LONGEST_WAIT_SECONDS = 1
+--- With a trial that hangs, a tick and the way to all workers, a peer that is back has its first request after 1.2 s at most.
+local LONGEST_WAIT_SECONDS = 0.75
 --- Notes that somebody could not connect; says whether that is news.
 local function goesDown(recovery, endpoint, now)
     if recovery[endpoint.id] ~= nil then
@@ -14,7 +15,7 @@ end
 local function isTrialDue(trial, now)
     return not trial.inFlight and trial.at <= now
 end
---- Notes that a trial failed; the next one follows after twice the wait, at most a second.
+--- Notes that a trial failed; the next one follows after twice the wait, up to the longest.
 local function staysDown(trial, now)
     trial.failures = trial.failures + 1
     trial.inFlight = false

@@ -1,5 +1,5 @@
 local ____exports = {}
-local takeReport, memberOf, askWhatIsDue, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange, TRIAL_SECONDS
+local takeReport, memberOf, askWhatIsDue, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
@@ -129,7 +129,7 @@ end
 function tryPeer(tools, watch, trial)
     local ____trial_3 = trial
     local endpoint = ____trial_3.endpoint
-    if not tools.prober.connects(endpoint.address, endpoint.port, TRIAL_SECONDS) then
+    if not tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3) then
         staysDown(
             trial,
             tools.clock()
@@ -168,7 +168,6 @@ function logChange(log, watch, before)
         log.warn(message)
     end
 end
-TRIAL_SECONDS = 1
 --- Takes over from whatever is published.
 local function newKeeper(tools, services)
     local watches = {}

@@ -41,6 +41,7 @@ function setUp() {
           port: 8080,
           family: "both",
           refresh: 1,
+          connect_timeout: 1,
           hold: 0,
           hold_empty: 2,
           max_stale: 0,

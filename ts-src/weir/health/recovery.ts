@@ -2,7 +2,8 @@ import type { Endpoint } from "../model/endpoint";
 
 /** The wait before a peer that let nobody connect is tried the first time, in seconds; it doubles with each failure. */
 const FIRST_WAIT_SECONDS = 0.25;
-const LONGEST_WAIT_SECONDS = 1;
+/** With a trial that hangs, a tick and the way to all workers, a peer that is back has its first request after 1.2 s at most. */
+const LONGEST_WAIT_SECONDS = 0.75;
 
 /** An endpoint on its way back. */
 interface Trial {
@@ -31,7 +32,7 @@ function isTrialDue(trial: Trial, now: number): boolean {
   return !trial.inFlight && trial.at <= now;
 }
 
-/** Notes that a trial failed; the next one follows after twice the wait, at most a second. */
+/** Notes that a trial failed; the next one follows after twice the wait, up to the longest. */
 function staysDown(trial: Trial, now: number): void {
   trial.failures++;
   trial.inFlight = false;

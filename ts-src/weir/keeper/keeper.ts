@@ -19,9 +19,6 @@ import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
-/** How long a trial connection may take, in seconds. */
-const TRIAL_SECONDS = 1;
-
 /** What the keeper works with. */
 interface Tools {
   readonly clock: Clock;
@@ -142,7 +139,7 @@ function tryWhoIsDue(tools: Tools, watch: Watch, now: number): void {
 
 function tryPeer(tools: Tools, watch: Watch, trial: Trial): void {
   const { endpoint } = trial;
-  if (!tools.prober.connects(endpoint.address, endpoint.port, TRIAL_SECONDS)) {
+  if (!tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)) {
     staysDown(trial, tools.clock());
     return;
   }

@@ -15,6 +15,8 @@ interface Watched extends Rules {
   readonly name: string;
   /** Seconds between two questions, unless the TTL is lower. */
   readonly refresh: number;
+  /** Seconds that a connection to a peer may take; a trial has a third of it, as a request has while another peer is left. */
+  readonly connect_timeout: number;
 }
 
 /** One service under the keeper's eyes. */
