@@ -31,6 +31,7 @@ async function openLocalStage(): Promise<Stage> {
     peers: () => [...peers.values()],
     start: async (name) => {
       const address = peers.get(name)?.address ?? `127.0.0.${11 + peers.size}`;
+      peers.set(name, { name, address, state: "starting" });
       backends.set(name, await startBackend(name, address, port));
       peers.set(name, { name, address, state: "running" });
       publish();

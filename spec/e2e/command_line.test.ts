@@ -30,6 +30,12 @@ describe("a hostile mapping is refused", () => {
     }
   }
 
+  test("and one that is not, is rendered", () => {
+    const { status, stdout, stderr } = spawnSync(BIN, ["render", "80:web:80"], { encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("balancer_by_lua");
+  });
+
   test("in the environment too", () => {
     const { status, stdout, stderr } = spawnSync(BIN, ["render"], {
       encoding: "utf8",

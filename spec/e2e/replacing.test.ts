@@ -46,4 +46,24 @@ describeWithDocker("replacing containers under load", () => {
       expect(samples.length).toBeGreaterThan(100);
     });
   }
+
+  test("five of ten killed at the same moment", async ({ backend, weir, load }) => {
+    const names = Array.from({ length: 10 }, (_, index) => `web-${index + 1}`);
+    const containers = await Promise.all(names.map((name) => backend(name, "web")));
+    const { url } = await weir("80:web:8080");
+    const traffic = await load({ url: url(80), rate: 100 });
+    await until("all serve", () => new Set(traffic.samples.map(({ peer }) => peer)).size === 10);
+
+    await Promise.all(containers.slice(0, 5).map(({ remove }) => remove()));
+    const from = traffic.samples.length;
+    const survivors = new Set(names.slice(5));
+    await until("two seconds of the survivors' answers", () => {
+      const recent = traffic.samples.slice(from);
+      return recent.length >= 400 && recent.slice(-200).every(({ peer }) => survivors.has(peer));
+    });
+
+    const { failed, max } = await traffic.stop();
+    expect(tally(failed)).toEqual({});
+    expect(max).toBeLessThan(3_000);
+  });
 });

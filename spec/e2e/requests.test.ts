@@ -86,6 +86,15 @@ describe("a peer that resets the connection before it answers", () => {
   });
 });
 
+describe("peers that let nobody connect", () => {
+  test("a request passes over nine of them to the tenth", async ({ dns, port, backend, weir }) => {
+    await backend("good", "127.0.0.11");
+    dns.set("web.test", { A: Array.from({ length: 10 }, (_, index) => `127.0.0.${2 + index}`) });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    for (let turn = 0; turn < 20; turn += 1) expect(await get(url)).toMatchObject({ status: 200, body: "good" });
+  });
+});
+
 describe("a pool with no peer", () => {
   test("answers 503 with Retry-After and the reason", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");

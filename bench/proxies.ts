@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { BIN } from "../spec/support/weir.ts";
+import { run } from "./processes.ts";
+
+/** A proxy that is one process in the foreground. */
+interface Proxy {
+  readonly name: string;
+  readonly directory: string;
+  readonly port: number;
+  readonly command: readonly string[];
+}
+
+interface Place {
+  /** What it writes goes there. */
+  readonly directory: string;
+  readonly port: number;
+}
+
+/** The four peers: one nginx, not measured, that answers a few bytes on four addresses. */
+const PEERS = ["127.0.0.11", "127.0.0.12", "127.0.0.13", "127.0.0.14"] as const;
+
+/** What DNS answers with the peers. */
+const SERVICE = "web.test";
+
+function asOneProcess(conf: string): string {
+  return conf.replace(/^worker_processes .*;$/m, "master_process off;");
+}
+
+function nginx(directory: string, conf: string): string[] {
+  const file = join(directory, "nginx.conf");
+  writeFileSync(file, conf);
+  return ["nginx", "-e", "stderr", "-p", directory, "-c", file];
+}
+
+function startablePeers({ directory, port }: Place): Proxy {
+  mkdirSync(directory, { recursive: true });
+  const listens = PEERS.map((address) => `listen ${address}:${port};`).join(" ");
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (kind) => `${kind}_temp_path ${directory}/${kind};`,
+  );
+  const conf = `
+    daemon off;
+    master_process off;
+    pid ${directory}/nginx.pid;
+    error_log stderr warn;
+    events { worker_connections 1024; }
+    http {
+      access_log off;
+      ${temporary.join("\n")}
+      keepalive_requests 1000000;
+      server { ${listens} return 200 "hello\\n"; }
+    }`;
+  return { name: "peers", directory, port, command: nginx(directory, conf) };
+}
+
+/** What `weir render` prints for one service with every option at its default. */
+async function rendered({ directory, port }: Place, peerPort: number, nameserver: string): Promise<string> {
+  mkdirSync(directory, { recursive: true });
+  const mapping = `127.0.0.1:${port}:${SERVICE}:${peerPort}`;
+  return run([BIN, "render", mapping, `--nameservers=${nameserver}`, `--socket=${directory}/weir.sock`]);
+}
+
+function weir(place: Place, conf: string): Proxy {
+  return { name: "Weir", ...place, command: nginx(place.directory, asOneProcess(conf)) };
+}
+
+/** The same nginx.conf, but nginx itself has the peers and balances, and there is no Lua. */
+function staticUpstream(place: Place, peerPort: number, conf: string): Proxy {
+  mkdirSync(place.directory, { recursive: true });
+  const servers = PEERS.map((address) => `server ${address}:${peerPort};`).join("\n");
+  const withoutLua = conf
+    .replace(/^load_module .*;$/gm, "")
+    .replace(/^ *lua_\w+ .*;$/gm, "")
+    .replace(/^ *(init_worker|log|balancer)_by_lua_block .*$/gm, "")
+    .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/m, "")
+    .replace(/^ {8}location @unavailable[^]*?^ {8}\}$/m, "")
+    .replace(/^ *error_page .*;$/m, "")
+    .replace(/^ {4}server \{\s*listen unix:[^]*?^ {4}\}$/m, "")
+    .replace("server 0.0.0.1;", servers);
+  if (withoutLua.includes("_by_lua")) throw new Error(`there is Lua left in\n${withoutLua}`);
+  return { name: "nginx's static upstream", ...place, command: nginx(place.directory, asOneProcess(withoutLua)) };
+}
+
+/** The same work for HAProxy: the same peers, kept connections and headers. */
+function haproxy(place: Place, peerPort: number): Proxy {
+  mkdirSync(place.directory, { recursive: true });
+  const file = join(place.directory, "haproxy.cfg");
+  const servers = PEERS.map((address, index) => `  server peer${index} ${address}:${peerPort}`).join("\n");
+  writeFileSync(
+    file,
+    `
+global
+  nbthread 1
+  maxconn 1024
+defaults
+  mode http
+  timeout connect 1s
+  timeout client 60s
+  timeout server 60s
+  option forwardfor
+  http-reuse always
+frontend front
+  bind 127.0.0.1:${place.port}
+  http-request set-header X-Real-IP %[src]
+  http-request set-header X-Forwarded-Host %[req.hdr(host)]
+  http-request set-header X-Forwarded-Proto http
+  default_backend peers
+backend peers
+  balance roundrobin
+${servers}
+`,
+  );
+  return { name: "HAProxy", ...place, command: ["haproxy", "-db", "-f", file] };
+}
+
+export { haproxy, PEERS, rendered, SERVICE, startablePeers, staticUpstream, weir, type Proxy };
