@@ -72,6 +72,7 @@ local commands = {
     health = health,
     ["--help"] = printHelp,
     ["-h"] = printHelp,
+    help = printHelp,
     ["--version"] = printVersion,
     ["-v"] = printVersion
 }

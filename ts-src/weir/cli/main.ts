@@ -57,6 +57,7 @@ const commands: Readonly<Record<string, Command | undefined>> = {
   health,
   "--help": printHelp,
   "-h": printHelp,
+  help: printHelp,
   "--version": printVersion,
   "-v": printVersion,
 };
