@@ -1,6 +1,5 @@
 local ____exports = {}
 local ____network = require("weir.config.network")
-local alwaysDenied = ____network.alwaysDenied
 local contains = ____network.contains
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
@@ -13,7 +12,7 @@ local function anyContains(networks, address)
     return false
 end
 local function isAllowed(filter, address)
-    if anyContains(alwaysDenied, address) or anyContains(filter.deny, address) then
+    if anyContains(filter.deny, address) then
         return false
     end
     return #filter.allow == 0 or anyContains(filter.allow, address)

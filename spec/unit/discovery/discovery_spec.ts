@@ -18,7 +18,7 @@ function web(
     hold_empty: rules.hold_empty ?? 2,
     max_stale: rules.max_stale ?? 0,
     allow: [],
-    deny: [],
+    deny: alwaysDenied,
   });
 }
 

@@ -1,4 +1,4 @@
-import { alwaysDenied, contains, type Network } from "../config/network";
+import { contains, type Network } from "../config/network";
 import type { Records } from "../model/answer";
 import { type Endpoint, endpointId } from "../model/endpoint";
 
@@ -6,7 +6,7 @@ import { type Endpoint, endpointId } from "../model/endpoint";
 interface Filter {
   /** Only these, unless empty. */
   readonly allow: readonly Network[];
-  /** Never these, nor those that no service can have. */
+  /** Never these. */
   readonly deny: readonly Network[];
 }
 
@@ -18,7 +18,7 @@ function anyContains(networks: readonly Network[], address: string): boolean {
 }
 
 function isAllowed(filter: Filter, address: string): boolean {
-  if (anyContains(alwaysDenied, address) || anyContains(filter.deny, address)) return false;
+  if (anyContains(filter.deny, address)) return false;
   return filter.allow.length === 0 || anyContains(filter.allow, address);
 }
 
