@@ -1,3 +1,4 @@
+import { alwaysDenied } from "../../../ts-src/weir/config/network";
 import {
   discover as discoverFact,
   type Discovery,
