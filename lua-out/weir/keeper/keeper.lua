@@ -25,6 +25,8 @@ local publish = ____board.publish
 local published = ____board.published
 local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
+local ____contest = require("weir.keeper.contest")
+local updateOwners = ____contest.updateOwners
 local ____watch = require("weir.keeper.watch")
 local newWatch = ____watch.newWatch
 local nextSnapshot = ____watch.nextSnapshot
@@ -34,7 +36,7 @@ function takeReport(watch, peerId, now)
         return
     end
     if goesDown(watch.recovery, endpoint, now) then
-        watch.recoveryChanged = true
+        watch.hasNews = true
     end
     if now - watch.hurriedAt < HURRY_SECONDS then
         return
@@ -56,7 +58,9 @@ function memberOf(watch, peerId)
     end
     return nil
 end
-function askWhatIsDue(tools, watch, now)
+function askWhatIsDue(keeper, watch, now)
+    local ____keeper_1 = keeper
+    local tools = ____keeper_1.tools
     for ____, source in ipairs(watch.discovery.sources) do
         local question = watch.questions[source.type]
         if isDue(question, watch.quota, now) then
@@ -64,7 +68,7 @@ function askWhatIsDue(tools, watch, now)
             tools.spawn(function()
                 local answer = tools.resolver.resolve(watch.service.name, source.type)
                 takeAnswer(
-                    tools,
+                    keeper,
                     watch,
                     source,
                     answer,
@@ -75,9 +79,9 @@ function askWhatIsDue(tools, watch, now)
     end
 end
 function factOf(watch, answer)
-    local ____watch_1 = watch
-    local service = ____watch_1.service
-    local targets = ____watch_1.targets
+    local ____watch_2 = watch
+    local service = ____watch_2.service
+    local targets = ____watch_2.targets
     if service.port ~= nil then
         return addressFact(answer, service.port, service)
     end
@@ -87,15 +91,20 @@ function factOf(watch, answer)
         service
     )
 end
-function takeAnswer(tools, watch, source, answer, fact)
-    local ____watch_2 = watch
-    local discovery = ____watch_2.discovery
-    local service = ____watch_2.service
+function takeAnswer(keeper, watch, source, answer, fact)
+    local ____keeper_3 = keeper
+    local tools = ____keeper_3.tools
+    local ____watch_4 = watch
+    local discovery = ____watch_4.discovery
+    local service = ____watch_4.service
     local now = tools.clock()
     local before = discovery.membership
     discover(discovery, source.type, fact, now)
     logChange(tools.log, watch, before.state)
     forgetGone(watch)
+    if discovery.membership.state == "fresh" then
+        watch.contested = {}
+    end
     local ttl = answer.kind == "records" and answer.ttl or service.refresh
     local isIdle = #source.endpoints == 0 and discovery.membership.state == "fresh"
     local seconds = refreshSeconds(service.refresh, ttl, tools.random)
@@ -106,7 +115,7 @@ function takeAnswer(tools, watch, source, answer, fact)
         isIdle and math.max(ABSENT_FAMILY_SECONDS, seconds) or seconds,
         now
     )
-    publishChange(tools, watch)
+    publishChange(keeper, watch)
 end
 function forgetGone(watch)
     for id in pairs(watch.recovery) do
@@ -115,20 +124,22 @@ function forgetGone(watch)
         end
     end
 end
-function tryWhoIsDue(tools, watch, now)
+function tryWhoIsDue(keeper, watch, now)
     if watch.discovery.membership.state ~= "fresh" then
         return
     end
     for ____, trial in pairs(watch.recovery) do
         if isTrialDue(trial, now) then
             trial.inFlight = true
-            tools.spawn(function() return tryPeer(tools, watch, trial) end)
+            keeper.tools.spawn(function() return tryPeer(keeper, watch, trial) end)
         end
     end
 end
-function tryPeer(tools, watch, trial)
-    local ____trial_3 = trial
-    local endpoint = ____trial_3.endpoint
+function tryPeer(keeper, watch, trial)
+    local ____keeper_5 = keeper
+    local tools = ____keeper_5.tools
+    local ____trial_6 = trial
+    local endpoint = ____trial_6.endpoint
     if not tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3) then
         staysDown(
             trial,
@@ -140,10 +151,25 @@ function tryPeer(tools, watch, trial)
         return
     end
     watch.recovery[endpoint.id] = nil
-    watch.recoveryChanged = true
-    publishChange(tools, watch)
+    watch.hasNews = true
+    publishChange(keeper, watch)
 end
-function publishChange(tools, watch)
+function publishChange(____bindingPattern0, watch)
+    local tools
+    local owners
+    owners = ____bindingPattern0.owners
+    tools = ____bindingPattern0.tools
+    local ____watch_discovery_7 = watch.discovery
+    local membership = ____watch_discovery_7.membership
+    if membership.endpoints ~= watch.owned then
+        updateOwners(
+            owners,
+            watch,
+            watch.owned,
+            tools.clock()
+        )
+        watch.owned = membership.endpoints
+    end
     local snapshot = nextSnapshot(watch)
     if snapshot == nil then
         return
@@ -154,10 +180,10 @@ function publishChange(tools, watch)
     end
 end
 function logChange(log, watch, before)
-    local ____watch_discovery_membership_4 = watch.discovery.membership
-    local state = ____watch_discovery_membership_4.state
-    local reason = ____watch_discovery_membership_4.reason
-    local endpoints = ____watch_discovery_membership_4.endpoints
+    local ____watch_discovery_membership_8 = watch.discovery.membership
+    local state = ____watch_discovery_membership_8.state
+    local reason = ____watch_discovery_membership_8.reason
+    local endpoints = ____watch_discovery_membership_8.endpoints
     if state == before then
         return
     end
@@ -179,7 +205,7 @@ local function newKeeper(tools, services)
             tools.clock
         )
     end
-    return {tools = tools, watches = watches}
+    return {tools = tools, watches = watches, owners = {}}
 end
 --- Does what is due. To be called every few hundredths of a second.
 local function tick(keeper)
@@ -198,9 +224,9 @@ local function tick(keeper)
     )
     for ____, watch in pairs(watches) do
         expire(watch.discovery, now)
-        askWhatIsDue(tools, watch, now)
-        tryWhoIsDue(tools, watch, now)
-        publishChange(tools, watch)
+        askWhatIsDue(keeper, watch, now)
+        tryWhoIsDue(keeper, watch, now)
+        publishChange(keeper, watch)
     end
 end
 ____exports.newKeeper = newKeeper

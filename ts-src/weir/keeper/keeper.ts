@@ -17,6 +17,7 @@ import type { Endpoint } from "../model/endpoint";
 import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
 import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
+import { type Owners, updateOwners } from "./contest";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
 /** What the keeper works with. */
@@ -35,6 +36,7 @@ interface Tools {
 interface Keeper {
   readonly tools: Tools;
   readonly watches: LuaMap<string, Watch>;
+  readonly owners: Owners;
 }
 
 /** Takes over from whatever is published. */
@@ -43,7 +45,7 @@ function newKeeper(tools: Tools, services: readonly Watched[]): Keeper {
   for (const service of services) {
     watches.set(service.key, newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock));
   }
-  return { tools, watches };
+  return { tools, watches, owners: new LuaMap() };
 }
 
 /** Does what is due. To be called every few hundredths of a second. */
@@ -56,16 +58,16 @@ function tick(keeper: Keeper): void {
   });
   for (const [, watch] of watches) {
     expire(watch.discovery, now);
-    askWhatIsDue(tools, watch, now);
-    tryWhoIsDue(tools, watch, now);
-    publishChange(tools, watch);
+    askWhatIsDue(keeper, watch, now);
+    tryWhoIsDue(keeper, watch, now);
+    publishChange(keeper, watch);
   }
 }
 
 function takeReport(watch: Watch, peerId: string, now: number): void {
   const endpoint = memberOf(watch, peerId);
   if (endpoint === undefined) return;
-  if (goesDown(watch.recovery, endpoint, now)) watch.recoveryChanged = true;
+  if (goesDown(watch.recovery, endpoint, now)) watch.hasNews = true;
   if (now - watch.hurriedAt < HURRY_SECONDS) return;
   watch.hurriedAt = now;
   for (const { endpoints, type } of watch.discovery.sources) {
@@ -80,14 +82,15 @@ function memberOf(watch: Watch, peerId: string): Endpoint | undefined {
   return undefined;
 }
 
-function askWhatIsDue(tools: Tools, watch: Watch, now: number): void {
+function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
+  const { tools } = keeper;
   for (const source of watch.discovery.sources) {
     const question = watch.questions.get(source.type)!;
     if (isDue(question, watch.quota, now)) {
       ask(question, watch.quota, now);
       tools.spawn(() => {
         const answer = tools.resolver.resolve(watch.service.name, source.type);
-        takeAnswer(tools, watch, source, answer, factOf(watch, answer));
+        takeAnswer(keeper, watch, source, answer, factOf(watch, answer));
       });
     }
   }
@@ -99,13 +102,15 @@ function factOf(watch: Watch, answer: Answer): Fact {
   return serviceFact(answer, addressesOfTargets(targets, answer), service);
 }
 
-function takeAnswer(tools: Tools, watch: Watch, source: Source, answer: Answer, fact: Fact): void {
+function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer, fact: Fact): void {
+  const { tools } = keeper;
   const { discovery, service } = watch;
   const now = tools.clock();
   const before = discovery.membership;
   discover(discovery, source.type, fact, now);
   logChange(tools.log, watch, before.state);
   forgetGone(watch);
+  if (discovery.membership.state === "fresh") watch.contested = new LuaSet();
 
   const ttl = answer.kind === "records" ? answer.ttl : service.refresh;
   const isIdle = source.endpoints.length === 0 && discovery.membership.state === "fresh";
@@ -117,7 +122,7 @@ function takeAnswer(tools: Tools, watch: Watch, source: Source, answer: Answer, 
     isIdle ? math.max(ABSENT_FAMILY_SECONDS, seconds) : seconds,
     now,
   );
-  publishChange(tools, watch);
+  publishChange(keeper, watch);
 }
 
 /** A peer that left DNS gets no more trials: if it comes back, it comes back as a new one. */
@@ -127,17 +132,18 @@ function forgetGone(watch: Watch): void {
   }
 }
 
-function tryWhoIsDue(tools: Tools, watch: Watch, now: number): void {
+function tryWhoIsDue(keeper: Keeper, watch: Watch, now: number): void {
   if (watch.discovery.membership.state !== "fresh") return;
   for (const [, trial] of watch.recovery) {
     if (isTrialDue(trial, now)) {
       trial.inFlight = true;
-      tools.spawn(() => tryPeer(tools, watch, trial));
+      keeper.tools.spawn(() => tryPeer(keeper, watch, trial));
     }
   }
 }
 
-function tryPeer(tools: Tools, watch: Watch, trial: Trial): void {
+function tryPeer(keeper: Keeper, watch: Watch, trial: Trial): void {
+  const { tools } = keeper;
   const { endpoint } = trial;
   if (!tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)) {
     staysDown(trial, tools.clock());
@@ -145,11 +151,16 @@ function tryPeer(tools: Tools, watch: Watch, trial: Trial): void {
   }
   if (watch.recovery.get(endpoint.id) !== trial) return;
   watch.recovery.delete(endpoint.id);
-  watch.recoveryChanged = true;
-  publishChange(tools, watch);
+  watch.hasNews = true;
+  publishChange(keeper, watch);
 }
 
-function publishChange(tools: Tools, watch: Watch): void {
+function publishChange({ owners, tools }: Keeper, watch: Watch): void {
+  const { membership } = watch.discovery;
+  if (membership.endpoints !== watch.owned) {
+    updateOwners(owners, watch, watch.owned, tools.clock());
+    watch.owned = membership.endpoints;
+  }
   const snapshot = nextSnapshot(watch);
   if (snapshot === undefined) return;
   const problem = publish(tools.store, watch.service.key, snapshot);
