@@ -52,7 +52,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const stage = await openStage();
 if (process.stdout.isTTY) process.stdout.write(HIDE_CURSOR);
 try {
-  const good = await perform(stage, Number(process.env["SECONDS"] ?? LONGEST), end.signal);
+  const good = await perform(stage, Number(process.argv[2] ?? LONGEST), end.signal);
   process.exitCode = good ? 0 : 1;
 } finally {
   if (process.stdout.isTTY) process.stdout.write(SHOW_CURSOR);
