@@ -1,5 +1,5 @@
 # make demo, make test: both set up what is missing. The others are for who works on Weir.
-.PHONY: build docs lint test unit e2e demo bench image
+.PHONY: build docs lint test unit e2e demo run-demo bench image
 
 TSTL = npx --no-install tstl
 MACHINE = spec/support/machine.sh
@@ -11,7 +11,7 @@ test:
 	$(MACHINE) $(MAKE) unit e2e
 
 demo:
-	SECONDS=$(SECONDS) $(MACHINE) $(MAKE) run-demo
+	$(MACHINE) $(MAKE) --no-print-directory run-demo SECONDS=$(SECONDS)
 
 # TypeScript to the Lua that is committed.
 build: node_modules
@@ -39,6 +39,12 @@ unit: node_modules
 e2e: node_modules
 	$(PACKAGES) $(RUNTIME)
 	$(ENGINE) sh -ec 'spec/support/images.sh; npx --no-install vitest run --config spec/e2e/vitest.config.ts'
+
+# With Docker in containers, otherwise as processes on 127.0.0.x.
+run-demo: node_modules
+	@if docker info >/dev/null 2>&1; then spec/support/images.sh; else $(PACKAGES) $(RUNTIME); fi
+	@npx --no-install tsc -p examples/demo/tsconfig.json
+	@TESTCONTAINERS_RYUK_DISABLED=true node build/demo/examples/demo/main.js $(SECONDS)
 
 bench: node_modules
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
