@@ -1,5 +1,5 @@
 local ____exports = {}
-local familiesOf, ofType, move, isSame, expire
+local familiesOf, ofType, move, expire, NOBODY
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
 local ____membership = require("weir.discovery.membership")
@@ -26,29 +26,10 @@ function move(discovery, state, reason, endpoints, now)
     local ____discovery_0 = discovery
     local membership = ____discovery_0.membership
     local lasts = membership.state == state
-    if lasts and membership.reason == reason and isSame(membership.endpoints, endpoints) then
+    if lasts and membership.reason == reason and membership.endpoints == endpoints then
         return
     end
     discovery.membership = {state = state, since = lasts and membership.since or now, reason = reason, endpoints = endpoints}
-end
-function isSame(a, b)
-    if a == b then
-        return true
-    end
-    if #a ~= #b then
-        return false
-    end
-    local byId = {}
-    for ____, endpoint in ipairs(a) do
-        byId[endpoint.id] = endpoint
-    end
-    for ____, endpoint in ipairs(b) do
-        local before = byId[endpoint.id]
-        if (before and before.weight) ~= endpoint.weight or before.priority ~= endpoint.priority then
-            return false
-        end
-    end
-    return true
 end
 function expire(discovery, now)
     local ____discovery_membership_5 = discovery.membership
@@ -65,11 +46,12 @@ function expire(discovery, now)
             discovery,
             "empty",
             reason,
-            {},
+            NOBODY,
             now
         )
     end
 end
+NOBODY = {}
 --- What a service is asked for: SRV records where it has no port of its own.
 local function questionsOf(rules)
     return rules.port == nil and ({"SRV"}) or familiesOf(rules)
@@ -86,16 +68,28 @@ local function newDiscovery(rules, membership)
             ofType(membership.endpoints, ____type)
         )
     end
-    return {rules = rules, sources = sources, membership = membership}
+    return {rules = rules, sources = sources, membership = membership, joined = {first = NOBODY, second = NOBODY, all = NOBODY}}
 end
---- All that answered, and the last good ones of a source that could not be asked: an error says nothing about members.
-local function union(sources)
-    local all = {}
-    for ____, source in ipairs(sources) do
-        for ____, endpoint in ipairs(source.endpoints) do
-            all[#all + 1] = endpoint
-        end
+--- All that answered, and the last good ones of a source that could not be asked: an error says nothing about members. It is
+-- the same list while the sources' are.
+local function union(discovery)
+    local first = discovery.sources[1].endpoints
+    local ____opt_1 = discovery.sources[2]
+    local second = ____opt_1 and ____opt_1.endpoints or NOBODY
+    if #second == 0 then
+        return first
     end
+    if first == discovery.joined.first and second == discovery.joined.second then
+        return discovery.joined.all
+    end
+    local all = {}
+    for ____, endpoint in ipairs(first) do
+        all[#all + 1] = endpoint
+    end
+    for ____, endpoint in ipairs(second) do
+        all[#all + 1] = endpoint
+    end
+    discovery.joined = {first = first, second = second, all = all}
     return all
 end
 local function firstWith(sources, verdict)
@@ -116,7 +110,7 @@ local function becomeAbsent(discovery, reason, now)
             discovery,
             "empty",
             reason,
-            {},
+            NOBODY,
             now
         )
     elseif state == "held" then
@@ -151,7 +145,7 @@ local function becomeStale(discovery, reason, now)
             discovery,
             "waiting",
             reason,
-            {},
+            NOBODY,
             now
         )
     end
@@ -171,7 +165,7 @@ local function discover(discovery, ____type, fact, now)
             discovery,
             "fresh",
             "records",
-            union(sources),
+            union(discovery),
             now
         )
         return

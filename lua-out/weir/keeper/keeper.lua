@@ -72,22 +72,23 @@ function askWhatIsDue(keeper, watch, now)
                     watch,
                     source,
                     answer,
-                    factOf(watch, answer)
+                    factOf(watch, source, answer)
                 )
             end)
         end
     end
 end
-function factOf(watch, answer)
+function factOf(watch, source, answer)
     local ____watch_2 = watch
     local service = ____watch_2.service
     local targets = ____watch_2.targets
     if service.port ~= nil then
-        return addressFact(answer, service.port, service)
+        return addressFact(answer, service.port, source.byId, service)
     end
     return serviceFact(
         answer,
         addressesOfTargets(targets, answer),
+        source.byId,
         service
     )
 end

@@ -90,16 +90,16 @@ function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
       ask(question, watch.quota, now);
       tools.spawn(() => {
         const answer = tools.resolver.resolve(watch.service.name, source.type);
-        takeAnswer(keeper, watch, source, answer, factOf(watch, answer));
+        takeAnswer(keeper, watch, source, answer, factOf(watch, source, answer));
       });
     }
   }
 }
 
-function factOf(watch: Watch, answer: Answer): Fact {
+function factOf(watch: Watch, source: Source, answer: Answer): Fact {
   const { service, targets } = watch;
-  if (service.port !== undefined) return addressFact(answer, service.port, service);
-  return serviceFact(answer, addressesOfTargets(targets, answer), service);
+  if (service.port !== undefined) return addressFact(answer, service.port, source.byId, service);
+  return serviceFact(answer, addressesOfTargets(targets, answer), source.byId, service);
 }
 
 function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer, fact: Fact): void {
