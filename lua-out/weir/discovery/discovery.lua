@@ -1,5 +1,5 @@
 local ____exports = {}
-local familiesOf, ofType, move, expire, NOBODY
+local familiesOf, ofType, move, expiresAt, expire, NOBODY
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
 local ____membership = require("weir.discovery.membership")
@@ -31,21 +31,24 @@ function move(discovery, state, reason, endpoints, now)
     end
     discovery.membership = {state = state, since = lasts and membership.since or now, reason = reason, endpoints = endpoints}
 end
-function expire(discovery, now)
+function expiresAt(discovery)
     local ____discovery_membership_5 = discovery.membership
     local state = ____discovery_membership_5.state
     local since = ____discovery_membership_5.since
-    local reason = ____discovery_membership_5.reason
     local ____discovery_rules_6 = discovery.rules
     local hold_empty = ____discovery_rules_6.hold_empty
     local max_stale = ____discovery_rules_6.max_stale
-    local heldLongEnough = state == "held" and now - since >= hold_empty
-    local staleTooLong = state == "stale" and max_stale > 0 and now - since >= max_stale
-    if heldLongEnough or staleTooLong then
+    if state == "held" then
+        return since + hold_empty
+    end
+    return state == "stale" and max_stale > 0 and since + max_stale or math.huge
+end
+function expire(discovery, now)
+    if now >= expiresAt(discovery) then
         move(
             discovery,
             "empty",
-            reason,
+            discovery.membership.reason,
             NOBODY,
             now
         )
@@ -180,6 +183,7 @@ local function discover(discovery, ____type, fact, now)
 end
 ____exports.discover = discover
 ____exports.expire = expire
+____exports.expiresAt = expiresAt
 ____exports.familiesOf = familiesOf
 ____exports.newDiscovery = newDiscovery
 return ____exports

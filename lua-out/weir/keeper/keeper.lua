@@ -1,5 +1,5 @@
 local ____exports = {}
-local takeReport, memberOf, askWhatIsDue, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local attend, takeReport, memberOf, askWhatIsDue, lookUp, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
@@ -27,14 +27,24 @@ local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
 local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
+local ____wake = require("weir.keeper.wake")
+local nextWake = ____wake.nextWake
 local ____watch = require("weir.keeper.watch")
 local newWatch = ____watch.newWatch
 local nextSnapshot = ____watch.nextSnapshot
+function attend(keeper, watch, now)
+    expire(watch.discovery, now)
+    askWhatIsDue(keeper, watch, now)
+    tryWhoIsDue(keeper, watch, now)
+    publishChange(keeper, watch)
+    watch.wakeAt = nextWake(watch)
+end
 function takeReport(watch, peerId, now)
     local endpoint = memberOf(watch, peerId)
     if endpoint == nil then
         return
     end
+    watch.wakeAt = 0
     if goesDown(watch.recovery, endpoint, now) then
         watch.hasNews = true
     end
@@ -66,7 +76,7 @@ function askWhatIsDue(keeper, watch, now)
         if isDue(question, watch.quota, now) then
             ask(question, watch.quota, now)
             tools.spawn(function()
-                local answer = tools.resolver.resolve(watch.service.name, source.type)
+                local answer = lookUp(tools, watch.service.name, source.type)
                 takeAnswer(
                     keeper,
                     watch,
@@ -74,9 +84,28 @@ function askWhatIsDue(keeper, watch, now)
                     answer,
                     factOf(watch, source, answer)
                 )
+                watch.wakeAt = 0
             end)
         end
     end
+end
+function lookUp(____bindingPattern0, name, ____type)
+    local resolver
+    local log
+    log = ____bindingPattern0.log
+    resolver = ____bindingPattern0.resolver
+    local isDone, answer = pcall(resolver.resolve, name, ____type)
+    if isDone then
+        return answer
+    end
+    log.error((("could not look up " .. name) .. ": ") .. tostring(answer))
+    return {
+        kind = "failure",
+        reason = "unreachable",
+        name = name,
+        server = "",
+        queries = 1
+    }
 end
 function factOf(watch, source, answer)
     local ____watch_2 = watch
@@ -141,7 +170,9 @@ function tryPeer(keeper, watch, trial)
     local tools = ____keeper_5.tools
     local ____trial_6 = trial
     local endpoint = ____trial_6.endpoint
-    if not tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3) then
+    local isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)
+    watch.wakeAt = 0
+    if not isBack then
         staysDown(
             trial,
             tools.clock()
@@ -198,15 +229,18 @@ end
 --- Takes over from whatever is published.
 local function newKeeper(tools, services)
     local watches = {}
+    local all = {}
     for ____, service in ipairs(services) do
-        watches[service.key] = newWatch(
+        local watch = newWatch(
             service,
             published(tools.store, service.key),
             tools.resolver,
             tools.clock
         )
+        watches[service.key] = watch
+        all[#all + 1] = watch
     end
-    return {tools = tools, watches = watches, owners = {}}
+    return {tools = tools, watches = watches, all = all, owners = {}}
 end
 --- Does what is due. To be called every few hundredths of a second.
 local function tick(keeper)
@@ -223,11 +257,10 @@ local function tick(keeper)
             end
         end
     )
-    for ____, watch in pairs(watches) do
-        expire(watch.discovery, now)
-        askWhatIsDue(keeper, watch, now)
-        tryWhoIsDue(keeper, watch, now)
-        publishChange(keeper, watch)
+    for ____, watch in ipairs(keeper.all) do
+        if watch.wakeAt <= now then
+            attend(keeper, watch, now)
+        end
     end
 end
 ____exports.newKeeper = newKeeper

@@ -41,6 +41,7 @@ local function newWatch(service, snapshot, resolver, clock)
         quota = ____newQuota_result_5,
         recovery = ____temp_6,
         hurriedAt = 0,
+        wakeAt = 0,
         version = ____temp_7,
         membership = ____temp_0,
         hasNews = false,

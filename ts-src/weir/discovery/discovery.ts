@@ -109,13 +109,17 @@ function becomeStale(discovery: Discovery, reason: string, now: number): void {
   if (discovery.membership.state === "waiting") move(discovery, "waiting", reason, NOBODY, now);
 }
 
+/** When the membership ends unless DNS says something before; never, if it has no end. */
+function expiresAt(discovery: Discovery): number {
+  const { state, since } = discovery.membership;
+  const { hold_empty, max_stale } = discovery.rules;
+  if (state === "held") return since + hold_empty;
+  return state === "stale" && max_stale > 0 ? since + max_stale : math.huge;
+}
+
 /** Lets go what was kept long enough. To be called when time has passed. */
 function expire(discovery: Discovery, now: number): void {
-  const { state, since, reason } = discovery.membership;
-  const { hold_empty, max_stale } = discovery.rules;
-  const heldLongEnough = state === "held" && now - since >= hold_empty;
-  const staleTooLong = state === "stale" && max_stale > 0 && now - since >= max_stale;
-  if (heldLongEnough || staleTooLong) move(discovery, "empty", reason, NOBODY, now);
+  if (now >= expiresAt(discovery)) move(discovery, "empty", discovery.membership.reason, NOBODY, now);
 }
 
 /** Takes in what the answer to one of the questions means. */
@@ -134,5 +138,5 @@ function discover(discovery: Discovery, type: QuestionType, fact: Fact, now: num
   else becomeStale(discovery, open.reason, now);
 }
 
-export { discover, expire, familiesOf, newDiscovery };
+export { discover, expire, expiresAt, familiesOf, newDiscovery };
 export type { Discovery, Rules };

@@ -12,12 +12,13 @@ import {
 import type { Source } from "../discovery/source";
 import { addressesOfTargets } from "../discovery/targets";
 import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery";
-import type { Answer } from "../model/answer";
+import type { Answer, QuestionType } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
 import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
 import { type Owners, updateOwners } from "./contest";
+import { nextWake } from "./wake";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
 /** What the keeper works with. */
@@ -36,16 +37,20 @@ interface Tools {
 interface Keeper {
   readonly tools: Tools;
   readonly watches: LuaMap<string, Watch>;
+  readonly all: readonly Watch[];
   readonly owners: Owners;
 }
 
 /** Takes over from whatever is published. */
 function newKeeper(tools: Tools, services: readonly Watched[]): Keeper {
   const watches = new LuaMap<string, Watch>();
+  const all: Watch[] = [];
   for (const service of services) {
-    watches.set(service.key, newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock));
+    const watch = newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock);
+    watches.set(service.key, watch);
+    all.push(watch);
   }
-  return { tools, watches, owners: new LuaMap() };
+  return { tools, watches, all, owners: new LuaMap() };
 }
 
 /** Does what is due. To be called every few hundredths of a second. */
@@ -56,17 +61,23 @@ function tick(keeper: Keeper): void {
     const watch = watches.get(service);
     if (watch !== undefined) takeReport(watch, peerId, now);
   });
-  for (const [, watch] of watches) {
-    expire(watch.discovery, now);
-    askWhatIsDue(keeper, watch, now);
-    tryWhoIsDue(keeper, watch, now);
-    publishChange(keeper, watch);
+  for (const watch of keeper.all) {
+    if (watch.wakeAt <= now) attend(keeper, watch, now);
   }
+}
+
+function attend(keeper: Keeper, watch: Watch, now: number): void {
+  expire(watch.discovery, now);
+  askWhatIsDue(keeper, watch, now);
+  tryWhoIsDue(keeper, watch, now);
+  publishChange(keeper, watch);
+  watch.wakeAt = nextWake(watch);
 }
 
 function takeReport(watch: Watch, peerId: string, now: number): void {
   const endpoint = memberOf(watch, peerId);
   if (endpoint === undefined) return;
+  watch.wakeAt = 0;
   if (goesDown(watch.recovery, endpoint, now)) watch.hasNews = true;
   if (now - watch.hurriedAt < HURRY_SECONDS) return;
   watch.hurriedAt = now;
@@ -89,11 +100,20 @@ function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
     if (isDue(question, watch.quota, now)) {
       ask(question, watch.quota, now);
       tools.spawn(() => {
-        const answer = tools.resolver.resolve(watch.service.name, source.type);
+        const answer = lookUp(tools, watch.service.name, source.type);
         takeAnswer(keeper, watch, source, answer, factOf(watch, source, answer));
+        watch.wakeAt = 0;
       });
     }
   }
+}
+
+/** Whatever happens there is an answer: a question that never ends would be the last about its name. */
+function lookUp({ log, resolver }: Tools, name: string, type: QuestionType): Answer {
+  const [isDone, answer] = pcall(resolver.resolve, name, type);
+  if (isDone) return answer as Answer;
+  log.error(`could not look up ${name}: ${tostring(answer)}`);
+  return { kind: "failure", reason: "unreachable", name, server: "", queries: 1 };
 }
 
 function factOf(watch: Watch, source: Source, answer: Answer): Fact {
@@ -145,7 +165,9 @@ function tryWhoIsDue(keeper: Keeper, watch: Watch, now: number): void {
 function tryPeer(keeper: Keeper, watch: Watch, trial: Trial): void {
   const { tools } = keeper;
   const { endpoint } = trial;
-  if (!tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)) {
+  const isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3);
+  watch.wakeAt = 0;
+  if (!isBack) {
     staysDown(trial, tools.clock());
     return;
   }
