@@ -111,7 +111,7 @@ function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
 /** Whatever happens there is an answer: a question that never ends would be the last about its name. */
 function lookUp({ log, resolver }: Tools, name: string, type: QuestionType): Answer {
   const [isDone, answer] = pcall(resolver.resolve, name, type);
-  if (isDone) return answer as Answer;
+  if (isDone) return answer;
   log.error(`could not look up ${name}: ${tostring(answer)}`);
   return { kind: "failure", reason: "unreachable", name, server: "", queries: 1 };
 }
