@@ -2,6 +2,7 @@ import { createSocket, type Socket as UdpSocket } from "node:dgram";
 import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import packet, { type Answer, type DecodedPacket, type Packet } from "dns-packet";
+import { freePort } from "./weir.ts";
 
 /** What a name does instead of answering; `nodata` is NOERROR without a record. */
 type Fault =
@@ -135,7 +136,7 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
     return reply(query, question, zone, transport === "udp");
   };
 
-  const udp = await openUdp(address, port);
+  const udp = await openUdp(address, port === 0 ? await freePort(address) : port);
   const taken = udp.address().port;
   udp.on("message", (bytes, from) => {
     void answer(bytes, "udp").then((message) => {
