@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureChurn } from "./churn.ts";
 import { measureFailing } from "./failing.ts";
 import { measureIdle } from "./idle.ts";
 import type { Measure } from "./measure.ts";
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   propagation: measurePropagation,
   failing: measureFailing,
   idle: measureIdle,
+  churn: measureChurn,
 };
 
 const mayWrite = process.argv.includes(WRITE);
