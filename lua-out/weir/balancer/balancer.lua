@@ -16,6 +16,7 @@ local deposit = ____budget.deposit
 local newBudget = ____budget.newBudget
 local withdraw = ____budget.withdraw
 local ____attempt = require("weir.balancer.attempt")
+local startAfresh = ____attempt.startAfresh
 local wasTried = ____attempt.wasTried
 function chooseEligible(balancer)
     local ____balancer_0 = balancer
@@ -99,16 +100,21 @@ local function update(balancer, snapshot)
     balancer.peers = reconcile(balancer.peers, snapshot.members)
     chooseEligible(balancer)
 end
---- Begins a request's first try; `undefined` if the pool is empty.
+--- Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty.
 local function begin(balancer, attempt, now)
     local ____balancer_3 = balancer
     local pick = ____balancer_3.pick
+    attempt.retries = 0
+    if attempt.isSentOn then
+        attempt.isSentOn = false
+    else
+        startAfresh(attempt)
+    end
     if pick == nil then
+        attempt.outcome = "unconnected"
         return nil
     end
     deposit(balancer.budget)
-    attempt.retries = 0
-    attempt.repeats = 0
     local picked = pick()
     return startOn(
         balancer,
@@ -164,8 +170,15 @@ local function settle(attempt, outcome)
         goDown(balancer, peer)
     end
 end
+--- Whether a new request has somebody to go to who lets connect, as far as anybody knows.
+local function hasPeer(____bindingPattern0)
+    local eligible
+    eligible = ____bindingPattern0.eligible
+    return eligible[1] ~= nil and not eligible[1].isDown
+end
 ____exports.begin = begin
 ____exports.beginAgain = beginAgain
+____exports.hasPeer = hasPeer
 ____exports.mayRetry = mayRetry
 ____exports.newBalancer = newBalancer
 ____exports.settle = settle

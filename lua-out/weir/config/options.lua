@@ -2,6 +2,7 @@ local ____exports = {}
 local topics = {
     {name = "routing", title = "Which requests (in a mapping only)"},
     {name = "balancing", title = "Balancing and retries"},
+    {name = "waiting", title = "Waiting for a peer"},
     {name = "connections", title = "Connections to peers"},
     {name = "discovery", title = "Discovery"},
     {name = "nameservers", title = "Nameservers"},
@@ -58,6 +59,27 @@ local options = {
         max = 100,
         default = "20",
         doc = "Retries as a share of a service's requests, beside 10 each second that are always free; 0 leaves those 10."
+    },
+    {
+        name = "queue",
+        topic = "waiting",
+        scope = "service",
+        reader = "weir",
+        type = "integer",
+        min = 0,
+        max = 100000,
+        default = "100",
+        doc = "How many requests may wait, in all workers together, while no peer accepts connections; 0 answers all at once."
+    },
+    {
+        name = "queue_timeout",
+        topic = "waiting",
+        scope = "service",
+        reader = "weir",
+        type = "duration",
+        min = "1ms",
+        default = "5s",
+        doc = "How long a request waits for a peer before it is answered with 503."
     },
     {
         name = "connect_timeout",

@@ -19,13 +19,19 @@ local ____chance = require("weir.runtime.chance")
 local seedChance = ____chance.seedChance
 local ____resolver = require("weir.runtime.resolver")
 local systemResolver = ____resolver.systemResolver
+local ____http_waiting = require("weir.phase.http_waiting")
+local release = ____http_waiting.release
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
 function readPools(worker)
     readNews(
         worker.reader,
-        function(key, snapshot) return update(balancers[key], snapshot) end
+        function(key, snapshot)
+            local balancer = balancers[key]
+            update(balancer, snapshot)
+            release(balancer)
+        end
     )
 end
 function work(worker, isLeaving)

@@ -19,6 +19,7 @@ end
 -- balancer: there, the failed one is the last but one. Not for the hot path.
 local function failureOutcome(status, isRetry, seconds)
     local isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) ~= "-"
+    local isSent = entryOf(ngx.var.upstream_bytes_sent, isRetry) ~= "0"
     local hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) ~= "-"
     if hasAnswered then
         return "answered"
@@ -26,7 +27,7 @@ local function failureOutcome(status, isRetry, seconds)
     if status == CLIENT_CLOSED then
         return not isConnected and seconds >= TELLING_WAIT_SECONDS and "unconnected" or "unknown"
     end
-    if not isConnected then
+    if not isConnected or not isSent then
         return "unconnected"
     end
     return status == GATEWAY_TIMEOUT and "timeout" or "reset"

@@ -56,10 +56,17 @@ function memoryStore(): Store {
       const items = queues.get(queue) ?? [];
       items.push(value);
       queues.set(queue, items);
+      return items.length;
     },
     pop: (queue) => {
       const items = queues.get(queue);
       return items === undefined ? undefined : table.remove(items, 1);
+    },
+    popNewest: (queue) => queues.get(queue)?.pop(),
+    putBack: (queue, value) => {
+      const items = queues.get(queue) ?? [];
+      table.insert(items, 1, value);
+      queues.set(queue, items);
     },
   };
 }

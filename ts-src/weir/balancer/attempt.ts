@@ -14,6 +14,12 @@ interface Attempt {
   retries: number;
   /** How many of those may have received it. */
   repeats: number;
+  /** It has waited for a peer, and now begins again. */
+  isSentOn: boolean;
+  /** How often it was sent on from the waiting room. */
+  waits: number;
+  /** Until when it may wait; 0 if it never had to. */
+  waitsUntil: number;
   /** When the try began. */
   startedAt: number;
   /** How the last try ended. */
@@ -27,9 +33,19 @@ function newAttempt(): Attempt {
     tried: [],
     retries: 0,
     repeats: 0,
+    isSentOn: false,
+    waits: 0,
+    waitsUntil: 0,
     startedAt: 0,
     outcome: "unknown",
   };
+}
+
+/** Forgets the request that had the record before. */
+function startAfresh(attempt: Attempt): void {
+  attempt.repeats = 0;
+  attempt.waits = 0;
+  attempt.waitsUntil = 0;
 }
 
 /** Whether the request has been on this peer before. */
@@ -40,5 +56,5 @@ function wasTried(attempt: Attempt, peer: Peer): boolean {
   return false;
 }
 
-export { newAttempt, wasTried };
+export { newAttempt, startAfresh, wasTried };
 export type { Attempt };

@@ -7,7 +7,7 @@ import type { Peer } from "../pool/peer";
 import { reconcile } from "../pool/reconcile";
 import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Budget, canRetry, deposit, newBudget, withdraw } from "../retry/budget";
-import { type Attempt, wasTried } from "./attempt";
+import { type Attempt, startAfresh, wasTried } from "./attempt";
 
 /** Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe. */
 const MOST_CONNECTIONS = 10;
@@ -68,13 +68,17 @@ function chooseEligible(balancer: Balancer): void {
   balancer.connectTimeout = balancer.eligible.length > 1 ? parts.timeouts.connect / 3 : parts.timeouts.connect;
 }
 
-/** Begins a request's first try; `undefined` if the pool is empty. */
+/** Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty. */
 function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
   const { pick } = balancer;
-  if (pick === undefined) return undefined;
-  deposit(balancer.budget);
   attempt.retries = 0;
-  attempt.repeats = 0;
+  if (attempt.isSentOn) attempt.isSentOn = false;
+  else startAfresh(attempt);
+  if (pick === undefined) {
+    attempt.outcome = "unconnected";
+    return undefined;
+  }
+  deposit(balancer.budget);
   const picked = pick();
   return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
 }
@@ -150,11 +154,16 @@ function settle(attempt: Attempt, outcome: Outcome): void {
   if (outcome !== "timeout" && !peer.isDown) goDown(balancer, peer);
 }
 
+/** Whether a new request has somebody to go to who lets connect, as far as anybody knows. */
+function hasPeer({ eligible }: Balancer): boolean {
+  return eligible[0] !== undefined && !eligible[0].isDown;
+}
+
 function goDown(balancer: Balancer, peer: Peer): void {
   peer.isDown = true;
   chooseEligible(balancer);
   balancer.parts.onDown(balancer.parts.key, peer);
 }
 
-export { begin, beginAgain, mayRetry, newBalancer, settle, update };
+export { begin, beginAgain, hasPeer, mayRetry, newBalancer, settle, update };
 export type { Balancer, Parts };

@@ -6,6 +6,7 @@ import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
+import { release } from "./http_waiting";
 import { balancers, services, type Services } from "./services";
 
 /** How often a worker looks for news, in seconds: what a change takes to arrive, at most. */
@@ -39,7 +40,11 @@ function start(): void {
 }
 
 function readPools(worker: Worker): void {
-  readNews(worker.reader, (key, snapshot) => update(balancers.get(key)!, snapshot));
+  readNews(worker.reader, (key, snapshot) => {
+    const balancer = balancers.get(key)!;
+    update(balancer, snapshot);
+    release(balancer);
+  });
 }
 
 function work(worker: Worker, isLeaving: boolean): void {

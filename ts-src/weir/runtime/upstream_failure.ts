@@ -19,10 +19,11 @@ function entryOf(list: string | undefined, skip: boolean): string {
  */
 function failureOutcome(status: number, isRetry: boolean, seconds: number): Outcome {
   const isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) !== "-";
+  const isSent = entryOf(ngx.var.upstream_bytes_sent, isRetry) !== "0";
   const hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) !== "-";
   if (hasAnswered) return "answered";
   if (status === CLIENT_CLOSED) return !isConnected && seconds >= TELLING_WAIT_SECONDS ? "unconnected" : "unknown";
-  if (!isConnected) return "unconnected";
+  if (!isConnected || !isSent) return "unconnected";
   return status === GATEWAY_TIMEOUT ? "timeout" : "reset";
 }
 
