@@ -71,10 +71,8 @@ describe("requests for a service without a peer", () => {
       Array.from({ length: 4 }, async () => {
         const { status, headers } = await get(url);
         expect(status).toBe(503);
-        expect(headers).toMatchObject({
-          "retry-after": "1",
-          "proxy-status": expect.stringMatching(/^weir; error=dns/),
-        });
+        expect(headers["retry-after"]).toBe("1");
+        expect(headers["proxy-status"]).toMatch(/^weir; error=dns/);
         return performance.now() - started;
       }),
     );
