@@ -3,21 +3,17 @@ import { makeClient } from "../dns/client";
 import { parseResolvConf } from "../dns/resolv_conf";
 import type { QueryIds, Resolver, Transport } from "../model/ports";
 import { makeQueryIds } from "./entropy";
+import { readFile } from "./files";
 import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
 
 /** How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run. */
 const REREAD_SECONDS = 2;
 
-/** The text of a file; nothing, and a line in the log, if it cannot be read. */
+/** The text of resolv.conf; nothing, and a line in the log, if it cannot be read. */
 function read(path: string): string | undefined {
-  const [file, problem] = io.open(path, "r");
-  if (file === undefined) {
-    nginxLog.warn(`could not read ${path}: ${problem}`);
-    return undefined;
-  }
-  const text = file.read("*a");
-  file.close();
+  const [text, problem] = readFile(path);
+  if (text === undefined) nginxLog.warn(problem);
   return text;
 }
 
