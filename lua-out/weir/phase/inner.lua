@@ -2,6 +2,8 @@ local ____exports = {}
 local waiting, answers
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
+local ____store = require("weir.runtime.store")
+local storeUsage = ____store.storeUsage
 local ____status = require("weir.status.status")
 local isReady = ____status.isReady
 local serviceStatus = ____status.serviceStatus
@@ -54,6 +56,7 @@ local function status()
     end
     return {
         worker = ngx.worker.pid(),
+        memory = storeUsage(),
         services = services
     }
 end

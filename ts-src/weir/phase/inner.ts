@@ -1,5 +1,6 @@
 import { encode } from "cjson";
 
+import { storeUsage } from "../runtime/store";
 import { isReady, serviceStatus, type ServiceStatus } from "../status/status";
 import { balancers } from "./services";
 
@@ -45,7 +46,7 @@ function status(): unknown {
   const now = ngx.now();
   const services: Record<string, ServiceStatus> = {};
   for (const [key, balancer] of balancers) services[key] = serviceStatus(balancer, now);
-  return { worker: ngx.worker.pid(), services };
+  return { worker: ngx.worker.pid(), memory: storeUsage(), services };
 }
 
 const answers: Readonly<Record<string, (this: void) => unknown>> = {
