@@ -7,6 +7,8 @@ local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
 local ____transport = require("weir.runtime.transport")
 local makeTransport = ____transport.makeTransport
+--- Counts the datagrams that claimed to be answers and were not.
+local IGNORED = "dns_ignored"
 local function readResolvConf(path)
     local file, problem = io.open(path, "r")
     if file == nil then
@@ -24,7 +26,7 @@ local function readResolvConf(path)
     return parseResolvConf(text or "")
 end
 --- A DNS client for what resolv.conf says, or in its place the options.
-local function systemResolver(configuration)
+local function systemResolver(configuration, store)
     local ____configuration_0 = configuration
     local nameservers = ____configuration_0.nameservers
     local nameserver_timeout = ____configuration_0.nameserver_timeout
@@ -37,7 +39,7 @@ local function systemResolver(configuration)
         error("weir: " .. problem, 0)
     end
     return makeClient({
-        transport = makeTransport(),
+        transport = makeTransport(function() return store.increment(IGNORED) end),
         clock = ngx.now,
         ids = ids,
         nameservers = #nameservers > 0 and nameservers or system.nameservers,
@@ -46,5 +48,10 @@ local function systemResolver(configuration)
         ndots = ndots or system.ndots
     })
 end
+--- Datagrams of nameservers that were no answer to what had been asked, since the start.
+local function ignoredDatagrams(store)
+    return store.get(IGNORED) or 0
+end
+____exports.ignoredDatagrams = ignoredDatagrams
 ____exports.systemResolver = systemResolver
 return ____exports
