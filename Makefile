@@ -1,5 +1,5 @@
 # make demo, make test: both set up what is missing. The others are for who works on Weir.
-.PHONY: build docs lint test unit e2e demo bench image
+.PHONY: build docs lint test unit e2e demo run-demo bench run-bench image
 
 TSTL = npx --no-install tstl
 MACHINE = spec/support/machine.sh
@@ -11,7 +11,12 @@ test:
 	$(MACHINE) $(MAKE) unit e2e
 
 demo:
-	SECONDS=$(SECONDS) $(MACHINE) $(MAKE) run-demo
+	$(MACHINE) $(MAKE) --no-print-directory run-demo SECONDS=$(SECONDS)
+
+# What a request, a pick and a change in DNS cost, beside nginx's own upstream and HAProxy. ONLY="requests picks" measures
+# only that; WRITE=1 writes the table into the README.
+bench:
+	$(MACHINE) $(MAKE) --no-print-directory run-bench ONLY="$(ONLY)" WRITE=$(WRITE)
 
 # TypeScript to the Lua that is committed.
 build: node_modules
@@ -40,8 +45,17 @@ e2e: node_modules
 	$(PACKAGES) $(RUNTIME)
 	$(ENGINE) sh -ec 'spec/support/images.sh; npx --no-install vitest run --config spec/e2e/vitest.config.ts'
 
-bench: node_modules
+# With Docker in containers, otherwise as processes on 127.0.0.x.
+run-demo: node_modules
+	@if docker info >/dev/null 2>&1; then spec/support/images.sh; else $(PACKAGES) $(RUNTIME); fi
+	@npx --no-install tsc -p examples/demo/tsconfig.json
+	@TESTCONTAINERS_RYUK_DISABLED=true node build/demo/examples/demo/main.js $(SECONDS)
+
+run-bench: node_modules
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
+	@out=$$($(TSTL) -p bench/picks/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+	@npx --no-install tsc -p bench/tsconfig.json
+	@node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)
 
 image:
 	docker build --tag weir .

@@ -25,8 +25,8 @@ function show(scene: Scene): void {
   else console.log(line(scene));
 }
 
-/** Plays for `seconds` and returns whether every request was answered with 2xx. */
-async function perform(stage: Stage, seconds: number, end: AbortSignal): Promise<boolean> {
+/** Plays to the end and returns whether every request was answered with 2xx. */
+async function perform(stage: Stage, end: AbortSignal): Promise<boolean> {
   const events: { second: number; text: string }[] = [];
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
@@ -35,9 +35,8 @@ async function perform(stage: Stage, seconds: number, end: AbortSignal): Promise
   await scaleUp(stage, ["web-1", "web-2", "web-3"], tell);
   await until("Weir serves", async () => (await get(stage.url)).status === 200, 10_000);
   const load = startLoad({ url: stage.url, rate: RATE });
-  const signal = AbortSignal.any([end, AbortSignal.timeout(seconds * 1000)]);
   const view = setInterval(() => show({ stage, samples: load.samples, seconds: elapsed(), events }), 1000);
-  await play(stage, tell, signal);
+  await play(stage, tell, end);
   clearInterval(view);
 
   const { samples, failed } = await load.stop();
@@ -51,10 +50,11 @@ const end = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
 const stage = await openStage();
 if (process.stdout.isTTY) process.stdout.write(HIDE_CURSOR);
+const bell = setTimeout(() => end.abort(), Number(process.argv[2] ?? LONGEST) * 1000);
 try {
-  const good = await perform(stage, Number(process.env["SECONDS"] ?? LONGEST), end.signal);
-  process.exitCode = good ? 0 : 1;
+  process.exitCode = (await perform(stage, end.signal)) ? 0 : 1;
 } finally {
+  clearTimeout(bell);
   if (process.stdout.isTTY) process.stdout.write(SHOW_CURSOR);
   await stage.close();
 }

@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import packet from "dns-packet";
 import { replyTo, strayTo, type Edns } from "./dns_reply.ts";
 import type { Fault, Stray, Zone } from "./dns_zone.ts";
+import { freePort } from "./weir.ts";
 
 interface Query {
   readonly name: string;
@@ -100,7 +101,7 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
     return replyTo(query, question, known, { udp: transport === "udp", edns });
   };
 
-  const udp = await openUdp(address, port);
+  const udp = await openUdp(address, port === 0 ? await freePort(address) : port);
   const elsewhere = await openUdp(address, 0);
   const taken = udp.address().port;
   udp.on("message", (bytes, from: RemoteInfo) => {

@@ -46,6 +46,9 @@ interface Pool {
 interface Weir {
   /** Where each service listens, in the order given: `http://127.0.0.1:PORT`. */
   readonly urls: readonly string[];
+  readonly pid: number;
+  /** The path of the inner listener's socket. */
+  readonly socket: string;
   /** GET on the inner listener: `/health`, `/ready`, `/status`. */
   readonly inner: (path: string) => Promise<Answer>;
   readonly status: () => Promise<Status>;
@@ -127,6 +130,8 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
   await delay(EVERY_WORKER);
   return {
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
+    pid: child.pid ?? 0,
+    socket: socketPath,
     inner,
     status,
     pool: async (service) => {

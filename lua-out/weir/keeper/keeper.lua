@@ -1,5 +1,5 @@
 local ____exports = {}
-local takeReport, memberOf, askWhatIsDue, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local attend, takeReport, memberOf, askWhatIsDue, lookUp, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
@@ -25,16 +25,28 @@ local publish = ____board.publish
 local published = ____board.published
 local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
+local ____contest = require("weir.keeper.contest")
+local updateOwners = ____contest.updateOwners
+local ____wake = require("weir.keeper.wake")
+local nextWake = ____wake.nextWake
 local ____watch = require("weir.keeper.watch")
 local newWatch = ____watch.newWatch
 local nextSnapshot = ____watch.nextSnapshot
+function attend(keeper, watch, now)
+    expire(watch.discovery, now)
+    askWhatIsDue(keeper, watch, now)
+    tryWhoIsDue(keeper, watch, now)
+    publishChange(keeper, watch)
+    watch.wakeAt = nextWake(watch)
+end
 function takeReport(watch, peerId, now)
     local endpoint = memberOf(watch, peerId)
     if endpoint == nil then
         return
     end
+    watch.wakeAt = 0
     if goesDown(watch.recovery, endpoint, now) then
-        watch.recoveryChanged = true
+        watch.hasNews = true
     end
     if now - watch.hurriedAt < HURRY_SECONDS then
         return
@@ -56,46 +68,73 @@ function memberOf(watch, peerId)
     end
     return nil
 end
-function askWhatIsDue(tools, watch, now)
+function askWhatIsDue(keeper, watch, now)
+    local ____keeper_1 = keeper
+    local tools = ____keeper_1.tools
     for ____, source in ipairs(watch.discovery.sources) do
         local question = watch.questions[source.type]
         if isDue(question, watch.quota, now) then
             ask(question, watch.quota, now)
             tools.spawn(function()
-                local answer = tools.resolver.resolve(watch.service.name, source.type)
+                local answer = lookUp(tools, watch.service.name, source.type)
                 takeAnswer(
-                    tools,
+                    keeper,
                     watch,
                     source,
                     answer,
-                    factOf(watch, answer)
+                    factOf(watch, source, answer)
                 )
+                watch.wakeAt = 0
             end)
         end
     end
 end
-function factOf(watch, answer)
-    local ____watch_1 = watch
-    local service = ____watch_1.service
-    local targets = ____watch_1.targets
+function lookUp(____bindingPattern0, name, ____type)
+    local resolver
+    local log
+    log = ____bindingPattern0.log
+    resolver = ____bindingPattern0.resolver
+    local isDone, answer = pcall(resolver.resolve, name, ____type)
+    if isDone then
+        return answer
+    end
+    log.error((("could not look up " .. name) .. ": ") .. tostring(answer))
+    return {
+        kind = "failure",
+        reason = "unreachable",
+        name = name,
+        server = "",
+        queries = 1
+    }
+end
+function factOf(watch, source, answer)
+    local ____watch_2 = watch
+    local service = ____watch_2.service
+    local targets = ____watch_2.targets
     if service.port ~= nil then
-        return addressFact(answer, service.port, service)
+        return addressFact(answer, service.port, source.byId, service)
     end
     return serviceFact(
         answer,
         addressesOfTargets(targets, answer),
+        source.byId,
         service
     )
 end
-function takeAnswer(tools, watch, source, answer, fact)
-    local ____watch_2 = watch
-    local discovery = ____watch_2.discovery
-    local service = ____watch_2.service
+function takeAnswer(keeper, watch, source, answer, fact)
+    local ____keeper_3 = keeper
+    local tools = ____keeper_3.tools
+    local ____watch_4 = watch
+    local discovery = ____watch_4.discovery
+    local service = ____watch_4.service
     local now = tools.clock()
     local before = discovery.membership
     discover(discovery, source.type, fact, now)
     logChange(tools.log, watch, before.state)
     forgetGone(watch)
+    if discovery.membership.state == "fresh" then
+        watch.contested = {}
+    end
     local ttl = answer.kind == "records" and answer.ttl or service.refresh
     local isIdle = #source.endpoints == 0 and discovery.membership.state == "fresh"
     local seconds = refreshSeconds(service.refresh, ttl, tools.random)
@@ -106,7 +145,7 @@ function takeAnswer(tools, watch, source, answer, fact)
         isIdle and math.max(ABSENT_FAMILY_SECONDS, seconds) or seconds,
         now
     )
-    publishChange(tools, watch)
+    publishChange(keeper, watch)
 end
 function forgetGone(watch)
     for id in pairs(watch.recovery) do
@@ -115,21 +154,25 @@ function forgetGone(watch)
         end
     end
 end
-function tryWhoIsDue(tools, watch, now)
+function tryWhoIsDue(keeper, watch, now)
     if watch.discovery.membership.state ~= "fresh" then
         return
     end
     for ____, trial in pairs(watch.recovery) do
         if isTrialDue(trial, now) then
             trial.inFlight = true
-            tools.spawn(function() return tryPeer(tools, watch, trial) end)
+            keeper.tools.spawn(function() return tryPeer(keeper, watch, trial) end)
         end
     end
 end
-function tryPeer(tools, watch, trial)
-    local ____trial_3 = trial
-    local endpoint = ____trial_3.endpoint
-    if not tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3) then
+function tryPeer(keeper, watch, trial)
+    local ____keeper_5 = keeper
+    local tools = ____keeper_5.tools
+    local ____trial_6 = trial
+    local endpoint = ____trial_6.endpoint
+    local isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)
+    watch.wakeAt = 0
+    if not isBack then
         staysDown(
             trial,
             tools.clock()
@@ -140,10 +183,25 @@ function tryPeer(tools, watch, trial)
         return
     end
     watch.recovery[endpoint.id] = nil
-    watch.recoveryChanged = true
-    publishChange(tools, watch)
+    watch.hasNews = true
+    publishChange(keeper, watch)
 end
-function publishChange(tools, watch)
+function publishChange(____bindingPattern0, watch)
+    local tools
+    local owners
+    owners = ____bindingPattern0.owners
+    tools = ____bindingPattern0.tools
+    local ____watch_discovery_7 = watch.discovery
+    local membership = ____watch_discovery_7.membership
+    if membership.endpoints ~= watch.owned then
+        updateOwners(
+            owners,
+            watch,
+            watch.owned,
+            tools.clock()
+        )
+        watch.owned = membership.endpoints
+    end
     local snapshot = nextSnapshot(watch)
     if snapshot == nil then
         return
@@ -154,10 +212,10 @@ function publishChange(tools, watch)
     end
 end
 function logChange(log, watch, before)
-    local ____watch_discovery_membership_4 = watch.discovery.membership
-    local state = ____watch_discovery_membership_4.state
-    local reason = ____watch_discovery_membership_4.reason
-    local endpoints = ____watch_discovery_membership_4.endpoints
+    local ____watch_discovery_membership_8 = watch.discovery.membership
+    local state = ____watch_discovery_membership_8.state
+    local reason = ____watch_discovery_membership_8.reason
+    local endpoints = ____watch_discovery_membership_8.endpoints
     if state == before then
         return
     end
@@ -171,15 +229,18 @@ end
 --- Takes over from whatever is published.
 local function newKeeper(tools, services)
     local watches = {}
+    local all = {}
     for ____, service in ipairs(services) do
-        watches[service.key] = newWatch(
+        local watch = newWatch(
             service,
             published(tools.store, service.key),
             tools.resolver,
             tools.clock
         )
+        watches[service.key] = watch
+        all[#all + 1] = watch
     end
-    return {tools = tools, watches = watches}
+    return {tools = tools, watches = watches, all = all, owners = {}}
 end
 --- Does what is due. To be called every few hundredths of a second.
 local function tick(keeper)
@@ -196,11 +257,10 @@ local function tick(keeper)
             end
         end
     )
-    for ____, watch in pairs(watches) do
-        expire(watch.discovery, now)
-        askWhatIsDue(tools, watch, now)
-        tryWhoIsDue(tools, watch, now)
-        publishChange(tools, watch)
+    for ____, watch in ipairs(keeper.all) do
+        if watch.wakeAt <= now then
+            attend(keeper, watch, now)
+        end
     end
 end
 ____exports.newKeeper = newKeeper

@@ -9,6 +9,8 @@ local ____targets = require("weir.discovery.targets")
 local newTargets = ____targets.newTargets
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
+local ____contest = require("weir.keeper.contest")
+local isOurs = ____contest.isOurs
 --- Goes on from the snapshot that is up, if there is one.
 local function newWatch(service, snapshot, resolver, clock)
     local now = clock()
@@ -39,9 +41,12 @@ local function newWatch(service, snapshot, resolver, clock)
         quota = ____newQuota_result_5,
         recovery = ____temp_6,
         hurriedAt = 0,
+        wakeAt = 0,
         version = ____temp_7,
         membership = ____temp_0,
-        recoveryChanged = false
+        hasNews = false,
+        contested = {},
+        owned = {}
     }
     for ____, ____value in ipairs(discovery.sources) do
         local ____type = ____value.type
@@ -54,29 +59,40 @@ local function newWatch(service, snapshot, resolver, clock)
     end
     return watch
 end
+local function memberOf(endpoint, isDown)
+    local ____endpoint_8 = endpoint
+    local id = ____endpoint_8.id
+    local address = ____endpoint_8.address
+    local port = ____endpoint_8.port
+    local weight = ____endpoint_8.weight
+    local priority = ____endpoint_8.priority
+    return {
+        id = id,
+        address = address,
+        port = port,
+        weight = weight,
+        priority = priority,
+        isDown = isDown
+    }
+end
 --- The next snapshot to publish; `undefined` if the one that is up still says everything.
 local function nextSnapshot(watch)
-    local ____watch_8 = watch
-    local discovery = ____watch_8.discovery
-    local recovery = ____watch_8.recovery
-    local ____discovery_9 = discovery
-    local membership = ____discovery_9.membership
-    if membership == watch.membership and not watch.recoveryChanged then
+    local ____watch_9 = watch
+    local discovery = ____watch_9.discovery
+    local recovery = ____watch_9.recovery
+    local ____discovery_10 = discovery
+    local membership = ____discovery_10.membership
+    if membership == watch.membership and not watch.hasNews then
         return nil
     end
     watch.membership = membership
-    watch.recoveryChanged = false
+    watch.hasNews = false
     watch.version = watch.version + 1
     local members = {}
     for ____, endpoint in ipairs(membership.endpoints) do
-        members[#members + 1] = {
-            id = endpoint.id,
-            address = endpoint.address,
-            port = endpoint.port,
-            weight = endpoint.weight,
-            priority = endpoint.priority,
-            isDown = recovery[endpoint.id] ~= nil
-        }
+        if isOurs(watch, endpoint) then
+            members[#members + 1] = memberOf(endpoint, recovery[endpoint.id] ~= nil)
+        end
     end
     return {
         version = watch.version,

@@ -5,41 +5,34 @@ local ____resolv_conf = require("weir.dns.resolv_conf")
 local parseResolvConf = ____resolv_conf.parseResolvConf
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
+local ____log = require("weir.runtime.log")
+local nginxLog = ____log.nginxLog
 local ____transport = require("weir.runtime.transport")
 local makeTransport = ____transport.makeTransport
+--- How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run.
+local REREAD_SECONDS = 2
 --- Counts the datagrams that claimed to be answers and were not.
 local IGNORED = "dns_ignored"
-local function readResolvConf(path)
+--- The text of a file; nothing, and a line in the log, if it cannot be read.
+local function read(path)
     local file, problem = io.open(path, "r")
     if file == nil then
-        ngx.log(
-            ngx.WARN,
-            "weir: could not read ",
-            path,
-            ": ",
-            problem
-        )
-        return parseResolvConf("")
+        nginxLog.warn((("could not read " .. path) .. ": ") .. problem)
+        return nil
     end
     local text = file:read("*a")
     file:close()
-    return parseResolvConf(text or "")
+    return text
 end
---- A DNS client for what resolv.conf says, or in its place the options.
-local function systemResolver(configuration, store)
+local function clientFor(configuration, resolvConf, transport, ids)
     local ____configuration_0 = configuration
     local nameservers = ____configuration_0.nameservers
     local nameserver_timeout = ____configuration_0.nameserver_timeout
     local ndots = ____configuration_0.ndots
-    local resolv_conf = ____configuration_0.resolv_conf
     local search = ____configuration_0.search
-    local system = readResolvConf(resolv_conf)
-    local ids, problem = makeQueryIds()
-    if ids == nil then
-        error("weir: " .. problem, 0)
-    end
+    local system = parseResolvConf(resolvConf)
     return makeClient({
-        transport = makeTransport(function() return store.increment(IGNORED) end),
+        transport = transport,
         clock = ngx.now,
         ids = ids,
         nameservers = #nameservers > 0 and nameservers or system.nameservers,
@@ -47,6 +40,37 @@ local function systemResolver(configuration, store)
         search = search or system.search,
         ndots = ndots or system.ndots
     })
+end
+local function queryIds()
+    local ids, problem = makeQueryIds()
+    if ids == nil then
+        error("weir: " .. problem, 0)
+    end
+    return ids
+end
+--- A DNS client for what resolv.conf says, or in its place the options. It follows resolv.conf when that changes.
+local function systemResolver(configuration, store)
+    local ids = queryIds()
+    local transport = makeTransport(function() return store.increment(IGNORED) end)
+    local path = configuration.resolv_conf
+    local text = read(path) or ""
+    local client = clientFor(configuration, text, transport, ids)
+    local readAt = ngx.now()
+    local function current()
+        local now = ngx.now()
+        if now - readAt < REREAD_SECONDS then
+            return client
+        end
+        readAt = now
+        local found = read(path)
+        if found ~= nil and found ~= text then
+            text = found
+            client = clientFor(configuration, text, transport, ids)
+            nginxLog.notice(path .. " has changed, and is followed")
+        end
+        return client
+    end
+    return {resolve = function(name, ____type) return current().resolve(name, ____type) end}
 end
 --- Datagrams of nameservers that were no answer to what had been asked, since the start.
 local function ignoredDatagrams(store)

@@ -12,11 +12,13 @@ import {
 import type { Source } from "../discovery/source";
 import { addressesOfTargets } from "../discovery/targets";
 import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery";
-import type { Answer } from "../model/answer";
+import type { Answer, QuestionType } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
 import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
+import { type Owners, updateOwners } from "./contest";
+import { nextWake } from "./wake";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
 /** What the keeper works with. */
@@ -35,15 +37,20 @@ interface Tools {
 interface Keeper {
   readonly tools: Tools;
   readonly watches: LuaMap<string, Watch>;
+  readonly all: readonly Watch[];
+  readonly owners: Owners;
 }
 
 /** Takes over from whatever is published. */
 function newKeeper(tools: Tools, services: readonly Watched[]): Keeper {
   const watches = new LuaMap<string, Watch>();
+  const all: Watch[] = [];
   for (const service of services) {
-    watches.set(service.key, newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock));
+    const watch = newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock);
+    watches.set(service.key, watch);
+    all.push(watch);
   }
-  return { tools, watches };
+  return { tools, watches, all, owners: new LuaMap() };
 }
 
 /** Does what is due. To be called every few hundredths of a second. */
@@ -54,18 +61,24 @@ function tick(keeper: Keeper): void {
     const watch = watches.get(service);
     if (watch !== undefined) takeReport(watch, peerId, now);
   });
-  for (const [, watch] of watches) {
-    expire(watch.discovery, now);
-    askWhatIsDue(tools, watch, now);
-    tryWhoIsDue(tools, watch, now);
-    publishChange(tools, watch);
+  for (const watch of keeper.all) {
+    if (watch.wakeAt <= now) attend(keeper, watch, now);
   }
+}
+
+function attend(keeper: Keeper, watch: Watch, now: number): void {
+  expire(watch.discovery, now);
+  askWhatIsDue(keeper, watch, now);
+  tryWhoIsDue(keeper, watch, now);
+  publishChange(keeper, watch);
+  watch.wakeAt = nextWake(watch);
 }
 
 function takeReport(watch: Watch, peerId: string, now: number): void {
   const endpoint = memberOf(watch, peerId);
   if (endpoint === undefined) return;
-  if (goesDown(watch.recovery, endpoint, now)) watch.recoveryChanged = true;
+  watch.wakeAt = 0;
+  if (goesDown(watch.recovery, endpoint, now)) watch.hasNews = true;
   if (now - watch.hurriedAt < HURRY_SECONDS) return;
   watch.hurriedAt = now;
   for (const { endpoints, type } of watch.discovery.sources) {
@@ -80,32 +93,44 @@ function memberOf(watch: Watch, peerId: string): Endpoint | undefined {
   return undefined;
 }
 
-function askWhatIsDue(tools: Tools, watch: Watch, now: number): void {
+function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
+  const { tools } = keeper;
   for (const source of watch.discovery.sources) {
     const question = watch.questions.get(source.type)!;
     if (isDue(question, watch.quota, now)) {
       ask(question, watch.quota, now);
       tools.spawn(() => {
-        const answer = tools.resolver.resolve(watch.service.name, source.type);
-        takeAnswer(tools, watch, source, answer, factOf(watch, answer));
+        const answer = lookUp(tools, watch.service.name, source.type);
+        takeAnswer(keeper, watch, source, answer, factOf(watch, source, answer));
+        watch.wakeAt = 0;
       });
     }
   }
 }
 
-function factOf(watch: Watch, answer: Answer): Fact {
-  const { service, targets } = watch;
-  if (service.port !== undefined) return addressFact(answer, service.port, service);
-  return serviceFact(answer, addressesOfTargets(targets, answer), service);
+/** Whatever happens there is an answer: a question that never ends would be the last about its name. */
+function lookUp({ log, resolver }: Tools, name: string, type: QuestionType): Answer {
+  const [isDone, answer] = pcall(resolver.resolve, name, type);
+  if (isDone) return answer;
+  log.error(`could not look up ${name}: ${tostring(answer)}`);
+  return { kind: "failure", reason: "unreachable", name, server: "", queries: 1 };
 }
 
-function takeAnswer(tools: Tools, watch: Watch, source: Source, answer: Answer, fact: Fact): void {
+function factOf(watch: Watch, source: Source, answer: Answer): Fact {
+  const { service, targets } = watch;
+  if (service.port !== undefined) return addressFact(answer, service.port, source.byId, service);
+  return serviceFact(answer, addressesOfTargets(targets, answer), source.byId, service);
+}
+
+function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer, fact: Fact): void {
+  const { tools } = keeper;
   const { discovery, service } = watch;
   const now = tools.clock();
   const before = discovery.membership;
   discover(discovery, source.type, fact, now);
   logChange(tools.log, watch, before.state);
   forgetGone(watch);
+  if (discovery.membership.state === "fresh") watch.contested = new LuaSet();
 
   const ttl = answer.kind === "records" ? answer.ttl : service.refresh;
   const isIdle = source.endpoints.length === 0 && discovery.membership.state === "fresh";
@@ -117,7 +142,7 @@ function takeAnswer(tools: Tools, watch: Watch, source: Source, answer: Answer, 
     isIdle ? math.max(ABSENT_FAMILY_SECONDS, seconds) : seconds,
     now,
   );
-  publishChange(tools, watch);
+  publishChange(keeper, watch);
 }
 
 /** A peer that left DNS gets no more trials: if it comes back, it comes back as a new one. */
@@ -127,29 +152,37 @@ function forgetGone(watch: Watch): void {
   }
 }
 
-function tryWhoIsDue(tools: Tools, watch: Watch, now: number): void {
+function tryWhoIsDue(keeper: Keeper, watch: Watch, now: number): void {
   if (watch.discovery.membership.state !== "fresh") return;
   for (const [, trial] of watch.recovery) {
     if (isTrialDue(trial, now)) {
       trial.inFlight = true;
-      tools.spawn(() => tryPeer(tools, watch, trial));
+      keeper.tools.spawn(() => tryPeer(keeper, watch, trial));
     }
   }
 }
 
-function tryPeer(tools: Tools, watch: Watch, trial: Trial): void {
+function tryPeer(keeper: Keeper, watch: Watch, trial: Trial): void {
+  const { tools } = keeper;
   const { endpoint } = trial;
-  if (!tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)) {
+  const isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3);
+  watch.wakeAt = 0;
+  if (!isBack) {
     staysDown(trial, tools.clock());
     return;
   }
   if (watch.recovery.get(endpoint.id) !== trial) return;
   watch.recovery.delete(endpoint.id);
-  watch.recoveryChanged = true;
-  publishChange(tools, watch);
+  watch.hasNews = true;
+  publishChange(keeper, watch);
 }
 
-function publishChange(tools: Tools, watch: Watch): void {
+function publishChange({ owners, tools }: Keeper, watch: Watch): void {
+  const { membership } = watch.discovery;
+  if (membership.endpoints !== watch.owned) {
+    updateOwners(owners, watch, watch.owned, tools.clock());
+    watch.owned = membership.endpoints;
+  }
   const snapshot = nextSnapshot(watch);
   if (snapshot === undefined) return;
   const problem = publish(tools.store, watch.service.key, snapshot);

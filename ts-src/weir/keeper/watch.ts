@@ -4,6 +4,8 @@ import type { Membership } from "../discovery/membership";
 import { newQuestion, newQuota, type Question, type Quota } from "../discovery/schedule";
 import { newTargets, type Targets } from "../discovery/targets";
 import { goesDown, type Recovery } from "../health/recovery";
+import { isOurs } from "./contest";
+import type { Endpoint } from "../model/endpoint";
 import type { QuestionType } from "../model/answer";
 import type { Clock, Resolver } from "../model/ports";
 import type { Member, Snapshot } from "../pool/snapshot";
@@ -31,10 +33,17 @@ interface Watch {
   readonly recovery: Recovery;
   /** When DNS was last asked ahead of time. */
   hurriedAt: number;
+  /** When there is something to do, at the latest; 0 for now. */
+  wakeAt: number;
   /** What is up on the board, and what it was made of. */
   version: number;
   membership: Membership | undefined;
-  recoveryChanged: boolean;
+  /** Something else than the membership has changed since. */
+  hasNews: boolean;
+  /** Addresses that turned up under another name, and were not confirmed since. */
+  contested: LuaSet<string>;
+  /** The endpoints that are noted as this service's. */
+  owned: readonly Endpoint[];
 }
 
 /** Goes on from the snapshot that is up, if there is one. */
@@ -57,9 +66,12 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     quota: newQuota(),
     recovery: new LuaMap(),
     hurriedAt: 0,
+    wakeAt: 0,
     version: snapshot === undefined ? 0 : snapshot.version,
     membership: snapshot === undefined ? undefined : discovery.membership,
-    recoveryChanged: false,
+    hasNews: false,
+    contested: new LuaSet(),
+    owned: [],
   };
   for (const { type } of discovery.sources) watch.questions.set(type, newQuestion(now));
   for (const member of snapshot === undefined ? [] : snapshot.members) {
@@ -68,25 +80,23 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
   return watch;
 }
 
+function memberOf(endpoint: Endpoint, isDown: boolean): Member {
+  const { id, address, port, weight, priority } = endpoint;
+  return { id, address, port, weight, priority, isDown };
+}
+
 /** The next snapshot to publish; `undefined` if the one that is up still says everything. */
 function nextSnapshot(watch: Watch): Snapshot | undefined {
   const { discovery, recovery } = watch;
   const { membership } = discovery;
-  if (membership === watch.membership && !watch.recoveryChanged) return undefined;
+  if (membership === watch.membership && !watch.hasNews) return undefined;
   watch.membership = membership;
-  watch.recoveryChanged = false;
+  watch.hasNews = false;
   watch.version = watch.version + 1;
 
   const members: Member[] = [];
   for (const endpoint of membership.endpoints) {
-    members.push({
-      id: endpoint.id,
-      address: endpoint.address,
-      port: endpoint.port,
-      weight: endpoint.weight,
-      priority: endpoint.priority,
-      isDown: recovery.has(endpoint.id),
-    });
+    if (isOurs(watch, endpoint)) members.push(memberOf(endpoint, recovery.has(endpoint.id)));
   }
   return {
     version: watch.version,

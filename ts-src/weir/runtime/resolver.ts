@@ -1,32 +1,34 @@
 import type { Configuration } from "../config/configuration";
 import { makeClient } from "../dns/client";
-import { parseResolvConf, type ResolvConf } from "../dns/resolv_conf";
-import type { Resolver, Store } from "../model/ports";
+import { parseResolvConf } from "../dns/resolv_conf";
+import type { QueryIds, Resolver, Store, Transport } from "../model/ports";
 import { makeQueryIds } from "./entropy";
+import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
+
+/** How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run. */
+const REREAD_SECONDS = 2;
 
 /** Counts the datagrams that claimed to be answers and were not. */
 const IGNORED = "dns_ignored";
 
-function readResolvConf(path: string): ResolvConf {
+/** The text of a file; nothing, and a line in the log, if it cannot be read. */
+function read(path: string): string | undefined {
   const [file, problem] = io.open(path, "r");
   if (file === undefined) {
-    ngx.log(ngx.WARN, "weir: could not read ", path, ": ", problem);
-    return parseResolvConf("");
+    nginxLog.warn(`could not read ${path}: ${problem}`);
+    return undefined;
   }
   const text = file.read("*a");
   file.close();
-  return parseResolvConf(text ?? "");
+  return text;
 }
 
-/** A DNS client for what resolv.conf says, or in its place the options. */
-function systemResolver(configuration: Configuration, store: Store): Resolver {
-  const { nameservers, nameserver_timeout, ndots, resolv_conf, search } = configuration;
-  const system = readResolvConf(resolv_conf);
-  const [ids, problem] = makeQueryIds();
-  if (ids === undefined) error(`weir: ${problem}`, 0);
+function clientFor(configuration: Configuration, resolvConf: string, transport: Transport, ids: QueryIds): Resolver {
+  const { nameservers, nameserver_timeout, ndots, search } = configuration;
+  const system = parseResolvConf(resolvConf);
   return makeClient({
-    transport: makeTransport(() => store.increment(IGNORED)),
+    transport,
     clock: ngx.now,
     ids,
     nameservers: nameservers.length > 0 ? nameservers : system.nameservers,
@@ -34,6 +36,37 @@ function systemResolver(configuration: Configuration, store: Store): Resolver {
     search: search ?? system.search,
     ndots: ndots ?? system.ndots,
   });
+}
+
+function queryIds(): QueryIds {
+  const [ids, problem] = makeQueryIds();
+  if (ids === undefined) error(`weir: ${problem}`, 0);
+  return ids;
+}
+
+/** A DNS client for what resolv.conf says, or in its place the options. It follows resolv.conf when that changes. */
+function systemResolver(configuration: Configuration, store: Store): Resolver {
+  const ids = queryIds();
+  const transport = makeTransport(() => store.increment(IGNORED));
+  const path = configuration.resolv_conf;
+  let text = read(path) ?? "";
+  let client = clientFor(configuration, text, transport, ids);
+  let readAt = ngx.now();
+
+  function current(): Resolver {
+    const now = ngx.now();
+    if (now - readAt < REREAD_SECONDS) return client;
+    readAt = now;
+    const found = read(path);
+    if (found !== undefined && found !== text) {
+      text = found;
+      client = clientFor(configuration, text, transport, ids);
+      nginxLog.notice(`${path} has changed, and is followed`);
+    }
+    return client;
+  }
+
+  return { resolve: (name, type) => current().resolve(name, type) };
 }
 
 /** Datagrams of nameservers that were no answer to what had been asked, since the start. */
