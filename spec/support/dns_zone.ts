@@ -62,7 +62,7 @@ function octetsOf({ target, port, priority = 0, weight = 0 }: Srv): Buffer {
   return Buffer.concat([numbers, ...labels, Buffer.alloc(1)]);
 }
 
-/** dns-packet writes the data of types that it does not know as it is. */
+/** An SRV record that says PTR: dns-packet writes the data of types that it does not know as it is. */
 function asPointer(name: string, ttl: number, srv: Srv): Answer {
   return { name, type: "UNKNOWN_12", ttl, data: octetsOf(srv) } as unknown as Answer;
 }
@@ -137,5 +137,5 @@ function shuffled<Data>(records: readonly Data[]): readonly Data[] {
     .map(({ record }) => record);
 }
 
-export { contentOf, rotating, shuffled, STRAY_ADDRESS };
+export { asPointer, contentOf, rotating, shuffled, STRAY_ADDRESS };
 export type { Content, Fault, Srv, Stray, Zone, Zones };
