@@ -64,7 +64,7 @@ function becomeKeeper(worker)
         random = math.random,
         log = nginxLog,
         store = store,
-        resolver = systemResolver(configuration),
+        resolver = systemResolver(configuration, store),
         prober = prober,
         spawn = ngx.thread.spawn
     }

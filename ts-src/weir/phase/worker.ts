@@ -70,7 +70,7 @@ function becomeKeeper(worker: Worker): Keeper {
     random: math.random,
     log: nginxLog,
     store,
-    resolver: systemResolver(configuration),
+    resolver: systemResolver(configuration, store),
     prober,
     spawn: ngx.thread.spawn,
   };
