@@ -49,6 +49,10 @@ declare namespace ngx {
     lpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
     lpop(key: string): string | undefined;
     rpop(key: string): string | undefined;
+    /** Bytes in all. */
+    capacity(): number;
+    /** Bytes in pages that hold nothing yet. */
+    free_space(): number;
   }
 }
 

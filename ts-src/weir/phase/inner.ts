@@ -1,7 +1,9 @@
 import { encode } from "cjson";
 
+import { ignoredDatagrams } from "../runtime/resolver";
+import { storeUsage } from "../runtime/store";
 import { isReady, serviceStatus, type ServiceStatus } from "../status/status";
-import { balancers } from "./services";
+import { balancers, services } from "./services";
 
 const UNAVAILABLE = 503;
 const NOT_FOUND = 404;
@@ -40,12 +42,17 @@ function waiting(): Record<string, string> {
   return reasons;
 }
 
-/** Every service as this worker sees it. */
+/** Every service as this worker sees it, and datagrams that were no answer to Weir's queries. */
 function status(): unknown {
   const now = ngx.now();
-  const services: Record<string, ServiceStatus> = {};
-  for (const [key, balancer] of balancers) services[key] = serviceStatus(balancer, now);
-  return { worker: ngx.worker.pid(), services };
+  const pools: Record<string, ServiceStatus> = {};
+  for (const [key, balancer] of balancers) pools[key] = serviceStatus(balancer, now);
+  return {
+    worker: ngx.worker.pid(),
+    memory: storeUsage(),
+    dns: { ignored: ignoredDatagrams(services().store) },
+    services: pools,
+  };
 }
 
 const answers: Readonly<Record<string, (this: void) => unknown>> = {
