@@ -55,7 +55,7 @@ function main(): void {
     discover(discovery, "A", fact, round);
     const members: Member[] = [];
     for (const { id, address, port, weight, priority } of discovery.membership.endpoints) {
-      members.push({ id, address, port, weight, priority, isDown: false });
+      members.push({ id, address, port, weight, priority, isDown: false, standing: "good" });
     }
     const snapshot = decode(encode({ version: round, state: "fresh", since: 0, reason: "records", members }));
     peers = reconcile(peers, snapshot.members);

@@ -1,7 +1,12 @@
 local ____exports = {}
-local chooseEligible, pickAnswering, startOn, pickUntried, goDown, MOST_SECOND_LOOKS
+local chooseEligible, nextOnTrial, pickAnswering, startOn, pickUntried, takeSuccess, takeError, goDown, MOST_SECOND_LOOKS
 local ____eligibility = require("weir.health.eligibility")
+local canSpare = ____eligibility.canSpare
 local eligiblePeers = ____eligibility.eligiblePeers
+local ____errors = require("weir.health.errors")
+local isFailing = ____errors.isFailing
+local noteError = ____errors.noteError
+local noteSuccess = ____errors.noteSuccess
 local ____suspicion = require("weir.health.suspicion")
 local clearSuspicion = ____suspicion.clearSuspicion
 local expectAnswer = ____suspicion.expectAnswer
@@ -19,20 +24,28 @@ local ____attempt = require("weir.balancer.attempt")
 local startAfresh = ____attempt.startAfresh
 local wasTried = ____attempt.wasTried
 function chooseEligible(balancer)
-    local ____balancer_0 = balancer
-    local parts = ____balancer_0.parts
-    local peers = ____balancer_0.peers
-    local snapshot = ____balancer_0.snapshot
+    local ____balancer_1 = balancer
+    local parts = ____balancer_1.parts
+    local peers = ____balancer_1.peers
+    local snapshot = ____balancer_1.snapshot
     balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
-    local ____balancer_2 = balancer
-    local ____temp_1
+    local ____balancer_3 = balancer
+    local ____temp_2
     if #balancer.eligible == 0 then
-        ____temp_1 = nil
+        ____temp_2 = nil
     else
-        ____temp_1 = parts.policy(balancer.eligible, parts.random)
+        ____temp_2 = parts.policy(balancer.eligible, parts.random)
     end
-    ____balancer_2.pick = ____temp_1
+    ____balancer_3.pick = ____temp_2
     balancer.connectTimeout = #balancer.eligible > 1 and parts.timeouts.connect / 3 or parts.timeouts.connect
+end
+function nextOnTrial(____bindingPattern0)
+    local trials
+    local parts
+    parts = ____bindingPattern0.parts
+    trials = ____bindingPattern0.trials
+    local peer = table.remove(trials)
+    return peer.standing == "trial" and parts.claimTrial(parts.key, peer) and peer or nil
 end
 function pickAnswering(suspect, pick, now)
     for _ = 1, MOST_SECOND_LOOKS do
@@ -53,10 +66,10 @@ function startOn(balancer, attempt, peer, now)
     return peer
 end
 function pickUntried(balancer, attempt, now)
-    local ____balancer_5 = balancer
-    local eligible = ____balancer_5.eligible
-    local parts = ____balancer_5.parts
-    local pick = ____balancer_5.pick
+    local ____balancer_6 = balancer
+    local eligible = ____balancer_6.eligible
+    local parts = ____balancer_6.parts
+    local pick = ____balancer_6.pick
     if pick == nil then
         return nil
     end
@@ -75,10 +88,33 @@ function pickUntried(balancer, attempt, now)
     end
     return untried or (attempt.retries <= parts.retries and picked or nil)
 end
+function takeSuccess(____bindingPattern0, peer)
+    local parts
+    parts = ____bindingPattern0.parts
+    noteSuccess(peer)
+    if peer.standing == "trial" then
+        parts.report(parts.key, "proven", peer)
+    end
+end
+function takeError(balancer, peer)
+    local ____balancer_8 = balancer
+    local parts = ____balancer_8.parts
+    local peers = ____balancer_8.peers
+    noteError(peer)
+    if parts.ejectAfter == 0 or peer.standing == "out" then
+        return
+    end
+    if peer.standing == "good" and not (isFailing(peer, peers, parts.ejectAfter) and canSpare(peers)) then
+        return
+    end
+    peer.standing = "out"
+    chooseEligible(balancer)
+    parts.report(parts.key, "failing", peer)
+end
 function goDown(balancer, peer)
     peer.isDown = true
     chooseEligible(balancer)
-    balancer.parts.onDown(balancer.parts.key, peer)
+    balancer.parts.report(balancer.parts.key, "down", peer)
 end
 --- Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe.
 local MOST_CONNECTIONS = 10
@@ -91,6 +127,7 @@ local function newBalancer(parts, now)
         peers = {},
         eligible = {},
         pick = nil,
+        trials = {},
         connectTimeout = parts.timeouts.connect
     }
 end
@@ -98,12 +135,19 @@ end
 local function update(balancer, snapshot)
     balancer.snapshot = snapshot
     balancer.peers = reconcile(balancer.peers, snapshot.members)
+    balancer.trials = {}
+    for ____, peer in ipairs(balancer.peers) do
+        if peer.standing == "trial" and not peer.isDown then
+            local ____balancer_trials_0 = balancer.trials
+            ____balancer_trials_0[#____balancer_trials_0 + 1] = peer
+        end
+    end
     chooseEligible(balancer)
 end
 --- Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty.
 local function begin(balancer, attempt, now)
-    local ____balancer_3 = balancer
-    local pick = ____balancer_3.pick
+    local ____balancer_4 = balancer
+    local pick = ____balancer_4.pick
     attempt.retries = 0
     if attempt.isSentOn then
         attempt.isSentOn = false
@@ -115,6 +159,12 @@ local function begin(balancer, attempt, now)
         return nil
     end
     deposit(balancer.budget)
+    if balancer.trials[1] ~= nil then
+        local tried = nextOnTrial(balancer)
+        if tried ~= nil then
+            return startOn(balancer, attempt, tried, now)
+        end
+    end
     local picked = pick()
     return startOn(
         balancer,
@@ -139,19 +189,19 @@ local function beginAgain(balancer, attempt, now)
     attempt.tried[attempt.retries + 1] = attempt.peer
     attempt.retries = attempt.retries + 1
     local peer = pickUntried(balancer, attempt, now)
-    local ____temp_4
+    local ____temp_5
     if peer == nil then
-        ____temp_4 = nil
+        ____temp_5 = nil
     else
-        ____temp_4 = startOn(balancer, attempt, peer, now)
+        ____temp_5 = startOn(balancer, attempt, peer, now)
     end
-    return ____temp_4
+    return ____temp_5
 end
 --- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
 local function settle(attempt, outcome)
-    local ____attempt_6 = attempt
-    local balancer = ____attempt_6.balancer
-    local peer = ____attempt_6.peer
+    local ____attempt_7 = attempt
+    local balancer = ____attempt_7.balancer
+    local peer = ____attempt_7.peer
     if balancer == nil or peer == nil then
         return
     end
@@ -160,15 +210,31 @@ local function settle(attempt, outcome)
     peer.inFlight = peer.inFlight - 1
     if outcome == "answered" then
         clearSuspicion(peer)
+        if peer.isWatched then
+            takeSuccess(balancer, peer)
+        end
         return
     end
     if outcome == "unknown" then
         return
     end
+    if outcome == "errored" then
+        clearSuspicion(peer)
+        takeError(balancer, peer)
+        return
+    end
     peer.failures = peer.failures + 1
-    if outcome ~= "timeout" and not peer.isDown then
+    if outcome == "timeout" then
+        takeError(balancer, peer)
+    elseif not peer.isDown then
         goDown(balancer, peer)
     end
+end
+--- What an answer of this status says about its peer.
+local function answerOutcome(____bindingPattern0, status)
+    local parts
+    parts = ____bindingPattern0.parts
+    return parts.errorStatuses[status] ~= nil and "errored" or "answered"
 end
 --- Whether a new request has somebody to go to who lets connect, as far as anybody knows.
 local function hasPeer(____bindingPattern0)
@@ -176,6 +242,7 @@ local function hasPeer(____bindingPattern0)
     eligible = ____bindingPattern0.eligible
     return eligible[1] ~= nil and not eligible[1].isDown
 end
+____exports.answerOutcome = answerOutcome
 ____exports.begin = begin
 ____exports.beginAgain = beginAgain
 ____exports.hasPeer = hasPeer

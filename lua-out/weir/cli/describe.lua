@@ -6,6 +6,7 @@ local placeholders = {
     integer = "NUMBER",
     percent = "PERCENT",
     boolean = "on|off",
+    statuses = "STATUS,...",
     networks = "NETWORK,...",
     nameservers = "ADDRESS[:PORT],...",
     names = "DOMAIN,...",

@@ -8,6 +8,7 @@ local set_timeouts = ____ngx_2Ebalancer.set_timeouts
 local ____attempts = require("weir.balancer.attempts")
 local attemptOf = ____attempts.attemptOf
 local ____balancer = require("weir.balancer.balancer")
+local answerOutcome = ____balancer.answerOutcome
 local begin = ____balancer.begin
 local beginAgain = ____balancer.beginAgain
 local mayRetry = ____balancer.mayRetry
@@ -24,10 +25,8 @@ function goOn(balancer, attempt, now)
         settle(attempt, "unknown")
         return begin(balancer, attempt, now)
     end
-    settle(
-        attempt,
-        failure == "next" and "answered" or failureOutcome(status, true, now - attempt.startedAt)
-    )
+    local outcome = failure == "next" and answerOutcome(balancer, status) or failureOutcome(status, true, now - attempt.startedAt)
+    settle(attempt, outcome)
     return beginAgain(balancer, attempt, now)
 end
 local clock = ngx.now

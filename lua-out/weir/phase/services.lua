@@ -1,6 +1,10 @@
 local ____exports = {}
 local ____balancer = require("weir.balancer.balancer")
 local newBalancer = ____balancer.newBalancer
+local ____statuses = require("weir.config.statuses")
+local setOfStatuses = ____statuses.setOfStatuses
+local ____ejection = require("weir.health.ejection")
+local TRIAL_SECONDS = ____ejection.TRIAL_SECONDS
 local ____registry = require("weir.policy.registry")
 local policies = ____registry.policies
 local ____reports = require("weir.pool.reports")
@@ -18,7 +22,10 @@ local function configureServices(configuration, store)
                 retries = service.retries,
                 retryBudget = service.retry_budget,
                 timeouts = {connect = service.connect_timeout, send = service.send_timeout, read = service.read_timeout},
-                onDown = function(key, peer) return report(store, key, peer.id) end
+                errorStatuses = setOfStatuses(service.eject_on),
+                ejectAfter = service.eject_after,
+                report = function(key, finding, peer) return report(store, key, finding, peer.id) end,
+                claimTrial = function(key, peer) return store.add((("trial:" .. key) .. ":") .. peer.id, "claimed", TRIAL_SECONDS) end
             },
             ngx.now()
         )

@@ -1,5 +1,5 @@
 local ____exports = {}
-local readPools, work, keep, becomeKeeper
+local readPools, work, tellRates, keep, becomeKeeper
 local ____balancer = require("weir.balancer.balancer")
 local update = ____balancer.update
 local ____keeper = require("weir.keeper.keeper")
@@ -8,9 +8,14 @@ local tick = ____keeper.tick
 local ____lease = require("weir.keeper.lease")
 local holdsLease = ____lease.holdsLease
 local releaseLease = ____lease.releaseLease
+local ____rates = require("weir.health.rates")
+local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
+local ratesSince = ____rates.ratesSince
 local ____board = require("weir.pool.board")
 local newReader = ____board.newReader
 local readNews = ____board.readNews
+local ____reports = require("weir.pool.reports")
+local report = ____reports.report
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____prober = require("weir.runtime.prober")
@@ -50,20 +55,38 @@ function work(worker, isLeaving)
         keep(worker)
     end
     readPools(worker)
+    local now = ngx.now()
+    if now >= worker.tellsAt then
+        tellRates(worker, now)
+    end
+end
+function tellRates(worker, now)
+    worker.tellsAt = now + INTERVAL_SECONDS
+    for key, ____temp_1 in pairs(balancers) do
+        local peers
+        local parts
+        parts = ____temp_1.parts
+        peers = ____temp_1.peers
+        if parts.ejectAfter > 0 then
+            for ____, rates in ipairs(ratesSince(peers)) do
+                report(worker.services.store, key, "rates", rates)
+            end
+        end
+    end
 end
 function keep(worker)
-    local ____tick_4 = tick
-    local ____worker_1, ____keeper_2 = worker, "keeper"
-    if ____worker_1[____keeper_2] == nil then
-        ____worker_1[____keeper_2] = becomeKeeper(worker)
+    local ____tick_5 = tick
+    local ____worker_2, ____keeper_3 = worker, "keeper"
+    if ____worker_2[____keeper_3] == nil then
+        ____worker_2[____keeper_3] = becomeKeeper(worker)
     end
-    ____tick_4(worker.keeper)
+    ____tick_5(worker.keeper)
     worker.save(ngx.now())
 end
 function becomeKeeper(worker)
-    local ____worker_services_5 = worker.services
-    local configuration = ____worker_services_5.configuration
-    local store = ____worker_services_5.store
+    local ____worker_services_6 = worker.services
+    local configuration = ____worker_services_6.configuration
+    local store = ____worker_services_6.store
     nginxLog.notice(("worker " .. tostring(ngx.worker.pid())) .. " resolves for all")
     local tools = {
         clock = ngx.now,
@@ -91,6 +114,7 @@ local function start()
         reader = newReader(inherited.store, keys),
         owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
         keeper = nil,
+        tellsAt = ngx.now() + INTERVAL_SECONDS,
         save = newSaver(inherited.configuration, inherited.store)
     }
     readPools(worker)

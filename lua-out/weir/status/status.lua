@@ -8,9 +8,11 @@ local function serviceStatus(balancer, now)
             weight = peer.weight,
             priority = peer.priority,
             down = peer.isDown,
+            standing = peer.standing,
             in_flight = peer.inFlight,
             attempts = peer.attempts,
-            failures = peer.failures
+            failures = peer.failures,
+            errors = peer.errors
         }
     end
     return {state = snapshot.state, reason = snapshot.reason, state_seconds = snapshot.since == 0 and 0 or now - snapshot.since, peers = peers}

@@ -28,9 +28,12 @@ function web(...addresses: readonly string[]): Balancer {
       retries: 2,
       retryBudget: 20,
       timeouts: { connect: 1, send: 60, read: 60 },
-      onDown: (_key, peer) => {
-        reported.push(peer.id);
+      errorStatuses: new LuaSet(),
+      ejectAfter: 5,
+      report: (_key, finding, peer) => {
+        reported.push(`${finding} ${peer.id}`);
       },
+      claimTrial: () => true,
     },
     0,
   );

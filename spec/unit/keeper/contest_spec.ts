@@ -28,6 +28,7 @@ function setUp() {
     hold: 0,
     hold_empty: 30,
     max_stale: 0,
+    eject_time: 10,
     allow: [],
     deny: [],
   });

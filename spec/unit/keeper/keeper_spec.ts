@@ -42,6 +42,7 @@ function setUp() {
           family: "both",
           refresh: 1,
           connect_timeout: 1,
+          eject_time: 10,
           hold: 0,
           hold_empty: 2,
           max_stale: 0,
@@ -110,7 +111,7 @@ describe("the keeper", () => {
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
     const asked = resolver.asked.length;
-    report(store, "web", "10.0.0.1:8080");
+    report(store, "web", "down", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", board());
     assert.equal(asked + 1, resolver.asked.length);
@@ -127,8 +128,8 @@ describe("the keeper", () => {
     run(2);
     const before = resolver.asked.length;
     for (const _ of $range(1, 1000)) {
-      report(store, "web", "10.0.0.1:8080");
-      report(store, "web", "10.0.0.2:8080");
+      report(store, "web", "down", "10.0.0.1:8080");
+      report(store, "web", "down", "10.0.0.2:8080");
       run(0.01);
     }
     const seconds = 1000 * 0.04;
@@ -142,7 +143,7 @@ describe("the keeper", () => {
     run(0.5);
     resolver.answers.A = failure("timeout");
     run(1.2);
-    report(store, "web", "10.0.0.1:8080");
+    report(store, "web", "down", "10.0.0.1:8080");
     run(3);
     assert.equal("stale 10.0.0.1:8080(down)", board());
     resolver.answers.A = records(["10.0.0.1"]);
@@ -165,8 +166,8 @@ describe("the keeper", () => {
     const { store, resolver, run, board } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
     run(0.5);
-    report(store, "web", "10.0.0.7:8080");
-    report(store, "other", "10.0.0.1:8080");
+    report(store, "web", "down", "10.0.0.7:8080");
+    report(store, "other", "down", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080", board());
   });
@@ -215,7 +216,7 @@ describe("a new keeper", () => {
     const { store, resolver, run, replace, board } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
-    report(store, "web", "10.0.0.2:8080");
+    report(store, "web", "down", "10.0.0.2:8080");
     run(0.1);
     replace();
     resolver.answers.A = failure("timeout");

@@ -134,7 +134,7 @@ function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answ
 }
 
 function member(address: string, weight = 1, priority = 0, isDown = false): Member {
-  return { id: endpointId(address, PORT), address, port: PORT, weight, priority, isDown };
+  return { id: endpointId(address, PORT), address, port: PORT, weight, priority, isDown, standing: "good" };
 }
 
 function peer(address: string, weight = 1, priority = 0, isDown = false): Peer {

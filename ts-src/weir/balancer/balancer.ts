@@ -1,10 +1,12 @@
-import { eligiblePeers } from "../health/eligibility";
+import { canSpare, eligiblePeers } from "../health/eligibility";
+import { isFailing, noteError, noteSuccess } from "../health/errors";
 import { clearSuspicion, expectAnswer, isSuspicious } from "../health/suspicion";
 import type { Outcome } from "../model/outcome";
 import type { Random } from "../model/ports";
 import type { Pick, Policy } from "../policy/policy";
 import type { Peer } from "../pool/peer";
 import { reconcile } from "../pool/reconcile";
+import type { Finding } from "../pool/reports";
 import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Budget, canRetry, deposit, newBudget, withdraw } from "../retry/budget";
 import { type Attempt, startAfresh, wasTried } from "./attempt";
@@ -25,8 +27,14 @@ interface Parts {
   readonly retryBudget: number;
   /** Seconds for connecting, for each write to the peer and each read from it. */
   readonly timeouts: { readonly connect: number; readonly send: number; readonly read: number };
-  /** Called when a peer let nobody connect, or cut a request off, and was up until then. */
-  readonly onDown: (this: void, key: string, peer: Peer) => void;
+  /** The statuses that are errors of the peer. */
+  readonly errorStatuses: LuaSet<number>;
+  /** Errors in a row that take a peer out; 0 for none. */
+  readonly ejectAfter: number;
+  /** Tells the one worker that keeps the pools. */
+  readonly report: (this: void, key: string, finding: Finding, peer: Peer) => void;
+  /** Whether this request may be the one that tries a peer which was out: no other has been given it lately. */
+  readonly claimTrial: (this: void, key: string, peer: Peer) => boolean;
 }
 
 /** One service in one worker. */
@@ -38,6 +46,8 @@ interface Balancer {
   eligible: readonly Peer[];
   /** Chooses among the eligible; nothing where there is none. */
   pick: Pick | undefined;
+  /** Peers that were out, and are to be tried by one request. */
+  trials: Peer[];
   /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
   connectTimeout: number;
 }
@@ -50,6 +60,7 @@ function newBalancer(parts: Parts, now: number): Balancer {
     peers: [],
     eligible: [],
     pick: undefined,
+    trials: [],
     connectTimeout: parts.timeouts.connect,
   };
 }
@@ -58,6 +69,8 @@ function newBalancer(parts: Parts, now: number): Balancer {
 function update(balancer: Balancer, snapshot: Snapshot): void {
   balancer.snapshot = snapshot;
   balancer.peers = reconcile(balancer.peers, snapshot.members);
+  balancer.trials = [];
+  for (const peer of balancer.peers) if (peer.standing === "trial" && !peer.isDown) balancer.trials.push(peer);
   chooseEligible(balancer);
 }
 
@@ -79,8 +92,18 @@ function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefi
     return undefined;
   }
   deposit(balancer.budget);
+  if (balancer.trials[0] !== undefined) {
+    const tried = nextOnTrial(balancer);
+    if (tried !== undefined) return startOn(balancer, attempt, tried, now);
+  }
   const picked = pick();
   return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
+}
+
+/** The next peer to be tried that no request of any worker was given. */
+function nextOnTrial({ parts, trials }: Balancer): Peer | undefined {
+  const peer = trials.pop()!;
+  return peer.standing === "trial" && parts.claimTrial(parts.key, peer) ? peer : undefined;
 }
 
 /** Another peer than the one that answers nothing; the same if a few more picks find none that does. */
@@ -147,11 +170,39 @@ function settle(attempt: Attempt, outcome: Outcome): void {
   peer.inFlight = peer.inFlight - 1;
   if (outcome === "answered") {
     clearSuspicion(peer);
+    if (peer.isWatched) takeSuccess(balancer, peer);
     return;
   }
   if (outcome === "unknown") return;
+  if (outcome === "errored") {
+    clearSuspicion(peer);
+    takeError(balancer, peer);
+    return;
+  }
   peer.failures = peer.failures + 1;
-  if (outcome !== "timeout" && !peer.isDown) goDown(balancer, peer);
+  if (outcome === "timeout") takeError(balancer, peer);
+  else if (!peer.isDown) goDown(balancer, peer);
+}
+
+/** What an answer of this status says about its peer. */
+function answerOutcome({ parts }: Balancer, status: number): Outcome {
+  return parts.errorStatuses.has(status) ? "errored" : "answered";
+}
+
+function takeSuccess({ parts }: Balancer, peer: Peer): void {
+  noteSuccess(peer);
+  if (peer.standing === "trial") parts.report(parts.key, "proven", peer);
+}
+
+/** A peer that fails is left out at once, as far as this worker may decide that; the keeper decides for all. */
+function takeError(balancer: Balancer, peer: Peer): void {
+  const { parts, peers } = balancer;
+  noteError(peer);
+  if (parts.ejectAfter === 0 || peer.standing === "out") return;
+  if (peer.standing === "good" && !(isFailing(peer, peers, parts.ejectAfter) && canSpare(peers))) return;
+  peer.standing = "out";
+  chooseEligible(balancer);
+  parts.report(parts.key, "failing", peer);
 }
 
 /** Whether a new request has somebody to go to who lets connect, as far as anybody knows. */
@@ -162,8 +213,8 @@ function hasPeer({ eligible }: Balancer): boolean {
 function goDown(balancer: Balancer, peer: Peer): void {
   peer.isDown = true;
   chooseEligible(balancer);
-  balancer.parts.onDown(balancer.parts.key, peer);
+  balancer.parts.report(balancer.parts.key, "down", peer);
 }
 
-export { begin, beginAgain, hasPeer, mayRetry, newBalancer, settle, update };
+export { answerOutcome, begin, beginAgain, hasPeer, mayRetry, newBalancer, settle, update };
 export type { Balancer, Parts };

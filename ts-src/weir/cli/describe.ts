@@ -8,6 +8,7 @@ const placeholders: Readonly<Record<Exclude<Option["type"], "one_of">, string>> 
   integer: "NUMBER",
   percent: "PERCENT",
   boolean: "on|off",
+  statuses: "STATUS,...",
   networks: "NETWORK,...",
   nameservers: "ADDRESS[:PORT],...",
   names: "DOMAIN,...",

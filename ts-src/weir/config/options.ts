@@ -1,5 +1,6 @@
 import type { NameServer } from "../model/ports";
 import type { Network } from "./network";
+import type { StatusRange } from "./statuses";
 
 /** What every option says about itself, apart from its type. */
 interface Described {
@@ -43,7 +44,7 @@ interface Choice extends Described {
 }
 
 interface Other extends Described {
-  readonly type: "boolean" | "networks" | "nameservers" | "names" | "host" | "path" | "file";
+  readonly type: "boolean" | "statuses" | "networks" | "nameservers" | "names" | "host" | "path" | "file";
   readonly default: string | undefined;
 }
 
@@ -52,6 +53,7 @@ type Option = Measure | Integer | Choice | Other;
 const topics = [
   { name: "routing", title: "Which requests (in a mapping only)" },
   { name: "balancing", title: "Balancing and retries" },
+  { name: "health", title: "Peers that fail" },
   { name: "waiting", title: "Waiting for a peer" },
   { name: "connections", title: "Connections to peers" },
   { name: "discovery", title: "Discovery" },
@@ -110,6 +112,36 @@ const options = [
     max: 100,
     default: "20",
     doc: "Retries as a share of a service's requests, beside 10 each second that are always free; 0 leaves those 10.",
+  },
+  {
+    name: "eject_after",
+    topic: "health",
+    scope: "service",
+    reader: "weir",
+    type: "integer",
+    min: 0,
+    max: 1000,
+    default: "5",
+    doc: "A peer that answers one worker with so many errors in a row, while the others do better, is left out; so is one of five or more whose share of errors stands out. At most half of the pool is, and never the last; 0 leaves out nobody.",
+  },
+  {
+    name: "eject_on",
+    topic: "health",
+    scope: "service",
+    reader: "weir",
+    type: "statuses",
+    default: "500-599",
+    doc: "The statuses that are errors of the peer; no response within read_timeout always is.",
+  },
+  {
+    name: "eject_time",
+    topic: "health",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    min: "1ms",
+    default: "10s",
+    doc: "How long a peer that failed is left out, until one request tries it; twice as long each further time, up to 300s.",
   },
   {
     name: "queue",
@@ -406,6 +438,7 @@ interface ValueByType {
   integer: number;
   percent: number;
   boolean: boolean;
+  statuses: readonly StatusRange[];
   networks: readonly Network[];
   nameservers: readonly NameServer[];
   names: readonly string[];

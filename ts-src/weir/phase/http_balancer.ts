@@ -2,7 +2,7 @@ import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from
 
 import type { Attempt } from "../balancer/attempt";
 import { attemptOf } from "../balancer/attempts";
-import { type Balancer, begin, beginAgain, mayRetry, settle } from "../balancer/balancer";
+import { answerOutcome, type Balancer, begin, beginAgain, mayRetry, settle } from "../balancer/balancer";
 import type { Peer } from "../pool/peer";
 import { failureOutcome } from "../runtime/upstream_failure";
 import { requestId } from "../runtime/request";
@@ -34,7 +34,9 @@ function goOn(balancer: Balancer, attempt: Attempt, now: number): Peer | undefin
     settle(attempt, "unknown");
     return begin(balancer, attempt, now);
   }
-  settle(attempt, failure === "next" ? "answered" : failureOutcome(status, true, now - attempt.startedAt));
+  const outcome =
+    failure === "next" ? answerOutcome(balancer, status) : failureOutcome(status, true, now - attempt.startedAt);
+  settle(attempt, outcome);
   return beginAgain(balancer, attempt, now);
 }
 

@@ -1,5 +1,7 @@
 import { knownAttempt } from "../balancer/attempts";
-import { settle } from "../balancer/balancer";
+import type { Attempt } from "../balancer/attempt";
+import { answerOutcome, settle } from "../balancer/balancer";
+import type { Outcome } from "../model/outcome";
 import { requestId } from "../runtime/request";
 import { failureOutcome } from "../runtime/upstream_failure";
 
@@ -11,7 +13,13 @@ function log(): void {
   const attempt = knownAttempt(requestId());
   if (attempt?.balancer === undefined) return;
   const { status } = ngx;
-  settle(attempt, status < CLIENT_CLOSED ? "answered" : failureOutcome(status, false, ngx.now() - attempt.startedAt));
+  const { errorStatuses } = attempt.balancer.parts;
+  settle(attempt, status < CLIENT_CLOSED && !errorStatuses.has(status) ? "answered" : badEnd(attempt, status));
+}
+
+function badEnd(attempt: Attempt, status: number): Outcome {
+  const outcome = status < CLIENT_CLOSED ? "answered" : failureOutcome(status, false, ngx.now() - attempt.startedAt);
+  return outcome === "answered" ? answerOutcome(attempt.balancer!, status) : outcome;
 }
 
 export { log };

@@ -1,5 +1,7 @@
 import { type Balancer, newBalancer } from "../balancer/balancer";
 import type { Configuration } from "../config/configuration";
+import { setOfStatuses } from "../config/statuses";
+import { TRIAL_SECONDS } from "../health/ejection";
 import type { Store } from "../model/ports";
 import { policies } from "../policy/registry";
 import { report } from "../pool/reports";
@@ -31,7 +33,10 @@ function configureServices(configuration: Configuration, store: Store): void {
             send: service.send_timeout,
             read: service.read_timeout,
           },
-          onDown: (key, peer) => report(store, key, peer.id),
+          errorStatuses: setOfStatuses(service.eject_on),
+          ejectAfter: service.eject_after,
+          report: (key, finding, peer) => report(store, key, finding, peer.id),
+          claimTrial: (key, peer) => store.add(`trial:${key}:${peer.id}`, "claimed", TRIAL_SECONDS),
         },
         ngx.now(),
       ),

@@ -1,7 +1,9 @@
 import { update } from "../balancer/balancer";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
+import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { newReader, type Reader, readNews } from "../pool/board";
+import { report } from "../pool/reports";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
@@ -21,6 +23,8 @@ interface Worker {
   readonly owner: string;
   /** While this worker is the one that keeps the pools. */
   keeper: Keeper | undefined;
+  /** When this worker tells next how its peers answered. */
+  tellsAt: number;
   /** Writes the state file. */
   readonly save: Saver;
 }
@@ -36,6 +40,7 @@ function start(): void {
     reader: newReader(inherited.store, keys),
     owner: `${ngx.worker.pid()} ${math.random()}`,
     keeper: undefined,
+    tellsAt: ngx.now() + INTERVAL_SECONDS,
     save: newSaver(inherited.configuration, inherited.store),
   };
   readPools(worker);
@@ -60,6 +65,18 @@ function work(worker: Worker, isLeaving: boolean): void {
   if (!holdsLease(services.store, owner)) worker.keeper = undefined;
   else keep(worker);
   readPools(worker);
+  const now = ngx.now();
+  if (now >= worker.tellsAt) tellRates(worker, now);
+}
+
+/** Tells the keeper how the peers of each service answered. */
+function tellRates(worker: Worker, now: number): void {
+  worker.tellsAt = now + INTERVAL_SECONDS;
+  for (const [key, { parts, peers }] of balancers) {
+    if (parts.ejectAfter > 0) {
+      for (const rates of ratesSince(peers)) report(worker.services.store, key, "rates", rates);
+    }
+  }
 }
 
 function keep(worker: Worker): void {
