@@ -218,7 +218,7 @@ local function settle(attempt, outcome)
     if outcome == "unknown" then
         return
     end
-    if outcome == "errored" then
+    if outcome == "erred" then
         clearSuspicion(peer)
         takeError(balancer, peer)
         return
@@ -234,7 +234,7 @@ end
 local function answerOutcome(____bindingPattern0, status)
     local parts
     parts = ____bindingPattern0.parts
-    return parts.errorStatuses[status] ~= nil and "errored" or "answered"
+    return parts.errorStatuses[status] ~= nil and "erred" or "answered"
 end
 --- Whether a new request has somebody to go to who lets connect, as far as anybody knows.
 local function hasPeer(____bindingPattern0)

@@ -38,7 +38,7 @@ local DONE = 200
 --- RFC 9209 (section 2.3) recommends a status for each error; where no peer let anybody connect, nothing was sent.
 local statuses = {
     answered = 500,
-    errored = 502,
+    erred = 502,
     unconnected = 503,
     reset = 502,
     timeout = 504,

@@ -33,7 +33,7 @@ local function emptyPoolStatus(balancer)
 end
 local errors = {
     answered = "proxy_internal_error",
-    errored = "http_protocol_error",
+    erred = "http_protocol_error",
     unconnected = "destination_unavailable",
     reset = "connection_terminated",
     timeout = "http_response_timeout",

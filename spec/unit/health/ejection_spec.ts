@@ -50,7 +50,7 @@ function send(balancer: Balancer, requests: number, rateOf: (this: void, peer: P
     const peer = begin(balancer, attempt, 0)!;
     const fails = random() < rateOf(peer);
     if (fails) errors++;
-    settle(attempt, fails ? "errored" : "answered");
+    settle(attempt, fails ? "erred" : "answered");
   }
   return errors;
 }

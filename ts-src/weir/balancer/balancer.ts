@@ -174,7 +174,7 @@ function settle(attempt: Attempt, outcome: Outcome): void {
     return;
   }
   if (outcome === "unknown") return;
-  if (outcome === "errored") {
+  if (outcome === "erred") {
     clearSuspicion(peer);
     takeError(balancer, peer);
     return;
@@ -186,7 +186,7 @@ function settle(attempt: Attempt, outcome: Outcome): void {
 
 /** What an answer of this status says about its peer. */
 function answerOutcome({ parts }: Balancer, status: number): Outcome {
-  return parts.errorStatuses.has(status) ? "errored" : "answered";
+  return parts.errorStatuses.has(status) ? "erred" : "answered";
 }
 
 function takeSuccess({ parts }: Balancer, peer: Peer): void {

@@ -2,10 +2,10 @@
  * How an attempt ended.
  *
  * - `answered`: the peer sent a response
- * - `errored`: the peer sent a response whose status says that it failed
+ * - `erred`: the peer sent a response whose status says that it failed
  * - `unconnected`: no connection came about: refused, unreachable or not in time
  * - `reset`: the connection ended before a response
  * - `timeout`: connected, but no response in time
  * - `unknown`: nobody saw the end, or the client left first; says nothing about the peer
  */
-export type Outcome = "answered" | "errored" | "unconnected" | "reset" | "timeout" | "unknown";
+export type Outcome = "answered" | "erred" | "unconnected" | "reset" | "timeout" | "unknown";

@@ -15,7 +15,7 @@ const DONE = 200;
 /** RFC 9209 (section 2.3) recommends a status for each error; where no peer let anybody connect, nothing was sent. */
 const statuses: Readonly<Record<Outcome, number>> = {
   answered: 500,
-  errored: 502,
+  erred: 502,
   unconnected: 503,
   reset: 502,
   timeout: 504,

@@ -34,7 +34,7 @@ function emptyPoolStatus(balancer: Balancer): string {
 
 const errors: Readonly<Record<Outcome, string>> = {
   answered: "proxy_internal_error",
-  errored: "http_protocol_error",
+  erred: "http_protocol_error",
   unconnected: "destination_unavailable",
   reset: "connection_terminated",
   timeout: "http_response_timeout",
