@@ -36,10 +36,10 @@ async function measureIdle(): Promise<Measure[]> {
   return [
     {
       what: `processor time with ${SERVICES} services and no requests, ${processes.length - 1} workers`,
-      limit: "2 % of a core",
+      limit: "1 % of a core",
       today: `${(share * 100).toFixed(1)} % of a core`,
     },
   ];
 }
 
-export { measureIdle };
+export { measureIdle, secondsOf };

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureChurn } from "./churn.ts";
 import { measureFailing } from "./failing.ts";
 import { measureIdle } from "./idle.ts";
 import type { Measure } from "./measure.ts";
 import { measurePicks } from "./picks.ts";
 import { measurePropagation } from "./propagation.ts";
 import { measureRequests } from "./requests.ts";
+import { measureScale } from "./scale.ts";
 import { tableOf, writeReadme } from "./table.ts";
 
 const WRITE = "--write";
@@ -17,6 +19,8 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   propagation: measurePropagation,
   failing: measureFailing,
   idle: measureIdle,
+  scale: measureScale,
+  churn: measureChurn,
 };
 
 const mayWrite = process.argv.includes(WRITE);

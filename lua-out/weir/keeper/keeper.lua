@@ -1,5 +1,5 @@
 local ____exports = {}
-local attend, takeReport, memberOf, askWhatIsDue, lookUp, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local attend, takeReport, memberOf, askWhatIsDue, lookUp, factOf, takeAnswer, warnOfVirtualAddress, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
@@ -27,6 +27,9 @@ local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
 local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
+local ____swarm = require("weir.keeper.swarm")
+local isVirtual = ____swarm.isVirtual
+local tasksName = ____swarm.tasksName
 local ____wake = require("weir.keeper.wake")
 local nextWake = ____wake.nextWake
 local ____watch = require("weir.keeper.watch")
@@ -146,6 +149,25 @@ function takeAnswer(keeper, watch, source, answer, fact)
         now
     )
     publishChange(keeper, watch)
+    if discovery.membership.state == "fresh" then
+        warnOfVirtualAddress(tools, watch)
+    end
+end
+function warnOfVirtualAddress(tools, watch)
+    local ____watch_discovery_membership_5 = watch.discovery.membership
+    local endpoints = ____watch_discovery_membership_5.endpoints
+    if watch.isKnownSwarm or #endpoints ~= 1 then
+        return
+    end
+    watch.isKnownSwarm = true
+    local tasks = tasksName(watch.service.name)
+    if tasks == nil or not isVirtual(
+        endpoints,
+        lookUp(tools, tasks, "A")
+    ) then
+        return
+    end
+    tools.log.warn((((watch.service.key .. ": ") .. endpoints[1].address) .. " is a virtual address of Swarm, which balances by itself; use ") .. tasks)
 end
 function forgetGone(watch)
     for id in pairs(watch.recovery) do
@@ -166,10 +188,10 @@ function tryWhoIsDue(keeper, watch, now)
     end
 end
 function tryPeer(keeper, watch, trial)
-    local ____keeper_5 = keeper
-    local tools = ____keeper_5.tools
-    local ____trial_6 = trial
-    local endpoint = ____trial_6.endpoint
+    local ____keeper_6 = keeper
+    local tools = ____keeper_6.tools
+    local ____trial_7 = trial
+    local endpoint = ____trial_7.endpoint
     local isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)
     watch.wakeAt = 0
     if not isBack then
@@ -191,8 +213,8 @@ function publishChange(____bindingPattern0, watch)
     local owners
     owners = ____bindingPattern0.owners
     tools = ____bindingPattern0.tools
-    local ____watch_discovery_7 = watch.discovery
-    local membership = ____watch_discovery_7.membership
+    local ____watch_discovery_8 = watch.discovery
+    local membership = ____watch_discovery_8.membership
     if membership.endpoints ~= watch.owned then
         updateOwners(
             owners,
@@ -212,10 +234,10 @@ function publishChange(____bindingPattern0, watch)
     end
 end
 function logChange(log, watch, before)
-    local ____watch_discovery_membership_8 = watch.discovery.membership
-    local state = ____watch_discovery_membership_8.state
-    local reason = ____watch_discovery_membership_8.reason
-    local endpoints = ____watch_discovery_membership_8.endpoints
+    local ____watch_discovery_membership_9 = watch.discovery.membership
+    local state = ____watch_discovery_membership_9.state
+    local reason = ____watch_discovery_membership_9.reason
+    local endpoints = ____watch_discovery_membership_9.endpoints
     if state == before then
         return
     end

@@ -42,6 +42,7 @@ local function newWatch(service, snapshot, resolver, clock)
         recovery = ____temp_6,
         hurriedAt = 0,
         wakeAt = 0,
+        isKnownSwarm = false,
         version = ____temp_7,
         membership = ____temp_0,
         hasNews = false,

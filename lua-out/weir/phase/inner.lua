@@ -4,6 +4,8 @@ local ____cjson = require("cjson")
 local encode = ____cjson.encode
 local ____resolver = require("weir.runtime.resolver")
 local ignoredDatagrams = ____resolver.ignoredDatagrams
+local ____store = require("weir.runtime.store")
+local storeUsage = ____store.storeUsage
 local ____status = require("weir.status.status")
 local isReady = ____status.isReady
 local serviceStatus = ____status.serviceStatus
@@ -55,9 +57,11 @@ local function status()
     for key, balancer in pairs(balancers) do
         pools[key] = serviceStatus(balancer, now)
     end
+    local dns = {ignored = ignoredDatagrams(services().store)}
     return {
         worker = ngx.worker.pid(),
-        dns = {ignored = ignoredDatagrams(services().store)},
+        memory = storeUsage(),
+        dns = dns,
         services = pools
     }
 end

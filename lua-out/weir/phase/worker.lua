@@ -1,5 +1,5 @@
 local ____exports = {}
-local readPools, work, becomeKeeper
+local readPools, work, keep, becomeKeeper
 local ____balancer = require("weir.balancer.balancer")
 local update = ____balancer.update
 local ____keeper = require("weir.keeper.keeper")
@@ -22,6 +22,8 @@ local systemResolver = ____resolver.systemResolver
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
+local ____state = require("weir.phase.state")
+local newSaver = ____state.newSaver
 function readPools(worker)
     readNews(
         worker.reader,
@@ -39,14 +41,18 @@ function work(worker, isLeaving)
     if not holdsLease(services.store, owner) then
         worker.keeper = nil
     else
-        local ____tick_4 = tick
-        local ____worker_1, ____keeper_2 = worker, "keeper"
-        if ____worker_1[____keeper_2] == nil then
-            ____worker_1[____keeper_2] = becomeKeeper(worker)
-        end
-        ____tick_4(worker.keeper)
+        keep(worker)
     end
     readPools(worker)
+end
+function keep(worker)
+    local ____tick_4 = tick
+    local ____worker_1, ____keeper_2 = worker, "keeper"
+    if ____worker_1[____keeper_2] == nil then
+        ____worker_1[____keeper_2] = becomeKeeper(worker)
+    end
+    ____tick_4(worker.keeper)
+    worker.save(ngx.now())
 end
 function becomeKeeper(worker)
     local ____worker_services_5 = worker.services
@@ -78,7 +84,8 @@ local function start()
         services = inherited,
         reader = newReader(inherited.store, keys),
         owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
-        keeper = nil
+        keeper = nil,
+        save = newSaver(inherited.configuration, inherited.store)
     }
     readPools(worker)
     local ____, problem = ngx.timer.every(

@@ -5,6 +5,8 @@ local ____resolv_conf = require("weir.dns.resolv_conf")
 local parseResolvConf = ____resolv_conf.parseResolvConf
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
+local ____files = require("weir.runtime.files")
+local readFile = ____files.readFile
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____transport = require("weir.runtime.transport")
@@ -13,15 +15,12 @@ local makeTransport = ____transport.makeTransport
 local REREAD_SECONDS = 2
 --- Counts the datagrams that claimed to be answers and were not.
 local IGNORED = "dns_ignored"
---- The text of a file; nothing, and a line in the log, if it cannot be read.
+--- The text of resolv.conf; nothing, and a line in the log, if it cannot be read.
 local function read(path)
-    local file, problem = io.open(path, "r")
-    if file == nil then
-        nginxLog.warn((("could not read " .. path) .. ": ") .. problem)
-        return nil
+    local text, problem = readFile(path)
+    if text == nil then
+        nginxLog.warn(problem)
     end
-    local text = file:read("*a")
-    file:close()
     return text
 end
 local function clientFor(configuration, resolvConf, transport, ids)

@@ -18,6 +18,7 @@ import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports
 import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
 import { type Owners, updateOwners } from "./contest";
+import { isVirtual, tasksName } from "./swarm";
 import { nextWake } from "./wake";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
@@ -143,6 +144,19 @@ function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer
     now,
   );
   publishChange(keeper, watch);
+  if (discovery.membership.state === "fresh") warnOfVirtualAddress(tools, watch);
+}
+
+/** Says once that a name is one address for many, as Weir then balances over nobody. */
+function warnOfVirtualAddress(tools: Tools, watch: Watch): void {
+  const { endpoints } = watch.discovery.membership;
+  if (watch.isKnownSwarm || endpoints.length !== 1) return;
+  watch.isKnownSwarm = true;
+  const tasks = tasksName(watch.service.name);
+  if (tasks === undefined || !isVirtual(endpoints, lookUp(tools, tasks, "A"))) return;
+  tools.log.warn(
+    `${watch.service.key}: ${endpoints[0]!.address} is a virtual address of Swarm, which balances by itself; use ${tasks}`,
+  );
 }
 
 /** A peer that left DNS gets no more trials: if it comes back, it comes back as a new one. */

@@ -35,6 +35,8 @@ interface Watch {
   hurriedAt: number;
   /** When there is something to do, at the latest; 0 for now. */
   wakeAt: number;
+  /** Whether its name was looked at for a virtual address of Swarm. */
+  isKnownSwarm: boolean;
   /** What is up on the board, and what it was made of. */
   version: number;
   membership: Membership | undefined;
@@ -67,6 +69,7 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     recovery: new LuaMap(),
     hurriedAt: 0,
     wakeAt: 0,
+    isKnownSwarm: false,
     version: snapshot === undefined ? 0 : snapshot.version,
     membership: snapshot === undefined ? undefined : discovery.membership,
     hasNews: false,

@@ -1,6 +1,7 @@
 import { encode } from "cjson";
 
 import { ignoredDatagrams } from "../runtime/resolver";
+import { storeUsage } from "../runtime/store";
 import { isReady, serviceStatus, type ServiceStatus } from "../status/status";
 import { balancers, services } from "./services";
 
@@ -46,7 +47,8 @@ function status(): unknown {
   const now = ngx.now();
   const pools: Record<string, ServiceStatus> = {};
   for (const [key, balancer] of balancers) pools[key] = serviceStatus(balancer, now);
-  return { worker: ngx.worker.pid(), dns: { ignored: ignoredDatagrams(services().store) }, services: pools };
+  const dns = { ignored: ignoredDatagrams(services().store) };
+  return { worker: ngx.worker.pid(), memory: storeUsage(), dns, services: pools };
 }
 
 const answers: Readonly<Record<string, (this: void) => unknown>> = {

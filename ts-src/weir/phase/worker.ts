@@ -7,6 +7,7 @@ import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
 import { balancers, services, type Services } from "./services";
+import { newSaver, type Saver } from "./state";
 
 /** How often a worker looks for news, in seconds: what a change takes to arrive, at most. */
 const TICK_SECONDS = 0.04;
@@ -19,6 +20,8 @@ interface Worker {
   readonly owner: string;
   /** While this worker is the one that keeps the pools. */
   keeper: Keeper | undefined;
+  /** Writes the state file. */
+  readonly save: Saver;
 }
 
 /** `init_worker_by_lua`: takes over what is published, then looks for news, and keeps the pools if nobody else does. */
@@ -32,6 +35,7 @@ function start(): void {
     reader: newReader(inherited.store, keys),
     owner: `${ngx.worker.pid()} ${math.random()}`,
     keeper: undefined,
+    save: newSaver(inherited.configuration, inherited.store),
   };
   readPools(worker);
   const [, problem] = ngx.timer.every(TICK_SECONDS, (premature) => work(worker, premature));
@@ -49,8 +53,13 @@ function work(worker: Worker, isLeaving: boolean): void {
     return;
   }
   if (!holdsLease(services.store, owner)) worker.keeper = undefined;
-  else tick((worker.keeper ??= becomeKeeper(worker)));
+  else keep(worker);
   readPools(worker);
+}
+
+function keep(worker: Worker): void {
+  tick((worker.keeper ??= becomeKeeper(worker)));
+  worker.save(ngx.now());
 }
 
 function becomeKeeper(worker: Worker): Keeper {

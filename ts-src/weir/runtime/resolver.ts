@@ -3,6 +3,7 @@ import { makeClient } from "../dns/client";
 import { parseResolvConf } from "../dns/resolv_conf";
 import type { QueryIds, Resolver, Store, Transport } from "../model/ports";
 import { makeQueryIds } from "./entropy";
+import { readFile } from "./files";
 import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
 
@@ -12,15 +13,10 @@ const REREAD_SECONDS = 2;
 /** Counts the datagrams that claimed to be answers and were not. */
 const IGNORED = "dns_ignored";
 
-/** The text of a file; nothing, and a line in the log, if it cannot be read. */
+/** The text of resolv.conf; nothing, and a line in the log, if it cannot be read. */
 function read(path: string): string | undefined {
-  const [file, problem] = io.open(path, "r");
-  if (file === undefined) {
-    nginxLog.warn(`could not read ${path}: ${problem}`);
-    return undefined;
-  }
-  const text = file.read("*a");
-  file.close();
+  const [text, problem] = readFile(path);
+  if (text === undefined) nginxLog.warn(problem);
   return text;
 }
 
