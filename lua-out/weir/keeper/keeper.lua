@@ -1,11 +1,8 @@
 local ____exports = {}
-local takeReport, memberOf, askWhatIsDue, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local takeReport, memberOf, askWhatIsDue, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
-local ____fact = require("weir.discovery.fact")
-local addressFact = ____fact.addressFact
-local serviceFact = ____fact.serviceFact
 local ____schedule = require("weir.discovery.schedule")
 local ABSENT_FAMILY_SECONDS = ____schedule.ABSENT_FAMILY_SECONDS
 local answered = ____schedule.answered
@@ -14,8 +11,6 @@ local hurry = ____schedule.hurry
 local HURRY_SECONDS = ____schedule.HURRY_SECONDS
 local isDue = ____schedule.isDue
 local refreshSeconds = ____schedule.refreshSeconds
-local ____targets = require("weir.discovery.targets")
-local addressesOfTargets = ____targets.addressesOfTargets
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
 local isTrialDue = ____recovery.isTrialDue
@@ -27,6 +22,8 @@ local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
 local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
+local ____lookup = require("weir.keeper.lookup")
+local lookUp = ____lookup.lookUp
 local ____watch = require("weir.keeper.watch")
 local newWatch = ____watch.newWatch
 local nextSnapshot = ____watch.nextSnapshot
@@ -66,37 +63,24 @@ function askWhatIsDue(keeper, watch, now)
         if isDue(question, watch.quota, now) then
             ask(question, watch.quota, now)
             tools.spawn(function()
-                local answer = tools.resolver.resolve(watch.service.name, source.type)
+                local answer, fact = lookUp(watch, source.type, tools)
                 takeAnswer(
                     keeper,
                     watch,
                     source,
                     answer,
-                    factOf(watch, answer)
+                    fact
                 )
             end)
         end
     end
 end
-function factOf(watch, answer)
-    local ____watch_2 = watch
-    local service = ____watch_2.service
-    local targets = ____watch_2.targets
-    if service.port ~= nil then
-        return addressFact(answer, service.port, service)
-    end
-    return serviceFact(
-        answer,
-        addressesOfTargets(targets, answer),
-        service
-    )
-end
 function takeAnswer(keeper, watch, source, answer, fact)
-    local ____keeper_3 = keeper
-    local tools = ____keeper_3.tools
-    local ____watch_4 = watch
-    local discovery = ____watch_4.discovery
-    local service = ____watch_4.service
+    local ____keeper_2 = keeper
+    local tools = ____keeper_2.tools
+    local ____watch_3 = watch
+    local discovery = ____watch_3.discovery
+    local service = ____watch_3.service
     local now = tools.clock()
     local before = discovery.membership
     discover(discovery, source.type, fact, now)
@@ -136,10 +120,10 @@ function tryWhoIsDue(keeper, watch, now)
     end
 end
 function tryPeer(keeper, watch, trial)
-    local ____keeper_5 = keeper
-    local tools = ____keeper_5.tools
-    local ____trial_6 = trial
-    local endpoint = ____trial_6.endpoint
+    local ____keeper_4 = keeper
+    local tools = ____keeper_4.tools
+    local ____trial_5 = trial
+    local endpoint = ____trial_5.endpoint
     if not tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3) then
         staysDown(
             trial,
@@ -159,8 +143,8 @@ function publishChange(____bindingPattern0, watch)
     local owners
     owners = ____bindingPattern0.owners
     tools = ____bindingPattern0.tools
-    local ____watch_discovery_7 = watch.discovery
-    local membership = ____watch_discovery_7.membership
+    local ____watch_discovery_6 = watch.discovery
+    local membership = ____watch_discovery_6.membership
     if membership.endpoints ~= watch.owned then
         updateOwners(
             owners,
@@ -180,10 +164,10 @@ function publishChange(____bindingPattern0, watch)
     end
 end
 function logChange(log, watch, before)
-    local ____watch_discovery_membership_8 = watch.discovery.membership
-    local state = ____watch_discovery_membership_8.state
-    local reason = ____watch_discovery_membership_8.reason
-    local endpoints = ____watch_discovery_membership_8.endpoints
+    local ____watch_discovery_membership_7 = watch.discovery.membership
+    local state = ____watch_discovery_membership_7.state
+    local reason = ____watch_discovery_membership_7.reason
+    local endpoints = ____watch_discovery_membership_7.endpoints
     if state == before then
         return
     end

@@ -1,5 +1,5 @@
 import { discover, expire } from "../discovery/discovery";
-import { addressFact, type Fact, serviceFact } from "../discovery/fact";
+import type { Fact } from "../discovery/fact";
 import {
   ABSENT_FAMILY_SECONDS,
   answered,
@@ -10,7 +10,6 @@ import {
   refreshSeconds,
 } from "../discovery/schedule";
 import type { Source } from "../discovery/source";
-import { addressesOfTargets } from "../discovery/targets";
 import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery";
 import type { Answer } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
@@ -18,6 +17,7 @@ import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports
 import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
 import { type Owners, updateOwners } from "./contest";
+import { lookUp } from "./lookup";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
 /** What the keeper works with. */
@@ -89,17 +89,11 @@ function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
     if (isDue(question, watch.quota, now)) {
       ask(question, watch.quota, now);
       tools.spawn(() => {
-        const answer = tools.resolver.resolve(watch.service.name, source.type);
-        takeAnswer(keeper, watch, source, answer, factOf(watch, answer));
+        const [answer, fact] = lookUp(watch, source.type, tools);
+        takeAnswer(keeper, watch, source, answer, fact);
       });
     }
   }
-}
-
-function factOf(watch: Watch, answer: Answer): Fact {
-  const { service, targets } = watch;
-  if (service.port !== undefined) return addressFact(answer, service.port, service);
-  return serviceFact(answer, addressesOfTargets(targets, answer), service);
 }
 
 function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer, fact: Fact): void {

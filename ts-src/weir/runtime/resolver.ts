@@ -1,7 +1,6 @@
 import type { Configuration } from "../config/configuration";
-import { makeClient } from "../dns/client";
-import { parseResolvConf } from "../dns/resolv_conf";
-import type { QueryIds, Resolver, Transport } from "../model/ports";
+import type { QueryIds, Resolver } from "../model/ports";
+import { clientFor } from "./client";
 import { makeQueryIds } from "./entropy";
 import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
@@ -21,20 +20,6 @@ function read(path: string): string | undefined {
   return text;
 }
 
-function clientFor(configuration: Configuration, resolvConf: string, transport: Transport, ids: QueryIds): Resolver {
-  const { nameservers, nameserver_timeout, ndots, search } = configuration;
-  const system = parseResolvConf(resolvConf);
-  return makeClient({
-    transport,
-    clock: ngx.now,
-    ids,
-    nameservers: nameservers.length > 0 ? nameservers : system.nameservers,
-    nameserverTimeout: nameserver_timeout,
-    search: search ?? system.search,
-    ndots: ndots ?? system.ndots,
-  });
-}
-
 function queryIds(): QueryIds {
   const [ids, problem] = makeQueryIds();
   if (ids === undefined) error(`weir: ${problem}`, 0);
@@ -47,7 +32,9 @@ function systemResolver(configuration: Configuration): Resolver {
   const transport = makeTransport();
   const path = configuration.resolv_conf;
   let text = read(path) ?? "";
-  let client = clientFor(configuration, text, transport, ids);
+  const follow = (resolvConf: string): Resolver =>
+    clientFor(configuration, resolvConf, { transport, clock: ngx.now, ids });
+  let client = follow(text);
   let readAt = ngx.now();
 
   function current(): Resolver {
@@ -57,13 +44,13 @@ function systemResolver(configuration: Configuration): Resolver {
     const found = read(path);
     if (found !== undefined && found !== text) {
       text = found;
-      client = clientFor(configuration, text, transport, ids);
+      client = follow(text);
       nginxLog.notice(`${path} has changed, and is followed`);
     }
     return client;
   }
 
-  return { resolve: (name, type) => current().resolve(name, type) };
+  return { resolve: (name, type, trace) => current().resolve(name, type, trace) };
 }
 
 export { systemResolver };
