@@ -1,13 +1,19 @@
 local ____exports = {}
-local readPools, work, becomeKeeper
+local readPools, work, keep, becomeKeeper
+local ____cjson = require("cjson")
+local encode = ____cjson.encode
 local ____balancer = require("weir.balancer.balancer")
 local update = ____balancer.update
+local ____explanation = require("weir.keeper.explanation")
+local explain = ____explanation.explain
 local ____keeper = require("weir.keeper.keeper")
 local newKeeper = ____keeper.newKeeper
 local tick = ____keeper.tick
 local ____lease = require("weir.keeper.lease")
 local holdsLease = ____lease.holdsLease
 local releaseLease = ____lease.releaseLease
+local ____wishes = require("weir.keeper.wishes")
+local grantWishes = ____wishes.grantWishes
 local ____board = require("weir.pool.board")
 local newReader = ____board.newReader
 local readNews = ____board.readNews
@@ -36,22 +42,40 @@ function work(worker, isLeaving)
         releaseLease(services.store, owner)
         return
     end
-    if not holdsLease(services.store, owner) then
-        worker.keeper = nil
-    else
-        local ____tick_4 = tick
+    if holdsLease(services.store, owner) then
+        local ____keep_4 = keep
         local ____worker_1, ____keeper_2 = worker, "keeper"
         if ____worker_1[____keeper_2] == nil then
             ____worker_1[____keeper_2] = becomeKeeper(worker)
         end
-        ____tick_4(worker.keeper)
+        ____keep_4(worker.keeper)
+    else
+        worker.keeper = nil
     end
     readPools(worker)
 end
+function keep(keeper)
+    tick(keeper)
+    local now = ngx.now()
+    grantWishes(
+        keeper.tools.store,
+        now,
+        function(key)
+            local watch = keeper.watches[key]
+            local ____temp_5
+            if watch == nil then
+                ____temp_5 = nil
+            else
+                ____temp_5 = encode(explain(watch, now))
+            end
+            return ____temp_5
+        end
+    )
+end
 function becomeKeeper(worker)
-    local ____worker_services_5 = worker.services
-    local configuration = ____worker_services_5.configuration
-    local store = ____worker_services_5.store
+    local ____worker_services_6 = worker.services
+    local configuration = ____worker_services_6.configuration
+    local store = ____worker_services_6.store
     nginxLog.notice(("worker " .. tostring(ngx.worker.pid())) .. " resolves for all")
     local tools = {
         clock = ngx.now,

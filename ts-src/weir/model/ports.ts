@@ -29,6 +29,8 @@ export interface Store {
   readonly add: (key: string, value: string, seconds: number) => boolean;
   /** Sets the key anew for `seconds`. */
   readonly renew: (key: string, value: string, seconds: number) => void;
+  /** Sets the key anew for `seconds` if that pushes nothing else out; says whether it did. */
+  readonly offer: (key: string, value: string, seconds: number) => boolean;
   readonly remove: (key: string) => void;
   /** Adds one to a counter that starts at 0, and returns the sum. */
   readonly increment: (key: string) => number;

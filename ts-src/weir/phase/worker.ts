@@ -1,6 +1,10 @@
+import { encode } from "cjson";
+
 import { update } from "../balancer/balancer";
+import { explain } from "../keeper/explanation";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
+import { grantWishes } from "../keeper/wishes";
 import { newReader, type Reader, readNews } from "../pool/board";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
@@ -48,9 +52,18 @@ function work(worker: Worker, isLeaving: boolean): void {
     releaseLease(services.store, owner);
     return;
   }
-  if (!holdsLease(services.store, owner)) worker.keeper = undefined;
-  else tick((worker.keeper ??= becomeKeeper(worker)));
+  if (holdsLease(services.store, owner)) keep((worker.keeper ??= becomeKeeper(worker)));
+  else worker.keeper = undefined;
   readPools(worker);
+}
+
+function keep(keeper: Keeper): void {
+  tick(keeper);
+  const now = ngx.now();
+  grantWishes(keeper.tools.store, now, (key) => {
+    const watch = keeper.watches.get(key);
+    return watch === undefined ? undefined : encode(explain(watch, now));
+  });
 }
 
 function becomeKeeper(worker: Worker): Keeper {
