@@ -19,7 +19,16 @@ local function duration(seconds)
     return seconds < 7200 and format("%.0f min", seconds / 60) or format("%.0f h", seconds / 3600)
 end
 local function ago(seconds)
-    return seconds == nil and "" or duration(seconds) .. " ago"
+    if seconds == nil then
+        return ""
+    end
+    return seconds < 0.05 and "now" or duration(seconds) .. " ago"
+end
+local function ____until(seconds)
+    if seconds == nil then
+        return ""
+    end
+    return seconds < 0.05 and "now" or "in " .. duration(seconds)
 end
 local function counted(count, noun)
     return count == 1 and "1 " .. noun or ((tostring(count) .. " ") .. noun) .. "s"
@@ -53,7 +62,7 @@ local function headline(explained, paint)
     local state = ____explained_0.state
     local state_seconds = ____explained_0.state_seconds
     local eligible = eligibleOf(explained)
-    local since = state_seconds == nil and "" or " for " .. duration(state_seconds)
+    local since = (state_seconds == nil or state_seconds < 0.05) and "" or " for " .. duration(state_seconds)
     local standing = paint(state .. since, state == "fresh" and "good" or "bad")
     local count = #peers == 0 and "no peers" or ((tostring(eligible) .. " of ") .. counted(#peers, "peer")) .. " would be picked"
     return (((titleOf(explained) .. ": ") .. standing) .. ", ") .. paint(count, eligible > 0 and "plain" or "bad")
@@ -92,7 +101,6 @@ local function questionRow(____bindingPattern0)
     ____type = ____bindingPattern0.type
     verdict = ____bindingPattern0.verdict
     local asked = ago(lookup and lookup.asked_seconds_ago)
-    local next = next_in_seconds == nil and "" or "in " .. duration(next_in_seconds)
     local said = lookup ~= nil and #lookup.records > 0 and counted(#lookup.records, "record") or reason
     local isDenied = verdict == "absent" and said ~= reason
     local look = verdict == "failing" and "bad" or "plain"
@@ -100,7 +108,7 @@ local function questionRow(____bindingPattern0)
         cell(____type),
         cell(isDenied and (said .. ", ") .. reason or said, look),
         cell(asked),
-        cell(next)
+        cell(____until(next_in_seconds))
     }
 end
 local function messageRow(____bindingPattern0)
@@ -162,7 +170,7 @@ local function whyText(____bindingPattern0)
     end
     local since = down == nil and "lets nobody connect" or "lets nobody connect for " .. duration(down.seconds)
     local trial = down and down.next_trial_in_seconds
-    local next = trial == nil and since or (since .. ", next trial in ") .. duration(trial)
+    local next = trial == nil and since or (since .. ", next trial ") .. ____until(trial)
     return why == "last_resort" and next .. "; nor does any other" or next
 end
 local function peerRow(peer, isWeighted, isGrouped)
@@ -236,12 +244,35 @@ local function peerRows(____bindingPattern0)
     end
     return rows
 end
-local function append(lines, more)
+local function appendTable(lines, heads, rows, paint)
+    if #rows == 0 then
+        return
+    end
     lines[#lines + 1] = ""
-    for ____, line in ipairs(more) do
+    for ____, line in ipairs(aligned(heads, rows, paint)) do
         lines[#lines + 1] = line
     end
 end
+local questionHeads = {"question", "DNS said", "asked", "again"}
+local messageHeads = {
+    "nameserver",
+    "was asked for",
+    "by",
+    "said",
+    "TTL",
+    "within"
+}
+local peerHeads = {
+    "peer",
+    "priority",
+    "weight",
+    "picked",
+    "why",
+    "last in DNS",
+    "in flight",
+    "tries",
+    "failed"
+}
 --- A service for a person to read: what DNS was asked and said, and who gets requests.
 local function explainedText(explained, paint)
     local lines = {headline(explained, paint)}
@@ -258,41 +289,14 @@ local function explainedText(explained, paint)
             messages[#messages + 1] = messageRow(message)
         end
     end
-    append(
+    appendTable(lines, questionHeads, questions, paint)
+    appendTable(lines, messageHeads, messages, paint)
+    appendTable(
         lines,
-        aligned({"question", "DNS said", "asked", "again"}, questions, paint)
+        peerHeads,
+        peerRows(explained),
+        paint
     )
-    if #messages > 0 then
-        append(
-            lines,
-            aligned({
-                "nameserver",
-                "was asked for",
-                "by",
-                "said",
-                "TTL",
-                "within"
-            }, messages, paint)
-        )
-    end
-    local peers = peerRows(explained)
-    local heads = {
-        "peer",
-        "priority",
-        "weight",
-        "picked",
-        "why",
-        "last in DNS",
-        "in flight",
-        "tries",
-        "failed"
-    }
-    if #peers > 0 then
-        append(
-            lines,
-            aligned(heads, peers, paint)
-        )
-    end
     return concat(lines, "\n") .. "\n"
 end
 ____exports.explainedText = explainedText

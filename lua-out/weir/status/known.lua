@@ -7,20 +7,17 @@ local function plain(name)
     )
     return withoutDot
 end
---- The keys of the services that somebody means: the one with this key, or else all with this name in DNS.
+--- The keys of the services that somebody means: those with this key, or this name in DNS.
 local function keysMeant(services, meant)
-    local named = {}
+    local keys = {}
     for ____, ____value in ipairs(services) do
         local key = ____value.key
         local name = ____value.name
-        if key == meant then
-            return {key}
-        end
-        if plain(name) == plain(meant) then
-            named[#named + 1] = key
+        if key == meant or plain(name) == plain(meant) then
+            keys[#keys + 1] = key
         end
     end
-    return named
+    return keys
 end
 ____exports.keysMeant = keysMeant
 return ____exports

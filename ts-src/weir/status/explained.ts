@@ -30,8 +30,8 @@ interface PeerExplanation {
   readonly endpoint: EndpointExplanation;
   readonly eligible: boolean;
   readonly why: Why;
-  /** Nothing of a peer that has left the worker's pool, or is not there yet. */
-  readonly use: PeerUse | undefined;
+  /** Nothing of a peer that has left the worker's pool or is not there yet, or where no worker runs. */
+  use: PeerUse | undefined;
 }
 
 /** A service, from what nameservers said to who gets its requests. */

@@ -16,7 +16,13 @@ function duration(seconds: number): string {
 }
 
 function ago(seconds: number | undefined): string {
-  return seconds === undefined ? "" : `${duration(seconds)} ago`;
+  if (seconds === undefined) return "";
+  return seconds < 0.05 ? "now" : `${duration(seconds)} ago`;
+}
+
+function until(seconds: number | undefined): string {
+  if (seconds === undefined) return "";
+  return seconds < 0.05 ? "now" : `in ${duration(seconds)}`;
 }
 
 function counted(count: number, noun: string): string {
@@ -38,7 +44,7 @@ function titleOf({ name, port, service }: Explained): string {
 function headline(explained: Explained, paint: Paint): string {
   const { peers, state, state_seconds } = explained;
   const eligible = eligibleOf(explained);
-  const since = state_seconds === undefined ? "" : ` for ${duration(state_seconds)}`;
+  const since = state_seconds === undefined || state_seconds < 0.05 ? "" : ` for ${duration(state_seconds)}`;
   const standing = paint(`${state}${since}`, state === "fresh" ? "good" : "bad");
   const count = peers.length === 0 ? "no peers" : `${eligible} of ${counted(peers.length, "peer")} would be picked`;
   return `${titleOf(explained)}: ${standing}, ${paint(count, eligible > 0 ? "plain" : "bad")}`;
@@ -55,11 +61,10 @@ function holding({ kept_by, let_go_in_seconds, reason, state }: Explained): stri
 
 function questionRow({ lookup, next_in_seconds, reason, type, verdict }: QuestionExplanation): Cell[] {
   const asked = ago(lookup?.asked_seconds_ago);
-  const next = next_in_seconds === undefined ? "" : `in ${duration(next_in_seconds)}`;
   const said = lookup !== undefined && lookup.records.length > 0 ? counted(lookup.records.length, "record") : reason;
   const isDenied = verdict === "absent" && said !== reason;
   const look = verdict === "failing" ? "bad" : "plain";
-  return [cell(type), cell(isDenied ? `${said}, ${reason}` : said, look), cell(asked), cell(next)];
+  return [cell(type), cell(isDenied ? `${said}, ${reason}` : said, look), cell(asked), cell(until(next_in_seconds))];
 }
 
 function messageRow({ name, records, result, seconds, server, transport, ttl, type }: Exchange): Cell[] {
@@ -86,7 +91,7 @@ function whyText({ endpoint, use, why }: PeerExplanation): string {
   if (why === "unpublished") return "not in the pool at the moment";
   const since = down === undefined ? "lets nobody connect" : `lets nobody connect for ${duration(down.seconds)}`;
   const trial = down?.next_trial_in_seconds;
-  const next = trial === undefined ? since : `${since}, next trial in ${duration(trial)}`;
+  const next = trial === undefined ? since : `${since}, next trial ${until(trial)}`;
   return why === "last_resort" ? `${next}; nor does any other` : next;
 }
 
@@ -137,10 +142,20 @@ function peerRows({ peers, questions }: Explained): readonly (readonly Cell[])[]
   return rows;
 }
 
-function append(lines: string[], more: readonly string[]): void {
+function appendTable(
+  lines: string[],
+  heads: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  paint: Paint,
+): void {
+  if (rows.length === 0) return;
   lines.push("");
-  for (const line of more) lines.push(line);
+  for (const line of aligned(heads, rows, paint)) lines.push(line);
 }
+
+const questionHeads = ["question", "DNS said", "asked", "again"];
+const messageHeads = ["nameserver", "was asked for", "by", "said", "TTL", "within"];
+const peerHeads = ["peer", "priority", "weight", "picked", "why", "last in DNS", "in flight", "tries", "failed"];
 
 /** A service for a person to read: what DNS was asked and said, and who gets requests. */
 function explainedText(explained: Explained, paint: Paint): string {
@@ -154,13 +169,9 @@ function explainedText(explained: Explained, paint: Paint): string {
     questions.push(questionRow(question));
     for (const message of question.lookup?.messages ?? []) messages.push(messageRow(message));
   }
-  append(lines, aligned(["question", "DNS said", "asked", "again"], questions, paint));
-  if (messages.length > 0) {
-    append(lines, aligned(["nameserver", "was asked for", "by", "said", "TTL", "within"], messages, paint));
-  }
-  const peers = peerRows(explained);
-  const heads = ["peer", "priority", "weight", "picked", "why", "last in DNS", "in flight", "tries", "failed"];
-  if (peers.length > 0) append(lines, aligned(heads, peers, paint));
+  appendTable(lines, questionHeads, questions, paint);
+  appendTable(lines, messageHeads, messages, paint);
+  appendTable(lines, peerHeads, peerRows(explained), paint);
   return `${concat(lines, "\n")}\n`;
 }
 

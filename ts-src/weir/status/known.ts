@@ -5,14 +5,13 @@ function plain(name: string): string {
   return withoutDot;
 }
 
-/** The keys of the services that somebody means: the one with this key, or else all with this name in DNS. */
+/** The keys of the services that somebody means: those with this key, or this name in DNS. */
 function keysMeant(services: readonly Pick<Service, "key" | "name">[], meant: string): readonly string[] {
-  const named: string[] = [];
+  const keys: string[] = [];
   for (const { key, name } of services) {
-    if (key === meant) return [key];
-    if (plain(name) === plain(meant)) named.push(key);
+    if (key === meant || plain(name) === plain(meant)) keys.push(key);
   }
-  return named;
+  return keys;
 }
 
 export { keysMeant };
