@@ -1,5 +1,5 @@
 # make demo, make test: both set up what is missing. The others are for who works on Weir.
-.PHONY: build docs lint test unit e2e demo run-demo bench image
+.PHONY: build docs lint test specs unit fuzz e2e demo run-demo bench run-bench image
 
 TSTL = npx --no-install tstl
 MACHINE = spec/support/machine.sh
@@ -12,6 +12,11 @@ test:
 
 demo:
 	$(MACHINE) $(MAKE) --no-print-directory run-demo SECONDS=$(SECONDS)
+
+# What a request, a pick and a change in DNS cost, beside nginx's own upstream and HAProxy. ONLY="requests picks" measures
+# only that; WRITE=1 writes the table into the README.
+bench:
+	$(MACHINE) $(MAKE) --no-print-directory run-bench ONLY="$(ONLY)" WRITE=$(WRITE)
 
 # TypeScript to the Lua that is committed.
 build: node_modules
@@ -28,12 +33,19 @@ lint: node_modules
 	npx --no-install prettier --check --log-level warn .
 	luacheck --quiet lua-out bin/weir
 
-# The pure layers, under LuaJIT.
-unit: node_modules
-	$(PACKAGES) $(RUNTIME) busted:lua-busted
+specs: node_modules
 	rm -rf build/spec
 	@out=$$($(TSTL) -p spec/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+
+# The pure layers, under LuaJIT.
+unit: specs
+	$(PACKAGES) $(RUNTIME) busted:lua-busted
 	luajit /usr/bin/busted
+
+# Ten million hostile messages through the DNS codec; PACKETS=n for another number, SEED=n to repeat a run.
+fuzz: specs
+	$(PACKAGES) luajit:luajit2,luajit
+	@LUA_PATH='lua-out/?.lua;build/?.lua' PACKETS=$(PACKETS) SEED=$(SEED) luajit build/spec/fuzz/dns_codec.lua
 
 # Weir as a process and as a container, against real DNS and real backends.
 e2e: node_modules
@@ -46,8 +58,11 @@ run-demo: node_modules
 	@npx --no-install tsc -p examples/demo/tsconfig.json
 	@TESTCONTAINERS_RYUK_DISABLED=true node build/demo/examples/demo/main.js $(SECONDS)
 
-bench: node_modules
+run-bench: node_modules
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
+	@out=$$($(TSTL) -p bench/picks/tsconfig.json; $(TSTL) -p bench/answers/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+	@npx --no-install tsc -p bench/tsconfig.json
+	@$(ENGINE) sh -ec 'spec/support/images.sh; exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
 
 image:
 	docker build --tag weir .

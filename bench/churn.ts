@@ -1,8 +1,16 @@
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { BACKEND_IMAGE, Network, startContainer, WEIR_IMAGE, type Container } from "../spec/support/docker.ts";
+import {
+  BACKEND_IMAGE,
+  Network,
+  startContainer,
+  WEIR_IMAGE,
+  whyNoEngine,
+  type Container,
+} from "../spec/support/docker.ts";
 import { startLoad, tally, type Load, type Report } from "../spec/support/load.ts";
 import { until } from "../spec/support/until.ts";
+import { median, type Measure } from "./measure.ts";
 
 const RATE = 1_000;
 const PEERS = 4;
@@ -96,15 +104,31 @@ async function churn(): Promise<Churn> {
   }
 }
 
-const { quiet, churned, changes, waits } = await churn();
-console.log(
-  `quiet: ${quiet.samples.length} requests, p50 ${quiet.p50.toFixed(1)} ms, p99 ${quiet.p99.toFixed(1)} ms, max ${quiet.max.toFixed(0)} ms`,
-  tally(quiet.failed),
-);
-console.log(
-  `churn: ${churned.samples.length} requests, ${changes} changes, p50 ${churned.p50.toFixed(1)} ms, p99 ${churned.p99.toFixed(1)} ms, max ${churned.max.toFixed(0)} ms`,
-  tally(churned.failed),
-);
-console.log(
-  `container answers -> first request: median ${waits[Math.floor(waits.length / 2)]?.toFixed(0)} ms, max ${waits.at(-1)?.toFixed(0)} ms of ${waits.length}`,
-);
+function describe({ failed, max, p50, p99, samples }: Report): string {
+  const failures = failed.length === 0 ? "" : ` ${JSON.stringify(tally(failed))}`;
+  const latency = `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, longest ${max.toFixed(0)} ms`;
+  return `${failed.length} of ${samples.length} failed${failures}; ${latency}`;
+}
+
+/** What clients notice of containers that come and go. */
+async function measureChurn(): Promise<Measure[]> {
+  const reason = await whyNoEngine();
+  if (reason !== undefined) return [{ what: "containers that come and go", today: `not measured: ${reason}` }];
+  const { changes, churned, quiet, waits } = await churn();
+  const longest = waits.at(-1) ?? Number.NaN;
+  return [
+    { what: `${QUIET_SECONDS} s at ${RATE} requests/s, ${PEERS} containers, nothing changes`, today: describe(quiet) },
+    {
+      what: `${CHURN_SECONDS} s of the same, ${changes} containers killed and replaced or restarted`,
+      limit: "0 failed, p99 twice the quiet one",
+      today: describe(churned),
+    },
+    {
+      what: `from a new container's first answer to its first request, median and longest of ${waits.length}`,
+      limit: "1,200 ms",
+      today: `${median(waits).toFixed(0)} ms, ${longest.toFixed(0)} ms`,
+    },
+  ];
+}
+
+export { measureChurn };

@@ -1,31 +1,42 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startDnsServer } from "../spec/support/dns_server.ts";
-import { freePort } from "../spec/support/weir.ts";
-import { instructionsPerRequest } from "./instructions.ts";
-import { serve } from "./processes.ts";
-import { haproxy, PEERS, rendered, SERVICE, startablePeers, staticUpstream, weir } from "./proxies.ts";
+import { measureChurn } from "./churn.ts";
+import { measureFailing } from "./failing.ts";
+import { measureIdle } from "./idle.ts";
+import type { Measure } from "./measure.ts";
+import { measurePicks } from "./picks.ts";
+import { measurePropagation } from "./propagation.ts";
+import { measureRequests } from "./requests.ts";
+import { measureScale } from "./scale.ts";
+import { tableOf, writeReadme } from "./table.ts";
 
-const only = process.argv.slice(2);
-const directory = mkdtempSync(join(tmpdir(), "weir-bench-"));
-const place = async (name: string) => ({ directory: join(directory, name), port: await freePort() });
-const dns = await startDnsServer();
-dns.set(SERVICE, { A: PEERS, ttl: 1 });
-const peerPlace = await place("peers");
-const peers = await serve(startablePeers(peerPlace).command, PEERS[0], peerPlace.port);
-const weirPlace = await place("weir");
-const conf = await rendered(weirPlace, peerPlace.port, dns.at);
-const staticPlace = { ...weirPlace, directory: join(directory, "static") };
-const proxies = [
-  staticUpstream(staticPlace, peerPlace.port, conf),
-  weir(weirPlace, conf),
-  haproxy(await place("haproxy"), peerPlace.port),
-];
-for (const proxy of proxies) {
-  if (only.length > 0 && !only.some((name) => proxy.directory.endsWith(name))) continue;
-  console.log(proxy.name, await instructionsPerRequest(proxy));
+const WRITE = "--write";
+
+const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> = {
+  requests: measureRequests,
+  picks: measurePicks,
+  propagation: measurePropagation,
+  failing: measureFailing,
+  idle: measureIdle,
+  scale: measureScale,
+  churn: measureChurn,
+};
+
+const mayWrite = process.argv.includes(WRITE);
+const wanted = process.argv.slice(2).filter((word) => word !== WRITE);
+const unknown = wanted.filter((name) => !(name in suites));
+if (unknown.length > 0) throw new Error(`no ${unknown.join(", ")}: there is ${Object.keys(suites).join(", ")}`);
+if (mayWrite && wanted.length > 0) throw new Error("the README has the whole table: measure everything to write it");
+
+const folder = mkdtempSync(join(tmpdir(), "weir-bench-"));
+process.once("exit", () => rmSync(folder, { recursive: true }));
+const measures: Measure[] = [];
+for (const [name, measure] of Object.entries(suites)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`bench: ${name}`);
+  measures.push(...(await measure(folder)));
 }
-await peers.stop();
-await dns.stop();
-console.log(directory);
+const table = await tableOf(measures);
+console.log(table);
+if (mayWrite) writeReadme(table);

@@ -33,7 +33,7 @@ function nginx(directory: string, conf: string): string[] {
   return ["nginx", "-e", "stderr", "-p", directory, "-c", file];
 }
 
-function startablePeers({ directory, port }: Place): Proxy {
+function peersServer({ directory, port }: Place): Proxy {
   mkdirSync(directory, { recursive: true });
   const listens = PEERS.map((address) => `listen ${address}:${port};`).join(" ");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
@@ -114,4 +114,4 @@ ${servers}
   return { name: "HAProxy", ...place, command: ["haproxy", "-db", "-f", file] };
 }
 
-export { haproxy, PEERS, rendered, SERVICE, startablePeers, staticUpstream, weir, type Proxy };
+export { haproxy, PEERS, rendered, SERVICE, peersServer, staticUpstream, weir, type Place, type Proxy };

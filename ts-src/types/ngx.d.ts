@@ -49,6 +49,10 @@ declare namespace ngx {
     incr(key: string, by: number, initial: number): LuaMultiReturn<[number | undefined, string | undefined]>;
     rpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
     lpop(key: string): string | undefined;
+    /** Bytes in all. */
+    capacity(): number;
+    /** Bytes in pages that hold nothing yet. */
+    free_space(): number;
   }
 }
 

@@ -16,51 +16,42 @@ local ____client = require("weir.runtime.client")
 local clientFor = ____client.clientFor
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
+local ____files = require("weir.runtime.files")
+local readFile = ____files.readFile
 local ____explained = require("weir.status.explained")
 local explainedBy = ____explained.explainedBy
+local ____output = require("weir.cli.output")
+local complain = ____output.complain
 local ____system = require("weir.cli.system")
 local secondsNow = ____system.secondsNow
 local ____transport = require("weir.cli.transport")
 local blockingTransport = ____transport.blockingTransport
---- The text of a file; empty where it cannot be read.
-local function textOf(path)
-    local file = io.open(path, "r")
-    local ____temp_0
-    if file == nil then
-        ____temp_0 = nil
-    else
-        ____temp_0 = file:read("*a")
-    end
-    local text = ____temp_0
-    if file ~= nil then
-        file:close()
-    end
-    return text or ""
-end
+--- Tells its user what otherwise is logged.
+local complaints = {error = complain, warn = complain, notice = complain}
 --- A service of SRV records, or else of addresses, of which nobody said the port.
 local function isServiceName(name)
     return string.sub(name, 1, 1) == "_"
 end
 --- Asks DNS all that is to be asked about a service, once.
 local function watchOnce(service, resolver)
-    local ____service_1 = service
-    local allow = ____service_1.allow
-    local connect_timeout = ____service_1.connect_timeout
-    local deny = ____service_1.deny
-    local family = ____service_1.family
-    local hold = ____service_1.hold
-    local hold_empty = ____service_1.hold_empty
-    local key = ____service_1.key
-    local max_stale = ____service_1.max_stale
-    local name = ____service_1.name
-    local refresh = ____service_1.refresh
-    local ____isServiceName_result_2
+    local ____service_0 = service
+    local allow = ____service_0.allow
+    local connect_timeout = ____service_0.connect_timeout
+    local deny = ____service_0.deny
+    local family = ____service_0.family
+    local hold = ____service_0.hold
+    local hold_empty = ____service_0.hold_empty
+    local key = ____service_0.key
+    local max_stale = ____service_0.max_stale
+    local name = ____service_0.name
+    local refresh = ____service_0.refresh
+    local ____isServiceName_result_1
     if isServiceName(name) then
-        ____isServiceName_result_2 = nil
+        ____isServiceName_result_1 = nil
     else
-        ____isServiceName_result_2 = 0
+        ____isServiceName_result_1 = 0
     end
-    local port = ____isServiceName_result_2
+    local port = ____isServiceName_result_1
     local watched = {
         key = key,
         name = name,
@@ -76,9 +67,8 @@ local function watchOnce(service, resolver)
     }
     local watch = newWatch(watched, nil, resolver, secondsNow)
     local facts = {}
-    for ____, ____value in ipairs(watch.discovery.sources) do
-        local ____type = ____value.type
-        local ____, fact = lookUp(watch, ____type, {resolver = resolver, clock = secondsNow})
+    for ____, source in ipairs(watch.discovery.sources) do
+        local ____, fact = lookUp(watch, source, {resolver = resolver, clock = secondsNow, log = complaints})
         facts[#facts + 1] = fact
     end
     local now = secondsNow()
@@ -96,21 +86,17 @@ local function lookUpOnce(service, options)
     local parts = {transport = blockingTransport, clock = secondsNow, ids = ids}
     local watch = watchOnce(
         service,
-        clientFor(
-            options,
-            textOf(options.resolv_conf),
-            parts
-        )
+        clientFor(options, (readFile(options.resolv_conf)) or "", parts)
     )
     local now = secondsNow()
     local explanation = explain(watch, now)
     for ____, question in ipairs(explanation.questions) do
         question.next_in_seconds = nil
     end
-    local ____reconcile_6 = reconcile
-    local ____temp_5 = {}
-    local ____opt_3 = nextSnapshot(watch)
-    local peers = ____reconcile_6(____temp_5, ____opt_3 and ____opt_3.members or ({}))
+    local ____reconcile_5 = reconcile
+    local ____temp_4 = {}
+    local ____opt_2 = nextSnapshot(watch)
+    local peers = ____reconcile_5(____temp_4, ____opt_2 and ____opt_2.members or ({}))
     local explained = explainedBy(
         {
             peers = peers,

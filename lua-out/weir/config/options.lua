@@ -284,6 +284,16 @@ local options = {
         doc = "Memory that the workers share; 4m is enough for some thousand peers."
     },
     {
+        name = "state",
+        topic = "process",
+        scope = "process",
+        reader = "weir",
+        type = "file",
+        ["or"] = "off",
+        default = "off",
+        doc = "Where the last good pools are saved, so that a restart while DNS is down finds them; a folder that the workers may write to."
+    },
+    {
         name = "socket",
         topic = "process",
         scope = "process",

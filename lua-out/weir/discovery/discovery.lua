@@ -1,5 +1,5 @@
 local ____exports = {}
-local familiesOf, ofType, move, isSame, expire
+local familiesOf, ofType, move, expiresAt, expire, NOBODY
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
 local ____membership = require("weir.discovery.membership")
@@ -26,50 +26,35 @@ function move(discovery, state, reason, endpoints, now)
     local ____discovery_0 = discovery
     local membership = ____discovery_0.membership
     local lasts = membership.state == state
-    if lasts and membership.reason == reason and isSame(membership.endpoints, endpoints) then
+    if lasts and membership.reason == reason and membership.endpoints == endpoints then
         return
     end
     discovery.membership = {state = state, since = lasts and membership.since or now, reason = reason, endpoints = endpoints}
 end
-function isSame(a, b)
-    if a == b then
-        return true
-    end
-    if #a ~= #b then
-        return false
-    end
-    local byId = {}
-    for ____, endpoint in ipairs(a) do
-        byId[endpoint.id] = endpoint
-    end
-    for ____, endpoint in ipairs(b) do
-        local before = byId[endpoint.id]
-        if (before and before.weight) ~= endpoint.weight or before.priority ~= endpoint.priority then
-            return false
-        end
-    end
-    return true
-end
-function expire(discovery, now)
+function expiresAt(discovery)
     local ____discovery_membership_5 = discovery.membership
     local state = ____discovery_membership_5.state
     local since = ____discovery_membership_5.since
-    local reason = ____discovery_membership_5.reason
     local ____discovery_rules_6 = discovery.rules
     local hold_empty = ____discovery_rules_6.hold_empty
     local max_stale = ____discovery_rules_6.max_stale
-    local heldLongEnough = state == "held" and now - since >= hold_empty
-    local staleTooLong = state == "stale" and max_stale > 0 and now - since >= max_stale
-    if heldLongEnough or staleTooLong then
+    if state == "held" then
+        return since + hold_empty
+    end
+    return state == "stale" and max_stale > 0 and since + max_stale or math.huge
+end
+function expire(discovery, now)
+    if now >= expiresAt(discovery) then
         move(
             discovery,
             "empty",
-            reason,
-            {},
+            discovery.membership.reason,
+            NOBODY,
             now
         )
     end
 end
+NOBODY = {}
 --- What a service is asked for: SRV records where it has no port of its own.
 local function questionsOf(rules)
     return rules.port == nil and ({"SRV"}) or familiesOf(rules)
@@ -86,16 +71,28 @@ local function newDiscovery(rules, membership)
             ofType(membership.endpoints, ____type)
         )
     end
-    return {rules = rules, sources = sources, membership = membership}
+    return {rules = rules, sources = sources, membership = membership, joined = {first = NOBODY, second = NOBODY, all = NOBODY}}
 end
---- All that answered, and the last good ones of a source that could not be asked: an error says nothing about members.
-local function union(sources)
-    local all = {}
-    for ____, source in ipairs(sources) do
-        for ____, endpoint in ipairs(source.endpoints) do
-            all[#all + 1] = endpoint
-        end
+--- All that answered, and the last good ones of a source that could not be asked: an error says nothing about members. It is
+-- the same list while the sources' are.
+local function union(discovery)
+    local first = discovery.sources[1].endpoints
+    local ____opt_1 = discovery.sources[2]
+    local second = ____opt_1 and ____opt_1.endpoints or NOBODY
+    if #second == 0 then
+        return first
     end
+    if first == discovery.joined.first and second == discovery.joined.second then
+        return discovery.joined.all
+    end
+    local all = {}
+    for ____, endpoint in ipairs(first) do
+        all[#all + 1] = endpoint
+    end
+    for ____, endpoint in ipairs(second) do
+        all[#all + 1] = endpoint
+    end
+    discovery.joined = {first = first, second = second, all = all}
     return all
 end
 local function firstWith(sources, verdict)
@@ -116,7 +113,7 @@ local function becomeAbsent(discovery, reason, now)
             discovery,
             "empty",
             reason,
-            {},
+            NOBODY,
             now
         )
     elseif state == "held" then
@@ -151,7 +148,7 @@ local function becomeStale(discovery, reason, now)
             discovery,
             "waiting",
             reason,
-            {},
+            NOBODY,
             now
         )
     end
@@ -171,7 +168,7 @@ local function discover(discovery, ____type, fact, now)
             discovery,
             "fresh",
             "records",
-            union(sources),
+            union(discovery),
             now
         )
         return
@@ -186,6 +183,7 @@ local function discover(discovery, ____type, fact, now)
 end
 ____exports.discover = discover
 ____exports.expire = expire
+____exports.expiresAt = expiresAt
 ____exports.familiesOf = familiesOf
 ____exports.newDiscovery = newDiscovery
 return ____exports

@@ -18,53 +18,56 @@ local function isAllowed(filter, address)
     end
     return #filter.allow == 0 or anyContains(filter.allow, address)
 end
---- Gathers endpoints that the filter lets pass, each once.
-local function gather(filter)
+--- Gathers endpoints that the filter lets pass, each once; one that is known already passed, and stays the same object.
+local function gather(known, filter)
     local endpoints = {}
-    local known = {}
+    local taken = {}
     return {
         endpoints = endpoints,
-        add = function(endpoint)
-            if known[endpoint.id] ~= nil then
+        add = function(address, port, weight, priority)
+            local id = endpointId(address, port)
+            if taken[id] ~= nil then
                 return
             end
-            known[endpoint.id] = true
-            if isAllowed(filter, endpoint.address) then
-                endpoints[#endpoints + 1] = endpoint
+            taken[id] = true
+            local before = known[id]
+            if (before and before.weight) == weight and before.priority == priority then
+                endpoints[#endpoints + 1] = before
+            elseif before ~= nil or isAllowed(filter, address) then
+                endpoints[#endpoints + 1] = {
+                    id = id,
+                    address = address,
+                    port = port,
+                    weight = weight,
+                    priority = priority
+                }
             end
         end
     }
 end
-local function newEndpoint(address, port, weight, priority)
-    return {
-        id = endpointId(address, port),
-        address = address,
-        port = port,
-        weight = weight,
-        priority = priority
-    }
-end
 --- The endpoints in an answer to an A or AAAA question, in its order.
-local function endpointsOf(answer, port, filter)
-    local ____gather_result_0 = gather(filter)
-    local endpoints = ____gather_result_0.endpoints
-    local add = ____gather_result_0.add
+-- 
+-- @param known those of the last answer by id
+local function endpointsOf(answer, port, known, filter)
+    local ____gather_result_2 = gather(known, filter)
+    local endpoints = ____gather_result_2.endpoints
+    local add = ____gather_result_2.add
     for ____, record in ipairs(answer.records) do
         if record.type ~= "SRV" then
-            add(newEndpoint(record.address, port, 1, 0))
+            add(record.address, port, 1, 0)
         end
     end
     return endpoints
 end
 --- The endpoints in an answer to an SRV question: each record's port, weight and priority at each address of its target.
-local function serviceEndpoints(answer, addressesOf, filter)
-    local ____gather_result_1 = gather(filter)
-    local endpoints = ____gather_result_1.endpoints
-    local add = ____gather_result_1.add
+local function serviceEndpoints(answer, addressesOf, known, filter)
+    local ____gather_result_3 = gather(known, filter)
+    local endpoints = ____gather_result_3.endpoints
+    local add = ____gather_result_3.add
     for ____, record in ipairs(answer.records) do
         if record.type == "SRV" then
             for ____, address in ipairs(addressesOf(record.target)) do
-                add(newEndpoint(address, record.port, record.weight, record.priority))
+                add(address, record.port, record.weight, record.priority)
             end
         end
     end

@@ -9,24 +9,27 @@ local function factOfEndpoints(endpoints, otherwise)
     return #endpoints > 0 and ({kind = "present", endpoints = endpoints}) or ({kind = "absent", reason = otherwise})
 end
 --- What the answer to an A or AAAA question means.
-local function addressFact(answer, port, filter)
+-- 
+-- @param known the endpoints of the last answer by id
+local function addressFact(answer, port, known, filter)
     if answer.kind ~= "records" then
         return factWithout(answer)
     end
     return factOfEndpoints(
-        endpointsOf(answer, port, filter),
+        endpointsOf(answer, port, known, filter),
         "denied"
     )
 end
 --- What the answer to an SRV question means.
 -- 
 -- @param addressesOf the addresses of a target; none of one that cannot be resolved, which leaves the others as they are
-local function serviceFact(answer, addressesOf, filter)
+-- @param known the endpoints of the last answer by id
+local function serviceFact(answer, addressesOf, known, filter)
     if answer.kind ~= "records" then
         return factWithout(answer)
     end
     return factOfEndpoints(
-        serviceEndpoints(answer, addressesOf, filter),
+        serviceEndpoints(answer, addressesOf, known, filter),
         "unresolvable"
     )
 end

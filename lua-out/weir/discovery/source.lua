@@ -1,10 +1,19 @@
 local ____exports = {}
+local indexed
+function indexed(endpoints)
+    local byId = {}
+    for ____, endpoint in ipairs(endpoints) do
+        byId[endpoint.id] = endpoint
+    end
+    return byId
+end
 local function newSource(____type, endpoints)
     return {
         type = ____type,
         verdict = "unknown",
         reason = "none",
         endpoints = endpoints,
+        byId = indexed(endpoints),
         seen = {}
     }
 end
@@ -27,14 +36,37 @@ local function withHeld(source, named, hold, now)
     end
     return joined
 end
+--- Whether these are the very endpoints that the source has, in any order.
+local function hasExactly(source, endpoints)
+    if #endpoints ~= #source.endpoints then
+        return false
+    end
+    for ____, endpoint in ipairs(endpoints) do
+        if source.byId[endpoint.id] ~= endpoint then
+            return false
+        end
+    end
+    return true
+end
+local function replace(source, endpoints)
+    if hasExactly(source, endpoints) then
+        return
+    end
+    source.endpoints = endpoints
+    source.byId = indexed(endpoints)
+end
 --- Takes in a fact.
 local function observe(source, fact, hold, now)
     source.verdict = fact.kind
     source.reason = fact.kind == "present" and "records" or fact.reason
+    if fact.kind == "absent" then
+        replace(source, {})
+    end
     if fact.kind == "present" then
-        source.endpoints = withHeld(source, fact.endpoints, hold, now)
-    elseif fact.kind == "absent" then
-        source.endpoints = {}
+        replace(
+            source,
+            hold > 0 and withHeld(source, fact.endpoints, hold, now) or fact.endpoints
+        )
     end
 end
 ____exports.newSource = newSource

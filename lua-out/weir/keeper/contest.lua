@@ -25,6 +25,7 @@ local function join(owners, watch, address, now)
     for other in pairs(watches) do
         other.contested[address] = true
         other.hasNews = true
+        other.wakeAt = 0
         for ____, question in pairs(other.questions) do
             hurry(question, now)
         end

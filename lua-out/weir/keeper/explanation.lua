@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____endpoints = require("weir.discovery.endpoints")
 local isAllowed = ____endpoints.isAllowed
+local ____endpoint = require("weir.model.endpoint")
+local isIPv6 = ____endpoint.isIPv6
 local ____contest = require("weir.keeper.contest")
 local isOurs = ____contest.isOurs
 local function secondsUntil(at, now)
@@ -95,23 +97,30 @@ local function explainQuestion(watch, ____bindingPattern0, now)
         lookup = ____temp_5
     }
 end
---- When the endpoint was last in an answer.
-local function seenAt(watch, endpoint)
+--- The question whose answers name the endpoint.
+local function sourceOf(watch, endpoint)
     for ____, source in ipairs(watch.discovery.sources) do
-        local at = source.seen[endpoint.id]
-        if at ~= nil then
-            return at, source
+        if source.type == "SRV" or isIPv6(endpoint.address) == (source.type == "AAAA") then
+            return source
         end
     end
-    return nil, nil
+    return nil
 end
---- When `hold` lets an endpoint go; nothing for one that the last good answer named.
-local function heldUntil(watch, seen, source)
-    local lookup = watch.lookups[source.type]
-    if (lookup and lookup.answer.kind) ~= "records" or seen >= lookup.answeredAt then
-        return nil
+--- When an answer last named the endpoint, and when `hold` lets it go if a good answer since has not.
+local function seenAndHeld(watch, endpoint)
+    local source = sourceOf(watch, endpoint)
+    local ____temp_9
+    if source == nil then
+        ____temp_9 = nil
+    else
+        ____temp_9 = watch.lookups[source.type]
     end
-    return seen + watch.service.hold
+    local lookup = ____temp_9
+    if source == nil or (lookup and lookup.namedAt) == nil then
+        return nil, nil
+    end
+    local seen = source.seen[endpoint.id] or lookup.namedAt
+    return seen, seen < lookup.namedAt and seen + watch.service.hold or nil
 end
 local function explainDown(trial, isConfirmed, now)
     return {
@@ -121,20 +130,13 @@ local function explainDown(trial, isConfirmed, now)
     }
 end
 local function explainEndpoint(watch, endpoint, now)
-    local ____endpoint_11 = endpoint
-    local address = ____endpoint_11.address
-    local id = ____endpoint_11.id
-    local port = ____endpoint_11.port
-    local priority = ____endpoint_11.priority
-    local weight = ____endpoint_11.weight
-    local seen, source = seenAt(watch, endpoint)
-    local ____temp_12
-    if seen == nil then
-        ____temp_12 = nil
-    else
-        ____temp_12 = heldUntil(watch, seen, source)
-    end
-    local held = ____temp_12
+    local ____endpoint_12 = endpoint
+    local address = ____endpoint_12.address
+    local id = ____endpoint_12.id
+    local port = ____endpoint_12.port
+    local priority = ____endpoint_12.priority
+    local weight = ____endpoint_12.weight
+    local seen, held = seenAndHeld(watch, endpoint)
     local trial = watch.recovery[id]
     local isConfirmed = watch.discovery.membership.state == "fresh"
     local ____id_16 = id

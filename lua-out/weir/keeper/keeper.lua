@@ -1,5 +1,5 @@
 local ____exports = {}
-local takeReport, memberOf, askWhatIsDue, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local attend, takeReport, memberOf, askWhatIsDue, takeAnswer, warnOfVirtualAddress, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
@@ -24,14 +24,28 @@ local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
 local ____lookup = require("weir.keeper.lookup")
 local lookUp = ____lookup.lookUp
+local resolve = ____lookup.resolve
+local ____swarm = require("weir.keeper.swarm")
+local isVirtual = ____swarm.isVirtual
+local tasksName = ____swarm.tasksName
+local ____wake = require("weir.keeper.wake")
+local nextWake = ____wake.nextWake
 local ____watch = require("weir.keeper.watch")
 local newWatch = ____watch.newWatch
 local nextSnapshot = ____watch.nextSnapshot
+function attend(keeper, watch, now)
+    expire(watch.discovery, now)
+    askWhatIsDue(keeper, watch, now)
+    tryWhoIsDue(keeper, watch, now)
+    publishChange(keeper, watch)
+    watch.wakeAt = nextWake(watch)
+end
 function takeReport(watch, peerId, now)
     local endpoint = memberOf(watch, peerId)
     if endpoint == nil then
         return
     end
+    watch.wakeAt = 0
     if goesDown(watch.recovery, endpoint, now) then
         watch.hasNews = true
     end
@@ -63,7 +77,7 @@ function askWhatIsDue(keeper, watch, now)
         if isDue(question, watch.quota, now) then
             ask(question, watch.quota, now)
             tools.spawn(function()
-                local answer, fact = lookUp(watch, source.type, tools)
+                local answer, fact = lookUp(watch, source, tools)
                 takeAnswer(
                     keeper,
                     watch,
@@ -71,6 +85,7 @@ function askWhatIsDue(keeper, watch, now)
                     answer,
                     fact
                 )
+                watch.wakeAt = 0
             end)
         end
     end
@@ -100,6 +115,25 @@ function takeAnswer(keeper, watch, source, answer, fact)
         now
     )
     publishChange(keeper, watch)
+    if discovery.membership.state == "fresh" then
+        warnOfVirtualAddress(tools, watch)
+    end
+end
+function warnOfVirtualAddress(tools, watch)
+    local ____watch_discovery_membership_4 = watch.discovery.membership
+    local endpoints = ____watch_discovery_membership_4.endpoints
+    if watch.isKnownSwarm or #endpoints ~= 1 then
+        return
+    end
+    watch.isKnownSwarm = true
+    local tasks = tasksName(watch.service.name)
+    if tasks == nil or not isVirtual(
+        endpoints,
+        resolve(tools, tasks, "A")
+    ) then
+        return
+    end
+    tools.log.warn((((watch.service.key .. ": ") .. endpoints[1].address) .. " is a virtual address of Swarm, which balances by itself; use ") .. tasks)
 end
 function forgetGone(watch)
     for id in pairs(watch.recovery) do
@@ -120,11 +154,13 @@ function tryWhoIsDue(keeper, watch, now)
     end
 end
 function tryPeer(keeper, watch, trial)
-    local ____keeper_4 = keeper
-    local tools = ____keeper_4.tools
-    local ____trial_5 = trial
-    local endpoint = ____trial_5.endpoint
-    if not tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3) then
+    local ____keeper_5 = keeper
+    local tools = ____keeper_5.tools
+    local ____trial_6 = trial
+    local endpoint = ____trial_6.endpoint
+    local isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)
+    watch.wakeAt = 0
+    if not isBack then
         staysDown(
             trial,
             tools.clock()
@@ -143,8 +179,8 @@ function publishChange(____bindingPattern0, watch)
     local owners
     owners = ____bindingPattern0.owners
     tools = ____bindingPattern0.tools
-    local ____watch_discovery_6 = watch.discovery
-    local membership = ____watch_discovery_6.membership
+    local ____watch_discovery_7 = watch.discovery
+    local membership = ____watch_discovery_7.membership
     if membership.endpoints ~= watch.owned then
         updateOwners(
             owners,
@@ -164,10 +200,10 @@ function publishChange(____bindingPattern0, watch)
     end
 end
 function logChange(log, watch, before)
-    local ____watch_discovery_membership_7 = watch.discovery.membership
-    local state = ____watch_discovery_membership_7.state
-    local reason = ____watch_discovery_membership_7.reason
-    local endpoints = ____watch_discovery_membership_7.endpoints
+    local ____watch_discovery_membership_8 = watch.discovery.membership
+    local state = ____watch_discovery_membership_8.state
+    local reason = ____watch_discovery_membership_8.reason
+    local endpoints = ____watch_discovery_membership_8.endpoints
     if state == before then
         return
     end
@@ -181,15 +217,18 @@ end
 --- Takes over from whatever is published.
 local function newKeeper(tools, services)
     local watches = {}
+    local all = {}
     for ____, service in ipairs(services) do
-        watches[service.key] = newWatch(
+        local watch = newWatch(
             service,
             published(tools.store, service.key),
             tools.resolver,
             tools.clock
         )
+        watches[service.key] = watch
+        all[#all + 1] = watch
     end
-    return {tools = tools, watches = watches, owners = {}}
+    return {tools = tools, watches = watches, all = all, owners = {}}
 end
 --- Does what is due. To be called every few hundredths of a second.
 local function tick(keeper)
@@ -206,11 +245,10 @@ local function tick(keeper)
             end
         end
     )
-    for ____, watch in pairs(watches) do
-        expire(watch.discovery, now)
-        askWhatIsDue(keeper, watch, now)
-        tryWhoIsDue(keeper, watch, now)
-        publishChange(keeper, watch)
+    for ____, watch in ipairs(keeper.all) do
+        if watch.wakeAt <= now then
+            attend(keeper, watch, now)
+        end
     end
 end
 ____exports.newKeeper = newKeeper

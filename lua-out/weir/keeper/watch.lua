@@ -43,6 +43,8 @@ local function newWatch(service, snapshot, resolver, clock)
         quota = ____newQuota_result_6,
         recovery = ____temp_7,
         hurriedAt = 0,
+        wakeAt = 0,
+        isKnownSwarm = false,
         version = ____temp_8,
         membership = ____temp_0,
         hasNews = false,

@@ -2,6 +2,10 @@ local ____exports = {}
 local waiting, pages
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
+local ____resolver = require("weir.runtime.resolver")
+local ignoredDatagrams = ____resolver.ignoredDatagrams
+local ____store = require("weir.runtime.store")
+local storeUsage = ____store.storeUsage
 local ____status = require("weir.status.status")
 local isReady = ____status.isReady
 local serviceStatus = ____status.serviceStatus
@@ -9,6 +13,7 @@ local ____explain = require("weir.phase.explain")
 local explain = ____explain.explain
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
+local services = ____services.services
 function waiting()
     local reasons = {}
     for key, balancer in pairs(balancers) do
@@ -53,16 +58,18 @@ local function ready()
     end
     return {ready = isEverybodyThere, waiting = reasons}
 end
---- Every service as this worker sees it.
+--- Every service as this worker sees it, and datagrams that were no answer to Weir's queries.
 local function status()
     local now = ngx.now()
-    local services = {}
+    local pools = {}
     for key, balancer in pairs(balancers) do
-        services[key] = serviceStatus(balancer, now)
+        pools[key] = serviceStatus(balancer, now)
     end
     return {
         worker = ngx.worker.pid(),
-        services = services
+        memory = storeUsage(),
+        dns = {ignored = ignoredDatagrams(services().store)},
+        services = pools
     }
 end
 pages = {

@@ -28,6 +28,8 @@ local systemResolver = ____resolver.systemResolver
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
+local ____state = require("weir.phase.state")
+local newSaver = ____state.newSaver
 function readPools(worker)
     readNews(
         worker.reader,
@@ -42,19 +44,19 @@ function work(worker, isLeaving)
         releaseLease(services.store, owner)
         return
     end
-    if holdsLease(services.store, owner) then
-        local ____keep_4 = keep
-        local ____worker_1, ____keeper_2 = worker, "keeper"
-        if ____worker_1[____keeper_2] == nil then
-            ____worker_1[____keeper_2] = becomeKeeper(worker)
-        end
-        ____keep_4(worker.keeper)
-    else
+    if not holdsLease(services.store, owner) then
         worker.keeper = nil
+    else
+        keep(worker)
     end
     readPools(worker)
 end
-function keep(keeper)
+function keep(worker)
+    local ____worker_1, ____keeper_2 = worker, "keeper"
+    if ____worker_1[____keeper_2] == nil then
+        ____worker_1[____keeper_2] = becomeKeeper(worker)
+    end
+    local keeper = worker.keeper
     tick(keeper)
     local now = ngx.now()
     grantWishes(
@@ -62,27 +64,28 @@ function keep(keeper)
         now,
         function(key)
             local watch = keeper.watches[key]
-            local ____temp_5
+            local ____temp_4
             if watch == nil then
-                ____temp_5 = nil
+                ____temp_4 = nil
             else
-                ____temp_5 = encode(explain(watch, now))
+                ____temp_4 = encode(explain(watch, now))
             end
-            return ____temp_5
+            return ____temp_4
         end
     )
+    worker.save(now)
 end
 function becomeKeeper(worker)
-    local ____worker_services_6 = worker.services
-    local configuration = ____worker_services_6.configuration
-    local store = ____worker_services_6.store
+    local ____worker_services_5 = worker.services
+    local configuration = ____worker_services_5.configuration
+    local store = ____worker_services_5.store
     nginxLog.notice(("worker " .. tostring(ngx.worker.pid())) .. " resolves for all")
     local tools = {
         clock = ngx.now,
         random = math.random,
         log = nginxLog,
         store = store,
-        resolver = systemResolver(configuration),
+        resolver = systemResolver(configuration, store),
         prober = prober,
         spawn = ngx.thread.spawn
     }
@@ -102,7 +105,8 @@ local function start()
         services = inherited,
         reader = newReader(inherited.store, keys),
         owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
-        keeper = nil
+        keeper = nil,
+        save = newSaver(inherited.configuration, inherited.store)
     }
     readPools(worker)
     local ____, problem = ngx.timer.every(

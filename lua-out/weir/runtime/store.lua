@@ -1,5 +1,13 @@
 local ____exports = {}
 local NAME = "weir"
+--- How full the shared dict is, in bytes.
+local function storeUsage()
+    local dict = ngx.shared[NAME]
+    return {
+        size = dict:capacity(),
+        free = dict:free_space()
+    }
+end
 --- The shared dict `weir`; raises if nginx.conf declares none.
 local function sharedStore()
     local dict = ngx.shared[NAME]
@@ -38,4 +46,5 @@ local function sharedStore()
     }
 end
 ____exports.sharedStore = sharedStore
+____exports.storeUsage = storeUsage
 return ____exports

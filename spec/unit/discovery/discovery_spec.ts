@@ -24,7 +24,10 @@ function web(
 }
 
 function discover(discovery: Discovery, type: "A" | "AAAA", answer: Answer, now: number): void {
-  discoverFact(discovery, type, addressFact(answer, 8080, discovery.rules), now);
+  for (const source of discovery.sources) {
+    if (source.type === type)
+      discoverFact(discovery, type, addressFact(answer, 8080, source.byId, discovery.rules), now);
+  }
 }
 
 function shows(discovery: Discovery): string {

@@ -38,7 +38,7 @@ function targetsOf(answers: Record<string, Answer>, asked: string[] = [], clock 
 }
 
 function peersOf(answer: Records, targets: Targets): string {
-  const fact = serviceFact(answer, addressesOfTargets(targets, answer), noFilter);
+  const fact = serviceFact(answer, addressesOfTargets(targets, answer), new LuaMap(), noFilter);
   if (fact.kind !== "present") return `${fact.kind} ${fact.reason}`;
   const words: string[] = [];
   for (const { id, weight, priority } of fact.endpoints) words.push(`${id} w${weight} p${priority}`);

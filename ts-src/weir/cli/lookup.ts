@@ -6,22 +6,19 @@ import { eligiblePeers } from "../health/eligibility";
 import { explain } from "../keeper/explanation";
 import { lookUp } from "../keeper/lookup";
 import { newWatch, nextSnapshot, type Watch } from "../keeper/watch";
-import type { Resolver } from "../model/ports";
+import type { Log, Resolver } from "../model/ports";
 import type { Result } from "../model/result";
 import { reconcile } from "../pool/reconcile";
 import { clientFor } from "../runtime/client";
 import { makeQueryIds } from "../runtime/entropy";
+import { readFile } from "../runtime/files";
 import { type Explained, explainedBy } from "../status/explained";
+import { complain } from "./output";
 import { secondsNow } from "./system";
 import { blockingTransport } from "./transport";
 
-/** The text of a file; empty where it cannot be read. */
-function textOf(path: string): string {
-  const [file] = io.open(path, "r");
-  const text = file === undefined ? undefined : file.read("*a");
-  if (file !== undefined) file.close();
-  return text ?? "";
-}
+/** Tells its user what otherwise is logged. */
+const complaints: Log = { error: complain, warn: complain, notice: complain };
 
 /** A service of SRV records, or else of addresses, of which nobody said the port. */
 function isServiceName(name: string): boolean {
@@ -35,8 +32,8 @@ function watchOnce(service: Service, resolver: Resolver): Watch {
   const watched = { key, name, port, refresh, connect_timeout, family, hold, hold_empty, max_stale, allow, deny };
   const watch = newWatch(watched, undefined, resolver, secondsNow);
   const facts: Fact[] = [];
-  for (const { type } of watch.discovery.sources) {
-    const [, fact] = lookUp(watch, type, { resolver, clock: secondsNow });
+  for (const source of watch.discovery.sources) {
+    const [, fact] = lookUp(watch, source, { resolver, clock: secondsNow, log: complaints });
     facts.push(fact);
   }
   const now = secondsNow();
@@ -51,7 +48,7 @@ function lookUpOnce(service: Service, options: ProcessOptions): Result<Explained
   const [ids, failure] = makeQueryIds();
   if (ids === undefined) return $multi(undefined, failure);
   const parts = { transport: blockingTransport, clock: secondsNow, ids };
-  const watch = watchOnce(service, clientFor(options, textOf(options.resolv_conf), parts));
+  const watch = watchOnce(service, clientFor(options, readFile(options.resolv_conf)[0] ?? "", parts));
   const now = secondsNow();
   const explanation = explain(watch, now);
   for (const question of explanation.questions) question.next_in_seconds = undefined;

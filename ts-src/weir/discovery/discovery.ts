@@ -5,6 +5,8 @@ import type { Fact } from "./fact";
 import { type Membership, type State, WAITING } from "./membership";
 import { newSource, observe, type Source } from "./source";
 
+const NOBODY: readonly Endpoint[] = [];
+
 /** What discovery needs to know of a service. Times are in seconds. */
 interface Rules {
   /** Nothing for a name whose SRV records say it. */
@@ -26,6 +28,12 @@ interface Discovery {
   /** The first one decides whether the name exists: an NXDOMAIN to the AAAA question alone is known to lie. */
   readonly sources: readonly Source[];
   membership: Membership;
+  /** What was joined last of two sources. */
+  joined: {
+    readonly first: readonly Endpoint[];
+    readonly second: readonly Endpoint[];
+    readonly all: readonly Endpoint[];
+  };
 }
 
 /** What a service is asked for: SRV records where it has no port of its own. */
@@ -43,7 +51,7 @@ function familiesOf(rules: Rules): readonly ("A" | "AAAA")[] {
 function newDiscovery(rules: Rules, membership: Membership = WAITING): Discovery {
   const sources: Source[] = [];
   for (const type of questionsOf(rules)) sources.push(newSource(type, ofType(membership.endpoints, type)));
-  return { rules, sources, membership };
+  return { rules, sources, membership, joined: { first: NOBODY, second: NOBODY, all: NOBODY } };
 }
 
 function ofType(endpoints: readonly Endpoint[], type: QuestionType): Endpoint[] {
@@ -58,28 +66,23 @@ function ofType(endpoints: readonly Endpoint[], type: QuestionType): Endpoint[] 
 function move(discovery: Discovery, state: State, reason: string, endpoints: readonly Endpoint[], now: number): void {
   const { membership } = discovery;
   const lasts = membership.state === state;
-  if (lasts && membership.reason === reason && isSame(membership.endpoints, endpoints)) return;
+  if (lasts && membership.reason === reason && membership.endpoints === endpoints) return;
   discovery.membership = { state, since: lasts ? membership.since : now, reason, endpoints };
 }
 
-function isSame(a: readonly Endpoint[], b: readonly Endpoint[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  const byId = new LuaMap<string, Endpoint>();
-  for (const endpoint of a) byId.set(endpoint.id, endpoint);
-  for (const endpoint of b) {
-    const before = byId.get(endpoint.id);
-    if (before?.weight !== endpoint.weight || before.priority !== endpoint.priority) return false;
-  }
-  return true;
-}
-
-/** All that answered, and the last good ones of a source that could not be asked: an error says nothing about members. */
-function union(sources: readonly Source[]): readonly Endpoint[] {
+/**
+ * All that answered, and the last good ones of a source that could not be asked: an error says nothing about members. It is
+ * the same list while the sources' are.
+ */
+function union(discovery: Discovery): readonly Endpoint[] {
+  const first = discovery.sources[0]!.endpoints;
+  const second = discovery.sources[1]?.endpoints ?? NOBODY;
+  if (second.length === 0) return first;
+  if (first === discovery.joined.first && second === discovery.joined.second) return discovery.joined.all;
   const all: Endpoint[] = [];
-  for (const source of sources) {
-    for (const endpoint of source.endpoints) all.push(endpoint);
-  }
+  for (const endpoint of first) all.push(endpoint);
+  for (const endpoint of second) all.push(endpoint);
+  discovery.joined = { first, second, all };
   return all;
 }
 
@@ -93,7 +96,7 @@ function firstWith(sources: readonly Source[], verdict: Source["verdict"]): Sour
 /** DNS said that there is nobody. */
 function becomeAbsent(discovery: Discovery, reason: string, now: number): void {
   const { endpoints, state } = discovery.membership;
-  if (endpoints.length === 0) move(discovery, "empty", reason, [], now);
+  if (endpoints.length === 0) move(discovery, "empty", reason, NOBODY, now);
   else if (state === "held") expire(discovery, now);
   else move(discovery, "held", reason, endpoints, now);
 }
@@ -103,16 +106,20 @@ function becomeStale(discovery: Discovery, reason: string, now: number): void {
   const { endpoints, state } = discovery.membership;
   if (state === "fresh" || state === "stale") move(discovery, "stale", reason, endpoints, now);
   expire(discovery, now);
-  if (discovery.membership.state === "waiting") move(discovery, "waiting", reason, [], now);
+  if (discovery.membership.state === "waiting") move(discovery, "waiting", reason, NOBODY, now);
+}
+
+/** When the membership ends unless DNS says something before; never, if it has no end. */
+function expiresAt(discovery: Discovery): number {
+  const { state, since } = discovery.membership;
+  const { hold_empty, max_stale } = discovery.rules;
+  if (state === "held") return since + hold_empty;
+  return state === "stale" && max_stale > 0 ? since + max_stale : math.huge;
 }
 
 /** Lets go what was kept long enough. To be called when time has passed. */
 function expire(discovery: Discovery, now: number): void {
-  const { state, since, reason } = discovery.membership;
-  const { hold_empty, max_stale } = discovery.rules;
-  const heldLongEnough = state === "held" && now - since >= hold_empty;
-  const staleTooLong = state === "stale" && max_stale > 0 && now - since >= max_stale;
-  if (heldLongEnough || staleTooLong) move(discovery, "empty", reason, [], now);
+  if (now >= expiresAt(discovery)) move(discovery, "empty", discovery.membership.reason, NOBODY, now);
 }
 
 /** Takes in what the answer to one of the questions means. */
@@ -122,7 +129,7 @@ function discover(discovery: Discovery, type: QuestionType, fact: Fact, now: num
     if (source.type === type) observe(source, fact, rules.hold, now);
   }
   if (firstWith(sources, "present") !== undefined) {
-    move(discovery, "fresh", "records", union(sources), now);
+    move(discovery, "fresh", "records", union(discovery), now);
     return;
   }
   const decider = sources[0]!;
@@ -131,5 +138,5 @@ function discover(discovery: Discovery, type: QuestionType, fact: Fact, now: num
   else becomeStale(discovery, open.reason, now);
 }
 
-export { discover, expire, familiesOf, newDiscovery };
+export { discover, expire, expiresAt, familiesOf, newDiscovery };
 export type { Discovery, Rules };

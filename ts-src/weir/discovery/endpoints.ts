@@ -23,29 +23,38 @@ function isAllowed(filter: Filter, address: string): boolean {
   return filter.allow.length === 0 || anyContains(filter.allow, address);
 }
 
-/** Gathers endpoints that the filter lets pass, each once. */
-function gather(filter: Filter): { endpoints: Endpoint[]; add: (this: void, endpoint: Endpoint) => void } {
+/** Gathers endpoints that the filter lets pass, each once; one that is known already passed, and stays the same object. */
+function gather(known: LuaMap<string, Endpoint>, filter: Filter) {
   const endpoints: Endpoint[] = [];
-  const known = new LuaSet<string>();
+  const taken = new LuaSet<string>();
   return {
     endpoints,
-    add: (endpoint) => {
-      if (known.has(endpoint.id)) return;
-      known.add(endpoint.id);
-      if (isAllowed(filter, endpoint.address)) endpoints.push(endpoint);
+    add: (address: string, port: number, weight: number, priority: number): void => {
+      const id = endpointId(address, port);
+      if (taken.has(id)) return;
+      taken.add(id);
+      const before = known.get(id);
+      if (before?.weight === weight && before.priority === priority) endpoints.push(before);
+      else if (before !== undefined || isAllowed(filter, address)) {
+        endpoints.push({ id, address, port, weight, priority });
+      }
     },
   };
 }
 
-function newEndpoint(address: string, port: number, weight: number, priority: number): Endpoint {
-  return { id: endpointId(address, port), address, port, weight, priority };
-}
-
-/** The endpoints in an answer to an A or AAAA question, in its order. */
-function endpointsOf(answer: Records, port: number, filter: Filter): readonly Endpoint[] {
-  const { endpoints, add } = gather(filter);
+/**
+ * The endpoints in an answer to an A or AAAA question, in its order.
+ * @param known those of the last answer by id
+ */
+function endpointsOf(
+  answer: Records,
+  port: number,
+  known: LuaMap<string, Endpoint>,
+  filter: Filter,
+): readonly Endpoint[] {
+  const { endpoints, add } = gather(known, filter);
   for (const record of answer.records) {
-    if (record.type !== "SRV") add(newEndpoint(record.address, port, 1, 0));
+    if (record.type !== "SRV") add(record.address, port, 1, 0);
   }
   return endpoints;
 }
@@ -54,14 +63,13 @@ function endpointsOf(answer: Records, port: number, filter: Filter): readonly En
 function serviceEndpoints(
   answer: Records,
   addressesOf: (this: void, target: string) => readonly string[],
+  known: LuaMap<string, Endpoint>,
   filter: Filter,
 ): readonly Endpoint[] {
-  const { endpoints, add } = gather(filter);
+  const { endpoints, add } = gather(known, filter);
   for (const record of answer.records) {
     if (record.type === "SRV") {
-      for (const address of addressesOf(record.target)) {
-        add(newEndpoint(address, record.port, record.weight, record.priority));
-      }
+      for (const address of addressesOf(record.target)) add(address, record.port, record.weight, record.priority);
     }
   }
   return endpoints;

@@ -20,23 +20,28 @@ function factOfEndpoints(endpoints: readonly Endpoint[], otherwise: string): Fac
   return endpoints.length > 0 ? { kind: "present", endpoints } : { kind: "absent", reason: otherwise };
 }
 
-/** What the answer to an A or AAAA question means. */
-function addressFact(answer: Answer, port: number, filter: Filter): Fact {
+/**
+ * What the answer to an A or AAAA question means.
+ * @param known the endpoints of the last answer by id
+ */
+function addressFact(answer: Answer, port: number, known: LuaMap<string, Endpoint>, filter: Filter): Fact {
   if (answer.kind !== "records") return factWithout(answer);
-  return factOfEndpoints(endpointsOf(answer, port, filter), "denied");
+  return factOfEndpoints(endpointsOf(answer, port, known, filter), "denied");
 }
 
 /**
  * What the answer to an SRV question means.
  * @param addressesOf the addresses of a target; none of one that cannot be resolved, which leaves the others as they are
+ * @param known the endpoints of the last answer by id
  */
 function serviceFact(
   answer: Answer,
   addressesOf: (this: void, target: string) => readonly string[],
+  known: LuaMap<string, Endpoint>,
   filter: Filter,
 ): Fact {
   if (answer.kind !== "records") return factWithout(answer);
-  return factOfEndpoints(serviceEndpoints(answer, addressesOf, filter), "unresolvable");
+  return factOfEndpoints(serviceEndpoints(answer, addressesOf, known, filter), "unresolvable");
 }
 
 export { addressFact, serviceFact };

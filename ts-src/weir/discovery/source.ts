@@ -9,14 +9,25 @@ interface Source {
   verdict: "unknown" | Fact["kind"];
   /** What DNS said last, in a word of `Answer`. */
   reason: string;
-  /** Those of the last good answer, and with `hold` those of earlier ones; none once it is absent. */
+  /**
+   * Those of the last good answer, and with `hold` those of earlier ones; none once it is absent. It is the same list for as
+   * long as nobody comes or goes, in whatever order the answers are.
+   */
   endpoints: readonly Endpoint[];
-  /** When each endpoint was last in an answer, by id. */
+  /** The same, by id. */
+  byId: LuaMap<string, Endpoint>;
+  /** When each endpoint was last in an answer, by id; only with `hold`. */
   readonly seen: LuaMap<string, number>;
 }
 
 function newSource(type: QuestionType, endpoints: readonly Endpoint[]): Source {
-  return { type, verdict: "unknown", reason: "none", endpoints, seen: new LuaMap() };
+  return { type, verdict: "unknown", reason: "none", endpoints, byId: indexed(endpoints), seen: new LuaMap() };
+}
+
+function indexed(endpoints: readonly Endpoint[]): LuaMap<string, Endpoint> {
+  const byId = new LuaMap<string, Endpoint>();
+  for (const endpoint of endpoints) byId.set(endpoint.id, endpoint);
+  return byId;
 }
 
 /** Joins with `named` those that earlier answers named within `hold` seconds: for servers that answer with rotating subsets. */
@@ -36,12 +47,29 @@ function withHeld(source: Source, named: readonly Endpoint[], hold: number, now:
   return joined;
 }
 
+/** Whether these are the very endpoints that the source has, in any order. */
+function hasExactly(source: Source, endpoints: readonly Endpoint[]): boolean {
+  if (endpoints.length !== source.endpoints.length) return false;
+  for (const endpoint of endpoints) {
+    if (source.byId.get(endpoint.id) !== endpoint) return false;
+  }
+  return true;
+}
+
+function replace(source: Source, endpoints: readonly Endpoint[]): void {
+  if (hasExactly(source, endpoints)) return;
+  source.endpoints = endpoints;
+  source.byId = indexed(endpoints);
+}
+
 /** Takes in a fact. */
 function observe(source: Source, fact: Fact, hold: number, now: number): void {
   source.verdict = fact.kind;
   source.reason = fact.kind === "present" ? "records" : fact.reason;
-  if (fact.kind === "present") source.endpoints = withHeld(source, fact.endpoints, hold, now);
-  else if (fact.kind === "absent") source.endpoints = [];
+  if (fact.kind === "absent") replace(source, []);
+  if (fact.kind === "present") {
+    replace(source, hold > 0 ? withHeld(source, fact.endpoints, hold, now) : fact.endpoints);
+  }
 }
 
 export { newSource, observe };

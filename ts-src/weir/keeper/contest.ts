@@ -28,6 +28,7 @@ function join(owners: Owners, watch: Watch, address: string, now: number): void 
   for (const other of watches) {
     other.contested.add(address);
     other.hasNews = true;
+    other.wakeAt = 0;
     for (const [, question] of other.questions) hurry(question, now);
   }
   watches.add(watch);

@@ -3,7 +3,7 @@ import type { State } from "../discovery/membership";
 import type { Source } from "../discovery/source";
 import type { Trial } from "../health/recovery";
 import type { QuestionType } from "../model/answer";
-import type { Endpoint } from "../model/endpoint";
+import { type Endpoint, isIPv6 } from "../model/endpoint";
 import type { Trace } from "../model/trace";
 import { isOurs } from "./contest";
 import type { Lookup } from "./lookup";
@@ -126,20 +126,21 @@ function explainQuestion(watch: Watch, { reason, type, verdict }: Source, now: n
   };
 }
 
-/** When the endpoint was last in an answer. */
-function seenAt(watch: Watch, endpoint: Endpoint): LuaMultiReturn<[number, Source] | [undefined, undefined]> {
+/** The question whose answers name the endpoint. */
+function sourceOf(watch: Watch, endpoint: Endpoint): Source | undefined {
   for (const source of watch.discovery.sources) {
-    const at = source.seen.get(endpoint.id);
-    if (at !== undefined) return $multi(at, source);
+    if (source.type === "SRV" || isIPv6(endpoint.address) === (source.type === "AAAA")) return source;
   }
-  return $multi(undefined, undefined);
+  return undefined;
 }
 
-/** When `hold` lets an endpoint go; nothing for one that the last good answer named. */
-function heldUntil(watch: Watch, seen: number, source: Source): number | undefined {
-  const lookup = watch.lookups.get(source.type);
-  if (lookup?.answer.kind !== "records" || seen >= lookup.answeredAt) return undefined;
-  return seen + watch.service.hold;
+/** When an answer last named the endpoint, and when `hold` lets it go if a good answer since has not. */
+function seenAndHeld(watch: Watch, endpoint: Endpoint): LuaMultiReturn<[number | undefined, number | undefined]> {
+  const source = sourceOf(watch, endpoint);
+  const lookup = source === undefined ? undefined : watch.lookups.get(source.type);
+  if (source === undefined || lookup?.namedAt === undefined) return $multi(undefined, undefined);
+  const seen = source.seen.get(endpoint.id) ?? lookup.namedAt;
+  return $multi(seen, seen < lookup.namedAt ? seen + watch.service.hold : undefined);
 }
 
 function explainDown(trial: Trial, isConfirmed: boolean, now: number): DownExplanation {
@@ -152,8 +153,7 @@ function explainDown(trial: Trial, isConfirmed: boolean, now: number): DownExpla
 
 function explainEndpoint(watch: Watch, endpoint: Endpoint, now: number): EndpointExplanation {
   const { address, id, port, priority, weight } = endpoint;
-  const [seen, source] = seenAt(watch, endpoint);
-  const held = seen === undefined ? undefined : heldUntil(watch, seen, source);
+  const [seen, held] = seenAndHeld(watch, endpoint);
   const trial = watch.recovery.get(id);
   const isConfirmed = watch.discovery.membership.state === "fresh";
   return {

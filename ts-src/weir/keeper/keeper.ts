@@ -17,7 +17,9 @@ import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports
 import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
 import { type Owners, updateOwners } from "./contest";
-import { lookUp } from "./lookup";
+import { lookUp, resolve } from "./lookup";
+import { isVirtual, tasksName } from "./swarm";
+import { nextWake } from "./wake";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
 /** What the keeper works with. */
@@ -36,16 +38,20 @@ interface Tools {
 interface Keeper {
   readonly tools: Tools;
   readonly watches: LuaMap<string, Watch>;
+  readonly all: readonly Watch[];
   readonly owners: Owners;
 }
 
 /** Takes over from whatever is published. */
 function newKeeper(tools: Tools, services: readonly Watched[]): Keeper {
   const watches = new LuaMap<string, Watch>();
+  const all: Watch[] = [];
   for (const service of services) {
-    watches.set(service.key, newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock));
+    const watch = newWatch(service, published(tools.store, service.key), tools.resolver, tools.clock);
+    watches.set(service.key, watch);
+    all.push(watch);
   }
-  return { tools, watches, owners: new LuaMap() };
+  return { tools, watches, all, owners: new LuaMap() };
 }
 
 /** Does what is due. To be called every few hundredths of a second. */
@@ -56,17 +62,23 @@ function tick(keeper: Keeper): void {
     const watch = watches.get(service);
     if (watch !== undefined) takeReport(watch, peerId, now);
   });
-  for (const [, watch] of watches) {
-    expire(watch.discovery, now);
-    askWhatIsDue(keeper, watch, now);
-    tryWhoIsDue(keeper, watch, now);
-    publishChange(keeper, watch);
+  for (const watch of keeper.all) {
+    if (watch.wakeAt <= now) attend(keeper, watch, now);
   }
+}
+
+function attend(keeper: Keeper, watch: Watch, now: number): void {
+  expire(watch.discovery, now);
+  askWhatIsDue(keeper, watch, now);
+  tryWhoIsDue(keeper, watch, now);
+  publishChange(keeper, watch);
+  watch.wakeAt = nextWake(watch);
 }
 
 function takeReport(watch: Watch, peerId: string, now: number): void {
   const endpoint = memberOf(watch, peerId);
   if (endpoint === undefined) return;
+  watch.wakeAt = 0;
   if (goesDown(watch.recovery, endpoint, now)) watch.hasNews = true;
   if (now - watch.hurriedAt < HURRY_SECONDS) return;
   watch.hurriedAt = now;
@@ -89,8 +101,9 @@ function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
     if (isDue(question, watch.quota, now)) {
       ask(question, watch.quota, now);
       tools.spawn(() => {
-        const [answer, fact] = lookUp(watch, source.type, tools);
+        const [answer, fact] = lookUp(watch, source, tools);
         takeAnswer(keeper, watch, source, answer, fact);
+        watch.wakeAt = 0;
       });
     }
   }
@@ -117,6 +130,19 @@ function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer
     now,
   );
   publishChange(keeper, watch);
+  if (discovery.membership.state === "fresh") warnOfVirtualAddress(tools, watch);
+}
+
+/** Says once that a name is one address for many, as Weir then balances over nobody. */
+function warnOfVirtualAddress(tools: Tools, watch: Watch): void {
+  const { endpoints } = watch.discovery.membership;
+  if (watch.isKnownSwarm || endpoints.length !== 1) return;
+  watch.isKnownSwarm = true;
+  const tasks = tasksName(watch.service.name);
+  if (tasks === undefined || !isVirtual(endpoints, resolve(tools, tasks, "A"))) return;
+  tools.log.warn(
+    `${watch.service.key}: ${endpoints[0]!.address} is a virtual address of Swarm, which balances by itself; use ${tasks}`,
+  );
 }
 
 /** A peer that left DNS gets no more trials: if it comes back, it comes back as a new one. */
@@ -139,7 +165,9 @@ function tryWhoIsDue(keeper: Keeper, watch: Watch, now: number): void {
 function tryPeer(keeper: Keeper, watch: Watch, trial: Trial): void {
   const { tools } = keeper;
   const { endpoint } = trial;
-  if (!tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)) {
+  const isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3);
+  watch.wakeAt = 0;
+  if (!isBack) {
     staysDown(trial, tools.clock());
     return;
   }

@@ -36,6 +36,10 @@ interface Watch {
   readonly recovery: Recovery;
   /** When DNS was last asked ahead of time. */
   hurriedAt: number;
+  /** When there is something to do, at the latest; 0 for now. */
+  wakeAt: number;
+  /** Whether its name was looked at for a virtual address of Swarm. */
+  isKnownSwarm: boolean;
   /** What is up on the board, and what it was made of. */
   version: number;
   membership: Membership | undefined;
@@ -68,6 +72,8 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     quota: newQuota(),
     recovery: new LuaMap(),
     hurriedAt: 0,
+    wakeAt: 0,
+    isKnownSwarm: false,
     version: snapshot === undefined ? 0 : snapshot.version,
     membership: snapshot === undefined ? undefined : discovery.membership,
     hasNews: false,

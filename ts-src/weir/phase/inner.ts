@@ -1,8 +1,10 @@
 import { encode } from "cjson";
 
+import { ignoredDatagrams } from "../runtime/resolver";
+import { storeUsage } from "../runtime/store";
 import { isReady, serviceStatus, type ServiceStatus } from "../status/status";
 import { explain } from "./explain";
-import { balancers } from "./services";
+import { balancers, services } from "./services";
 
 const UNAVAILABLE = 503;
 const NOT_FOUND = 404;
@@ -45,12 +47,17 @@ function waiting(): Record<string, string> {
   return reasons;
 }
 
-/** Every service as this worker sees it. */
+/** Every service as this worker sees it, and datagrams that were no answer to Weir's queries. */
 function status(): unknown {
   const now = ngx.now();
-  const services: Record<string, ServiceStatus> = {};
-  for (const [key, balancer] of balancers) services[key] = serviceStatus(balancer, now);
-  return { worker: ngx.worker.pid(), services };
+  const pools: Record<string, ServiceStatus> = {};
+  for (const [key, balancer] of balancers) pools[key] = serviceStatus(balancer, now);
+  return {
+    worker: ngx.worker.pid(),
+    memory: storeUsage(),
+    dns: { ignored: ignoredDatagrams(services().store) },
+    services: pools,
+  };
 }
 
 const pages: Readonly<Record<string, (this: void) => void>> = {

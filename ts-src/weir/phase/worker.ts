@@ -11,6 +11,7 @@ import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
 import { balancers, services, type Services } from "./services";
+import { newSaver, type Saver } from "./state";
 
 /** How often a worker looks for news, in seconds: what a change takes to arrive, at most. */
 const TICK_SECONDS = 0.04;
@@ -23,6 +24,8 @@ interface Worker {
   readonly owner: string;
   /** While this worker is the one that keeps the pools. */
   keeper: Keeper | undefined;
+  /** Writes the state file. */
+  readonly save: Saver;
 }
 
 /** `init_worker_by_lua`: takes over what is published, then looks for news, and keeps the pools if nobody else does. */
@@ -36,6 +39,7 @@ function start(): void {
     reader: newReader(inherited.store, keys),
     owner: `${ngx.worker.pid()} ${math.random()}`,
     keeper: undefined,
+    save: newSaver(inherited.configuration, inherited.store),
   };
   readPools(worker);
   const [, problem] = ngx.timer.every(TICK_SECONDS, (premature) => work(worker, premature));
@@ -52,18 +56,20 @@ function work(worker: Worker, isLeaving: boolean): void {
     releaseLease(services.store, owner);
     return;
   }
-  if (holdsLease(services.store, owner)) keep((worker.keeper ??= becomeKeeper(worker)));
-  else worker.keeper = undefined;
+  if (!holdsLease(services.store, owner)) worker.keeper = undefined;
+  else keep(worker);
   readPools(worker);
 }
 
-function keep(keeper: Keeper): void {
+function keep(worker: Worker): void {
+  const keeper = (worker.keeper ??= becomeKeeper(worker));
   tick(keeper);
   const now = ngx.now();
   grantWishes(keeper.tools.store, now, (key) => {
     const watch = keeper.watches.get(key);
     return watch === undefined ? undefined : encode(explain(watch, now));
   });
+  worker.save(now);
 }
 
 function becomeKeeper(worker: Worker): Keeper {
@@ -74,7 +80,7 @@ function becomeKeeper(worker: Worker): Keeper {
     random: math.random,
     log: nginxLog,
     store,
-    resolver: systemResolver(configuration),
+    resolver: systemResolver(configuration, store),
     prober,
     spawn: ngx.thread.spawn,
   };

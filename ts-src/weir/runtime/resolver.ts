@@ -1,22 +1,21 @@
 import type { Configuration } from "../config/configuration";
-import type { QueryIds, Resolver } from "../model/ports";
+import type { QueryIds, Resolver, Store } from "../model/ports";
 import { clientFor } from "./client";
 import { makeQueryIds } from "./entropy";
+import { readFile } from "./files";
 import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
 
 /** How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run. */
 const REREAD_SECONDS = 2;
 
-/** The text of a file; nothing, and a line in the log, if it cannot be read. */
+/** Counts the datagrams that claimed to be answers and were not. */
+const IGNORED = "dns_ignored";
+
+/** The text of resolv.conf; nothing, and a line in the log, if it cannot be read. */
 function read(path: string): string | undefined {
-  const [file, problem] = io.open(path, "r");
-  if (file === undefined) {
-    nginxLog.warn(`could not read ${path}: ${problem}`);
-    return undefined;
-  }
-  const text = file.read("*a");
-  file.close();
+  const [text, problem] = readFile(path);
+  if (text === undefined) nginxLog.warn(problem);
   return text;
 }
 
@@ -27,9 +26,9 @@ function queryIds(): QueryIds {
 }
 
 /** A DNS client for what resolv.conf says, or in its place the options. It follows resolv.conf when that changes. */
-function systemResolver(configuration: Configuration): Resolver {
+function systemResolver(configuration: Configuration, store: Store): Resolver {
   const ids = queryIds();
-  const transport = makeTransport();
+  const transport = makeTransport(() => store.increment(IGNORED));
   const path = configuration.resolv_conf;
   let text = read(path) ?? "";
   const follow = (resolvConf: string): Resolver =>
@@ -53,4 +52,9 @@ function systemResolver(configuration: Configuration): Resolver {
   return { resolve: (name, type, trace) => current().resolve(name, type, trace) };
 }
 
-export { systemResolver };
+/** Datagrams of nameservers that were no answer to what had been asked, since the start. */
+function ignoredDatagrams(store: Store): number {
+  return (store.get(IGNORED) ?? 0) as number;
+}
+
+export { ignoredDatagrams, systemResolver };

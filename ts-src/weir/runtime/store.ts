@@ -2,6 +2,12 @@ import type { Store } from "../model/ports";
 
 const NAME = "weir";
 
+/** How full the shared dict is, in bytes. */
+function storeUsage(): { readonly size: number; readonly free: number } {
+  const dict = ngx.shared.get(NAME)!;
+  return { size: dict.capacity(), free: dict.free_space() };
+}
+
 /** The shared dict `weir`; raises if nginx.conf declares none. */
 function sharedStore(): Store {
   const dict = ngx.shared.get(NAME);
@@ -36,4 +42,4 @@ function sharedStore(): Store {
   };
 }
 
-export { sharedStore };
+export { sharedStore, storeUsage };

@@ -1,0 +1,20 @@
+local ____exports = {}
+local ____discovery = require("weir.discovery.discovery")
+local expiresAt = ____discovery.expiresAt
+--- When there is something to do for a service, unless something happens before: with thousands of them, few are due in a tick.
+local function nextWake(watch)
+    local at = expiresAt(watch.discovery)
+    for ____, question in pairs(watch.questions) do
+        if not question.inFlight then
+            at = math.min(at, question.at)
+        end
+    end
+    for ____, trial in pairs(watch.recovery) do
+        if not trial.inFlight then
+            at = math.min(at, trial.at)
+        end
+    end
+    return at
+end
+____exports.nextWake = nextWake
+return ____exports
