@@ -16,8 +16,7 @@ const introduction = `Weir balances HTTP over the containers behind names in DNS
   weir check [OPTION...] MAPPING...     say whether it would run, and not run it
   weir render [OPTION...] MAPPING...    print the nginx.conf that it would run
   weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready
-  weir explain NAME [--json] [OPTION...]
-                                        what DNS says of a service, who gets its requests, and why
+  weir explain NAME [--json]            what DNS says of a service, who gets its requests, and why
   weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
   weir --help | --version
 
