@@ -16,11 +16,11 @@ const name = labels("web.test");
 
 /** A reply with so many A records, the first one with this number. */
 function reply(first: number): string {
-  const parts = [number(1, 2), number(0x8180, 2), number(1, 2), number(RECORDS, 2), number(0, 4)];
-  parts.push(name, number(code.A, 2), number(1, 2));
+  const header = number(1, 2) + number(0x8180, 2) + number(1, 2) + number(RECORDS, 2) + number(0, 4);
+  const parts = [header + name + number(code.A, 2) + number(1, 2)];
   for (const index of $range(first, first + RECORDS - 1)) {
-    parts.push(questionName, number(code.A, 2), number(1, 2), number(600, 4), number(4, 2));
-    parts.push(string.char(10, math.floor(index / 65536), math.floor(index / 256) % 256, index % 256));
+    const address = string.char(10, math.floor(index / 65536), math.floor(index / 256) % 256, index % 256);
+    parts.push(questionName + number(code.A, 2) + number(1, 2) + number(600, 4) + number(4, 2) + address);
   }
   return table.concat(parts);
 }

@@ -57,11 +57,10 @@ local function status()
     for key, balancer in pairs(balancers) do
         pools[key] = serviceStatus(balancer, now)
     end
-    local dns = {ignored = ignoredDatagrams(services().store)}
     return {
         worker = ngx.worker.pid(),
         memory = storeUsage(),
-        dns = dns,
+        dns = {ignored = ignoredDatagrams(services().store)},
         services = pools
     }
 end

@@ -47,8 +47,12 @@ function status(): unknown {
   const now = ngx.now();
   const pools: Record<string, ServiceStatus> = {};
   for (const [key, balancer] of balancers) pools[key] = serviceStatus(balancer, now);
-  const dns = { ignored: ignoredDatagrams(services().store) };
-  return { worker: ngx.worker.pid(), memory: storeUsage(), dns, services: pools };
+  return {
+    worker: ngx.worker.pid(),
+    memory: storeUsage(),
+    dns: { ignored: ignoredDatagrams(services().store) },
+    services: pools,
+  };
 }
 
 const answers: Readonly<Record<string, (this: void) => unknown>> = {
