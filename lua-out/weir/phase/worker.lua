@@ -1,13 +1,19 @@
 local ____exports = {}
 local readPools, work, keep, becomeKeeper
+local ____cjson = require("cjson")
+local encode = ____cjson.encode
 local ____balancer = require("weir.balancer.balancer")
 local update = ____balancer.update
+local ____explanation = require("weir.keeper.explanation")
+local explain = ____explanation.explain
 local ____keeper = require("weir.keeper.keeper")
 local newKeeper = ____keeper.newKeeper
 local tick = ____keeper.tick
 local ____lease = require("weir.keeper.lease")
 local holdsLease = ____lease.holdsLease
 local releaseLease = ____lease.releaseLease
+local ____wishes = require("weir.keeper.wishes")
+local grantWishes = ____wishes.grantWishes
 local ____board = require("weir.pool.board")
 local newReader = ____board.newReader
 local readNews = ____board.readNews
@@ -46,13 +52,28 @@ function work(worker, isLeaving)
     readPools(worker)
 end
 function keep(worker)
-    local ____tick_4 = tick
     local ____worker_1, ____keeper_2 = worker, "keeper"
     if ____worker_1[____keeper_2] == nil then
         ____worker_1[____keeper_2] = becomeKeeper(worker)
     end
-    ____tick_4(worker.keeper)
-    worker.save(ngx.now())
+    local keeper = worker.keeper
+    tick(keeper)
+    local now = ngx.now()
+    grantWishes(
+        keeper.tools.store,
+        now,
+        function(key)
+            local watch = keeper.watches[key]
+            local ____temp_4
+            if watch == nil then
+                ____temp_4 = nil
+            else
+                ____temp_4 = encode(explain(watch, now))
+            end
+            return ____temp_4
+        end
+    )
+    worker.save(now)
 end
 function becomeKeeper(worker)
     local ____worker_services_5 = worker.services

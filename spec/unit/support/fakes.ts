@@ -44,6 +44,10 @@ function memoryStore(): Store {
     renew: (key, value) => {
       values.set(key, value);
     },
+    offer: (key, value) => {
+      values.set(key, value);
+      return true;
+    },
     remove: (key) => {
       values.delete(key);
     },

@@ -1,6 +1,10 @@
+import { encode } from "cjson";
+
 import { update } from "../balancer/balancer";
+import { explain } from "../keeper/explanation";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
+import { grantWishes } from "../keeper/wishes";
 import { newReader, type Reader, readNews } from "../pool/board";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
@@ -58,8 +62,14 @@ function work(worker: Worker, isLeaving: boolean): void {
 }
 
 function keep(worker: Worker): void {
-  tick((worker.keeper ??= becomeKeeper(worker)));
-  worker.save(ngx.now());
+  const keeper = (worker.keeper ??= becomeKeeper(worker));
+  tick(keeper);
+  const now = ngx.now();
+  grantWishes(keeper.tools.store, now, (key) => {
+    const watch = keeper.watches.get(key);
+    return watch === undefined ? undefined : encode(explain(watch, now));
+  });
+  worker.save(now);
 }
 
 function becomeKeeper(worker: Worker): Keeper {
