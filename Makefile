@@ -6,6 +6,7 @@ MACHINE = spec/support/machine.sh
 ENGINE = spec/support/engine.sh
 PACKAGES = spec/support/packages.sh
 RUNTIME = nginx:nginx-light luajit:luajit2,luajit :libnginx-mod-http-lua :lua-cjson
+NAMESERVERS = dnsmasq:dnsmasq-base nsd:nsd unbound:unbound
 
 test:
 	$(MACHINE) $(MAKE) unit e2e
@@ -49,7 +50,7 @@ fuzz: specs
 
 # Weir as a process and as a container, against real DNS and real backends.
 e2e: node_modules
-	$(PACKAGES) $(RUNTIME)
+	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose
 	$(ENGINE) sh -ec 'spec/support/images.sh; npx --no-install vitest run --config spec/e2e/vitest.config.ts'
 
 # With Docker in containers, otherwise as processes on 127.0.0.x.

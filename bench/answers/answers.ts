@@ -49,7 +49,7 @@ function main(): void {
     const fact = addressFact(
       { kind: "records", records: answer.records, additional: [], ttl: 1, name: "", server: "", queries: 1 },
       8080,
-      source.byId,
+      source.known,
       rules,
     );
     discover(discovery, "A", fact, round);

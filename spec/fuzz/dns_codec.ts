@@ -42,6 +42,7 @@ function run(count: number, dice: (this: void, below: number) => number, kinds: 
   return slowest;
 }
 
+io.stdout.setvbuf("line");
 const dice = makeDice(seed);
 const kinds = new LuaTable<string, number>();
 const batch = math.ceil(packets / reports);

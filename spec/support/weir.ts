@@ -49,7 +49,7 @@ interface Weir {
   readonly pid: number;
   /** The path of the inner listener's socket. */
   readonly socket: string;
-  /** GET on the inner listener: `/health`, `/ready`, `/status`. */
+  /** GET on the inner listener: `/health`, `/ready`, `/status`, `/explain`. */
   readonly inner: (path: string) => Promise<Answer>;
   readonly status: () => Promise<Status>;
   /** Who is in the pool of a service, by its name. */

@@ -27,6 +27,12 @@ declare namespace ngx {
   /** Calls `handler` if the client leaves; nothing unless `lua_check_client_abort` is on. Access and content phase. */
   function on_abort(handler: (this: void) => void): LuaMultiReturn<[true | undefined, string | undefined]>;
 
+  /** Waits and lets the event loop turn. Content phase and timers. */
+  function sleep(seconds: number): void;
+
+  /** Undoes the escapes of a URI. Any phase. */
+  function unescape_uri(text: string): string;
+
   /** Sends to the client. Content phase. */
   function print(...text: string[]): void;
 
@@ -43,6 +49,8 @@ declare namespace ngx {
     ): LuaMultiReturn<[boolean | undefined, string | undefined]>;
     /** Like set, but only if the key is not there: else `false, "exists"`. */
     add(key: string, value: string, seconds: number): LuaMultiReturn<[boolean | undefined, string | undefined]>;
+    /** Like set, but never removes what has not expired to make room: then `undefined, "no memory"`. */
+    safe_set(key: string, value: string, seconds: number): LuaMultiReturn<[boolean | undefined, string | undefined]>;
     delete(key: string): void;
     incr(key: string, by: number, initial: number): LuaMultiReturn<[number | undefined, string | undefined]>;
     rpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;

@@ -96,7 +96,7 @@ end
 --- The server of what Weir says about itself.
 local function inner(socket)
     return {
-        "# /health, /ready and /status.",
+        "# /health, /ready, /status and /explain.",
         "server {",
         ("    listen " .. quote("unix:" .. socket)) .. ";",
         "    access_log off;",

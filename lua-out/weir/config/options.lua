@@ -353,7 +353,7 @@ local options = {
         reader = "nginx",
         type = "file",
         default = "/tmp/weir/weir.sock",
-        doc = "Where /health, /ready and /status are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
+        doc = "Where /health, /ready, /status and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
     },
     {
         name = "access_log",

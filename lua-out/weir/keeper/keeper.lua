@@ -1,11 +1,8 @@
 local ____exports = {}
-local attend, takeReport, takeDown, memberOf, askWhatIsDue, lookUp, factOf, takeAnswer, warnOfVirtualAddress, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local attend, takeReport, takeDown, memberOf, askWhatIsDue, takeAnswer, warnOfVirtualAddress, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
-local ____fact = require("weir.discovery.fact")
-local addressFact = ____fact.addressFact
-local serviceFact = ____fact.serviceFact
 local ____schedule = require("weir.discovery.schedule")
 local ABSENT_FAMILY_SECONDS = ____schedule.ABSENT_FAMILY_SECONDS
 local answered = ____schedule.answered
@@ -14,8 +11,6 @@ local hurry = ____schedule.hurry
 local HURRY_SECONDS = ____schedule.HURRY_SECONDS
 local isDue = ____schedule.isDue
 local refreshSeconds = ____schedule.refreshSeconds
-local ____targets = require("weir.discovery.targets")
-local addressesOfTargets = ____targets.addressesOfTargets
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
 local isTrialDue = ____recovery.isTrialDue
@@ -32,6 +27,9 @@ local reviewStandings = ____standing.reviewStandings
 local takeFailing = ____standing.takeFailing
 local takeProven = ____standing.takeProven
 local takeRates = ____standing.takeRates
+local ____lookup = require("weir.keeper.lookup")
+local lookUp = ____lookup.lookUp
+local resolve = ____lookup.resolve
 local ____swarm = require("weir.keeper.swarm")
 local isVirtual = ____swarm.isVirtual
 local tasksName = ____swarm.tasksName
@@ -100,57 +98,25 @@ function askWhatIsDue(keeper, watch, now)
         if isDue(question, watch.quota, now) then
             ask(question, watch.quota, now)
             tools.spawn(function()
-                local answer = lookUp(tools, watch.service.name, source.type)
+                local answer, fact = lookUp(watch, source, tools)
                 takeAnswer(
                     keeper,
                     watch,
                     source,
                     answer,
-                    factOf(watch, source, answer)
+                    fact
                 )
                 watch.wakeAt = 0
             end)
         end
     end
 end
-function lookUp(____bindingPattern0, name, ____type)
-    local resolver
-    local log
-    log = ____bindingPattern0.log
-    resolver = ____bindingPattern0.resolver
-    local isDone, answer = pcall(resolver.resolve, name, ____type)
-    if isDone then
-        return answer
-    end
-    log.error((("could not look up " .. name) .. ": ") .. tostring(answer))
-    return {
-        kind = "failure",
-        reason = "unreachable",
-        name = name,
-        server = "",
-        queries = 1
-    }
-end
-function factOf(watch, source, answer)
-    local ____watch_2 = watch
-    local service = ____watch_2.service
-    local targets = ____watch_2.targets
-    if service.port ~= nil then
-        return addressFact(answer, service.port, source.byId, service)
-    end
-    return serviceFact(
-        answer,
-        addressesOfTargets(targets, answer),
-        source.byId,
-        service
-    )
-end
 function takeAnswer(keeper, watch, source, answer, fact)
-    local ____keeper_3 = keeper
-    local tools = ____keeper_3.tools
-    local ____watch_4 = watch
-    local discovery = ____watch_4.discovery
-    local service = ____watch_4.service
+    local ____keeper_2 = keeper
+    local tools = ____keeper_2.tools
+    local ____watch_3 = watch
+    local discovery = ____watch_3.discovery
+    local service = ____watch_3.service
     local now = tools.clock()
     local before = discovery.membership
     discover(discovery, source.type, fact, now)
@@ -175,8 +141,8 @@ function takeAnswer(keeper, watch, source, answer, fact)
     end
 end
 function warnOfVirtualAddress(tools, watch)
-    local ____watch_discovery_membership_5 = watch.discovery.membership
-    local endpoints = ____watch_discovery_membership_5.endpoints
+    local ____watch_discovery_membership_4 = watch.discovery.membership
+    local endpoints = ____watch_discovery_membership_4.endpoints
     if watch.isKnownSwarm or #endpoints ~= 1 then
         return
     end
@@ -184,7 +150,7 @@ function warnOfVirtualAddress(tools, watch)
     local tasks = tasksName(watch.service.name)
     if tasks == nil or not isVirtual(
         endpoints,
-        lookUp(tools, tasks, "A")
+        resolve(tools, tasks, "A")
     ) then
         return
     end
@@ -214,10 +180,10 @@ function tryWhoIsDue(keeper, watch, now)
     end
 end
 function tryPeer(keeper, watch, trial)
-    local ____keeper_6 = keeper
-    local tools = ____keeper_6.tools
-    local ____trial_7 = trial
-    local endpoint = ____trial_7.endpoint
+    local ____keeper_5 = keeper
+    local tools = ____keeper_5.tools
+    local ____trial_6 = trial
+    local endpoint = ____trial_6.endpoint
     local isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)
     watch.wakeAt = 0
     if not isBack then
@@ -239,8 +205,8 @@ function publishChange(____bindingPattern0, watch)
     local owners
     owners = ____bindingPattern0.owners
     tools = ____bindingPattern0.tools
-    local ____watch_discovery_8 = watch.discovery
-    local membership = ____watch_discovery_8.membership
+    local ____watch_discovery_7 = watch.discovery
+    local membership = ____watch_discovery_7.membership
     if membership.endpoints ~= watch.owned then
         updateOwners(
             owners,
@@ -260,10 +226,10 @@ function publishChange(____bindingPattern0, watch)
     end
 end
 function logChange(log, watch, before)
-    local ____watch_discovery_membership_9 = watch.discovery.membership
-    local state = ____watch_discovery_membership_9.state
-    local reason = ____watch_discovery_membership_9.reason
-    local endpoints = ____watch_discovery_membership_9.endpoints
+    local ____watch_discovery_membership_8 = watch.discovery.membership
+    local state = ____watch_discovery_membership_8.state
+    local reason = ____watch_discovery_membership_8.reason
+    local endpoints = ____watch_discovery_membership_8.endpoints
     if state == before then
         return
     end

@@ -22,18 +22,19 @@ local function newWatch(service, snapshot, resolver, clock)
     local ____service_1 = service
     local ____discovery_2 = discovery
     local ____temp_3 = {}
-    local ____newTargets_result_4 = newTargets(
+    local ____temp_4 = {}
+    local ____newTargets_result_5 = newTargets(
         resolver,
         clock,
         familiesOf(service),
         service.refresh
     )
-    local ____newQuota_result_5 = newQuota()
-    local ____temp_6 = {}
+    local ____newQuota_result_6 = newQuota()
     local ____temp_7 = {}
     local ____temp_8 = {}
-    local ____math_huge_9 = math.huge
-    local ____temp_10 = snapshot == nil and 0 or snapshot.version
+    local ____temp_9 = {}
+    local ____math_huge_10 = math.huge
+    local ____temp_11 = snapshot == nil and 0 or snapshot.version
     local ____temp_0
     if snapshot == nil then
         ____temp_0 = nil
@@ -44,16 +45,17 @@ local function newWatch(service, snapshot, resolver, clock)
         service = ____service_1,
         discovery = ____discovery_2,
         questions = ____temp_3,
-        targets = ____newTargets_result_4,
-        quota = ____newQuota_result_5,
-        recovery = ____temp_6,
-        ejections = ____temp_7,
-        rates = ____temp_8,
-        judgedAt = ____math_huge_9,
+        lookups = ____temp_4,
+        targets = ____newTargets_result_5,
+        quota = ____newQuota_result_6,
+        recovery = ____temp_7,
+        ejections = ____temp_8,
+        rates = ____temp_9,
+        judgedAt = ____math_huge_10,
         hurriedAt = 0,
         wakeAt = 0,
         isKnownSwarm = false,
-        version = ____temp_10,
+        version = ____temp_11,
         membership = ____temp_0,
         hasNews = false,
         contested = {},
@@ -80,12 +82,12 @@ local function newWatch(service, snapshot, resolver, clock)
     return watch
 end
 local function memberOf(watch, endpoint)
-    local ____endpoint_11 = endpoint
-    local id = ____endpoint_11.id
-    local address = ____endpoint_11.address
-    local port = ____endpoint_11.port
-    local weight = ____endpoint_11.weight
-    local priority = ____endpoint_11.priority
+    local ____endpoint_12 = endpoint
+    local id = ____endpoint_12.id
+    local address = ____endpoint_12.address
+    local port = ____endpoint_12.port
+    local weight = ____endpoint_12.weight
+    local priority = ____endpoint_12.priority
     return {
         id = id,
         address = address,
@@ -98,8 +100,8 @@ local function memberOf(watch, endpoint)
 end
 --- The next snapshot to publish; `undefined` if the one that is up still says everything.
 local function nextSnapshot(watch)
-    local ____watch_discovery_12 = watch.discovery
-    local membership = ____watch_discovery_12.membership
+    local ____watch_discovery_13 = watch.discovery
+    local membership = ____watch_discovery_13.membership
     if membership == watch.membership and not watch.hasNews then
         return nil
     end

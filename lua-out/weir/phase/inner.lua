@@ -1,5 +1,5 @@
 local ____exports = {}
-local waiting, answers
+local waiting, pages
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
 local ____resolver = require("weir.runtime.resolver")
@@ -9,6 +9,8 @@ local storeUsage = ____store.storeUsage
 local ____status = require("weir.status.status")
 local isReady = ____status.isReady
 local serviceStatus = ____status.serviceStatus
+local ____explain = require("weir.phase.explain")
+local explain = ____explain.explain
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
@@ -25,14 +27,20 @@ local UNAVAILABLE = 503
 local NOT_FOUND = 404
 --- `content_by_lua` of the inner listener: answers questions to the running process.
 local function inner()
-    local answer = answers[ngx.var.uri or ""]
-    if answer == nil then
+    local page = pages[ngx.var.uri or ""]
+    if page == nil then
         ngx.exit(NOT_FOUND)
-        return
+    else
+        page()
     end
-    local body = encode(answer())
-    ngx.header["Content-Type"] = "application/json"
-    ngx.print(body, "\n")
+end
+--- The page of an answer as JSON.
+local function inJson(answer)
+    return function()
+        local body = encode(answer())
+        ngx.header["Content-Type"] = "application/json"
+        ngx.print(body, "\n")
+    end
 end
 --- 200 as long as the process answers at all.
 local function health()
@@ -64,6 +72,11 @@ local function status()
         services = pools
     }
 end
-answers = {["/health"] = health, ["/ready"] = ready, ["/status"] = status}
+pages = {
+    ["/health"] = inJson(health),
+    ["/ready"] = inJson(ready),
+    ["/status"] = inJson(status),
+    ["/explain"] = explain
+}
 ____exports.inner = inner
 return ____exports

@@ -1,7 +1,11 @@
 local ____exports = {}
 local readPools, work, tellRates, keep, becomeKeeper
+local ____cjson = require("cjson")
+local encode = ____cjson.encode
 local ____balancer = require("weir.balancer.balancer")
 local update = ____balancer.update
+local ____explanation = require("weir.keeper.explanation")
+local explain = ____explanation.explain
 local ____keeper = require("weir.keeper.keeper")
 local newKeeper = ____keeper.newKeeper
 local tick = ____keeper.tick
@@ -11,6 +15,8 @@ local releaseLease = ____lease.releaseLease
 local ____rates = require("weir.health.rates")
 local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
 local ratesSince = ____rates.ratesSince
+local ____wishes = require("weir.keeper.wishes")
+local grantWishes = ____wishes.grantWishes
 local ____board = require("weir.pool.board")
 local newReader = ____board.newReader
 local readNews = ____board.readNews
@@ -75,13 +81,28 @@ function tellRates(worker, now)
     end
 end
 function keep(worker)
-    local ____tick_5 = tick
     local ____worker_2, ____keeper_3 = worker, "keeper"
     if ____worker_2[____keeper_3] == nil then
         ____worker_2[____keeper_3] = becomeKeeper(worker)
     end
-    ____tick_5(worker.keeper)
-    worker.save(ngx.now())
+    local keeper = worker.keeper
+    tick(keeper)
+    local now = ngx.now()
+    grantWishes(
+        keeper.tools.store,
+        now,
+        function(key)
+            local watch = keeper.watches[key]
+            local ____temp_5
+            if watch == nil then
+                ____temp_5 = nil
+            else
+                ____temp_5 = encode(explain(watch, now))
+            end
+            return ____temp_5
+        end
+    )
+    worker.save(now)
 end
 function becomeKeeper(worker)
     local ____worker_services_6 = worker.services

@@ -1,8 +1,6 @@
 local ____exports = {}
-local ____client = require("weir.dns.client")
-local makeClient = ____client.makeClient
-local ____resolv_conf = require("weir.dns.resolv_conf")
-local parseResolvConf = ____resolv_conf.parseResolvConf
+local ____client = require("weir.runtime.client")
+local clientFor = ____client.clientFor
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
 local ____files = require("weir.runtime.files")
@@ -23,23 +21,6 @@ local function read(path)
     end
     return text
 end
-local function clientFor(configuration, resolvConf, transport, ids)
-    local ____configuration_0 = configuration
-    local nameservers = ____configuration_0.nameservers
-    local nameserver_timeout = ____configuration_0.nameserver_timeout
-    local ndots = ____configuration_0.ndots
-    local search = ____configuration_0.search
-    local system = parseResolvConf(resolvConf)
-    return makeClient({
-        transport = transport,
-        clock = ngx.now,
-        ids = ids,
-        nameservers = #nameservers > 0 and nameservers or system.nameservers,
-        nameserverTimeout = nameserver_timeout,
-        search = search or system.search,
-        ndots = ndots or system.ndots
-    })
-end
 local function queryIds()
     local ids, problem = makeQueryIds()
     if ids == nil then
@@ -53,7 +34,10 @@ local function systemResolver(configuration, store)
     local transport = makeTransport(function() return store.increment(IGNORED) end)
     local path = configuration.resolv_conf
     local text = read(path) or ""
-    local client = clientFor(configuration, text, transport, ids)
+    local function follow(resolvConf)
+        return clientFor(configuration, resolvConf, {transport = transport, clock = ngx.now, ids = ids})
+    end
+    local client = follow(text)
     local readAt = ngx.now()
     local function current()
         local now = ngx.now()
@@ -64,12 +48,12 @@ local function systemResolver(configuration, store)
         local found = read(path)
         if found ~= nil and found ~= text then
             text = found
-            client = clientFor(configuration, text, transport, ids)
+            client = follow(text)
             nginxLog.notice(path .. " has changed, and is followed")
         end
         return client
     end
-    return {resolve = function(name, ____type) return current().resolve(name, ____type) end}
+    return {resolve = function(name, ____type, trace) return current().resolve(name, ____type, trace) end}
 end
 --- Datagrams of nameservers that were no answer to what had been asked, since the start.
 local function ignoredDatagrams(store)

@@ -30,6 +30,10 @@ local function sharedStore()
         renew = function(key, value, seconds)
             dict:set(key, value, seconds)
         end,
+        offer = function(key, value, seconds)
+            local done = dict:safe_set(key, value, seconds)
+            return done == true
+        end,
         remove = function(key) return dict:delete(key) end,
         increment = function(key)
             local sum = dict:incr(key, 1, 0)

@@ -1,5 +1,6 @@
 import { type Keeper, newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
 import { holdsLease, releaseLease } from "../../../ts-src/weir/keeper/lease";
+import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import { published } from "../../../ts-src/weir/pool/board";
 import { report } from "../../../ts-src/weir/pool/reports";
 import {
@@ -11,10 +12,11 @@ import {
   records,
   scriptedProber,
   scriptedResolver,
+  watched,
 } from "../support/fakes";
 
 /** A keeper of the service web, with everything around it. */
-function setUp() {
+function setUp(rules: Partial<Watched> = {}) {
   const clock = handMovedClock(100);
   const store = memoryStore();
   const resolver = scriptedResolver();
@@ -34,22 +36,7 @@ function setUp() {
           waiting.push(task);
         },
       },
-      [
-        {
-          key: "web",
-          name: "web",
-          port: 8080,
-          family: "both",
-          refresh: 1,
-          connect_timeout: 1,
-          eject_time: 10,
-          hold: 0,
-          hold_empty: 2,
-          max_stale: 0,
-          allow: [],
-          deny: [],
-        },
-      ],
+      [watched("web", 8080, rules)],
     );
   let keeper = start();
 

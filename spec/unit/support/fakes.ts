@@ -1,6 +1,7 @@
 import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
 import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
 import type { Clock, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
+import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import { newPeer, type Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 
@@ -43,6 +44,10 @@ function memoryStore(): Store {
     },
     renew: (key, value) => {
       values.set(key, value);
+    },
+    offer: (key, value) => {
+      values.set(key, value);
+      return true;
     },
     remove: (key) => {
       values.delete(key);
@@ -133,6 +138,26 @@ function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answ
   return { kind: "failure", reason, name: from.name, server: from.server, queries: from.queries };
 }
 
+/** A service without a rule that does anything, but for those given; its peers listen on `port`, or where SRV records say. */
+function watched(key: string, port: number | undefined, rules: Partial<Watched>, name = key): Watched {
+  const service: Watched = {
+    key,
+    name,
+    port,
+    family: "both",
+    refresh: 1,
+    connect_timeout: 1,
+    hold: 0,
+    hold_empty: 2,
+    max_stale: 0,
+    allow: [],
+    deny: [],
+    eject_time: 10,
+  };
+  for (const [rule, value] of pairs(rules as object)) (service as unknown as Record<string, unknown>)[rule] = value;
+  return service;
+}
+
 function member(address: string, weight = 1, priority = 0, isDown = false): Member {
   return { id: endpointId(address, PORT), address, port: PORT, weight, priority, isDown, standing: "good" };
 }
@@ -171,4 +196,5 @@ export {
   scriptedProber,
   scriptedResolver,
   seededRandom,
+  watched,
 };

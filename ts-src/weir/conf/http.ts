@@ -80,7 +80,7 @@ function clients(configuration: Configuration, hasHosts: boolean): string[] {
 /** The server of what Weir says about itself. */
 function inner(socket: string): string[] {
   return [
-    "# /health, /ready and /status.",
+    "# /health, /ready, /status and /explain.",
     "server {",
     `    listen ${quote(`unix:${socket}`)};`,
     "    access_log off;",

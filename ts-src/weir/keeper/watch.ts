@@ -8,6 +8,7 @@ import type { Rate } from "../health/outliers";
 import { goesDown, type Recovery } from "../health/recovery";
 import { isOurs } from "./contest";
 import { standingOf } from "./standing";
+import type { Lookup } from "./lookup";
 import type { Endpoint } from "../model/endpoint";
 import type { QuestionType } from "../model/answer";
 import type { Clock, Resolver } from "../model/ports";
@@ -32,6 +33,8 @@ interface Watch {
   readonly discovery: Discovery;
   /** By record type. */
   readonly questions: LuaMap<QuestionType, Question>;
+  /** The last of each question. */
+  readonly lookups: LuaMap<QuestionType, Lookup>;
   /** Where the targets of SRV records are. */
   readonly targets: Targets;
   readonly quota: Quota;
@@ -73,6 +76,7 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     service,
     discovery,
     questions: new LuaMap(),
+    lookups: new LuaMap(),
     targets: newTargets(resolver, clock, familiesOf(service), service.refresh),
     quota: newQuota(),
     recovery: new LuaMap(),

@@ -1,7 +1,11 @@
+import { encode } from "cjson";
+
 import { update } from "../balancer/balancer";
+import { explain } from "../keeper/explanation";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
+import { grantWishes } from "../keeper/wishes";
 import { newReader, type Reader, readNews } from "../pool/board";
 import { report } from "../pool/reports";
 import { nginxLog } from "../runtime/log";
@@ -80,8 +84,14 @@ function tellRates(worker: Worker, now: number): void {
 }
 
 function keep(worker: Worker): void {
-  tick((worker.keeper ??= becomeKeeper(worker)));
-  worker.save(ngx.now());
+  const keeper = (worker.keeper ??= becomeKeeper(worker));
+  tick(keeper);
+  const now = ngx.now();
+  grantWishes(keeper.tools.store, now, (key) => {
+    const watch = keeper.watches.get(key);
+    return watch === undefined ? undefined : encode(explain(watch, now));
+  });
+  worker.save(now);
 }
 
 function becomeKeeper(worker: Worker): Keeper {

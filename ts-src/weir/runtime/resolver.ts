@@ -1,7 +1,6 @@
 import type { Configuration } from "../config/configuration";
-import { makeClient } from "../dns/client";
-import { parseResolvConf } from "../dns/resolv_conf";
-import type { QueryIds, Resolver, Store, Transport } from "../model/ports";
+import type { QueryIds, Resolver, Store } from "../model/ports";
+import { clientFor } from "./client";
 import { makeQueryIds } from "./entropy";
 import { readFile } from "./files";
 import { nginxLog } from "./log";
@@ -20,20 +19,6 @@ function read(path: string): string | undefined {
   return text;
 }
 
-function clientFor(configuration: Configuration, resolvConf: string, transport: Transport, ids: QueryIds): Resolver {
-  const { nameservers, nameserver_timeout, ndots, search } = configuration;
-  const system = parseResolvConf(resolvConf);
-  return makeClient({
-    transport,
-    clock: ngx.now,
-    ids,
-    nameservers: nameservers.length > 0 ? nameservers : system.nameservers,
-    nameserverTimeout: nameserver_timeout,
-    search: search ?? system.search,
-    ndots: ndots ?? system.ndots,
-  });
-}
-
 function queryIds(): QueryIds {
   const [ids, problem] = makeQueryIds();
   if (ids === undefined) error(`weir: ${problem}`, 0);
@@ -46,7 +31,9 @@ function systemResolver(configuration: Configuration, store: Store): Resolver {
   const transport = makeTransport(() => store.increment(IGNORED));
   const path = configuration.resolv_conf;
   let text = read(path) ?? "";
-  let client = clientFor(configuration, text, transport, ids);
+  const follow = (resolvConf: string): Resolver =>
+    clientFor(configuration, resolvConf, { transport, clock: ngx.now, ids });
+  let client = follow(text);
   let readAt = ngx.now();
 
   function current(): Resolver {
@@ -56,13 +43,13 @@ function systemResolver(configuration: Configuration, store: Store): Resolver {
     const found = read(path);
     if (found !== undefined && found !== text) {
       text = found;
-      client = clientFor(configuration, text, transport, ids);
+      client = follow(text);
       nginxLog.notice(`${path} has changed, and is followed`);
     }
     return client;
   }
 
-  return { resolve: (name, type) => current().resolve(name, type) };
+  return { resolve: (name, type, trace) => current().resolve(name, type, trace) };
 }
 
 /** Datagrams of nameservers that were no answer to what had been asked, since the start. */

@@ -26,6 +26,10 @@ function sharedStore(): Store {
     renew: (key, value, seconds) => {
       dict.set(key, value, seconds);
     },
+    offer: (key, value, seconds) => {
+      const [done] = dict.safe_set(key, value, seconds);
+      return done === true;
+    },
     remove: (key) => dict.delete(key),
     increment: (key) => {
       const [sum] = dict.incr(key, 1, 0);
