@@ -6,6 +6,7 @@ local function newAttempt()
         tried = {},
         retries = 0,
         repeats = 0,
+        affinity = "",
         startedAt = 0,
         outcome = "unknown"
     }

@@ -1,5 +1,5 @@
 local ____exports = {}
-local chooseEligible, pickAnswering, startOn, pickUntried, goDown, MOST_SECOND_LOOKS
+local chooseEligible, makePick, pickAnswering, startOn, pickUntried, goDown, MOST_SECOND_LOOKS
 local ____eligibility = require("weir.health.eligibility")
 local eligiblePeers = ____eligibility.eligiblePeers
 local ____suspicion = require("weir.health.suspicion")
@@ -17,26 +17,36 @@ local newBudget = ____budget.newBudget
 local withdraw = ____budget.withdraw
 local ____attempt = require("weir.balancer.attempt")
 local wasTried = ____attempt.wasTried
-function chooseEligible(balancer)
+function chooseEligible(balancer, mayWait)
     local ____balancer_0 = balancer
     local parts = ____balancer_0.parts
     local peers = ____balancer_0.peers
     local snapshot = ____balancer_0.snapshot
     balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
-    local ____balancer_2 = balancer
-    local ____temp_1
-    if #balancer.eligible == 0 then
-        ____temp_1 = nil
-    else
-        ____temp_1 = parts.policy(balancer.eligible, parts.random)
-    end
-    ____balancer_2.pick = ____temp_1
     balancer.connectTimeout = #balancer.eligible > 1 and parts.timeouts.connect / 3 or parts.timeouts.connect
+    balancer.isOutdated = mayWait and parts.policy.isSlowToMake and #balancer.eligible > 0
+    if not balancer.isOutdated then
+        makePick(balancer)
+    end
 end
-function pickAnswering(suspect, pick, now)
-    for _ = 1, MOST_SECOND_LOOKS do
-        local picked = pick()
-        if not isSuspicious(picked, now) then
+function makePick(balancer)
+    local ____balancer_1 = balancer
+    local eligible = ____balancer_1.eligible
+    local parts = ____balancer_1.parts
+    local traffic = ____balancer_1.traffic
+    local ____balancer_3 = balancer
+    local ____temp_2
+    if #eligible == 0 then
+        ____temp_2 = nil
+    else
+        ____temp_2 = parts.policy.makePick(eligible, parts.random, traffic)
+    end
+    ____balancer_3.pick = ____temp_2
+end
+function pickAnswering(suspect, pick, affinity, now)
+    for look = 1, MOST_SECOND_LOOKS do
+        local picked = pick(now, affinity, look)
+        if not picked.isDown and not isSuspicious(picked, now) then
             return picked
         end
     end
@@ -47,20 +57,21 @@ function startOn(balancer, attempt, peer, now)
     attempt.peer = peer
     attempt.startedAt = now
     expectAnswer(peer, now)
+    balancer.traffic.inFlight = balancer.traffic.inFlight + 1
     peer.inFlight = peer.inFlight + 1
     peer.attempts = peer.attempts + 1
     return peer
 end
 function pickUntried(balancer, attempt, now)
-    local ____balancer_5 = balancer
-    local eligible = ____balancer_5.eligible
-    local parts = ____balancer_5.parts
-    local pick = ____balancer_5.pick
+    local ____balancer_7 = balancer
+    local eligible = ____balancer_7.eligible
+    local parts = ____balancer_7.parts
+    local pick = ____balancer_7.pick
     if pick == nil then
         return nil
     end
-    local picked = pick()
-    if not wasTried(attempt, picked) and not isSuspicious(picked, now) then
+    local picked = pick(now, attempt.affinity, attempt.retries)
+    if not picked.isDown and not wasTried(attempt, picked) and not isSuspicious(picked, now) then
         return picked
     end
     local untried
@@ -76,7 +87,7 @@ function pickUntried(balancer, attempt, now)
 end
 function goDown(balancer, peer)
     peer.isDown = true
-    chooseEligible(balancer)
+    chooseEligible(balancer, true)
     balancer.parts.onDown(balancer.parts.key, peer)
 end
 --- Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe.
@@ -86,10 +97,12 @@ local function newBalancer(parts, now)
     return {
         parts = parts,
         budget = newBudget(parts.retryBudget, now),
+        traffic = {inFlight = 0},
         snapshot = NOBODY,
         peers = {},
         eligible = {},
         pick = nil,
+        isOutdated = false,
         connectTimeout = parts.timeouts.connect
     }
 end
@@ -97,23 +110,41 @@ end
 local function update(balancer, snapshot)
     balancer.snapshot = snapshot
     balancer.peers = reconcile(balancer.peers, snapshot.members)
-    chooseEligible(balancer)
+    chooseEligible(balancer, false)
+end
+--- Makes up for what took too long in a request. To be called often, outside of requests.
+local function catchUp(balancer)
+    if not balancer.isOutdated then
+        return
+    end
+    balancer.isOutdated = false
+    makePick(balancer)
 end
 --- Begins a request's first try; `undefined` if the pool is empty.
-local function begin(balancer, attempt, now)
-    local ____balancer_3 = balancer
-    local pick = ____balancer_3.pick
+-- 
+-- @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
+local function begin(balancer, attempt, now, affinity)
+    local ____balancer_4 = balancer
+    local pick = ____balancer_4.pick
     if pick == nil then
         return nil
     end
     deposit(balancer.budget)
     attempt.retries = 0
     attempt.repeats = 0
-    local picked = pick()
+    attempt.affinity = affinity
+    local picked = pick(now, affinity, 0)
+    local ____picked_isDown_5
+    if picked.isDown then
+        ____picked_isDown_5 = false
+    else
+        ____picked_isDown_5 = affinity ~= "" or not isSuspicious(picked, now)
+    end
+    local isGood = ____picked_isDown_5
     return startOn(
         balancer,
         attempt,
-        isSuspicious(picked, now) and pickAnswering(picked, pick, now) or picked,
+        isGood and picked or pickAnswering(picked, pick, affinity, now),
         now
     )
 end
@@ -133,26 +164,34 @@ local function beginAgain(balancer, attempt, now)
     attempt.tried[attempt.retries + 1] = attempt.peer
     attempt.retries = attempt.retries + 1
     local peer = pickUntried(balancer, attempt, now)
-    local ____temp_4
+    local ____temp_6
     if peer == nil then
-        ____temp_4 = nil
+        ____temp_6 = nil
     else
-        ____temp_4 = startOn(balancer, attempt, peer, now)
+        ____temp_6 = startOn(balancer, attempt, peer, now)
     end
-    return ____temp_4
+    return ____temp_6
 end
 --- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
-local function settle(attempt, outcome)
-    local ____attempt_6 = attempt
-    local balancer = ____attempt_6.balancer
-    local peer = ____attempt_6.peer
+-- 
+-- @param seconds how long it took until the peer answered, or failed
+local function settle(attempt, outcome, seconds, now)
+    local ____attempt_8 = attempt
+    local balancer = ____attempt_8.balancer
+    local peer = ____attempt_8.peer
     if balancer == nil or peer == nil then
         return
     end
     attempt.balancer = nil
     attempt.outcome = outcome
+    balancer.traffic.inFlight = balancer.traffic.inFlight - 1
     peer.inFlight = peer.inFlight - 1
-    if outcome == "answered" then
+    local ____balancer_parts_policy_9 = balancer.parts.policy
+    local learn = ____balancer_parts_policy_9.learn
+    if learn ~= nil then
+        learn(peer, outcome, seconds, now)
+    end
+    if outcome == "answered" or outcome == "erred" then
         clearSuspicion(peer)
         return
     end
@@ -166,6 +205,7 @@ local function settle(attempt, outcome)
 end
 ____exports.begin = begin
 ____exports.beginAgain = beginAgain
+____exports.catchUp = catchUp
 ____exports.mayRetry = mayRetry
 ____exports.newBalancer = newBalancer
 ____exports.settle = settle

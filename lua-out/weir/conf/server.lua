@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____affinity = require("weir.policy.affinity")
+local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.lines")
 local indent = ____lines.indent
 local ____lua_literal = require("weir.conf.lua_literal")
@@ -17,6 +19,11 @@ local function location(listener)
     if not service.buffering then
         lines[#lines + 1] = "    proxy_buffering off;"
         lines[#lines + 1] = "    proxy_request_buffering off;"
+    end
+    if cookieOf(service) ~= "" then
+        lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
+        lines[#lines + 1] = "    set $weir_cookie \"\";"
+        lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
     end
     lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
     lines[#lines + 1] = "}"

@@ -1,4 +1,5 @@
 local ____exports = {}
+local isTelling, BODY_SECONDS
 local ____attempts = require("weir.balancer.attempts")
 local knownAttempt = ____attempts.knownAttempt
 local ____balancer = require("weir.balancer.balancer")
@@ -6,9 +7,14 @@ local settle = ____balancer.settle
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")
+local answerSeconds = ____upstream_failure.answerSeconds
 local failureOutcome = ____upstream_failure.failureOutcome
+function isTelling(attempt, lasted)
+    return attempt.balancer.parts.policy.learn ~= nil and lasted > attempt.peer.latency + BODY_SECONDS
+end
 --- The lowest status that nginx makes up itself when a try fails: the client left.
 local CLIENT_CLOSED = 499
+BODY_SECONDS = 0.005
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
     local attempt = knownAttempt(requestId())
@@ -17,13 +23,14 @@ local function log()
     end
     local ____ngx_2 = ngx
     local status = ____ngx_2.status
+    local now = ngx.now()
+    local lasted = now - attempt.startedAt
+    local outcome = status < CLIENT_CLOSED and "answered" or failureOutcome(status, false, lasted)
     settle(
         attempt,
-        status < CLIENT_CLOSED and "answered" or failureOutcome(
-            status,
-            false,
-            ngx.now() - attempt.startedAt
-        )
+        outcome,
+        isTelling(attempt, lasted) and (answerSeconds() or lasted) or lasted,
+        now
     )
 end
 ____exports.log = log

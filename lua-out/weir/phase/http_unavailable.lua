@@ -23,7 +23,9 @@ function lastOutcome()
     if attempt.balancer ~= nil then
         settle(
             attempt,
-            failureOutcome(ngx.status, false, 0)
+            failureOutcome(ngx.status, false, 0),
+            0,
+            ngx.now()
         )
     end
     return attempt.outcome
@@ -41,6 +43,7 @@ RETRY_AFTER_SECONDS = 1
 --- RFC 9209 (section 2.3) recommends a status for each error; where no peer let anybody connect, nothing was sent.
 local statuses = {
     answered = 500,
+    erred = 500,
     unconnected = 503,
     reset = 502,
     timeout = 504,

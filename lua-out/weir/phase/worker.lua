@@ -1,6 +1,7 @@
 local ____exports = {}
 local readPools, work, becomeKeeper
 local ____balancer = require("weir.balancer.balancer")
+local catchUp = ____balancer.catchUp
 local update = ____balancer.update
 local ____keeper = require("weir.keeper.keeper")
 local newKeeper = ____keeper.newKeeper
@@ -27,6 +28,9 @@ function readPools(worker)
         worker.reader,
         function(key, snapshot) return update(balancers[key], snapshot) end
     )
+    for ____, balancer in pairs(balancers) do
+        catchUp(balancer)
+    end
 end
 function work(worker, isLeaving)
     local ____worker_0 = worker

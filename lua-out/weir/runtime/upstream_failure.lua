@@ -3,6 +3,11 @@ local ____exports = {}
 local TELLING_WAIT_SECONDS = 0.1
 local GATEWAY_TIMEOUT = 504
 local CLIENT_CLOSED = 499
+--- What a peer answers that cannot serve.
+local errors = {}
+for ____, status in ipairs({500, 502, 503, 504}) do
+    errors[status] = true
+end
 --- The entry of the last try in one of nginx's `$upstream_*` lists, or with `skip` of the try before; "-" for nothing.
 local function entryOf(list, skip)
     if list == nil then
@@ -15,13 +20,13 @@ local function entryOf(list, skip)
     )
     return entry or "-"
 end
---- How a try failed that ended with a status that nginx made up. nginx begins the entry of the next try before it asks the
+--- How a try ended with a status that nginx may have made up. nginx begins the entry of the next try before it asks the
 -- balancer: there, the failed one is the last but one. Not for the hot path.
 local function failureOutcome(status, isRetry, seconds)
     local isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) ~= "-"
     local hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) ~= "-"
     if hasAnswered then
-        return "answered"
+        return errors[status] ~= nil and "erred" or "answered"
     end
     if status == CLIENT_CLOSED then
         return not isConnected and seconds >= TELLING_WAIT_SECONDS and "unconnected" or "unknown"
@@ -31,5 +36,10 @@ local function failureOutcome(status, isRetry, seconds)
     end
     return status == GATEWAY_TIMEOUT and "timeout" or "reset"
 end
+--- Seconds until the peer of the last try answered, by nginx's own watch, which stops before the body. Not for the hot path.
+local function answerSeconds()
+    return tonumber(entryOf(ngx.var.upstream_header_time, false))
+end
+____exports.answerSeconds = answerSeconds
 ____exports.failureOutcome = failureOutcome
 return ____exports

@@ -1,6 +1,9 @@
 import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
 import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
 import type { Clock, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
+import type { PolicyName } from "../../../ts-src/weir/config/options";
+import type { Policy } from "../../../ts-src/weir/policy/policy";
+import { policyNamed } from "../../../ts-src/weir/policy/registry";
 import { newPeer, type Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 
@@ -137,6 +140,11 @@ function peers(count: number, weightOf: (this: void, index: number) => number): 
   return made;
 }
 
+/** A policy as a service with every option at its default has it. */
+function policyCalled(name: PolicyName): Policy {
+  return policyNamed(name, { hash_balance: 0, sticky_policy: "round_robin" }, (text) => `token of ${text}`);
+}
+
 function idsOf(list: readonly (Endpoint | Peer)[]): string {
   const ids: string[] = [];
   for (const { id } of list) ids.push(id);
@@ -153,6 +161,7 @@ export {
   memoryStore,
   peer,
   peers,
+  policyCalled,
   recordingLog,
   records,
   scriptedProber,

@@ -14,6 +14,8 @@ interface Attempt {
   retries: number;
   /** How many of those may have received it. */
   repeats: number;
+  /** What ties the request to a peer; empty for nothing. */
+  affinity: string;
   /** When the try began. */
   startedAt: number;
   /** How the last try ended. */
@@ -27,6 +29,7 @@ function newAttempt(): Attempt {
     tried: [],
     retries: 0,
     repeats: 0,
+    affinity: "",
     startedAt: 0,
     outcome: "unknown",
   };

@@ -2,7 +2,7 @@ import { eligiblePeers } from "../health/eligibility";
 import { clearSuspicion, expectAnswer, isSuspicious } from "../health/suspicion";
 import type { Outcome } from "../model/outcome";
 import type { Random } from "../model/ports";
-import type { Pick, Policy } from "../policy/policy";
+import type { Pick, Policy, Traffic } from "../policy/policy";
 import type { Peer } from "../pool/peer";
 import { reconcile } from "../pool/reconcile";
 import { NOBODY, type Snapshot } from "../pool/snapshot";
@@ -19,6 +19,10 @@ interface Parts {
   readonly key: string;
   readonly policy: Policy;
   readonly random: Random;
+  /** The nginx variable whose value ties a request to a peer; empty if nothing does. */
+  readonly affinity: string;
+  /** The cookie that keeps a client at its peer; empty if none does. */
+  readonly cookie: string;
   /** How often a request may be repeated that may have reached a peer; 0 for no second try of any kind. */
   readonly retries: number;
   /** Retries for each hundred requests. */
@@ -33,11 +37,14 @@ interface Parts {
 interface Balancer {
   readonly parts: Parts;
   readonly budget: Budget;
+  readonly traffic: Traffic;
   snapshot: Snapshot;
   peers: readonly Peer[];
   eligible: readonly Peer[];
   /** Chooses among the eligible; nothing where there is none. */
   pick: Pick | undefined;
+  /** Whether the pick was made before the last peer went down. */
+  isOutdated: boolean;
   /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
   connectTimeout: number;
 }
@@ -46,10 +53,12 @@ function newBalancer(parts: Parts, now: number): Balancer {
   return {
     parts,
     budget: newBudget(parts.retryBudget, now),
+    traffic: { inFlight: 0 },
     snapshot: NOBODY,
     peers: [],
     eligible: [],
     pick: undefined,
+    isOutdated: false,
     connectTimeout: parts.timeouts.connect,
   };
 }
@@ -58,32 +67,51 @@ function newBalancer(parts: Parts, now: number): Balancer {
 function update(balancer: Balancer, snapshot: Snapshot): void {
   balancer.snapshot = snapshot;
   balancer.peers = reconcile(balancer.peers, snapshot.members);
-  chooseEligible(balancer);
+  chooseEligible(balancer, false);
 }
 
-function chooseEligible(balancer: Balancer): void {
+/** Finds out who may be chosen, and makes the pick, unless it takes too long now and the last one can do for a moment. */
+function chooseEligible(balancer: Balancer, mayWait: boolean): void {
   const { parts, peers, snapshot } = balancer;
   balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
-  balancer.pick = balancer.eligible.length === 0 ? undefined : parts.policy(balancer.eligible, parts.random);
   balancer.connectTimeout = balancer.eligible.length > 1 ? parts.timeouts.connect / 3 : parts.timeouts.connect;
+  balancer.isOutdated = mayWait && parts.policy.isSlowToMake && balancer.eligible.length > 0;
+  if (!balancer.isOutdated) makePick(balancer);
 }
 
-/** Begins a request's first try; `undefined` if the pool is empty. */
-function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+function makePick(balancer: Balancer): void {
+  const { eligible, parts, traffic } = balancer;
+  balancer.pick = eligible.length === 0 ? undefined : parts.policy.makePick(eligible, parts.random, traffic);
+}
+
+/** Makes up for what took too long in a request. To be called often, outside of requests. */
+function catchUp(balancer: Balancer): void {
+  if (!balancer.isOutdated) return;
+  balancer.isOutdated = false;
+  makePick(balancer);
+}
+
+/**
+ * Begins a request's first try; `undefined` if the pool is empty.
+ * @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
+ */
+function begin(balancer: Balancer, attempt: Attempt, now: number, affinity: string): Peer | undefined {
   const { pick } = balancer;
   if (pick === undefined) return undefined;
   deposit(balancer.budget);
   attempt.retries = 0;
   attempt.repeats = 0;
-  const picked = pick();
-  return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
+  attempt.affinity = affinity;
+  const picked = pick(now, affinity, 0);
+  const isGood = picked.isDown ? false : affinity !== "" || !isSuspicious(picked, now);
+  return startOn(balancer, attempt, isGood ? picked : pickAnswering(picked, pick, affinity, now), now);
 }
 
 /** Another peer than the one that answers nothing; the same if a few more picks find none that does. */
-function pickAnswering(suspect: Peer, pick: Pick, now: number): Peer {
-  for (const _ of $range(1, MOST_SECOND_LOOKS)) {
-    const picked = pick();
-    if (!isSuspicious(picked, now)) return picked;
+function pickAnswering(suspect: Peer, pick: Pick, affinity: string, now: number): Peer {
+  for (const look of $range(1, MOST_SECOND_LOOKS)) {
+    const picked = pick(now, affinity, look);
+    if (!picked.isDown && !isSuspicious(picked, now)) return picked;
   }
   return suspect;
 }
@@ -93,6 +121,7 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
   attempt.peer = peer;
   attempt.startedAt = now;
   expectAnswer(peer, now);
+  balancer.traffic.inFlight = balancer.traffic.inFlight + 1;
   peer.inFlight = peer.inFlight + 1;
   peer.attempts = peer.attempts + 1;
   return peer;
@@ -122,8 +151,8 @@ function beginAgain(balancer: Balancer, attempt: Attempt, now: number): Peer | u
 function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
   const { eligible, parts, pick } = balancer;
   if (pick === undefined) return undefined;
-  const picked = pick();
-  if (!wasTried(attempt, picked) && !isSuspicious(picked, now)) return picked;
+  const picked = pick(now, attempt.affinity, attempt.retries);
+  if (!picked.isDown && !wasTried(attempt, picked) && !isSuspicious(picked, now)) return picked;
   let untried: Peer | undefined;
   for (const peer of eligible) {
     if (!wasTried(attempt, peer)) {
@@ -134,14 +163,20 @@ function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | 
   return untried ?? (attempt.retries <= parts.retries ? picked : undefined);
 }
 
-/** Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back. */
-function settle(attempt: Attempt, outcome: Outcome): void {
+/**
+ * Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
+ * @param seconds how long it took until the peer answered, or failed
+ */
+function settle(attempt: Attempt, outcome: Outcome, seconds: number, now: number): void {
   const { balancer, peer } = attempt;
   if (balancer === undefined || peer === undefined) return;
   attempt.balancer = undefined;
   attempt.outcome = outcome;
+  balancer.traffic.inFlight = balancer.traffic.inFlight - 1;
   peer.inFlight = peer.inFlight - 1;
-  if (outcome === "answered") {
+  const { learn } = balancer.parts.policy;
+  if (learn !== undefined) learn(peer, outcome, seconds, now);
+  if (outcome === "answered" || outcome === "erred") {
     clearSuspicion(peer);
     return;
   }
@@ -152,9 +187,9 @@ function settle(attempt: Attempt, outcome: Outcome): void {
 
 function goDown(balancer: Balancer, peer: Peer): void {
   peer.isDown = true;
-  chooseEligible(balancer);
+  chooseEligible(balancer, true);
   balancer.parts.onDown(balancer.parts.key, peer);
 }
 
-export { begin, beginAgain, mayRetry, newBalancer, settle, update };
+export { begin, beginAgain, catchUp, mayRetry, newBalancer, settle, update };
 export type { Balancer, Parts };

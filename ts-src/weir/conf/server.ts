@@ -1,4 +1,5 @@
 import type { Listener } from "../config/configuration";
+import { cookieOf } from "../policy/affinity";
 import { indent } from "./lines";
 import { luaString } from "./lua_literal";
 import { quote } from "./quote";
@@ -14,6 +15,11 @@ function location(listener: Listener): string[] {
   if (!service.buffering) {
     lines.push("    proxy_buffering off;");
     lines.push("    proxy_request_buffering off;");
+  }
+  if (cookieOf(service) !== "") {
+    lines.push("    # The balancer fills it in for a client that has a new peer.");
+    lines.push('    set $weir_cookie "";');
+    lines.push("    add_header Set-Cookie $weir_cookie always;");
   }
   lines.push(`    error_page 500 502 503 504 ${unavailable(service.key)};`);
   lines.push("}");

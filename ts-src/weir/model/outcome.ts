@@ -1,10 +1,11 @@
 /**
  * How an attempt ended.
  *
- * - `answered`: the peer sent a response, whatever its status
+ * - `answered`: the peer sent a response
+ * - `erred`: the peer sent a response that says it cannot serve: 500, 502, 503 or 504
  * - `unconnected`: no connection came about: refused, unreachable or not in time
  * - `reset`: the connection ended before a response
  * - `timeout`: connected, but no response in time
  * - `unknown`: nobody saw the end, or the client left first; says nothing about the peer
  */
-export type Outcome = "answered" | "unconnected" | "reset" | "timeout" | "unknown";
+export type Outcome = "answered" | "erred" | "unconnected" | "reset" | "timeout" | "unknown";

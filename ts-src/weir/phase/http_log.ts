@@ -1,17 +1,29 @@
+import type { Attempt } from "../balancer/attempt";
 import { knownAttempt } from "../balancer/attempts";
 import { settle } from "../balancer/balancer";
 import { requestId } from "../runtime/request";
-import { failureOutcome } from "../runtime/upstream_failure";
+import { answerSeconds, failureOutcome } from "../runtime/upstream_failure";
 
 /** The lowest status that nginx makes up itself when a try fails: the client left. */
 const CLIENT_CLOSED = 499;
+
+/** So much longer than a peer usually takes to answer, a request has lasted for another reason: a long body, a slow client. */
+const BODY_SECONDS = 0.005;
 
 /** `log_by_lua`: the request has ended, and with it its last try. */
 function log(): void {
   const attempt = knownAttempt(requestId());
   if (attempt?.balancer === undefined) return;
   const { status } = ngx;
-  settle(attempt, status < CLIENT_CLOSED ? "answered" : failureOutcome(status, false, ngx.now() - attempt.startedAt));
+  const now = ngx.now();
+  const lasted = now - attempt.startedAt;
+  const outcome = status < CLIENT_CLOSED ? "answered" : failureOutcome(status, false, lasted);
+  settle(attempt, outcome, isTelling(attempt, lasted) ? (answerSeconds() ?? lasted) : lasted, now);
+}
+
+/** Whether it matters when exactly the peer answered, which is costly to find out. Else the end of the request is near enough. */
+function isTelling(attempt: Attempt, lasted: number): boolean {
+  return attempt.balancer!.parts.policy.learn !== undefined && lasted > attempt.peer!.latency + BODY_SECONDS;
 }
 
 export { log };

@@ -13,6 +13,7 @@ const RETRY_AFTER_SECONDS = 1;
 /** RFC 9209 (section 2.3) recommends a status for each error; where no peer let anybody connect, nothing was sent. */
 const statuses: Readonly<Record<Outcome, number>> = {
   answered: 500,
+  erred: 500,
   unconnected: 503,
   reset: 502,
   timeout: 504,
@@ -34,7 +35,7 @@ function unavailable(key: string): void {
 function lastOutcome(): Outcome {
   const attempt = knownAttempt(requestId());
   if (attempt === undefined) return "unknown";
-  if (attempt.balancer !== undefined) settle(attempt, failureOutcome(ngx.status, false, 0));
+  if (attempt.balancer !== undefined) settle(attempt, failureOutcome(ngx.status, false, 0), 0, ngx.now());
   return attempt.outcome;
 }
 

@@ -1,4 +1,4 @@
-import { update } from "../balancer/balancer";
+import { catchUp, update } from "../balancer/balancer";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
 import { newReader, type Reader, readNews } from "../pool/board";
@@ -40,6 +40,7 @@ function start(): void {
 
 function readPools(worker: Worker): void {
   readNews(worker.reader, (key, snapshot) => update(balancers.get(key)!, snapshot));
+  for (const [, balancer] of balancers) catchUp(balancer);
 }
 
 function work(worker: Worker, isLeaving: boolean): void {

@@ -6,6 +6,10 @@ const TELLING_WAIT_SECONDS = 0.1;
 const GATEWAY_TIMEOUT = 504;
 const CLIENT_CLOSED = 499;
 
+/** What a peer answers that cannot serve. */
+const errors = new LuaSet<number>();
+for (const status of [500, 502, 503, 504]) errors.add(status);
+
 /** The entry of the last try in one of nginx's `$upstream_*` lists, or with `skip` of the try before; "-" for nothing. */
 function entryOf(list: string | undefined, skip: boolean): string {
   if (list === undefined) return "-";
@@ -14,16 +18,21 @@ function entryOf(list: string | undefined, skip: boolean): string {
 }
 
 /**
- * How a try failed that ended with a status that nginx made up. nginx begins the entry of the next try before it asks the
+ * How a try ended with a status that nginx may have made up. nginx begins the entry of the next try before it asks the
  * balancer: there, the failed one is the last but one. Not for the hot path.
  */
 function failureOutcome(status: number, isRetry: boolean, seconds: number): Outcome {
   const isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) !== "-";
   const hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) !== "-";
-  if (hasAnswered) return "answered";
+  if (hasAnswered) return errors.has(status) ? "erred" : "answered";
   if (status === CLIENT_CLOSED) return !isConnected && seconds >= TELLING_WAIT_SECONDS ? "unconnected" : "unknown";
   if (!isConnected) return "unconnected";
   return status === GATEWAY_TIMEOUT ? "timeout" : "reset";
 }
 
-export { failureOutcome };
+/** Seconds until the peer of the last try answered, by nginx's own watch, which stops before the body. Not for the hot path. */
+function answerSeconds(): number | undefined {
+  return tonumber(entryOf(ngx.var.upstream_header_time, false));
+}
+
+export { answerSeconds, failureOutcome };

@@ -29,6 +29,7 @@ function emptyPoolStatus(balancer: Balancer): string {
 
 const errors: Readonly<Record<Outcome, string>> = {
   answered: "proxy_internal_error",
+  erred: "proxy_internal_error",
   unconnected: "destination_unavailable",
   reset: "connection_terminated",
   timeout: "http_response_timeout",
