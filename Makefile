@@ -1,11 +1,12 @@
 # make demo, make test: both set up what is missing. The others are for who works on Weir.
-.PHONY: build docs lint test unit e2e demo run-demo bench run-bench image
+.PHONY: build docs lint test specs unit fuzz e2e demo run-demo bench run-bench image
 
 TSTL = npx --no-install tstl
 MACHINE = spec/support/machine.sh
 ENGINE = spec/support/engine.sh
 PACKAGES = spec/support/packages.sh
 RUNTIME = nginx:nginx-light luajit:luajit2,luajit :libnginx-mod-http-lua :lua-cjson
+NAMESERVERS = dnsmasq:dnsmasq-base nsd:nsd unbound:unbound
 
 test:
 	$(MACHINE) $(MAKE) unit e2e
@@ -33,16 +34,23 @@ lint: node_modules
 	npx --no-install prettier --check --log-level warn .
 	luacheck --quiet lua-out bin/weir
 
-# The pure layers, under LuaJIT.
-unit: node_modules
-	$(PACKAGES) $(RUNTIME) busted:lua-busted
+specs: node_modules
 	rm -rf build/spec
 	@out=$$($(TSTL) -p spec/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+
+# The pure layers, under LuaJIT.
+unit: specs
+	$(PACKAGES) $(RUNTIME) busted:lua-busted
 	luajit /usr/bin/busted
+
+# Ten million hostile messages through the DNS codec; PACKETS=n for another number, SEED=n to repeat a run.
+fuzz: specs
+	$(PACKAGES) luajit:luajit2,luajit
+	@LUA_PATH='lua-out/?.lua;build/?.lua' PACKETS=$(PACKETS) SEED=$(SEED) luajit build/spec/fuzz/dns_codec.lua
 
 # Weir as a process and as a container, against real DNS and real backends.
 e2e: node_modules
-	$(PACKAGES) $(RUNTIME)
+	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose
 	$(ENGINE) sh -ec 'spec/support/images.sh; npx --no-install vitest run --config spec/e2e/vitest.config.ts'
 
 # With Docker in containers, otherwise as processes on 127.0.0.x.
@@ -53,7 +61,7 @@ run-demo: node_modules
 
 run-bench: node_modules
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
-	@out=$$($(TSTL) -p bench/picks/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+	@out=$$($(TSTL) -p bench/picks/tsconfig.json; $(TSTL) -p bench/answers/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 	@npx --no-install tsc -p bench/tsconfig.json
 	@$(ENGINE) sh -ec 'spec/support/images.sh; exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
 

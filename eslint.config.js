@@ -37,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["ts-src/**/*.ts", "spec/unit/**/*.ts"],
+    files: ["ts-src/**/*.ts", "spec/{unit,fuzz}/**/*.ts", "bench/*/*.ts"],
     rules: {
       "@typescript-eslint/strict-boolean-expressions": [
         "error",

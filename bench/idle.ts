@@ -42,4 +42,4 @@ async function measureIdle(): Promise<Measure[]> {
   ];
 }
 
-export { measureIdle };
+export { measureIdle, secondsOf };

@@ -8,6 +8,7 @@ import type { Measure } from "./measure.ts";
 import { measurePicks } from "./picks.ts";
 import { measurePropagation } from "./propagation.ts";
 import { measureRequests } from "./requests.ts";
+import { measureScale } from "./scale.ts";
 import { tableOf, writeReadme } from "./table.ts";
 
 const WRITE = "--write";
@@ -18,6 +19,7 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   propagation: measurePropagation,
   failing: measureFailing,
   idle: measureIdle,
+  scale: measureScale,
   churn: measureChurn,
 };
 

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { isIPv6 } from "node:net";
 import { decode, encode, RECURSION_AVAILABLE, type Answer, type SrvAnswer, type StringAnswer } from "dns-packet";
 import { describe, expect, it } from "vitest";
+import { asPointer } from "../support/dns_zone.ts";
 
 const root = `${import.meta.dirname}/../..`;
 const types = ["A", "AAAA", "SRV"] as const;
@@ -30,6 +31,11 @@ function makeDice(): (below: number) => number {
 /** An address as the URL parser writes it, which follows RFC 5952; IPv4-mapped ones aside, which are not made here. */
 function canonical(address: string): string {
   return isIPv6(address) ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
+}
+
+/** As Docker's server labels its SRV records. */
+function relabelled(record: StringAnswer | SrvAnswer): Answer {
+  return record.type === "SRV" ? asPointer(record.name, record.ttl ?? 0, record.data) : record;
 }
 
 function word(answer: StringAnswer | SrvAnswer): string {
@@ -78,7 +84,7 @@ function makeWriter(dice: (below: number) => number) {
       id: dice(65536),
       flags: RECURSION_AVAILABLE,
       questions: [{ type, name: asked }],
-      answers: [...chain, stranger, ...records],
+      answers: [...chain, stranger, ...records.map((record) => (dice(4) === 0 ? relabelled(record) : record))],
       additionals: [...additional, { type: "OPT", name: ".", udpPayloadSize: 4096, flags: 0, options: [] } as never],
     });
     const lowest = Math.min(...[...chain, ...records].map((record) => record.ttl ?? 0));
@@ -105,5 +111,40 @@ describe("the DNS codec", () => {
     const cases = Array.from({ length: 2000 }, write);
     const answers = codec(cases.map(({ line }) => line));
     for (const [index, { meaning }] of cases.entries()) expect(answers[index]).toBe(meaning);
+  });
+
+  const soa: Answer = {
+    type: "SOA",
+    name: "test",
+    ttl: 60,
+    data: { mname: "ns.test", rname: "root.test", serial: 1, refresh: 2, retry: 3, expire: 4, minimum: 5 },
+  };
+  const alias: Answer = { type: "CNAME", name: "web.test", ttl: 60, data: "real.test" };
+  const NXDOMAIN = 3;
+  const without: readonly (readonly [meaning: string, answers: Answer[], authorities: Answer[], rcode: number])[] = [
+    ["nodata", [], [soa], 0],
+    ["nodata", [alias], [soa], 0],
+    ["alias", [alias], [], 0],
+    ["nxdomain", [], [soa], NXDOMAIN],
+    ["nxdomain", [alias], [soa], NXDOMAIN],
+    ["failure", [], [{ type: "NS", name: "test", ttl: 60, data: "ns.elsewhere" }], 0],
+  ];
+
+  it("reads what dns-packet writes of names without records as it was meant", () => {
+    const lines = types.flatMap((type) =>
+      without.map(([, answers, authorities, rcode]) => {
+        const questions = [{ type, name: "web.test" }];
+        const message = encode({
+          type: "response",
+          id: 1,
+          flags: RECURSION_AVAILABLE | rcode,
+          questions,
+          answers,
+          authorities,
+        });
+        return `reply ${message.toString("hex")} web.test ${type}`;
+      }),
+    );
+    expect(codec(lines)).toEqual(types.flatMap(() => without.map(([meaning]) => meaning)));
   });
 });

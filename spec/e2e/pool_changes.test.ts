@@ -46,3 +46,28 @@ describe("a request is safe when the list changes", () => {
     expect(new Set(samples.map(({ peer }) => peer))).toEqual(new Set(addresses));
   });
 });
+
+describe("a peer that left DNS", () => {
+  test("gets no request after 1.2 s, though it still answers and its connections are kept", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
+    const leaving = await backend("leaving", "127.0.0.2");
+    await backend("staying", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    const traffic = await load({ url, rate: 200 });
+    await until("both serve", () => leaving.requests() > 50);
+
+    dns.set("web.test", { A: ["127.0.0.3"] });
+    await delay(1_200);
+    const requests = leaving.requests();
+    await delay(500);
+    expect(leaving.requests()).toBe(requests);
+    const { failed } = await traffic.stop();
+    expect(tally(failed)).toEqual({});
+  });
+});

@@ -1,36 +1,18 @@
-import { createSocket, type Socket as UdpSocket } from "node:dgram";
+import { createSocket, type RemoteInfo, type Socket as UdpSocket } from "node:dgram";
 import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import packet, { type Answer, type DecodedPacket, type Packet } from "dns-packet";
+import packet from "dns-packet";
+import { replyTo, strayTo, type Edns } from "./dns_reply.ts";
+import type { Fault, Stray, Zone } from "./dns_zone.ts";
 import { freePort } from "./weir.ts";
-
-/** What a name does instead of answering; `nodata` is NOERROR without a record. */
-type Fault =
-  "nodata" | "nxdomain" | "servfail" | "refused" | "silence" | "garbage" | "wrong_id" | "wrong_question" | "truncated";
-
-interface Srv {
-  readonly target: string;
-  readonly port: number;
-  readonly priority?: number;
-  readonly weight?: number;
-}
-
-/** What one name answers; a type that is not given has no data. */
-interface Zone {
-  readonly A?: readonly string[] | Fault;
-  readonly AAAA?: readonly string[] | Fault;
-  readonly SRV?: readonly Srv[] | Fault;
-  readonly CNAME?: string;
-  /** Seconds; 600 when not given, as Docker's server says. */
-  readonly ttl?: number;
-  /** Milliseconds before the answer leaves. */
-  readonly delay?: number;
-}
 
 interface Query {
   readonly name: string;
   readonly type: string;
   readonly transport: "udp" | "tcp";
+  readonly id: number;
+  /** The client's port. */
+  readonly port: number;
   /** Milliseconds of `performance.now()`. */
   readonly at: number;
 }
@@ -38,68 +20,23 @@ interface Query {
 interface DnsServer {
   /** `address:port`, as an option of Weir wants it. */
   readonly at: string;
+  readonly port: number;
   readonly queries: readonly Query[];
   /** Replaces what the name answers, from the next query on. A name never set is NXDOMAIN. */
   readonly set: (name: string, zone: Zone | Fault) => void;
   /** One fault for every name, until called with undefined. */
   readonly override: (fault: Fault | undefined) => void;
+  /** What it makes of EDNS0; it honours it unless told otherwise. */
+  readonly edns: (manner: Edns) => void;
   /** Closes or opens the TCP listener. */
   readonly refuseTcp: (refused: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-type Question = NonNullable<Packet["questions"]>[number];
-
-const AUTHORITATIVE = 0x0400;
-const TRUNCATED = 0x0200;
-const RCODE: Partial<Record<Fault, number>> = { servfail: 2, nxdomain: 3, refused: 5 };
-
-function faultOf(zone: Zone | Fault | undefined, type: string): Fault | undefined {
-  if (zone === undefined) return "nxdomain";
-  if (typeof zone === "string") return zone;
-  const entry = type === "A" || type === "AAAA" || type === "SRV" ? zone[type] : undefined;
-  return typeof entry === "string" ? entry : undefined;
-}
-
-function recordsOf(zone: Zone, { name, type }: Question): Answer[] {
-  const ttl = zone.ttl ?? 600;
-  if (zone.CNAME !== undefined) return [{ name, type: "CNAME", ttl, data: zone.CNAME }];
-  if (type === "A" || type === "AAAA") {
-    const addresses = zone[type] ?? [];
-    return typeof addresses === "string" ? [] : addresses.map((data) => ({ name, type, ttl, data }));
-  }
-  if (type === "SRV" && Array.isArray(zone.SRV)) {
-    return zone.SRV.map((data: Srv) => ({ name, type: "SRV", ttl, data: { ...data } }));
-  }
-  return [];
-}
-
-function sizeLimit(query: DecodedPacket): number {
-  const edns = query.additionals?.find((record) => record.type === "OPT");
-  return edns?.type === "OPT" ? Math.max(512, edns.udpPayloadSize) : 512;
-}
-
-/** The reply's bytes, or undefined for silence. */
-function reply(
-  query: DecodedPacket,
-  question: Question,
-  zone: Zone | Fault | undefined,
-  udp: boolean,
-): Buffer | undefined {
-  const fault = faultOf(zone, question.type);
-  if (fault === "silence") return undefined;
-  if (fault === "garbage") return Buffer.from("not a DNS message, only bytes that somebody sent");
-  const answers = fault === undefined && typeof zone === "object" ? recordsOf(zone, question) : [];
-  const base: Packet = {
-    type: "response",
-    id: fault === "wrong_id" ? ((query.id ?? 0) + 1) & 0xffff : (query.id ?? 0),
-    flags: AUTHORITATIVE | (fault === undefined ? 0 : (RCODE[fault] ?? 0)),
-    questions: [fault === "wrong_question" ? { ...question, name: "elsewhere.test" } : question],
-    answers,
-  };
-  const message = packet.encode(base);
-  if (!udp || (fault !== "truncated" && message.length <= sizeLimit(query))) return message;
-  return packet.encode({ ...base, flags: AUTHORITATIVE | TRUNCATED, answers: [] });
+interface Sender {
+  readonly transport: Query["transport"];
+  readonly port: number;
+  readonly stray: (kind: Stray, message: Buffer) => void;
 }
 
 async function openUdp(address: string, port: number): Promise<UdpSocket> {
@@ -118,29 +55,61 @@ async function listen(server: Server, address: string, port: number): Promise<vo
   });
 }
 
+/** Hands on each message of a stream of length-prefixed ones. */
+function splitStream(connection: Socket, take: (message: Buffer) => void): void {
+  let received = Buffer.alloc(0);
+  connection.on("data", (chunk: Buffer) => {
+    received = Buffer.concat([received, chunk]);
+    while (received.length >= 2 && received.length >= 2 + received.readUInt16BE(0)) {
+      const end = 2 + received.readUInt16BE(0);
+      take(received.subarray(2, end));
+      received = received.subarray(end);
+    }
+  });
+}
+
+function withLength(message: Buffer): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(message.length);
+  return Buffer.concat([length, message]);
+}
+
 /** A DNS server that answers exactly what it is told, live; `port` 0 takes a free one, the same for UDP and TCP. */
 async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServer> {
   const zones = new Map<string, Zone | Fault>();
   const queries: Query[] = [];
   const connections = new Set<Socket>();
   let everywhere: Fault | undefined;
+  let edns: Edns = "honoured";
+  let stopped: Promise<unknown> | undefined;
 
-  const answer = async (bytes: Buffer, transport: Query["transport"]): Promise<Buffer | undefined> => {
+  const answer = async (bytes: Buffer, sender: Sender): Promise<Buffer | undefined> => {
     const query = packet.decode(bytes);
     const question = query.questions?.[0];
     if (question === undefined) return undefined;
+    const { transport, port: from } = sender;
     const name = question.name.toLowerCase();
-    queries.push({ name, type: question.type, transport, at: performance.now() });
+    queries.push({ name, type: question.type, transport, id: query.id ?? 0, port: from, at: performance.now() });
     const zone = everywhere ?? zones.get(name);
-    if (typeof zone === "object" && zone.delay !== undefined) await delay(zone.delay);
-    return reply(query, question, zone, transport === "udp");
+    const { delay: wait = 0, strays = [] } = typeof zone === "object" ? zone : {};
+    for (const kind of strays) {
+      const message = strayTo(query, question, kind);
+      if (message !== undefined) sender.stray(kind, message);
+    }
+    if (wait > 0) await delay(wait);
+    const known = everywhere === undefined ? zones : new Map([[name, everywhere]]);
+    return replyTo(query, question, known, { udp: transport === "udp", edns });
   };
 
   const udp = await openUdp(address, port === 0 ? await freePort(address) : port);
+  const elsewhere = await openUdp(address, 0);
   const taken = udp.address().port;
-  udp.on("message", (bytes, from) => {
-    void answer(bytes, "udp").then((message) => {
-      if (message !== undefined) udp.send(message, from.port, from.address);
+  udp.on("message", (bytes, from: RemoteInfo) => {
+    const stray = (kind: Stray, message: Buffer): void => {
+      (kind === "wrong_source" ? elsewhere : udp).send(message, from.port, from.address);
+    };
+    void answer(bytes, { transport: "udp", port: from.port, stray }).then((message) => {
+      if (message !== undefined && stopped === undefined) udp.send(message, from.port, from.address);
     });
   });
 
@@ -148,20 +117,11 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
     connections.add(connection);
     connection.on("close", () => connections.delete(connection));
     connection.on("error", () => connection.destroy());
-    let received = Buffer.alloc(0);
-    connection.on("data", (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
-      while (received.length >= 2 && received.length >= 2 + received.readUInt16BE(0)) {
-        const end = 2 + received.readUInt16BE(0);
-        const bytes = received.subarray(2, end);
-        received = received.subarray(end);
-        void answer(bytes, "tcp").then((message) => {
-          if (message === undefined) return;
-          const length = Buffer.alloc(2);
-          length.writeUInt16BE(message.length);
-          connection.write(Buffer.concat([length, message]));
-        });
-      }
+    const from = connection.remotePort ?? 0;
+    splitStream(connection, (bytes) => {
+      void answer(bytes, { transport: "tcp", port: from, stray: () => undefined }).then((message) => {
+        if (message !== undefined) connection.write(withLength(message));
+      });
     });
   });
   await listen(tcp, address, taken);
@@ -173,17 +133,19 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
 
   return {
     at: `${address.includes(":") ? `[${address}]` : address}:${taken}`,
+    port: taken,
     queries,
     set: (name, zone) => void zones.set(name.toLowerCase(), zone),
     override: (fault) => void (everywhere = fault),
+    edns: (manner) => void (edns = manner),
     refuseTcp: async (refused) => {
       if (refused === tcp.listening) await (refused ? closeTcp() : listen(tcp, address, taken));
     },
     stop: async () => {
-      await closeTcp();
-      await new Promise<void>((resolve) => udp.close(resolve));
+      const close = (socket: UdpSocket): Promise<void> => new Promise((resolve) => socket.close(() => resolve()));
+      await (stopped ??= Promise.all([closeTcp(), close(udp), close(elsewhere)]));
     },
   };
 }
 
-export { startDnsServer, type DnsServer, type Fault, type Zone };
+export { startDnsServer, type DnsServer, type Query };

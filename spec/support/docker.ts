@@ -23,6 +23,9 @@ interface Container {
   readonly remove: () => Promise<void>;
   /** As `docker restart`. */
   readonly restart: () => Promise<void>;
+  /** As `docker network disconnect` and `connect`: with the lowest free address, in DNS under these aliases. */
+  readonly disconnect: () => Promise<void>;
+  readonly connect: (...aliases: string[]) => Promise<void>;
   readonly health: () => Promise<string | undefined>;
 }
 
@@ -73,8 +76,9 @@ async function startContainer(options: ContainerOptions): Promise<Container> {
   container.withLogConsumer((stream) => stream.on("data", (chunk: Buffer) => (log += chunk.toString())));
   options.configure?.(container);
   const started: StartedTestContainer = await container.start();
-  const { container: client } = await getContainerRuntimeClient();
-  const handle = client.getById(started.getId());
+  const client = await getContainerRuntimeClient();
+  const handle = client.container.getById(started.getId());
+  const link = client.network.getById(network.getId());
   let gone = false;
   const remove = async (timeout: number): Promise<void> => {
     if (gone) return;
@@ -98,6 +102,12 @@ async function startContainer(options: ContainerOptions): Promise<Container> {
     remove: () => remove(0),
     restart: async () => {
       await handle.restart({ t: 10 });
+    },
+    disconnect: async () => {
+      await link.disconnect({ Container: started.getId() });
+    },
+    connect: async (...aliases) => {
+      await link.connect({ Container: started.getId(), EndpointConfig: { Aliases: aliases } });
     },
     health: async () => (await handle.inspect()).State.Health?.Status,
   };

@@ -45,6 +45,8 @@ start() {
     await dockerd docker info
     # Ryuk would have to be pulled; this engine removes its containers itself.
     export TESTCONTAINERS_RYUK_DISABLED=true
+    # What would disturb others on a shared engine is allowed on this one.
+    export PRIVATE_ENGINE=true
 }
 
 # A signal to this script becomes a TERM to the command, whose end is then awaited.

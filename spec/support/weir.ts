@@ -17,14 +17,43 @@ interface WeirOptions {
   readonly unready?: boolean;
 }
 
+/** A service as /status shows it. */
+interface ServiceStatus {
+  readonly state: string;
+  readonly reason: string;
+  readonly peers: Readonly<Record<string, PeerStatus>>;
+}
+
+interface PeerStatus {
+  readonly weight: number;
+  readonly priority: number;
+  readonly down: boolean;
+  readonly attempts: number;
+  readonly failures: number;
+}
+
+interface Status {
+  readonly dns: { readonly ignored: number };
+  readonly services: Readonly<Record<string, ServiceStatus>>;
+}
+
+interface Pool {
+  readonly state: string;
+  /** `address:port` of each, in alphabetical order. */
+  readonly peers: readonly string[];
+}
+
 interface Weir {
   /** Where each service listens, in the order given: `http://127.0.0.1:PORT`. */
   readonly urls: readonly string[];
   readonly pid: number;
   /** The path of the inner listener's socket. */
   readonly socket: string;
-  /** GET on the inner listener: `/health`, `/ready`, `/status`. */
+  /** GET on the inner listener: `/health`, `/ready`, `/status`, `/explain`. */
   readonly inner: (path: string) => Promise<Answer>;
+  readonly status: () => Promise<Status>;
+  /** Who is in the pool of a service, by its name. */
+  readonly pool: (service: string) => Promise<Pool>;
   readonly log: () => string;
   readonly signal: (signal: NodeJS.Signals) => void;
   /** The process ids of nginx's workers. */
@@ -82,6 +111,7 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
   let ended = false;
   const end = new Promise<void>((done) => child.once("close", () => done(void (ended = true))));
   const inner = (path: string): Promise<Answer> => ask({ socketPath, path, headers: { host: "weir" } });
+  const status = async (): Promise<Status> => JSON.parse((await inner("/status")).body) as Status;
   const stop = async (): Promise<void> => {
     if (!ended) child.kill("SIGTERM");
     await end;
@@ -103,6 +133,11 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
     pid: child.pid ?? 0,
     socket: socketPath,
     inner,
+    status,
+    pool: async (service) => {
+      const { state = "unknown", peers = {} } = (await status()).services[service] ?? {};
+      return { state, peers: Object.keys(peers).sort() };
+    },
     log: () => log,
     signal: (signal) => void child.kill(signal),
     workers: () => childrenOf(child.pid ?? 0),
@@ -110,4 +145,4 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
   };
 }
 
-export { BIN, freePort, startWeir, type Weir, type WeirOptions };
+export { BIN, freePort, startWeir, type Pool, type Weir, type WeirOptions };

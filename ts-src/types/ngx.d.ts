@@ -27,6 +27,12 @@ declare namespace ngx {
   /** Ends the request with a status. In the balancer phase OpenResty answers with it, a plain nginx with 500. */
   function exit(status: number): void;
 
+  /** Waits and lets the event loop turn. Content phase and timers. */
+  function sleep(seconds: number): void;
+
+  /** Undoes the escapes of a URI. Any phase. */
+  function unescape_uri(text: string): string;
+
   /** Sends to the client. Content phase. */
   function print(...text: string[]): void;
 
@@ -43,10 +49,16 @@ declare namespace ngx {
     ): LuaMultiReturn<[boolean | undefined, string | undefined]>;
     /** Like set, but only if the key is not there: else `false, "exists"`. */
     add(key: string, value: string, seconds: number): LuaMultiReturn<[boolean | undefined, string | undefined]>;
+    /** Like set, but never removes what has not expired to make room: then `undefined, "no memory"`. */
+    safe_set(key: string, value: string, seconds: number): LuaMultiReturn<[boolean | undefined, string | undefined]>;
     delete(key: string): void;
     incr(key: string, by: number, initial: number): LuaMultiReturn<[number | undefined, string | undefined]>;
     rpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
     lpop(key: string): string | undefined;
+    /** Bytes in all. */
+    capacity(): number;
+    /** Bytes in pages that hold nothing yet. */
+    free_space(): number;
   }
 }
 

@@ -10,6 +10,8 @@ local ____version = require("weir.model.version")
 local version = ____version.version
 local ____check = require("weir.cli.check")
 local check = ____check.check
+local ____explain = require("weir.cli.explain")
+local explain = ____explain.explain
 local ____health = require("weir.cli.health")
 local askHealth = ____health.askHealth
 local ____help = require("weir.cli.help")
@@ -65,11 +67,12 @@ local function printVersion()
     print("weir " .. version)
     return 0
 end
-local commandNames = {"check", "render", "health"}
+local commandNames = {"check", "render", "health", "explain"}
 local commands = {
     check = function(args) return using(args, 2, check) end,
     render = function(args) return using(args, 2, printRendered) end,
     health = health,
+    explain = explain,
     ["--help"] = printHelp,
     ["-h"] = printHelp,
     help = printHelp,

@@ -1,15 +1,27 @@
 local ____exports = {}
 local ffi = require("ffi")
-ffi.cdef("\n  int access(const char *path, int mode);\n  int chmod(const char *path, unsigned int mode);\n  int chown(const char *path, unsigned int owner, unsigned int group);\n  int execvp(const char *file, const char *const args[]);\n  unsigned int geteuid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int mkdir(const char *path, unsigned int mode);\n  char *mkdtemp(char *template);\n  int rmdir(const char *path);\n  char *strerror(int error);\n")
+ffi.cdef("\n  int access(const char *path, int mode);\n  int chmod(const char *path, unsigned int mode);\n  int chown(const char *path, unsigned int owner, unsigned int group);\n  int execvp(const char *file, const char *const args[]);\n  struct weir_moment { long seconds; long nanoseconds; };\n  int clock_gettime(int clock, struct weir_moment *now);\n  unsigned int geteuid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int isatty(int file);\n  int mkdir(const char *path, unsigned int mode);\n  char *mkdtemp(char *template);\n  int rmdir(const char *path);\n  char *strerror(int error);\n")
 local system = ffi.C
 local alreadyExists = 17
 local mayExecute = 1
+local monotonicClock = 1
+local standardOutput = 1
 local openFiles = 7
 local ownerOnly = 448
 local groupThrough = 456
 --- The words for the last error.
 local function reason()
     return ffi.string(system.strerror(ffi.errno()))
+end
+--- Seconds since some fixed moment, which no change of the time of day disturbs.
+local function secondsNow()
+    local now = ffi.new("struct weir_moment")
+    system.clock_gettime(monotonicClock, now)
+    return tonumber(now.seconds) + tonumber(now.nanoseconds) / 1000000000
+end
+--- Whether a person sees what is written.
+local function isTerminal()
+    return system.isatty(standardOutput) == 1
 end
 local function isRoot()
     return system.geteuid() == 0
@@ -75,10 +87,12 @@ ____exports.become = become
 ____exports.exists = exists
 ____exports.isProgram = isProgram
 ____exports.isRoot = isRoot
+____exports.isTerminal = isTerminal
 ____exports.letThrough = letThrough
 ____exports.makeFolder = makeFolder
 ____exports.makeTemporaryFolder = makeTemporaryFolder
 ____exports.mostOpenFiles = mostOpenFiles
 ____exports.removeFolder = removeFolder
+____exports.secondsNow = secondsNow
 ____exports.userId = userId
 return ____exports

@@ -1,59 +1,70 @@
 local ____exports = {}
 local ffi = require("ffi")
-ffi.cdef("\n  struct weir_unix_address { unsigned short family; char path[108]; };\n  struct weir_time { long seconds; long microseconds; };\n  int socket(int domain, int type, int protocol);\n  int connect(int socket, const struct weir_unix_address *address, unsigned int length);\n  int setsockopt(int socket, int level, int option, const struct weir_time *value, unsigned int length);\n  long send(int socket, const char *data, size_t length, int flags);\n  long recv(int socket, char *buffer, size_t length, int flags);\n  int close(int file);\n  char *strerror(int error);\n")
-local sockets = ffi.C
+local ____sockets = require("weir.cli.sockets")
+local noSignal = ____sockets.noSignal
+local reason = ____sockets.reason
+local sockets = ____sockets.sockets
+ffi.cdef("struct weir_unix_address { unsigned short family; char path[108]; };")
 local unixDomain = 1
 local stream = 1
 local socketLevel = 1
 local receiveTimeout = 20
 local sendTimeout = 21
-local noSignal = 16384
+local noSuchFile = 2
+local refused = 111
 local addressSize = 110
 local timeSize = 16
 local bufferSize = 4096
-local function reason()
-    return ffi.string(sockets.strerror(ffi.errno()))
-end
---- Connects; nothing may then take longer than a second.
-local function connect(path)
+--- Connects; nothing may then take longer than some seconds. Where that fails, it says the number of the error.
+local function connect(path, seconds)
     local socket = sockets.socket(unixDomain, stream, 0)
-    local second = ffi.new("struct weir_time", 1, 0)
+    local patience = ffi.new("struct weir_time", seconds, 0)
     sockets.setsockopt(
         socket,
         socketLevel,
         receiveTimeout,
-        second,
+        patience,
         timeSize
     )
     sockets.setsockopt(
         socket,
         socketLevel,
         sendTimeout,
-        second,
+        patience,
         timeSize
     )
     local address = ffi.new("struct weir_unix_address", unixDomain, path)
     if sockets.connect(socket, address, addressSize) == 0 then
         return socket, nil
     end
-    local cause = reason()
+    local ____error = ffi.errno()
     sockets.close(socket)
-    return nil, (("could not connect to " .. path) .. ": ") .. cause
+    return nil, ____error
 end
 --- Whether somebody accepts connections there.
 local function isListening(path)
-    local socket = connect(path)
+    local socket = connect(path, 1)
     if socket == nil then
         return false
     end
     sockets.close(socket)
     return true
 end
+--- Whether it is certain that nobody does, as it is not for whoever may not look.
+local function isDeserted(path)
+    local socket, ____error = connect(path, 1)
+    if socket ~= nil then
+        sockets.close(socket)
+    end
+    return ____error == noSuchFile or ____error == refused
+end
 --- Sends a request and returns all that comes until the other side closes.
-local function exchange(path, request)
-    local socket, failure = connect(path)
+-- 
+-- @param seconds how long the other side may be silent
+local function exchange(path, request, seconds)
+    local socket, ____error = connect(path, seconds)
     if socket == nil then
-        return nil, failure
+        return nil, (("could not connect to " .. path) .. ": ") .. reason(____error)
     end
     sockets.send(socket, request, #request, noSignal)
     local buffer = ffi.new("char[?]", bufferSize)
@@ -71,5 +82,6 @@ local function exchange(path, request)
     return table.concat(parts), nil
 end
 ____exports.exchange = exchange
+____exports.isDeserted = isDeserted
 ____exports.isListening = isListening
 return ____exports

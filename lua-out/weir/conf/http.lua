@@ -78,7 +78,9 @@ local function clients(configuration, hasHosts)
         "tcp_nodelay on;",
         "reset_timedout_connection on;",
         "absolute_redirect off;",
-        "keepalive_requests 100000;"
+        "keepalive_requests 100000;",
+        "# The memory of a request with these headers in one piece, not two.",
+        "request_pool_size 6k;"
     }
     if hasHosts then
         append(lines, {"server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"})
@@ -92,7 +94,7 @@ end
 --- The server of what Weir says about itself.
 local function inner(socket)
     return {
-        "# /health, /ready and /status.",
+        "# /health, /ready, /status and /explain.",
         "server {",
         ("    listen " .. quote("unix:" .. socket)) .. ";",
         "    access_log off;",

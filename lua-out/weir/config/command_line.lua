@@ -1,19 +1,17 @@
 local ____exports = {}
+local readOption, readOptions
 local ____mapping = require("weir.config.mapping")
 local parseMapping = ____mapping.parseMapping
 local ____options = require("weir.config.options")
 local options = ____options.options
 local ____services = require("weir.config.services")
 local assemble = ____services.assemble
+local completeService = ____services.completeService
 local ____settings = require("weir.config.settings")
 local complete = ____settings.complete
 local findOption = ____settings.findOption
 local set = ____settings.set
-local function environmentName(option)
-    return "WEIR_" .. string.upper(option)
-end
---- Reads `--name=value` or `--name value`, and returns how many arguments that were.
-local function readOption(argument, next, where, settings, problems)
+function readOption(argument, next, where, settings, problems)
     local name, attached = string.match(argument, "^%-%-?([^=]*)=?(.*)$")
     local equals = string.match(argument, "=")
     local option, rejection = findOption(name, "command line")
@@ -38,21 +36,15 @@ local function readOption(argument, next, where, settings, problems)
     end
     return equals == nil and 2 or 1
 end
-local function readArguments(args, from, problems)
+function readOptions(args, from, problems, take)
     local settings = {}
-    local mappings = {}
-    local hasMappings = false
     local index = from
     while index <= #args do
         local argument = args[index]
         local where = "argument " .. tostring(index)
         local isOption = string.match(argument, "^%-")
         if isOption == nil then
-            hasMappings = true
-            local mapping = parseMapping(argument, where, problems)
-            if mapping ~= nil then
-                mappings[#mappings + 1] = mapping
-            end
+            take(argument, where)
             index = index + 1
         else
             index = index + readOption(
@@ -64,6 +56,26 @@ local function readArguments(args, from, problems)
             )
         end
     end
+    return settings
+end
+local function environmentName(option)
+    return "WEIR_" .. string.upper(option)
+end
+local function readArguments(args, from, problems)
+    local mappings = {}
+    local hasMappings = false
+    local settings = readOptions(
+        args,
+        from,
+        problems,
+        function(argument, where)
+            hasMappings = true
+            local mapping = parseMapping(argument, where, problems)
+            if mapping ~= nil then
+                mappings[#mappings + 1] = mapping
+            end
+        end
+    )
     return {settings = settings, mappings = mappings, hasMappings = hasMappings}
 end
 --- A variable that is empty counts as unset, since that is how templates leave out a value.
@@ -138,7 +150,36 @@ local function parseProcessOptions(args, from, environment)
         problems = problems
     }
 end
+--- The same for what takes one name.
+local function parseName(args, from, environment)
+    local problems = {}
+    local names = {}
+    local given = readOptions(
+        args,
+        from,
+        problems,
+        function(argument)
+            local ____temp_3 = #names + 1
+            names[____temp_3] = argument
+            return ____temp_3
+        end
+    )
+    local variables = readEnvironment(environment, problems)
+    local name = names[1] or ""
+    if #names ~= 1 then
+        local what = #names == 0 and "there is no name" or ("there are " .. tostring(#names)) .. " names"
+        problems[#problems + 1] = {where = "arguments", what = what, hint = "write one, such as webserver"}
+    end
+    local service = completeService(name, nil, {given, variables})
+    service.key = name
+    return {
+        service = service,
+        process = complete("process", {given, variables}),
+        problems = problems
+    }
+end
 ____exports.environmentName = environmentName
 ____exports.parseCommandLine = parseCommandLine
+____exports.parseName = parseName
 ____exports.parseProcessOptions = parseProcessOptions
 return ____exports

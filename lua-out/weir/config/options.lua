@@ -340,13 +340,23 @@ local options = {
         doc = "Memory that the workers share; 4m is enough for some thousand peers."
     },
     {
+        name = "state",
+        topic = "process",
+        scope = "process",
+        reader = "weir",
+        type = "file",
+        ["or"] = "off",
+        default = "off",
+        doc = "Where the last good pools are saved, so that a restart while DNS is down finds them; a folder that the workers may write to."
+    },
+    {
         name = "socket",
         topic = "process",
         scope = "process",
         reader = "nginx",
         type = "file",
         default = "/tmp/weir/weir.sock",
-        doc = "Where /health, /ready and /status are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
+        doc = "Where /health, /ready, /status and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
     },
     {
         name = "access_log",

@@ -11,6 +11,7 @@ local function anyContains(networks, address)
     end
     return false
 end
+--- Whether a pool may hold the address.
 local function isAllowed(filter, address)
     if anyContains(filter.deny, address) then
         return false
@@ -73,5 +74,6 @@ local function serviceEndpoints(answer, addressesOf, known, filter)
     return endpoints
 end
 ____exports.endpointsOf = endpointsOf
+____exports.isAllowed = isAllowed
 ____exports.serviceEndpoints = serviceEndpoints
 return ____exports

@@ -8,7 +8,7 @@ local ABSENT_FAMILY_SECONDS = 10
 local JITTER = 0.1
 local MIN_REFRESH_SECONDS = 1
 local function newQuestion(now)
-    return {at = now, inFlight = false, again = false}
+    return {at = now, askedAt = 0, inFlight = false, again = false}
 end
 local function newQuota()
     local sent = {}
@@ -33,6 +33,7 @@ end
 --- Notes that the question is on its way.
 local function ask(question, quota, now)
     question.inFlight = true
+    question.askedAt = now
     question.again = false
     countQueries(quota, 1, now)
 end
@@ -58,6 +59,15 @@ local function hurry(question, now)
         question.at = math.min(question.at, now)
     end
 end
+--- Asks for a refresh as soon as one may follow the last: what is known may have become wrong.
+local function refreshSoon(question, now)
+    if not question.inFlight then
+        question.at = math.min(
+            question.at,
+            math.max(now, question.askedAt + MIN_REFRESH_SECONDS)
+        )
+    end
+end
 ____exports.ABSENT_FAMILY_SECONDS = ABSENT_FAMILY_SECONDS
 ____exports.answered = answered
 ____exports.ask = ask
@@ -67,4 +77,5 @@ ____exports.isDue = isDue
 ____exports.newQuestion = newQuestion
 ____exports.newQuota = newQuota
 ____exports.refreshSeconds = refreshSeconds
+____exports.refreshSoon = refreshSoon
 return ____exports

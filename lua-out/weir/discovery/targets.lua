@@ -33,7 +33,7 @@ local function collect(answer, addresses)
     end
 end
 --- Asks for a target that did not come along. One that fails keeps the addresses it had.
-local function ask(targets, name)
+local function ask(targets, name, trace)
     local known = targets.known[name]
     if known ~= nil and targets.clock() < known["until"] then
         return known.addresses
@@ -42,7 +42,7 @@ local function ask(targets, name)
     local hasFailed = false
     local ttl = targets.refresh
     for ____, ____type in ipairs(targets.types) do
-        local answer = targets.resolver.resolve(name .. ".", ____type)
+        local answer = targets.resolver.resolve(name .. ".", ____type, trace)
         collect(answer, addresses)
         if answer.kind == "failure" then
             hasFailed = true
@@ -73,13 +73,15 @@ local function remember(targets, name, additional)
     return addresses
 end
 --- Finds the addresses of all targets in an answer. It waits for DNS where they did not come along.
-local function addressesOfTargets(targets, answer)
+-- 
+-- @param trace gets every message that this takes
+local function addressesOfTargets(targets, answer, trace)
     local found = {}
     if answer.kind == "records" then
         local additional = additionalOf(answer, targets.types)
         for ____, record in ipairs(answer.records) do
             if record.type == "SRV" and not (found[record.target] ~= nil) then
-                found[record.target] = remember(targets, record.target, additional) or ask(targets, record.target)
+                found[record.target] = remember(targets, record.target, additional) or ask(targets, record.target, trace)
             end
         end
         for name in pairs(targets.known) do

@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
+local ____effort = require("weir.dns.effort")
+local note = ____effort.note
 local ____encode = require("weir.dns.encode")
 local encodeQuery = ____encode.encodeQuery
 local ____header = require("weir.dns.header")
@@ -15,14 +17,30 @@ local streamPatience = 2
 local function makeAsk(transport, servers, timeout, ids, clock)
     local function overTcp(server, query, name, ____type, effort)
         effort.queries = effort.queries + 1
-        local message = transport.tcp(server, query.message, timeout * streamPatience)
+        local since = clock()
+        local message, failure = transport.tcp(server, query.message, timeout * streamPatience)
+        local seconds = clock() - since
         if message == nil then
+            note(
+                effort,
+                name,
+                ____type,
+                "tcp",
+                seconds,
+                failed(failure)
+            )
             return failed("truncated")
         end
-        if not isReplyTo(query, message) or isTruncated(message) then
-            return failed("malformed")
-        end
-        return readReply(message, name, ____type)
+        local isWhole = isReplyTo(query, message) and not isTruncated(message)
+        local reply = isWhole and readReply(message, name, ____type) or failed("malformed")
+        return note(
+            effort,
+            name,
+            ____type,
+            "tcp",
+            seconds,
+            reply
+        )
     end
     local function askServer(index, name, ____type, extended, effort)
         local server = servers.list[index + 1]
@@ -34,15 +52,14 @@ local function makeAsk(transport, servers, timeout, ids, clock)
         )
         effort.queries = effort.queries + 1
         effort.server = endpointId(server.address, server.port)
+        local since = clock()
         local datagram, failure = transport.udp(
             server,
             query.message,
-            servers.patience(
-                index,
-                clock()
-            ),
+            servers.patience(index, since),
             function(received) return isReplyTo(query, received) end
         )
+        local seconds = clock() - since
         if datagram == nil then
             if failure == "timeout" then
                 servers.wasSilent(
@@ -50,10 +67,25 @@ local function makeAsk(transport, servers, timeout, ids, clock)
                     clock()
                 )
             end
-            return failed(failure)
+            return note(
+                effort,
+                name,
+                ____type,
+                "udp",
+                seconds,
+                failed(failure)
+            )
         end
         servers.replied(index)
         if isTruncated(datagram) then
+            note(
+                effort,
+                name,
+                ____type,
+                "udp",
+                seconds,
+                failed("truncated")
+            )
             return overTcp(
                 server,
                 query,
@@ -62,16 +94,21 @@ local function makeAsk(transport, servers, timeout, ids, clock)
                 effort
             )
         end
-        if extended and refusesExtension(datagram) then
-            return askServer(
-                index,
-                name,
-                ____type,
-                false,
-                effort
-            )
-        end
-        return readReply(datagram, name, ____type)
+        local reply = note(
+            effort,
+            name,
+            ____type,
+            "udp",
+            seconds,
+            readReply(datagram, name, ____type)
+        )
+        return extended and refusesExtension(datagram) and askServer(
+            index,
+            name,
+            ____type,
+            false,
+            effort
+        ) or reply
     end
     return function(name, ____type, effort)
         local reply = failed("unreachable")

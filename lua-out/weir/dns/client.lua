@@ -111,8 +111,8 @@ local function makeClient(parts)
         local absent = existing or candidates[last + 1]
         return answerOf({kind = existing == nil and "nxdomain" or "nodata"}, absent, effort)
     end
-    local function resolve(name, ____type)
-        local effort = {queries = 0, server = ""}
+    local function resolve(name, ____type, trace)
+        local effort = {queries = 0, server = "", trace = trace}
         local home = homes.find(
             name,
             parts.clock()

@@ -19,11 +19,11 @@ end
 --- More aliases in one message are a loop.
 local mostAliases = 16
 local malformed = {kind = "failure", reason = "malformed"}
-local function reasonOf(rcode)
+local function failedBy(rcode)
     if rcode == responseCode.servfail then
-        return "servfail"
+        return failed("servfail")
     end
-    return rcode == responseCode.refused and "refused" or "other_rcode"
+    return rcode == responseCode.refused and failed("refused") or ({kind = "failure", reason = "other_rcode", rcode = rcode})
 end
 local function aliasesOf(message)
     local aliases = {}
@@ -133,10 +133,10 @@ local function readReply(text, name, ____type)
     local message = decode(text)
     if message == nil then
         local code = headerCode(text)
-        return (code == responseCode.ok or code == responseCode.nxdomain) and malformed or failed(reasonOf(code))
+        return (code == responseCode.ok or code == responseCode.nxdomain) and malformed or failedBy(code)
     end
     if message.rcode ~= responseCode.ok and message.rcode ~= responseCode.nxdomain then
-        return failed(reasonOf(message.rcode))
+        return failedBy(message.rcode)
     end
     local ____end, aliasTtl = endOfAliases(message, name)
     if ____end == nil then

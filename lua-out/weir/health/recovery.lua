@@ -8,7 +8,13 @@ local function goesDown(recovery, endpoint, now)
     if recovery[endpoint.id] ~= nil then
         return false
     end
-    recovery[endpoint.id] = {endpoint = endpoint, failures = 1, at = now + FIRST_WAIT_SECONDS, inFlight = false}
+    recovery[endpoint.id] = {
+        endpoint = endpoint,
+        since = now,
+        failures = 1,
+        at = now + FIRST_WAIT_SECONDS,
+        inFlight = false
+    }
     return true
 end
 --- Whether a trial is to be made now.

@@ -1,6 +1,6 @@
 local ____exports = {}
 local ____schedule = require("weir.discovery.schedule")
-local hurry = ____schedule.hurry
+local refreshSoon = ____schedule.refreshSoon
 local function addressesOf(endpoints)
     local addresses = {}
     for ____, ____value in ipairs(endpoints) do
@@ -27,7 +27,7 @@ local function join(owners, watch, address, now)
         other.hasNews = true
         other.wakeAt = 0
         for ____, question in pairs(other.questions) do
-            hurry(question, now)
+            refreshSoon(question, now)
         end
     end
     watches[watch] = true

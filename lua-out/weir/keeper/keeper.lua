@@ -1,11 +1,8 @@
 local ____exports = {}
-local attend, takeReport, memberOf, askWhatIsDue, lookUp, factOf, takeAnswer, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local attend, takeReport, memberOf, askWhatIsDue, takeAnswer, warnOfVirtualAddress, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
-local ____fact = require("weir.discovery.fact")
-local addressFact = ____fact.addressFact
-local serviceFact = ____fact.serviceFact
 local ____schedule = require("weir.discovery.schedule")
 local ABSENT_FAMILY_SECONDS = ____schedule.ABSENT_FAMILY_SECONDS
 local answered = ____schedule.answered
@@ -14,8 +11,6 @@ local hurry = ____schedule.hurry
 local HURRY_SECONDS = ____schedule.HURRY_SECONDS
 local isDue = ____schedule.isDue
 local refreshSeconds = ____schedule.refreshSeconds
-local ____targets = require("weir.discovery.targets")
-local addressesOfTargets = ____targets.addressesOfTargets
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
 local isTrialDue = ____recovery.isTrialDue
@@ -27,6 +22,12 @@ local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
 local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
+local ____lookup = require("weir.keeper.lookup")
+local lookUp = ____lookup.lookUp
+local resolve = ____lookup.resolve
+local ____swarm = require("weir.keeper.swarm")
+local isVirtual = ____swarm.isVirtual
+local tasksName = ____swarm.tasksName
 local ____wake = require("weir.keeper.wake")
 local nextWake = ____wake.nextWake
 local ____watch = require("weir.keeper.watch")
@@ -76,57 +77,25 @@ function askWhatIsDue(keeper, watch, now)
         if isDue(question, watch.quota, now) then
             ask(question, watch.quota, now)
             tools.spawn(function()
-                local answer = lookUp(tools, watch.service.name, source.type)
+                local answer, fact = lookUp(watch, source, tools)
                 takeAnswer(
                     keeper,
                     watch,
                     source,
                     answer,
-                    factOf(watch, source, answer)
+                    fact
                 )
                 watch.wakeAt = 0
             end)
         end
     end
 end
-function lookUp(____bindingPattern0, name, ____type)
-    local resolver
-    local log
-    log = ____bindingPattern0.log
-    resolver = ____bindingPattern0.resolver
-    local isDone, answer = pcall(resolver.resolve, name, ____type)
-    if isDone then
-        return answer
-    end
-    log.error((("could not look up " .. name) .. ": ") .. tostring(answer))
-    return {
-        kind = "failure",
-        reason = "unreachable",
-        name = name,
-        server = "",
-        queries = 1
-    }
-end
-function factOf(watch, source, answer)
-    local ____watch_2 = watch
-    local service = ____watch_2.service
-    local targets = ____watch_2.targets
-    if service.port ~= nil then
-        return addressFact(answer, service.port, source.byId, service)
-    end
-    return serviceFact(
-        answer,
-        addressesOfTargets(targets, answer),
-        source.byId,
-        service
-    )
-end
 function takeAnswer(keeper, watch, source, answer, fact)
-    local ____keeper_3 = keeper
-    local tools = ____keeper_3.tools
-    local ____watch_4 = watch
-    local discovery = ____watch_4.discovery
-    local service = ____watch_4.service
+    local ____keeper_2 = keeper
+    local tools = ____keeper_2.tools
+    local ____watch_3 = watch
+    local discovery = ____watch_3.discovery
+    local service = ____watch_3.service
     local now = tools.clock()
     local before = discovery.membership
     discover(discovery, source.type, fact, now)
@@ -146,6 +115,25 @@ function takeAnswer(keeper, watch, source, answer, fact)
         now
     )
     publishChange(keeper, watch)
+    if discovery.membership.state == "fresh" then
+        warnOfVirtualAddress(tools, watch)
+    end
+end
+function warnOfVirtualAddress(tools, watch)
+    local ____watch_discovery_membership_4 = watch.discovery.membership
+    local endpoints = ____watch_discovery_membership_4.endpoints
+    if watch.isKnownSwarm or #endpoints ~= 1 then
+        return
+    end
+    watch.isKnownSwarm = true
+    local tasks = tasksName(watch.service.name)
+    if tasks == nil or not isVirtual(
+        endpoints,
+        resolve(tools, tasks, "A")
+    ) then
+        return
+    end
+    tools.log.warn((((watch.service.key .. ": ") .. endpoints[1].address) .. " is a virtual address of Swarm, which balances by itself; use ") .. tasks)
 end
 function forgetGone(watch)
     for id in pairs(watch.recovery) do

@@ -18,15 +18,16 @@ local function newWatch(service, snapshot, resolver, clock)
     local ____service_1 = service
     local ____discovery_2 = discovery
     local ____temp_3 = {}
-    local ____newTargets_result_4 = newTargets(
+    local ____temp_4 = {}
+    local ____newTargets_result_5 = newTargets(
         resolver,
         clock,
         familiesOf(service),
         service.refresh
     )
-    local ____newQuota_result_5 = newQuota()
-    local ____temp_6 = {}
-    local ____temp_7 = snapshot == nil and 0 or snapshot.version
+    local ____newQuota_result_6 = newQuota()
+    local ____temp_7 = {}
+    local ____temp_8 = snapshot == nil and 0 or snapshot.version
     local ____temp_0
     if snapshot == nil then
         ____temp_0 = nil
@@ -37,12 +38,14 @@ local function newWatch(service, snapshot, resolver, clock)
         service = ____service_1,
         discovery = ____discovery_2,
         questions = ____temp_3,
-        targets = ____newTargets_result_4,
-        quota = ____newQuota_result_5,
-        recovery = ____temp_6,
+        lookups = ____temp_4,
+        targets = ____newTargets_result_5,
+        quota = ____newQuota_result_6,
+        recovery = ____temp_7,
         hurriedAt = 0,
         wakeAt = 0,
-        version = ____temp_7,
+        isKnownSwarm = false,
+        version = ____temp_8,
         membership = ____temp_0,
         hasNews = false,
         contested = {},
@@ -60,12 +63,12 @@ local function newWatch(service, snapshot, resolver, clock)
     return watch
 end
 local function memberOf(endpoint, isDown)
-    local ____endpoint_8 = endpoint
-    local id = ____endpoint_8.id
-    local address = ____endpoint_8.address
-    local port = ____endpoint_8.port
-    local weight = ____endpoint_8.weight
-    local priority = ____endpoint_8.priority
+    local ____endpoint_9 = endpoint
+    local id = ____endpoint_9.id
+    local address = ____endpoint_9.address
+    local port = ____endpoint_9.port
+    local weight = ____endpoint_9.weight
+    local priority = ____endpoint_9.priority
     return {
         id = id,
         address = address,
@@ -77,11 +80,11 @@ local function memberOf(endpoint, isDown)
 end
 --- The next snapshot to publish; `undefined` if the one that is up still says everything.
 local function nextSnapshot(watch)
-    local ____watch_9 = watch
-    local discovery = ____watch_9.discovery
-    local recovery = ____watch_9.recovery
-    local ____discovery_10 = discovery
-    local membership = ____discovery_10.membership
+    local ____watch_10 = watch
+    local discovery = ____watch_10.discovery
+    local recovery = ____watch_10.recovery
+    local ____discovery_11 = discovery
+    local membership = ____discovery_11.membership
     if membership == watch.membership and not watch.hasNews then
         return nil
     end

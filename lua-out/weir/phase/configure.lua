@@ -7,6 +7,8 @@ local ____store = require("weir.runtime.store")
 local sharedStore = ____store.sharedStore
 local ____services = require("weir.phase.services")
 local configureServices = ____services.configureServices
+local ____state = require("weir.phase.state")
+local restoreState = ____state.restoreState
 --- `init_by_lua`: says which services there are.
 -- 
 -- @param settings `services`, a table by the keys that `balance` is called with, and options: `{ services = { webserver = { port = 8080 } } }`
@@ -25,10 +27,9 @@ local function configure(settings)
             0
         )
     end
-    configureServices(
-        configuration,
-        sharedStore()
-    )
+    local store = sharedStore()
+    configureServices(configuration, store)
+    restoreState(configuration, store)
 end
 ____exports.configure = configure
 return ____exports

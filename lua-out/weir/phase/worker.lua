@@ -1,14 +1,20 @@
 local ____exports = {}
-local readPools, work, becomeKeeper
+local readPools, work, keep, becomeKeeper
+local ____cjson = require("cjson")
+local encode = ____cjson.encode
 local ____balancer = require("weir.balancer.balancer")
 local catchUp = ____balancer.catchUp
 local update = ____balancer.update
+local ____explanation = require("weir.keeper.explanation")
+local explain = ____explanation.explain
 local ____keeper = require("weir.keeper.keeper")
 local newKeeper = ____keeper.newKeeper
 local tick = ____keeper.tick
 local ____lease = require("weir.keeper.lease")
 local holdsLease = ____lease.holdsLease
 local releaseLease = ____lease.releaseLease
+local ____wishes = require("weir.keeper.wishes")
+local grantWishes = ____wishes.grantWishes
 local ____board = require("weir.pool.board")
 local newReader = ____board.newReader
 local readNews = ____board.readNews
@@ -23,6 +29,8 @@ local systemResolver = ____resolver.systemResolver
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
+local ____state = require("weir.phase.state")
+local newSaver = ____state.newSaver
 function readPools(worker)
     readNews(
         worker.reader,
@@ -43,14 +51,33 @@ function work(worker, isLeaving)
     if not holdsLease(services.store, owner) then
         worker.keeper = nil
     else
-        local ____tick_4 = tick
-        local ____worker_1, ____keeper_2 = worker, "keeper"
-        if ____worker_1[____keeper_2] == nil then
-            ____worker_1[____keeper_2] = becomeKeeper(worker)
-        end
-        ____tick_4(worker.keeper)
+        keep(worker)
     end
     readPools(worker)
+end
+function keep(worker)
+    local ____worker_1, ____keeper_2 = worker, "keeper"
+    if ____worker_1[____keeper_2] == nil then
+        ____worker_1[____keeper_2] = becomeKeeper(worker)
+    end
+    local keeper = worker.keeper
+    tick(keeper)
+    local now = ngx.now()
+    grantWishes(
+        keeper.tools.store,
+        now,
+        function(key)
+            local watch = keeper.watches[key]
+            local ____temp_4
+            if watch == nil then
+                ____temp_4 = nil
+            else
+                ____temp_4 = encode(explain(watch, now))
+            end
+            return ____temp_4
+        end
+    )
+    worker.save(now)
 end
 function becomeKeeper(worker)
     local ____worker_services_5 = worker.services
@@ -62,7 +89,7 @@ function becomeKeeper(worker)
         random = math.random,
         log = nginxLog,
         store = store,
-        resolver = systemResolver(configuration),
+        resolver = systemResolver(configuration, store),
         prober = prober,
         spawn = ngx.thread.spawn
     }
@@ -82,7 +109,8 @@ local function start()
         services = inherited,
         reader = newReader(inherited.store, keys),
         owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
-        keeper = nil
+        keeper = nil,
+        save = newSaver(inherited.configuration, inherited.store)
     }
     readPools(worker)
     local ____, problem = ngx.timer.every(

@@ -26,6 +26,10 @@ local function published(store, service)
     end
     return ____temp_0
 end
+--- Counts all changes of all services.
+local function epochOf(store)
+    return store.get(EPOCH) or 0
+end
 local function newReader(store, services)
     return {store = store, services = services, epoch = -1, texts = {}}
 end
@@ -34,7 +38,7 @@ local function readNews(reader, take)
     local ____reader_1 = reader
     local store = ____reader_1.store
     local texts = ____reader_1.texts
-    local epoch = store.get(EPOCH) or 0
+    local epoch = epochOf(store)
     if epoch == reader.epoch then
         return
     end
@@ -50,6 +54,7 @@ local function readNews(reader, take)
         end
     end
 end
+____exports.epochOf = epochOf
 ____exports.newReader = newReader
 ____exports.publish = publish
 ____exports.published = published

@@ -1,43 +1,25 @@
 local ____exports = {}
-local ____client = require("weir.dns.client")
-local makeClient = ____client.makeClient
-local ____resolv_conf = require("weir.dns.resolv_conf")
-local parseResolvConf = ____resolv_conf.parseResolvConf
+local ____client = require("weir.runtime.client")
+local clientFor = ____client.clientFor
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
+local ____files = require("weir.runtime.files")
+local readFile = ____files.readFile
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____transport = require("weir.runtime.transport")
 local makeTransport = ____transport.makeTransport
 --- How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run.
 local REREAD_SECONDS = 2
---- The text of a file; nothing, and a line in the log, if it cannot be read.
+--- Counts the datagrams that claimed to be answers and were not.
+local IGNORED = "dns_ignored"
+--- The text of resolv.conf; nothing, and a line in the log, if it cannot be read.
 local function read(path)
-    local file, problem = io.open(path, "r")
-    if file == nil then
-        nginxLog.warn((("could not read " .. path) .. ": ") .. problem)
-        return nil
+    local text, problem = readFile(path)
+    if text == nil then
+        nginxLog.warn(problem)
     end
-    local text = file:read("*a")
-    file:close()
     return text
-end
-local function clientFor(configuration, resolvConf, transport, ids)
-    local ____configuration_0 = configuration
-    local nameservers = ____configuration_0.nameservers
-    local nameserver_timeout = ____configuration_0.nameserver_timeout
-    local ndots = ____configuration_0.ndots
-    local search = ____configuration_0.search
-    local system = parseResolvConf(resolvConf)
-    return makeClient({
-        transport = transport,
-        clock = ngx.now,
-        ids = ids,
-        nameservers = #nameservers > 0 and nameservers or system.nameservers,
-        nameserverTimeout = nameserver_timeout,
-        search = search or system.search,
-        ndots = ndots or system.ndots
-    })
 end
 local function queryIds()
     local ids, problem = makeQueryIds()
@@ -47,12 +29,15 @@ local function queryIds()
     return ids
 end
 --- A DNS client for what resolv.conf says, or in its place the options. It follows resolv.conf when that changes.
-local function systemResolver(configuration)
+local function systemResolver(configuration, store)
     local ids = queryIds()
-    local transport = makeTransport()
+    local transport = makeTransport(function() return store.increment(IGNORED) end)
     local path = configuration.resolv_conf
     local text = read(path) or ""
-    local client = clientFor(configuration, text, transport, ids)
+    local function follow(resolvConf)
+        return clientFor(configuration, resolvConf, {transport = transport, clock = ngx.now, ids = ids})
+    end
+    local client = follow(text)
     local readAt = ngx.now()
     local function current()
         local now = ngx.now()
@@ -63,12 +48,17 @@ local function systemResolver(configuration)
         local found = read(path)
         if found ~= nil and found ~= text then
             text = found
-            client = clientFor(configuration, text, transport, ids)
+            client = follow(text)
             nginxLog.notice(path .. " has changed, and is followed")
         end
         return client
     end
-    return {resolve = function(name, ____type) return current().resolve(name, ____type) end}
+    return {resolve = function(name, ____type, trace) return current().resolve(name, ____type, trace) end}
 end
+--- Datagrams of nameservers that were no answer to what had been asked, since the start.
+local function ignoredDatagrams(store)
+    return store.get(IGNORED) or 0
+end
+____exports.ignoredDatagrams = ignoredDatagrams
 ____exports.systemResolver = systemResolver
 return ____exports

@@ -1,5 +1,13 @@
 local ____exports = {}
 local NAME = "weir"
+--- How full the shared dict is, in bytes.
+local function storeUsage()
+    local dict = ngx.shared[NAME]
+    return {
+        size = dict:capacity(),
+        free = dict:free_space()
+    }
+end
 --- The shared dict `weir`; raises if nginx.conf declares none.
 local function sharedStore()
     local dict = ngx.shared[NAME]
@@ -22,6 +30,10 @@ local function sharedStore()
         renew = function(key, value, seconds)
             dict:set(key, value, seconds)
         end,
+        offer = function(key, value, seconds)
+            local done = dict:safe_set(key, value, seconds)
+            return done == true
+        end,
         remove = function(key) return dict:delete(key) end,
         increment = function(key)
             local sum = dict:incr(key, 1, 0)
@@ -34,4 +46,5 @@ local function sharedStore()
     }
 end
 ____exports.sharedStore = sharedStore
+____exports.storeUsage = storeUsage
 return ____exports

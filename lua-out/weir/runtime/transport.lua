@@ -63,8 +63,9 @@ local function converse(socket, server, message, deadline)
     ), nil
 end
 --- Fresh sockets for every query: an unpredictable port each time, and nothing that a changed network could leave stale.
-local function makeTransport()
-    local strays = 0
+-- 
+-- @param onStray called for each datagram from a nameserver that does not answer the query it came for
+local function makeTransport(onStray)
     local function listen(socket, deadline, accepts)
         local milliseconds = millisecondsUntil(deadline)
         while milliseconds ~= nil do
@@ -76,7 +77,7 @@ local function makeTransport()
             if accepts(datagram) then
                 return datagram, nil
             end
-            strays = strays + 1
+            onStray()
             milliseconds = millisecondsUntil(deadline)
         end
         return nil, "timeout"
@@ -117,11 +118,7 @@ local function makeTransport()
         end
         return reply, nil
     end
-    return {
-        udp = udp,
-        tcp = tcp,
-        strays = function() return strays end
-    }
+    return {udp = udp, tcp = tcp}
 end
 ____exports.makeTransport = makeTransport
 return ____exports

@@ -1,18 +1,11 @@
 local ____exports = {}
+local ____saying = require("weir.status.saying")
+local sayingOf = ____saying.sayingOf
 --- Why a request got no response from a peer: an error type of RFC 9209, and the details for the person who reads it.
 local function proxyStatus(____error, details)
     local quoted = string.gsub(details, "[\\\"%c]", "_")
     return ((("weir; error=" .. ____error) .. "; details=\"") .. quoted) .. "\""
 end
-local sayings = {
-    none = "DNS has not answered yet",
-    nxdomain = "DNS knows no such name",
-    nodata = "the name has no address",
-    denied = "no address of the name is allowed",
-    timeout = "no nameserver answers",
-    servfail = "the nameservers fail",
-    refused = "the nameservers refuse"
-}
 --- The value of `Proxy-Status` for a service without a peer.
 local function emptyPoolStatus(balancer)
     local ____balancer_0 = balancer
@@ -23,8 +16,10 @@ local function emptyPoolStatus(balancer)
     if #snapshot.members > 0 then
         return proxyStatus("destination_unavailable", parts.key .. ": no peer accepts connections")
     end
-    local saying = sayings[reason] or "DNS says " .. reason
-    return proxyStatus(reason == "timeout" and "dns_timeout" or "dns_error", (parts.key .. ": ") .. saying)
+    return proxyStatus(
+        reason == "timeout" and "dns_timeout" or "dns_error",
+        (parts.key .. ": ") .. sayingOf(reason)
+    )
 end
 local errors = {
     answered = "proxy_internal_error",

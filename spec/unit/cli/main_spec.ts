@@ -71,6 +71,14 @@ describe("weir", () => {
       status: 127,
       line: 'argument 1: "no-such-program" is neither a mapping, such as 80:webserver:8080, nor a program on the PATH',
     },
+    { args: "explain", status: 2, line: "arguments: there is no name; write one, such as webserver" },
+    { args: "explain web api", status: 2, line: "arguments: there are 2 names; write one, such as webserver" },
+    { args: "explain 'a;b'", status: 2, line: '"a;b" is no DNS name' },
+    {
+      args: "explain --jsn web",
+      status: 2,
+      line: 'argument 2: there is no option "jsn"; weir --help lists them',
+    },
     {
       args: "health --ready --socket=/nowhere/weir.sock",
       status: 1,

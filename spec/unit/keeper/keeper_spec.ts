@@ -190,6 +190,26 @@ describe("the keeper", () => {
   });
 });
 
+describe("a virtual address of Swarm", () => {
+  it("is warned of once, with the name to use", () => {
+    const { resolver, logged, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    resolver.byName["tasks.web"] = records(["10.0.0.2", "10.0.0.3"]);
+    run(5);
+    const warned: string[] = [];
+    for (const line of logged) if (string.match(line, "tasks%.web")[0] !== undefined) warned.push(line);
+    assert.same(["web: 10.0.0.1 is a virtual address of Swarm, which balances by itself; use tasks.web"], warned);
+  });
+
+  it("is not seen in a service of one container", () => {
+    const { resolver, logged, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    resolver.byName["tasks.web"] = records(["10.0.0.1"]);
+    run(5);
+    assert.equal(1, logged.length);
+  });
+});
+
 describe("a new keeper", () => {
   it("goes on where the last one ended", () => {
     const { store, resolver, run, replace, board } = setUp();

@@ -47,6 +47,10 @@ function memoryStore(): Store {
     renew: (key, value) => {
       values.set(key, value);
     },
+    offer: (key, value) => {
+      values.set(key, value);
+      return true;
+    },
     remove: (key) => {
       values.delete(key);
     },
@@ -70,16 +74,22 @@ function memoryStore(): Store {
 /** Answers as it is told, and remembers what it was asked. */
 interface ScriptedResolver extends Resolver {
   readonly answers: Partial<Record<QuestionType, Answer>>;
+  /** For names with answers of their own. */
+  readonly byName: Record<string, Answer>;
   readonly asked: QuestionType[];
 }
 
 function scriptedResolver(): ScriptedResolver {
   const answers: Partial<Record<QuestionType, Answer>> = {};
+  const byName: Record<string, Answer> = {};
   const asked: QuestionType[] = [];
   return {
     answers,
+    byName,
     asked,
-    resolve: (_name, type) => {
+    resolve: (name, type) => {
+      const [tasks] = string.match(name, "^tasks%.");
+      if (tasks !== undefined) return byName[name] ?? absent("nxdomain");
       asked.push(type);
       return answers[type] ?? absent("nodata");
     },

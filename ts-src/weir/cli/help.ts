@@ -8,7 +8,7 @@ const width = 100;
 const column = 34;
 
 const usage = `Usage: weir [OPTION...] MAPPING...
-       weir check|render|health|--help|--version`;
+       weir check|render|health|explain|--help|--version`;
 
 const introduction = `Weir balances HTTP over the containers behind names in DNS.
 
@@ -16,6 +16,7 @@ const introduction = `Weir balances HTTP over the containers behind names in DNS
   weir check [OPTION...] MAPPING...     say whether it would run, and not run it
   weir render [OPTION...] MAPPING...    print the nginx.conf that it would run
   weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready
+  weir explain NAME [--json]            what DNS says of a service, who gets its requests, and why
   weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
   weir --help | --version
 

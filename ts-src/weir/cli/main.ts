@@ -4,6 +4,7 @@ import { quoted } from "../config/problem";
 import { nearest } from "../config/spelling";
 import { version } from "../model/version";
 import { check } from "./check";
+import { explain } from "./explain";
 import { askHealth } from "./health";
 import { help, usage } from "./help";
 import { complain, fail, report, Status } from "./output";
@@ -49,12 +50,13 @@ function printVersion(): Status {
   return Status.Good;
 }
 
-const commandNames = ["check", "render", "health"];
+const commandNames = ["check", "render", "health", "explain"];
 
 const commands: Readonly<Record<string, Command | undefined>> = {
   check: (args) => using(args, 2, check),
   render: (args) => using(args, 2, printRendered),
   health,
+  explain,
   "--help": printHelp,
   "-h": printHelp,
   help: printHelp,

@@ -6,8 +6,11 @@ ffi.cdef(`
   int chmod(const char *path, unsigned int mode);
   int chown(const char *path, unsigned int owner, unsigned int group);
   int execvp(const char *file, const char *const args[]);
+  struct weir_moment { long seconds; long nanoseconds; };
+  int clock_gettime(int clock, struct weir_moment *now);
   unsigned int geteuid(void);
   int getrlimit(int resource, unsigned long limits[2]);
+  int isatty(int file);
   int mkdir(const char *path, unsigned int mode);
   char *mkdtemp(char *template);
   int rmdir(const char *path);
@@ -26,8 +29,10 @@ interface System {
   readonly chmod: (path: string, mode: number) => number;
   readonly chown: (path: string, owner: number, group: number) => number;
   readonly execvp: (file: string, args: CData) => number;
+  readonly clock_gettime: (clock: number, now: CData) => number;
   readonly geteuid: () => number;
   readonly getrlimit: (resource: number, limits: CData) => number;
+  readonly isatty: (file: number) => number;
   readonly mkdir: (path: string, mode: number) => number;
   readonly mkdtemp: (template: CData) => CData | undefined;
   readonly rmdir: (path: string) => number;
@@ -38,6 +43,8 @@ const system = ffi.C as System;
 
 const alreadyExists = 17; // EEXIST
 const mayExecute = 1; // X_OK
+const monotonicClock = 1; // CLOCK_MONOTONIC
+const standardOutput = 1; // STDOUT_FILENO
 const openFiles = 7; // RLIMIT_NOFILE
 const ownerOnly = 448; // rwx------
 const groupThrough = 456; // rwx--x---
@@ -45,6 +52,21 @@ const groupThrough = 456; // rwx--x---
 /** The words for the last error. */
 function reason(): string {
   return ffi.string(system.strerror(ffi.errno()));
+}
+
+/** A C record of a moment. */
+type Moment = CData & { readonly seconds: unknown; readonly nanoseconds: unknown };
+
+/** Seconds since some fixed moment, which no change of the time of day disturbs. */
+function secondsNow(): number {
+  const now = ffi.new("struct weir_moment") as Moment;
+  system.clock_gettime(monotonicClock, now);
+  return tonumber(now.seconds)! + tonumber(now.nanoseconds)! / 1e9;
+}
+
+/** Whether a person sees what is written. */
+function isTerminal(): boolean {
+  return system.isatty(standardOutput) === 1;
 }
 
 function isRoot(): boolean {
@@ -112,10 +134,12 @@ export {
   exists,
   isProgram,
   isRoot,
+  isTerminal,
   letThrough,
   makeFolder,
   makeTemporaryFolder,
   mostOpenFiles,
   removeFolder,
+  secondsNow,
   userId,
 };

@@ -67,6 +67,8 @@ function clients(configuration: Configuration, hasHosts: boolean): string[] {
     "reset_timedout_connection on;",
     "absolute_redirect off;",
     "keepalive_requests 100000;",
+    "# The memory of a request with these headers in one piece, not two.",
+    "request_pool_size 6k;",
   ];
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
   append(lines, accessLog(configuration));
@@ -76,7 +78,7 @@ function clients(configuration: Configuration, hasHosts: boolean): string[] {
 /** The server of what Weir says about itself. */
 function inner(socket: string): string[] {
   return [
-    "# /health, /ready and /status.",
+    "# /health, /ready, /status and /explain.",
     "server {",
     `    listen ${quote(`unix:${socket}`)};`,
     "    access_log off;",

@@ -1,14 +1,22 @@
-import type { Configuration, Mutable, Parsed } from "./configuration";
+import type { Configuration, Mutable, Parsed, Service } from "./configuration";
 import { type Mapping, parseMapping } from "./mapping";
 import { options, type ProcessOptions } from "./options";
 import { type Problem } from "./problem";
-import { assemble } from "./services";
+import { assemble, completeService } from "./services";
 import { complete, findOption, set, type Settings } from "./settings";
 
 /** Reads a variable of the environment. */
 type Environment = (this: void, name: string) => string | undefined;
 
 interface ParsedProcess {
+  readonly process: ProcessOptions;
+  readonly problems: readonly Problem[];
+}
+
+/** What a name in place of mappings was given along with. */
+interface ParsedName {
+  /** Without a port, and with a key that is the name. */
+  readonly service: Service;
   readonly process: ProcessOptions;
   readonly problems: readonly Problem[];
 }
@@ -50,24 +58,37 @@ function readOption(
 }
 
 function readArguments(args: readonly string[], from: number, problems: Problem[]): Arguments {
-  const settings: Settings = new LuaTable();
   const mappings: Mapping[] = [];
   let hasMappings = false;
+  const settings = readOptions(args, from, problems, (argument, where) => {
+    hasMappings = true;
+    const mapping = parseMapping(argument, where, problems);
+    if (mapping !== undefined) mappings.push(mapping);
+  });
+  return { settings, mappings, hasMappings };
+}
+
+/** Reads the options, and hands what is none to `take`. */
+function readOptions(
+  args: readonly string[],
+  from: number,
+  problems: Problem[],
+  take: (this: void, argument: string, where: string) => void,
+): Settings {
+  const settings: Settings = new LuaTable();
   let index = from;
   while (index <= args.length) {
     const argument = args[index - 1]!;
     const where = `argument ${index}`;
     const [isOption] = string.match(argument, "^%-");
     if (isOption === undefined) {
-      hasMappings = true;
-      const mapping = parseMapping(argument, where, problems);
-      if (mapping !== undefined) mappings.push(mapping);
+      take(argument, where);
       index += 1;
     } else {
       index += readOption(argument, args[index], where, settings, problems);
     }
   }
-  return { settings, mappings, hasMappings };
+  return settings;
 }
 
 /** A variable that is empty counts as unset, since that is how templates leave out a value. */
@@ -125,5 +146,21 @@ function parseProcessOptions(args: readonly string[], from: number, environment:
   return { process: complete("process", [given.settings, variables]) as unknown as ProcessOptions, problems };
 }
 
-export { environmentName, parseCommandLine, parseProcessOptions };
+/** The same for what takes one name. */
+function parseName(args: readonly string[], from: number, environment: Environment): ParsedName {
+  const problems: Problem[] = [];
+  const names: string[] = [];
+  const given = readOptions(args, from, problems, (argument) => names.push(argument));
+  const variables = readEnvironment(environment, problems);
+  const name = names[0] ?? "";
+  if (names.length !== 1) {
+    const what = names.length === 0 ? "there is no name" : `there are ${names.length} names`;
+    problems.push({ where: "arguments", what, hint: "write one, such as webserver" });
+  }
+  const service = completeService(name, undefined, [given, variables]);
+  service.key = name;
+  return { service, process: complete("process", [given, variables]) as unknown as ProcessOptions, problems };
+}
+
+export { environmentName, parseCommandLine, parseName, parseProcessOptions };
 export type { Environment };

@@ -17,6 +17,7 @@ function anyContains(networks: readonly Network[], address: string): boolean {
   return false;
 }
 
+/** Whether a pool may hold the address. */
 function isAllowed(filter: Filter, address: string): boolean {
   if (anyContains(filter.deny, address)) return false;
   return filter.allow.length === 0 || anyContains(filter.allow, address);
@@ -74,5 +75,5 @@ function serviceEndpoints(
   return endpoints;
 }
 
-export { endpointsOf, serviceEndpoints };
+export { endpointsOf, isAllowed, serviceEndpoints };
 export type { Filter };

@@ -12,6 +12,8 @@ const MIN_REFRESH_SECONDS = 1;
 /** When a question is asked next. */
 interface Question {
   at: number;
+  /** When it was asked last. */
+  askedAt: number;
   inFlight: boolean;
   /** Asked for early while it was in flight. */
   again: boolean;
@@ -24,7 +26,7 @@ interface Quota {
 }
 
 function newQuestion(now: number): Question {
-  return { at: now, inFlight: false, again: false };
+  return { at: now, askedAt: 0, inFlight: false, again: false };
 }
 
 function newQuota(): Quota {
@@ -50,6 +52,7 @@ function isDue(question: Question, quota: Quota, now: number): boolean {
 /** Notes that the question is on its way. */
 function ask(question: Question, quota: Quota, now: number): void {
   question.inFlight = true;
+  question.askedAt = now;
   question.again = false;
   countQueries(quota, 1, now);
 }
@@ -73,5 +76,21 @@ function hurry(question: Question, now: number): void {
   else question.at = math.min(question.at, now);
 }
 
-export { ABSENT_FAMILY_SECONDS, answered, ask, hurry, HURRY_SECONDS, isDue, newQuestion, newQuota, refreshSeconds };
+/** Asks for a refresh as soon as one may follow the last: what is known may have become wrong. */
+function refreshSoon(question: Question, now: number): void {
+  if (!question.inFlight) question.at = math.min(question.at, math.max(now, question.askedAt + MIN_REFRESH_SECONDS));
+}
+
+export {
+  ABSENT_FAMILY_SECONDS,
+  answered,
+  ask,
+  hurry,
+  HURRY_SECONDS,
+  isDue,
+  newQuestion,
+  newQuota,
+  refreshSeconds,
+  refreshSoon,
+};
 export type { Question, Quota };

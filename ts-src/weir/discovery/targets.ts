@@ -1,5 +1,6 @@
 import type { Answer, Records } from "../model/answer";
 import type { Clock, Resolver } from "../model/ports";
+import type { Trace } from "../model/trace";
 
 /** The addresses of a target, as long as they may be kept. */
 interface Target {
@@ -45,14 +46,14 @@ function collect(answer: Answer, addresses: string[]): void {
 }
 
 /** Asks for a target that did not come along. One that fails keeps the addresses it had. */
-function ask(targets: Targets, name: string): readonly string[] {
+function ask(targets: Targets, name: string, trace: Trace | undefined): readonly string[] {
   const known = targets.known.get(name);
   if (known !== undefined && targets.clock() < known.until) return known.addresses;
   const addresses: string[] = [];
   let hasFailed = false;
   let ttl = targets.refresh;
   for (const type of targets.types) {
-    const answer = targets.resolver.resolve(`${name}.`, type);
+    const answer = targets.resolver.resolve(`${name}.`, type, trace);
     collect(answer, addresses);
     if (answer.kind === "failure") hasFailed = true;
     if (answer.kind === "records") ttl = math.min(ttl, math.max(1, answer.ttl));
@@ -69,14 +70,21 @@ function remember(targets: Targets, name: string, additional: LuaMap<string, str
   return addresses;
 }
 
-/** Finds the addresses of all targets in an answer. It waits for DNS where they did not come along. */
-function addressesOfTargets(targets: Targets, answer: Answer): (this: void, target: string) => readonly string[] {
+/**
+ * Finds the addresses of all targets in an answer. It waits for DNS where they did not come along.
+ * @param trace gets every message that this takes
+ */
+function addressesOfTargets(
+  targets: Targets,
+  answer: Answer,
+  trace?: Trace,
+): (this: void, target: string) => readonly string[] {
   const found = new LuaMap<string, readonly string[]>();
   if (answer.kind === "records") {
     const additional = additionalOf(answer, targets.types);
     for (const record of answer.records) {
       if (record.type === "SRV" && !found.has(record.target)) {
-        found.set(record.target, remember(targets, record.target, additional) ?? ask(targets, record.target));
+        found.set(record.target, remember(targets, record.target, additional) ?? ask(targets, record.target, trace));
       }
     }
     for (const [name] of targets.known) if (!found.has(name)) targets.known.delete(name);

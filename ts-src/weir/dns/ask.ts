@@ -1,18 +1,12 @@
 import type { QuestionType } from "../model/answer";
 import { endpointId } from "../model/endpoint";
 import type { Clock, NameServer, QueryIds, Transport } from "../model/ports";
+import { type Effort, note } from "./effort";
 import { encodeQuery, type Query } from "./encode";
 import { isReplyTo, isTruncated, refusesExtension } from "./header";
 import type { WireName } from "./name";
 import { failed, readReply, type Reply } from "./reply";
 import type { Servers } from "./servers";
-
-/** What finding out has taken so far. */
-export interface Effort {
-  queries: number;
-  /** The server asked last, as `address:port`; empty before the first. */
-  server: string;
-}
 
 /** Asks one question. The reply is the first server's that says anything about the name; else the last failure. */
 export type Ask = (name: WireName, type: QuestionType, effort: Effort) => Reply;
@@ -23,10 +17,16 @@ const streamPatience = 2;
 function makeAsk(transport: Transport, servers: Servers, timeout: number, ids: QueryIds, clock: Clock): Ask {
   function overTcp(server: NameServer, query: Query, name: WireName, type: QuestionType, effort: Effort): Reply {
     effort.queries++;
-    const [message] = transport.tcp(server, query.message, timeout * streamPatience);
-    if (message === undefined) return failed("truncated");
-    if (!isReplyTo(query, message) || isTruncated(message)) return failed("malformed");
-    return readReply(message, name, type);
+    const since = clock();
+    const [message, failure] = transport.tcp(server, query.message, timeout * streamPatience);
+    const seconds = clock() - since;
+    if (message === undefined) {
+      note(effort, name, type, "tcp", seconds, failed(failure));
+      return failed("truncated");
+    }
+    const isWhole = isReplyTo(query, message) && !isTruncated(message);
+    const reply = isWhole ? readReply(message, name, type) : failed("malformed");
+    return note(effort, name, type, "tcp", seconds, reply);
   }
 
   function askServer(index: number, name: WireName, type: QuestionType, extended: boolean, effort: Effort): Reply {
@@ -34,17 +34,22 @@ function makeAsk(transport: Transport, servers: Servers, timeout: number, ids: Q
     const query = encodeQuery(ids(), name, type, extended);
     effort.queries++;
     effort.server = endpointId(server.address, server.port);
-    const [datagram, failure] = transport.udp(server, query.message, servers.patience(index, clock()), (received) =>
+    const since = clock();
+    const [datagram, failure] = transport.udp(server, query.message, servers.patience(index, since), (received) =>
       isReplyTo(query, received),
     );
+    const seconds = clock() - since;
     if (datagram === undefined) {
       if (failure === "timeout") servers.wasSilent(index, clock());
-      return failed(failure);
+      return note(effort, name, type, "udp", seconds, failed(failure));
     }
     servers.replied(index);
-    if (isTruncated(datagram)) return overTcp(server, query, name, type, effort);
-    if (extended && refusesExtension(datagram)) return askServer(index, name, type, false, effort);
-    return readReply(datagram, name, type);
+    if (isTruncated(datagram)) {
+      note(effort, name, type, "udp", seconds, failed("truncated"));
+      return overTcp(server, query, name, type, effort);
+    }
+    const reply = note(effort, name, type, "udp", seconds, readReply(datagram, name, type));
+    return extended && refusesExtension(datagram) ? askServer(index, name, type, false, effort) : reply;
   }
 
   return (name, type, effort) => {

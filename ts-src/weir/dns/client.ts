@@ -1,6 +1,8 @@
 import type { Answer, QuestionType } from "../model/answer";
 import type { Clock, NameServer, QueryIds, Resolver, Transport } from "../model/ports";
-import { makeAsk, type Ask, type Effort } from "./ask";
+import type { Trace } from "../model/trace";
+import { makeAsk, type Ask } from "./ask";
+import type { Effort } from "./effort";
 import { makeHomes } from "./homes";
 import type { Reply } from "./reply";
 import { candidatesOf, type Candidate } from "./search";
@@ -95,8 +97,8 @@ function makeClient(parts: ClientParts): Resolver {
     return answerOf({ kind: existing === undefined ? "nxdomain" : "nodata" }, absent, effort);
   }
 
-  function resolve(name: string, type: QuestionType): Answer {
-    const effort: Effort = { queries: 0, server: "" };
+  function resolve(name: string, type: QuestionType, trace?: Trace): Answer {
+    const effort: Effort = { queries: 0, server: "", trace };
     const home = homes.find(name, parts.clock());
     if (home !== undefined) {
       const fact = askAll(ask, home, type, effort);

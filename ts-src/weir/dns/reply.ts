@@ -17,16 +17,17 @@ export type Reply =
     }
   | { readonly kind: "alias"; readonly target: WireName; readonly ttl: number }
   | { readonly kind: "nxdomain" | "nodata" }
-  | { readonly kind: "failure"; readonly reason: FailureReason };
+  /** `rcode`: that of `other_rcode`. */
+  | { readonly kind: "failure"; readonly reason: FailureReason; readonly rcode?: number };
 
 /** More aliases in one message are a loop. */
 const mostAliases = 16;
 
 const malformed: Reply = { kind: "failure", reason: "malformed" };
 
-function reasonOf(rcode: number): FailureReason {
-  if (rcode === responseCode.servfail) return "servfail";
-  return rcode === responseCode.refused ? "refused" : "other_rcode";
+function failedBy(rcode: number): Reply {
+  if (rcode === responseCode.servfail) return failed("servfail");
+  return rcode === responseCode.refused ? failed("refused") : { kind: "failure", reason: "other_rcode", rcode };
 }
 
 function aliasesOf(message: Message): LuaTable<WireName, Resource> {
@@ -129,10 +130,9 @@ function readReply(text: string, name: WireName, type: QuestionType): Reply {
   const message = decode(text);
   if (message === undefined) {
     const code = headerCode(text);
-    return code === responseCode.ok || code === responseCode.nxdomain ? malformed : failed(reasonOf(code));
+    return code === responseCode.ok || code === responseCode.nxdomain ? malformed : failedBy(code);
   }
-  if (message.rcode !== responseCode.ok && message.rcode !== responseCode.nxdomain)
-    return failed(reasonOf(message.rcode));
+  if (message.rcode !== responseCode.ok && message.rcode !== responseCode.nxdomain) return failedBy(message.rcode);
   const [end, aliasTtl] = endOfAliases(message, name);
   if (end === undefined) return malformed;
   const [records, ttl] = recordsAt(message, end, type);

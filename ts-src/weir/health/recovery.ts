@@ -8,6 +8,8 @@ const LONGEST_WAIT_SECONDS = 0.75;
 /** An endpoint on its way back. */
 interface Trial {
   readonly endpoint: Endpoint;
+  /** When somebody first could not connect. */
+  readonly since: number;
   failures: number;
   /** When the next connection is tried. */
   at: number;
@@ -23,7 +25,7 @@ type Recovery = LuaMap<string, Trial>;
 /** Notes that somebody could not connect; says whether that is news. */
 function goesDown(recovery: Recovery, endpoint: Endpoint, now: number): boolean {
   if (recovery.has(endpoint.id)) return false;
-  recovery.set(endpoint.id, { endpoint, failures: 1, at: now + FIRST_WAIT_SECONDS, inFlight: false });
+  recovery.set(endpoint.id, { endpoint, since: now, failures: 1, at: now + FIRST_WAIT_SECONDS, inFlight: false });
   return true;
 }
 

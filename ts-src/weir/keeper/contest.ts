@@ -1,10 +1,10 @@
-import { hurry } from "../discovery/schedule";
+import { refreshSoon } from "../discovery/schedule";
 import type { Endpoint } from "../model/endpoint";
 import type { Watch } from "./watch";
 
 /**
  * Which services have an address. One that turns up under a name while another name still has it may have been given to
- * another container: the other name is asked again at once, and until DNS confirms the address there, no stale or held pool
+ * another container: the other name is asked again soon, and until DNS confirms the address there, no stale or held pool
  * may keep it. Better no peer than one of another service.
  */
 type Owners = LuaMap<string, LuaSet<Watch>>;
@@ -29,7 +29,7 @@ function join(owners: Owners, watch: Watch, address: string, now: number): void 
     other.contested.add(address);
     other.hasNews = true;
     other.wakeAt = 0;
-    for (const [, question] of other.questions) hurry(question, now);
+    for (const [, question] of other.questions) refreshSoon(question, now);
   }
   watches.add(watch);
   owners.set(address, watches);

@@ -1,5 +1,5 @@
 import { discover, expire } from "../discovery/discovery";
-import { addressFact, type Fact, serviceFact } from "../discovery/fact";
+import type { Fact } from "../discovery/fact";
 import {
   ABSENT_FAMILY_SECONDS,
   answered,
@@ -10,14 +10,15 @@ import {
   refreshSeconds,
 } from "../discovery/schedule";
 import type { Source } from "../discovery/source";
-import { addressesOfTargets } from "../discovery/targets";
 import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery";
-import type { Answer, QuestionType } from "../model/answer";
+import type { Answer } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
 import { publish, published } from "../pool/board";
 import { takeReports } from "../pool/reports";
 import { type Owners, updateOwners } from "./contest";
+import { lookUp, resolve } from "./lookup";
+import { isVirtual, tasksName } from "./swarm";
 import { nextWake } from "./wake";
 import { newWatch, nextSnapshot, type Watch, type Watched } from "./watch";
 
@@ -100,26 +101,12 @@ function askWhatIsDue(keeper: Keeper, watch: Watch, now: number): void {
     if (isDue(question, watch.quota, now)) {
       ask(question, watch.quota, now);
       tools.spawn(() => {
-        const answer = lookUp(tools, watch.service.name, source.type);
-        takeAnswer(keeper, watch, source, answer, factOf(watch, source, answer));
+        const [answer, fact] = lookUp(watch, source, tools);
+        takeAnswer(keeper, watch, source, answer, fact);
         watch.wakeAt = 0;
       });
     }
   }
-}
-
-/** Whatever happens there is an answer: a question that never ends would be the last about its name. */
-function lookUp({ log, resolver }: Tools, name: string, type: QuestionType): Answer {
-  const [isDone, answer] = pcall(resolver.resolve, name, type);
-  if (isDone) return answer;
-  log.error(`could not look up ${name}: ${tostring(answer)}`);
-  return { kind: "failure", reason: "unreachable", name, server: "", queries: 1 };
-}
-
-function factOf(watch: Watch, source: Source, answer: Answer): Fact {
-  const { service, targets } = watch;
-  if (service.port !== undefined) return addressFact(answer, service.port, source.byId, service);
-  return serviceFact(answer, addressesOfTargets(targets, answer), source.byId, service);
 }
 
 function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer, fact: Fact): void {
@@ -143,6 +130,19 @@ function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer
     now,
   );
   publishChange(keeper, watch);
+  if (discovery.membership.state === "fresh") warnOfVirtualAddress(tools, watch);
+}
+
+/** Says once that a name is one address for many, as Weir then balances over nobody. */
+function warnOfVirtualAddress(tools: Tools, watch: Watch): void {
+  const { endpoints } = watch.discovery.membership;
+  if (watch.isKnownSwarm || endpoints.length !== 1) return;
+  watch.isKnownSwarm = true;
+  const tasks = tasksName(watch.service.name);
+  if (tasks === undefined || !isVirtual(endpoints, resolve(tools, tasks, "A"))) return;
+  tools.log.warn(
+    `${watch.service.key}: ${endpoints[0]!.address} is a virtual address of Swarm, which balances by itself; use ${tasks}`,
+  );
 }
 
 /** A peer that left DNS gets no more trials: if it comes back, it comes back as a new one. */

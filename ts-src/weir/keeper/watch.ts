@@ -5,6 +5,7 @@ import { newQuestion, newQuota, type Question, type Quota } from "../discovery/s
 import { newTargets, type Targets } from "../discovery/targets";
 import { goesDown, type Recovery } from "../health/recovery";
 import { isOurs } from "./contest";
+import type { Lookup } from "./lookup";
 import type { Endpoint } from "../model/endpoint";
 import type { QuestionType } from "../model/answer";
 import type { Clock, Resolver } from "../model/ports";
@@ -27,6 +28,8 @@ interface Watch {
   readonly discovery: Discovery;
   /** By record type. */
   readonly questions: LuaMap<QuestionType, Question>;
+  /** The last of each question. */
+  readonly lookups: LuaMap<QuestionType, Lookup>;
   /** Where the targets of SRV records are. */
   readonly targets: Targets;
   readonly quota: Quota;
@@ -35,6 +38,8 @@ interface Watch {
   hurriedAt: number;
   /** When there is something to do, at the latest; 0 for now. */
   wakeAt: number;
+  /** Whether its name was looked at for a virtual address of Swarm. */
+  isKnownSwarm: boolean;
   /** What is up on the board, and what it was made of. */
   version: number;
   membership: Membership | undefined;
@@ -62,11 +67,13 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     service,
     discovery,
     questions: new LuaMap(),
+    lookups: new LuaMap(),
     targets: newTargets(resolver, clock, familiesOf(service), service.refresh),
     quota: newQuota(),
     recovery: new LuaMap(),
     hurriedAt: 0,
     wakeAt: 0,
+    isKnownSwarm: false,
     version: snapshot === undefined ? 0 : snapshot.version,
     membership: snapshot === undefined ? undefined : discovery.membership,
     hasNews: false,

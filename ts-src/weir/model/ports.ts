@@ -1,5 +1,6 @@
 import type { Answer, QuestionType } from "./answer";
 import type { Result } from "./result";
+import type { Trace } from "./trace";
 
 /** Seconds since some fixed moment, the same in all workers; it may stand still within one turn of the event loop. */
 export type Clock = () => number;
@@ -28,6 +29,8 @@ export interface Store {
   readonly add: (key: string, value: string, seconds: number) => boolean;
   /** Sets the key anew for `seconds`. */
   readonly renew: (key: string, value: string, seconds: number) => void;
+  /** Sets the key anew for `seconds` if that pushes nothing else out; says whether it did. */
+  readonly offer: (key: string, value: string, seconds: number) => boolean;
   readonly remove: (key: string) => void;
   /** Adds one to a counter that starts at 0, and returns the sum. */
   readonly increment: (key: string) => number;
@@ -42,8 +45,11 @@ export interface Store {
  * @noSelf
  */
 export interface Resolver {
-  /** Follows the search list, CNAMEs and nameserver failover. It never raises: what went wrong is part of the answer. */
-  readonly resolve: (name: string, type: QuestionType) => Answer;
+  /**
+   * Follows the search list, CNAMEs and nameserver failover. It never raises: what went wrong is part of the answer.
+   * @param trace gets every message that this takes
+   */
+  readonly resolve: (name: string, type: QuestionType, trace?: Trace) => Answer;
 }
 
 /** A text of letters and digits that stands for another text, and tells nobody what that is. */

@@ -2,6 +2,7 @@ import { problemLine } from "../config/problem";
 import { parseTable } from "../config/table";
 import { sharedStore } from "../runtime/store";
 import { configureServices } from "./services";
+import { restoreState } from "./state";
 
 /**
  * `init_by_lua`: says which services there are.
@@ -15,7 +16,9 @@ function configure(settings: unknown): void {
     for (const problem of problems) lines.push(problemLine(problem));
     error(table.concat(lines, "\n"), 0);
   }
-  configureServices(configuration, sharedStore());
+  const store = sharedStore();
+  configureServices(configuration, store);
+  restoreState(configuration, store);
 }
 
 export { configure };

@@ -1,21 +1,28 @@
 import { encode } from "cjson";
 
+import { ignoredDatagrams } from "../runtime/resolver";
+import { storeUsage } from "../runtime/store";
 import { isReady, serviceStatus, type ServiceStatus } from "../status/status";
-import { balancers } from "./services";
+import { explain } from "./explain";
+import { balancers, services } from "./services";
 
 const UNAVAILABLE = 503;
 const NOT_FOUND = 404;
 
 /** `content_by_lua` of the inner listener: answers questions to the running process. */
 function inner(): void {
-  const answer = answers[ngx.var.uri ?? ""];
-  if (answer === undefined) {
-    ngx.exit(NOT_FOUND);
-    return;
-  }
-  const body = encode(answer());
-  ngx.header["Content-Type"] = "application/json";
-  ngx.print(body, "\n");
+  const page = pages[ngx.var.uri ?? ""];
+  if (page === undefined) ngx.exit(NOT_FOUND);
+  else page();
+}
+
+/** The page of an answer as JSON. */
+function inJson(answer: (this: void) => unknown): (this: void) => void {
+  return () => {
+    const body = encode(answer());
+    ngx.header["Content-Type"] = "application/json";
+    ngx.print(body, "\n");
+  };
 }
 
 /** 200 as long as the process answers at all. */
@@ -40,18 +47,24 @@ function waiting(): Record<string, string> {
   return reasons;
 }
 
-/** Every service as this worker sees it. */
+/** Every service as this worker sees it, and datagrams that were no answer to Weir's queries. */
 function status(): unknown {
   const now = ngx.now();
-  const services: Record<string, ServiceStatus> = {};
-  for (const [key, balancer] of balancers) services[key] = serviceStatus(balancer, now);
-  return { worker: ngx.worker.pid(), services };
+  const pools: Record<string, ServiceStatus> = {};
+  for (const [key, balancer] of balancers) pools[key] = serviceStatus(balancer, now);
+  return {
+    worker: ngx.worker.pid(),
+    memory: storeUsage(),
+    dns: { ignored: ignoredDatagrams(services().store) },
+    services: pools,
+  };
 }
 
-const answers: Readonly<Record<string, (this: void) => unknown>> = {
-  "/health": health,
-  "/ready": ready,
-  "/status": status,
+const pages: Readonly<Record<string, (this: void) => void>> = {
+  "/health": inJson(health),
+  "/ready": inJson(ready),
+  "/status": inJson(status),
+  "/explain": explain,
 };
 
 export { inner };

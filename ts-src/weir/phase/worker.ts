@@ -1,12 +1,17 @@
+import { encode } from "cjson";
+
 import { catchUp, update } from "../balancer/balancer";
+import { explain } from "../keeper/explanation";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
+import { grantWishes } from "../keeper/wishes";
 import { newReader, type Reader, readNews } from "../pool/board";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
 import { balancers, services, type Services } from "./services";
+import { newSaver, type Saver } from "./state";
 
 /** How often a worker looks for news, in seconds: what a change takes to arrive, at most. */
 const TICK_SECONDS = 0.04;
@@ -19,6 +24,8 @@ interface Worker {
   readonly owner: string;
   /** While this worker is the one that keeps the pools. */
   keeper: Keeper | undefined;
+  /** Writes the state file. */
+  readonly save: Saver;
 }
 
 /** `init_worker_by_lua`: takes over what is published, then looks for news, and keeps the pools if nobody else does. */
@@ -32,6 +39,7 @@ function start(): void {
     reader: newReader(inherited.store, keys),
     owner: `${ngx.worker.pid()} ${math.random()}`,
     keeper: undefined,
+    save: newSaver(inherited.configuration, inherited.store),
   };
   readPools(worker);
   const [, problem] = ngx.timer.every(TICK_SECONDS, (premature) => work(worker, premature));
@@ -50,8 +58,19 @@ function work(worker: Worker, isLeaving: boolean): void {
     return;
   }
   if (!holdsLease(services.store, owner)) worker.keeper = undefined;
-  else tick((worker.keeper ??= becomeKeeper(worker)));
+  else keep(worker);
   readPools(worker);
+}
+
+function keep(worker: Worker): void {
+  const keeper = (worker.keeper ??= becomeKeeper(worker));
+  tick(keeper);
+  const now = ngx.now();
+  grantWishes(keeper.tools.store, now, (key) => {
+    const watch = keeper.watches.get(key);
+    return watch === undefined ? undefined : encode(explain(watch, now));
+  });
+  worker.save(now);
 }
 
 function becomeKeeper(worker: Worker): Keeper {
@@ -62,7 +81,7 @@ function becomeKeeper(worker: Worker): Keeper {
     random: math.random,
     log: nginxLog,
     store,
-    resolver: systemResolver(configuration),
+    resolver: systemResolver(configuration, store),
     prober,
     spawn: ngx.thread.spawn,
   };

@@ -25,6 +25,11 @@ function published(store: Store, service: string): Snapshot | undefined {
   return text === undefined ? undefined : decode(text as string);
 }
 
+/** Counts all changes of all services. */
+function epochOf(store: Store): number {
+  return (store.get(EPOCH) ?? 0) as number;
+}
+
 /** What a worker has seen of the board. */
 interface Reader {
   readonly store: Store;
@@ -40,7 +45,7 @@ function newReader(store: Store, services: readonly string[]): Reader {
 /** Hands every snapshot that changed since the last call to `take`. It costs one look-up if nothing did. */
 function readNews(reader: Reader, take: (this: void, service: string, snapshot: Snapshot) => void): void {
   const { store, texts } = reader;
-  const epoch = (store.get(EPOCH) ?? 0) as number;
+  const epoch = epochOf(store);
   if (epoch === reader.epoch) return;
   reader.epoch = epoch;
   for (const service of reader.services) {
@@ -52,5 +57,5 @@ function readNews(reader: Reader, take: (this: void, service: string, snapshot: 
   }
 }
 
-export { newReader, publish, published, readNews };
+export { epochOf, newReader, publish, published, readNews };
 export type { Reader };

@@ -1,38 +1,22 @@
 import type { Configuration } from "../config/configuration";
-import { makeClient } from "../dns/client";
-import { parseResolvConf } from "../dns/resolv_conf";
-import type { QueryIds, Resolver, Transport } from "../model/ports";
+import type { QueryIds, Resolver, Store } from "../model/ports";
+import { clientFor } from "./client";
 import { makeQueryIds } from "./entropy";
+import { readFile } from "./files";
 import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
 
 /** How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run. */
 const REREAD_SECONDS = 2;
 
-/** The text of a file; nothing, and a line in the log, if it cannot be read. */
-function read(path: string): string | undefined {
-  const [file, problem] = io.open(path, "r");
-  if (file === undefined) {
-    nginxLog.warn(`could not read ${path}: ${problem}`);
-    return undefined;
-  }
-  const text = file.read("*a");
-  file.close();
-  return text;
-}
+/** Counts the datagrams that claimed to be answers and were not. */
+const IGNORED = "dns_ignored";
 
-function clientFor(configuration: Configuration, resolvConf: string, transport: Transport, ids: QueryIds): Resolver {
-  const { nameservers, nameserver_timeout, ndots, search } = configuration;
-  const system = parseResolvConf(resolvConf);
-  return makeClient({
-    transport,
-    clock: ngx.now,
-    ids,
-    nameservers: nameservers.length > 0 ? nameservers : system.nameservers,
-    nameserverTimeout: nameserver_timeout,
-    search: search ?? system.search,
-    ndots: ndots ?? system.ndots,
-  });
+/** The text of resolv.conf; nothing, and a line in the log, if it cannot be read. */
+function read(path: string): string | undefined {
+  const [text, problem] = readFile(path);
+  if (text === undefined) nginxLog.warn(problem);
+  return text;
 }
 
 function queryIds(): QueryIds {
@@ -42,12 +26,14 @@ function queryIds(): QueryIds {
 }
 
 /** A DNS client for what resolv.conf says, or in its place the options. It follows resolv.conf when that changes. */
-function systemResolver(configuration: Configuration): Resolver {
+function systemResolver(configuration: Configuration, store: Store): Resolver {
   const ids = queryIds();
-  const transport = makeTransport();
+  const transport = makeTransport(() => store.increment(IGNORED));
   const path = configuration.resolv_conf;
   let text = read(path) ?? "";
-  let client = clientFor(configuration, text, transport, ids);
+  const follow = (resolvConf: string): Resolver =>
+    clientFor(configuration, resolvConf, { transport, clock: ngx.now, ids });
+  let client = follow(text);
   let readAt = ngx.now();
 
   function current(): Resolver {
@@ -57,13 +43,18 @@ function systemResolver(configuration: Configuration): Resolver {
     const found = read(path);
     if (found !== undefined && found !== text) {
       text = found;
-      client = clientFor(configuration, text, transport, ids);
+      client = follow(text);
       nginxLog.notice(`${path} has changed, and is followed`);
     }
     return client;
   }
 
-  return { resolve: (name, type) => current().resolve(name, type) };
+  return { resolve: (name, type, trace) => current().resolve(name, type, trace) };
 }
 
-export { systemResolver };
+/** Datagrams of nameservers that were no answer to what had been asked, since the start. */
+function ignoredDatagrams(store: Store): number {
+  return (store.get(IGNORED) ?? 0) as number;
+}
+
+export { ignoredDatagrams, systemResolver };

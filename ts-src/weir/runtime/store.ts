@@ -2,6 +2,12 @@ import type { Store } from "../model/ports";
 
 const NAME = "weir";
 
+/** How full the shared dict is, in bytes. */
+function storeUsage(): { readonly size: number; readonly free: number } {
+  const dict = ngx.shared.get(NAME)!;
+  return { size: dict.capacity(), free: dict.free_space() };
+}
+
 /** The shared dict `weir`; raises if nginx.conf declares none. */
 function sharedStore(): Store {
   const dict = ngx.shared.get(NAME);
@@ -20,6 +26,10 @@ function sharedStore(): Store {
     renew: (key, value, seconds) => {
       dict.set(key, value, seconds);
     },
+    offer: (key, value, seconds) => {
+      const [done] = dict.safe_set(key, value, seconds);
+      return done === true;
+    },
     remove: (key) => dict.delete(key),
     increment: (key) => {
       const [sum] = dict.incr(key, 1, 0);
@@ -32,4 +42,4 @@ function sharedStore(): Store {
   };
 }
 
-export { sharedStore };
+export { sharedStore, storeUsage };

@@ -3,12 +3,6 @@ import type { NameServer, Transport, TransportFailure, TransportResult } from ".
 
 const byte = string.byte;
 
-/** The DNS transport, and what it passed over. */
-export interface SocketTransport extends Transport {
-  /** Datagrams from nameservers that did not answer the query they came for. */
-  readonly strays: () => number;
-}
-
 /** The longest message TCP can carry with its length prefix. */
 const longestStream = 65535 + 2;
 
@@ -55,10 +49,11 @@ function converse(socket: ngx.TcpSocket, server: NameServer, message: string, de
   return $multi(string.sub(received, 3, announcedLength(received)), undefined);
 }
 
-/** Fresh sockets for every query: an unpredictable port each time, and nothing that a changed network could leave stale. */
-function makeTransport(): SocketTransport {
-  let strays = 0;
-
+/**
+ * Fresh sockets for every query: an unpredictable port each time, and nothing that a changed network could leave stale.
+ * @param onStray called for each datagram from a nameserver that does not answer the query it came for
+ */
+function makeTransport(onStray: (this: void) => void): Transport {
   function listen(socket: ngx.UdpSocket, deadline: number, accepts: (datagram: string) => boolean): TransportResult {
     let milliseconds = millisecondsUntil(deadline);
     while (milliseconds !== undefined) {
@@ -66,7 +61,7 @@ function makeTransport(): SocketTransport {
       const [datagram, failure] = socket.receive();
       if (datagram === undefined) return $multi(undefined, failureOf(failure));
       if (accepts(datagram)) return $multi(datagram, undefined);
-      strays++;
+      onStray();
       milliseconds = millisecondsUntil(deadline);
     }
     return $multi(undefined, "timeout");
@@ -101,7 +96,7 @@ function makeTransport(): SocketTransport {
     return $multi(reply, undefined);
   }
 
-  return { udp, tcp, strays: () => strays };
+  return { udp, tcp };
 }
 
 export { makeTransport };

@@ -1,0 +1,38 @@
+local ____exports = {}
+--- The whole text of a file.
+local function readFile(path)
+    local file, problem = io.open(path, "rb")
+    if file == nil then
+        return nil, (("could not read " .. path) .. ": ") .. problem
+    end
+    local text = file:read("*a")
+    file:close()
+    if text == nil then
+        return nil, "could not read " .. path
+    end
+    return text, nil
+end
+--- Replaces a file as a whole: who reads it sees the old text or the new one, even if the machine stops halfway.
+local function replaceFile(path, text)
+    local draft = path .. ".new"
+    local file, problem = io.open(draft, "wb")
+    if file == nil then
+        return (("could not write " .. draft) .. ": ") .. problem
+    end
+    local isWritten = file:write(text)
+    local isClosed = file:close()
+    if isWritten == nil or not isClosed then
+        return "could not write " .. draft
+    end
+    local isRenamed, cause = os.rename(draft, path)
+    local ____temp_0
+    if isRenamed == true then
+        ____temp_0 = nil
+    else
+        ____temp_0 = (((("could not rename " .. draft) .. " to ") .. path) .. ": ") .. cause
+    end
+    return ____temp_0
+end
+____exports.readFile = readFile
+____exports.replaceFile = replaceFile
+return ____exports

@@ -1,0 +1,96 @@
+local ____exports = {}
+local ____suspicion = require("weir.health.suspicion")
+local isSuspicious = ____suspicion.isSuspicious
+local function whyNot(peer, eligible)
+    local chosen = eligible[1]
+    if peer.isDown or chosen == nil then
+        return "down"
+    end
+    return peer.priority > chosen.priority and "lower_priority" or "zero_weight"
+end
+local function whyChosen(peer, now)
+    if peer.isDown then
+        return "last_resort"
+    end
+    return isSuspicious(peer, now) and "suspicious" or "eligible"
+end
+local function useOf(peer, now)
+    local ____temp_0
+    if peer.unansweredSince == 0 then
+        ____temp_0 = nil
+    else
+        ____temp_0 = now - peer.unansweredSince
+    end
+    return {unanswered_seconds = ____temp_0, in_flight = peer.inFlight, attempts = peer.attempts, failures = peer.failures}
+end
+local function knownOf(____bindingPattern0)
+    local peers
+    local eligible
+    eligible = ____bindingPattern0.eligible
+    peers = ____bindingPattern0.peers
+    local known = {peers = {}, chosen = {}, eligible = eligible}
+    for ____, peer in ipairs(peers) do
+        known.peers[peer.id] = peer
+    end
+    for ____, peer in ipairs(eligible) do
+        known.chosen[peer] = true
+    end
+    return known
+end
+local function explainPeer(endpoint, known, now)
+    local peer = known.peers[endpoint.id]
+    if peer == nil then
+        return {endpoint = endpoint, eligible = false, why = endpoint.contested and "contested" or "unpublished", use = nil}
+    end
+    local eligible = known.chosen[peer] ~= nil
+    local why = eligible and whyChosen(peer, now) or whyNot(peer, known.eligible)
+    return {
+        endpoint = endpoint,
+        eligible = eligible,
+        why = why,
+        use = useOf(peer, now)
+    }
+end
+--- Joins what the keeper knows with what one worker makes of it.
+local function explainedBy(pool, explanation, now)
+    local ____explanation_1 = explanation
+    local service = ____explanation_1.service
+    local name = ____explanation_1.name
+    local port = ____explanation_1.port
+    local state = ____explanation_1.state
+    local reason = ____explanation_1.reason
+    local state_seconds = ____explanation_1.state_seconds
+    local kept_by = ____explanation_1.kept_by
+    local let_go_in_seconds = ____explanation_1.let_go_in_seconds
+    local questions = ____explanation_1.questions
+    local known = knownOf(pool)
+    local peers = {}
+    for ____, endpoint in ipairs(explanation.endpoints) do
+        peers[#peers + 1] = explainPeer(endpoint, known, now)
+    end
+    return {
+        service = service,
+        name = name,
+        port = port,
+        state = state,
+        reason = reason,
+        state_seconds = state_seconds,
+        kept_by = kept_by,
+        let_go_in_seconds = let_go_in_seconds,
+        questions = questions,
+        peers = peers
+    }
+end
+--- Whether any peer would be picked.
+local function hasPeer(explained)
+    for ____, ____value in ipairs(explained.peers) do
+        local eligible = ____value.eligible
+        if eligible then
+            return true
+        end
+    end
+    return false
+end
+____exports.explainedBy = explainedBy
+____exports.hasPeer = hasPeer
+return ____exports

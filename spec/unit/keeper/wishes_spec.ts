@@ -1,0 +1,42 @@
+import { grantWishes, takeAnswer, wish } from "../../../ts-src/weir/keeper/wishes";
+import { memoryStore } from "../support/fakes";
+
+const explain = (service: string): string | undefined => (service === "gone" ? undefined : `all about ${service}`);
+
+describe("a wish for an explanation", () => {
+  it("is granted once", () => {
+    const store = memoryStore();
+    wish(store, "7-1", "my service", 102);
+    assert.is_nil(takeAnswer(store, "7-1"));
+    grantWishes(store, 100, explain);
+    assert.equal("all about my service", takeAnswer(store, "7-1"));
+    assert.is_nil(takeAnswer(store, "7-1"));
+  });
+
+  it("is dropped when nobody waits for it any more, or its service is gone", () => {
+    const store = memoryStore();
+    wish(store, "7-1", "web", 102);
+    wish(store, "7-2", "gone", 110);
+    grantWishes(store, 103, explain);
+    assert.is_nil(takeAnswer(store, "7-1"));
+    assert.is_nil(takeAnswer(store, "7-2"));
+  });
+
+  it("gets an empty answer where the true one has no room", () => {
+    const store = memoryStore();
+    wish(store, "7-1", "web", 102);
+    const narrow = {
+      get: store.get,
+      set: store.set,
+      add: store.add,
+      renew: store.renew,
+      remove: store.remove,
+      increment: store.increment,
+      push: store.push,
+      pop: store.pop,
+      offer: (key: string, value: string, seconds: number) => value.length < 10 && store.offer(key, value, seconds),
+    };
+    grantWishes(narrow, 100, explain);
+    assert.equal("", takeAnswer(store, "7-1"));
+  });
+});

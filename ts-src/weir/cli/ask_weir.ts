@@ -1,0 +1,20 @@
+import { quoted } from "../config/problem";
+import type { Result } from "../model/result";
+import { exchange } from "./unix_socket";
+
+/** What the running Weir says on its private socket. */
+interface Response {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Asks the running Weir, which may take that many seconds. */
+function askWeir(socket: string, path: string, seconds: number): Result<Response> {
+  const [response, failure] = exchange(socket, `GET ${path} HTTP/1.0\r\nHost: weir\r\n\r\n`, seconds);
+  if (response === undefined) return $multi(undefined, failure);
+  const [status, body] = string.match(response, "^HTTP/%d%.%d (%d%d%d).-\r\n\r\n(.*)$");
+  if (status === undefined || body === undefined) return $multi(undefined, `could not understand ${quoted(response)}`);
+  return $multi({ status: tonumber(status)!, body }, undefined);
+}
+
+export { askWeir };
