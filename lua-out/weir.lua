@@ -20,6 +20,10 @@ do
     ____exports.inner = ____inner.inner
 end
 do
+    local ____own = require("weir.policy.own")
+    ____exports.policy = ____own.addOwnPolicy
+end
+do
     local ____worker = require("weir.phase.worker")
     ____exports.start = ____worker.start
 end

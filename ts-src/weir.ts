@@ -12,4 +12,5 @@ export { balance } from "./weir/phase/http_balancer";
 export { log } from "./weir/phase/http_log";
 export { unavailable } from "./weir/phase/http_unavailable";
 export { inner } from "./weir/phase/inner";
+export { addOwnPolicy as policy } from "./weir/policy/own";
 export { start } from "./weir/phase/worker";

@@ -18,6 +18,12 @@ declare namespace ngx {
   /** Writes to nginx's error log. Any phase. */
   function log(level: number, ...message: unknown[]): void;
 
+  /** HMAC of SHA-1, 20 bytes. Any phase. */
+  function hmac_sha1(secret: string, text: string): string;
+
+  /** Base64 with padding. Any phase. */
+  function encode_base64(bytes: string): string;
+
   /** Ends the request with a status. In the balancer phase OpenResty answers with it, a plain nginx with 500. */
   function exit(status: number): void;
 

@@ -9,6 +9,7 @@ local function newAttempt()
         isSentOn = false,
         waits = 0,
         waitsUntil = 0,
+        affinity = "",
         startedAt = 0,
         outcome = "unknown"
     }

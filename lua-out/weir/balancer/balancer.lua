@@ -1,5 +1,5 @@
 local ____exports = {}
-local chooseEligible, nextOnTrial, pickAnswering, startOn, pickUntried, takeSuccess, takeError, goDown, MOST_SECOND_LOOKS
+local chooseEligible, makePick, nextOnTrial, pickAnswering, startOn, pickUntried, takeSuccess, takeError, goDown, MOST_SECOND_LOOKS
 local ____eligibility = require("weir.health.eligibility")
 local canSpare = ____eligibility.canSpare
 local eligiblePeers = ____eligibility.eligiblePeers
@@ -23,34 +23,47 @@ local withdraw = ____budget.withdraw
 local ____attempt = require("weir.balancer.attempt")
 local startAfresh = ____attempt.startAfresh
 local wasTried = ____attempt.wasTried
-function chooseEligible(balancer)
+function chooseEligible(balancer, mayWait)
     local ____balancer_1 = balancer
     local parts = ____balancer_1.parts
     local peers = ____balancer_1.peers
     local snapshot = ____balancer_1.snapshot
     balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
-    local ____balancer_3 = balancer
-    local ____temp_2
-    if #balancer.eligible == 0 then
-        ____temp_2 = nil
-    else
-        ____temp_2 = parts.policy(balancer.eligible, parts.random)
-    end
-    ____balancer_3.pick = ____temp_2
     balancer.connectTimeout = #balancer.eligible > 1 and parts.timeouts.connect / 3 or parts.timeouts.connect
+    balancer.isOutdated = mayWait and parts.policy.isSlowToMake and #balancer.eligible > 0
+    if not balancer.isOutdated then
+        makePick(balancer)
+    end
 end
-function nextOnTrial(____bindingPattern0)
+function makePick(balancer)
+    local ____balancer_2 = balancer
+    local eligible = ____balancer_2.eligible
+    local parts = ____balancer_2.parts
+    local traffic = ____balancer_2.traffic
+    local ____balancer_4 = balancer
+    local ____temp_3
+    if #eligible == 0 then
+        ____temp_3 = nil
+    else
+        ____temp_3 = parts.policy.makePick(eligible, parts.random, traffic)
+    end
+    ____balancer_4.pick = ____temp_3
+end
+function nextOnTrial(____bindingPattern0, affinity)
     local trials
     local parts
     parts = ____bindingPattern0.parts
     trials = ____bindingPattern0.trials
+    if parts.cookie ~= "" and affinity ~= "" then
+        return nil
+    end
     local peer = table.remove(trials)
     return peer.standing == "trial" and parts.claimTrial(parts.key, peer) and peer or nil
 end
-function pickAnswering(suspect, pick, now)
-    for _ = 1, MOST_SECOND_LOOKS do
-        local picked = pick()
-        if not isSuspicious(picked, now) then
+function pickAnswering(suspect, pick, affinity, now)
+    for look = 1, MOST_SECOND_LOOKS do
+        local picked = pick(now, affinity, look)
+        if not picked.isDown and not isSuspicious(picked, now) then
             return picked
         end
     end
@@ -61,20 +74,21 @@ function startOn(balancer, attempt, peer, now)
     attempt.peer = peer
     attempt.startedAt = now
     expectAnswer(peer, now)
+    balancer.traffic.inFlight = balancer.traffic.inFlight + 1
     peer.inFlight = peer.inFlight + 1
     peer.attempts = peer.attempts + 1
     return peer
 end
 function pickUntried(balancer, attempt, now)
-    local ____balancer_6 = balancer
-    local eligible = ____balancer_6.eligible
-    local parts = ____balancer_6.parts
-    local pick = ____balancer_6.pick
+    local ____balancer_8 = balancer
+    local eligible = ____balancer_8.eligible
+    local parts = ____balancer_8.parts
+    local pick = ____balancer_8.pick
     if pick == nil then
         return nil
     end
-    local picked = pick()
-    if not wasTried(attempt, picked) and not isSuspicious(picked, now) then
+    local picked = pick(now, attempt.affinity, attempt.retries)
+    if not picked.isDown and not wasTried(attempt, picked) and not isSuspicious(picked, now) then
         return picked
     end
     local untried
@@ -97,9 +111,9 @@ function takeSuccess(____bindingPattern0, peer)
     end
 end
 function takeError(balancer, peer)
-    local ____balancer_8 = balancer
-    local parts = ____balancer_8.parts
-    local peers = ____balancer_8.peers
+    local ____balancer_11 = balancer
+    local parts = ____balancer_11.parts
+    local peers = ____balancer_11.peers
     noteError(peer)
     if parts.ejectAfter == 0 or peer.standing == "out" then
         return
@@ -108,12 +122,12 @@ function takeError(balancer, peer)
         return
     end
     peer.standing = "out"
-    chooseEligible(balancer)
+    chooseEligible(balancer, true)
     parts.report(parts.key, "failing", peer)
 end
 function goDown(balancer, peer)
     peer.isDown = true
-    chooseEligible(balancer)
+    chooseEligible(balancer, true)
     balancer.parts.report(balancer.parts.key, "down", peer)
 end
 --- Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe.
@@ -123,11 +137,13 @@ local function newBalancer(parts, now)
     return {
         parts = parts,
         budget = newBudget(parts.retryBudget, now),
+        traffic = {inFlight = 0},
         snapshot = NOBODY,
         peers = {},
         eligible = {},
         pick = nil,
         trials = {},
+        isOutdated = false,
         connectTimeout = parts.timeouts.connect
     }
 end
@@ -142,12 +158,22 @@ local function update(balancer, snapshot)
             ____balancer_trials_0[#____balancer_trials_0 + 1] = peer
         end
     end
-    chooseEligible(balancer)
+    chooseEligible(balancer, false)
+end
+--- Makes up for what took too long in a request. To be called often, outside of requests.
+local function catchUp(balancer)
+    if not balancer.isOutdated then
+        return
+    end
+    balancer.isOutdated = false
+    makePick(balancer)
 end
 --- Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty.
-local function begin(balancer, attempt, now)
-    local ____balancer_4 = balancer
-    local pick = ____balancer_4.pick
+-- 
+-- @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
+local function begin(balancer, attempt, now, affinity)
+    local ____balancer_5 = balancer
+    local pick = ____balancer_5.pick
     attempt.retries = 0
     if attempt.isSentOn then
         attempt.isSentOn = false
@@ -159,17 +185,25 @@ local function begin(balancer, attempt, now)
         return nil
     end
     deposit(balancer.budget)
+    attempt.affinity = affinity
     if balancer.trials[1] ~= nil then
-        local tried = nextOnTrial(balancer)
+        local tried = nextOnTrial(balancer, affinity)
         if tried ~= nil then
             return startOn(balancer, attempt, tried, now)
         end
     end
-    local picked = pick()
+    local picked = pick(now, affinity, 0)
+    local ____picked_isDown_6
+    if picked.isDown then
+        ____picked_isDown_6 = false
+    else
+        ____picked_isDown_6 = affinity ~= "" or not isSuspicious(picked, now)
+    end
+    local isGood = ____picked_isDown_6
     return startOn(
         balancer,
         attempt,
-        isSuspicious(picked, now) and pickAnswering(picked, pick, now) or picked,
+        isGood and picked or pickAnswering(picked, pick, affinity, now),
         now
     )
 end
@@ -189,25 +223,33 @@ local function beginAgain(balancer, attempt, now)
     attempt.tried[attempt.retries + 1] = attempt.peer
     attempt.retries = attempt.retries + 1
     local peer = pickUntried(balancer, attempt, now)
-    local ____temp_5
+    local ____temp_7
     if peer == nil then
-        ____temp_5 = nil
+        ____temp_7 = nil
     else
-        ____temp_5 = startOn(balancer, attempt, peer, now)
+        ____temp_7 = startOn(balancer, attempt, peer, now)
     end
-    return ____temp_5
+    return ____temp_7
 end
 --- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
-local function settle(attempt, outcome)
-    local ____attempt_7 = attempt
-    local balancer = ____attempt_7.balancer
-    local peer = ____attempt_7.peer
+-- 
+-- @param seconds how long it took until the peer answered, or failed
+local function settle(attempt, outcome, seconds, now)
+    local ____attempt_9 = attempt
+    local balancer = ____attempt_9.balancer
+    local peer = ____attempt_9.peer
     if balancer == nil or peer == nil then
         return
     end
     attempt.balancer = nil
     attempt.outcome = outcome
+    balancer.traffic.inFlight = balancer.traffic.inFlight - 1
     peer.inFlight = peer.inFlight - 1
+    local ____balancer_parts_policy_10 = balancer.parts.policy
+    local learn = ____balancer_parts_policy_10.learn
+    if learn ~= nil then
+        learn(peer, outcome, seconds, now)
+    end
     if outcome == "answered" then
         clearSuspicion(peer)
         if peer.isWatched then
@@ -245,6 +287,7 @@ end
 ____exports.answerOutcome = answerOutcome
 ____exports.begin = begin
 ____exports.beginAgain = beginAgain
+____exports.catchUp = catchUp
 ____exports.hasPeer = hasPeer
 ____exports.mayRetry = mayRetry
 ____exports.newBalancer = newBalancer

@@ -5,6 +5,9 @@ local placeholders = {
     size = "SIZE",
     integer = "NUMBER",
     percent = "PERCENT",
+    variable = "$VARIABLE",
+    cookie = "NAME",
+    secret = "TEXT",
     boolean = "on|off",
     statuses = "STATUS,...",
     networks = "NETWORK,...",
@@ -14,9 +17,15 @@ local placeholders = {
     path = "PATH",
     file = "FILE"
 }
+local function formOf(option)
+    if option.type == "policy" then
+        return concat(option.choices, "|") .. "|FILE"
+    end
+    return option.type == "one_of" and concat(option.choices, "|") or placeholders[option.type]
+end
 --- What may stand after the equals sign.
 local function valueForm(option)
-    local form = option.type == "one_of" and concat(option.choices, "|") or placeholders[option.type]
+    local form = formOf(option)
     return option["or"] == nil and form or (option["or"] .. "|") .. form
 end
 --- The default in words.

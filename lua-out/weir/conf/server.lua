@@ -1,5 +1,7 @@
 local ____exports = {}
 local unavailable, proxy
+local ____affinity = require("weir.policy.affinity")
+local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.lines")
 local append = ____lines.append
 local indent = ____lines.indent
@@ -15,6 +17,11 @@ function proxy(service)
     if not service.buffering then
         lines[#lines + 1] = "    proxy_buffering off;"
         lines[#lines + 1] = "    proxy_request_buffering off;"
+    end
+    if cookieOf(service) ~= "" then
+        lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
+        lines[#lines + 1] = "    set $weir_cookie \"\";"
+        lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
     end
     lines[#lines + 1] = ("    error_page 500 502 503 504 = " .. unavailable(service.key)) .. ";"
     return lines

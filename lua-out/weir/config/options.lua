@@ -9,6 +9,14 @@ local topics = {
     {name = "nameservers", title = "Nameservers"},
     {name = "process", title = "The process"}
 }
+local policyNames = {
+    "round_robin",
+    "random",
+    "least_request",
+    "peak_ewma",
+    "hash",
+    "sticky"
+}
 --- Every option there is, in the order of the documentation. Defaults are written as a user would write them.
 local options = {
     {
@@ -34,10 +42,58 @@ local options = {
         topic = "balancing",
         scope = "service",
         reader = "weir",
-        type = "one_of",
-        choices = {"round_robin", "random"},
+        type = "policy",
+        choices = policyNames,
         default = "round_robin",
-        doc = "How a peer is chosen; both honour the weights of SRV records."
+        doc = "How a peer is chosen, by name (see Policies) or by the file of your own; all honour the weights of SRV records."
+    },
+    {
+        name = "hash",
+        topic = "balancing",
+        scope = "service",
+        reader = "weir",
+        type = "variable",
+        default = "",
+        doc = "What policy=hash goes by: an nginx variable such as $remote_addr, $cookie_id, $http_x_user or $arg_x; empty is $remote_addr. A request in which it is empty goes to any peer."
+    },
+    {
+        name = "hash_balance",
+        topic = "balancing",
+        scope = "service",
+        reader = "weir",
+        type = "percent",
+        min = 0,
+        max = 1000,
+        default = "0",
+        doc = "How many requests a peer may have under way in a worker, as a share of the average, before policy=hash sends more of its keys to others: 125 is usual; 0 is without limit."
+    },
+    {
+        name = "sticky_policy",
+        topic = "balancing",
+        scope = "service",
+        reader = "weir",
+        type = "policy",
+        choices = {"round_robin", "random", "least_request", "peak_ewma"},
+        default = "round_robin",
+        doc = "How policy=sticky chooses a client's first peer, and the next when that one is gone."
+    },
+    {
+        name = "sticky_cookie",
+        topic = "balancing",
+        scope = "service",
+        reader = "weir",
+        type = "cookie",
+        default = "",
+        doc = "The cookie of policy=sticky; empty is one that no other service has. Its value is a keyed digest, from which nobody learns an address."
+    },
+    {
+        name = "sticky_secret",
+        topic = "balancing",
+        scope = "process",
+        reader = "weir",
+        type = "secret",
+        default = "",
+        doc = "The key of those digests, which all that serve the same clients must share; empty makes one that lasts until the process ends, reloads included."
     },
     {
         name = "retries",

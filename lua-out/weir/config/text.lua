@@ -55,7 +55,47 @@ local function readFile(input)
     end
     return file, nil
 end
+--- A variable of nginx, with its dollar; or nothing.
+local function readVariable(input)
+    local text = textOf(input)
+    local variable = string.match(text, "^%$[%a_][%w_]*$")
+    if text == "" or variable ~= nil then
+        return text, nil
+    end
+    return nil, {
+        what = shown(input) .. " is no variable",
+        hint = "write it like $remote_addr or $cookie_id"
+    }
+end
+--- The name of a cookie, in characters that a variable of nginx can have too; or nothing.
+local function readCookie(input)
+    local cookie = string.match(
+        textOf(input),
+        "^[%w_]*$"
+    )
+    if cookie ~= nil then
+        return cookie, nil
+    end
+    return nil, {
+        what = shown(input) .. " is no name of a cookie",
+        hint = "letters, digits and _"
+    }
+end
+--- Any text of printable ASCII. What is wrong with a secret is said without it.
+local function readSecret(input)
+    local secret = string.match(
+        type(input) == "string" and input or "\n",
+        "^[!-~]*$"
+    )
+    if secret ~= nil then
+        return secret, nil
+    end
+    return nil, {what = "it has a character that is no printable ASCII, or a blank", hint = ""}
+end
+____exports.readCookie = readCookie
 ____exports.readFile = readFile
 ____exports.readHost = readHost
 ____exports.readPath = readPath
+____exports.readSecret = readSecret
+____exports.readVariable = readVariable
 return ____exports

@@ -11,6 +11,8 @@ local writeDuration = ____measure.writeDuration
 local writeSize = ____measure.writeSize
 local ____nameserver = require("weir.config.nameserver")
 local writeNameServer = ____nameserver.writeNameServer
+local ____policy_name = require("weir.config.policy_name")
+local readPolicy = ____policy_name.readPolicy
 local ____problem = require("weir.config.problem")
 local shown = ____problem.shown
 local ____spelling = require("weir.config.spelling")
@@ -18,9 +20,12 @@ local didYouMean = ____spelling.didYouMean
 local ____statuses = require("weir.config.statuses")
 local writeStatuses = ____statuses.writeStatuses
 local ____text = require("weir.config.text")
+local readCookie = ____text.readCookie
 local readFile = ____text.readFile
 local readHost = ____text.readHost
 local readPath = ____text.readPath
+local readSecret = ____text.readSecret
+local readVariable = ____text.readVariable
 local truths = {
     on = true,
     ["true"] = true,
@@ -91,6 +96,18 @@ local function readValue(option, input)
     end
     if option.type == "one_of" then
         return readChoice(option, input)
+    end
+    if option.type == "policy" then
+        return readPolicy(option, input)
+    end
+    if option.type == "variable" then
+        return readVariable(input)
+    end
+    if option.type == "cookie" then
+        return readCookie(input)
+    end
+    if option.type == "secret" then
+        return readSecret(input)
     end
     if option.type == "boolean" then
         return readBoolean(input)

@@ -1,5 +1,5 @@
 local ____exports = {}
-local goOn
+local affinityOf, tieClient, goOn
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
@@ -19,14 +19,33 @@ local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
+function affinityOf(balancer)
+    local ____balancer_parts_2 = balancer.parts
+    local affinity = ____balancer_parts_2.affinity
+    return affinity == "" and "" or (ngx.var[affinity] or "")
+end
+function tieClient(attempt, peer, cookie)
+    local isKnown = attempt.affinity == peer.token
+    ngx.var.weir_cookie = isKnown and "" or ((cookie .. "=") .. peer.token) .. "; Path=/; HttpOnly; SameSite=Lax"
+end
 function goOn(balancer, attempt, now)
     local failure, status = get_last_failure()
     if failure == nil then
-        settle(attempt, "unknown")
-        return begin(balancer, attempt, now)
+        settle(attempt, "unknown", 0, now)
+        return begin(
+            balancer,
+            attempt,
+            now,
+            affinityOf(balancer)
+        )
     end
-    local outcome = failure == "next" and answerOutcome(balancer, status) or failureOutcome(status, true, now - attempt.startedAt)
-    settle(attempt, outcome)
+    local lasted = now - attempt.startedAt
+    settle(
+        attempt,
+        failure == "next" and answerOutcome(balancer, status) or failureOutcome(status, true, lasted),
+        lasted,
+        now
+    )
     return beginAgain(balancer, attempt, now)
 end
 local clock = ngx.now
@@ -38,13 +57,19 @@ local function balance(key)
     end
     local attempt = attemptOf(requestId())
     local now = clock()
-    local ____temp_0
-    if attempt.balancer == nil then
-        ____temp_0 = begin(balancer, attempt, now)
+    local isFirst = attempt.balancer == nil
+    local ____isFirst_0
+    if isFirst then
+        ____isFirst_0 = begin(
+            balancer,
+            attempt,
+            now,
+            affinityOf(balancer)
+        )
     else
-        ____temp_0 = goOn(balancer, attempt, now)
+        ____isFirst_0 = goOn(balancer, attempt, now)
     end
-    local peer = ____temp_0
+    local peer = ____isFirst_0
     if peer == nil then
         ngx.exit(503)
         return
@@ -53,7 +78,11 @@ local function balance(key)
         set_more_tries(1)
     end
     local ____balancer_parts_1 = balancer.parts
+    local cookie = ____balancer_parts_1.cookie
     local timeouts = ____balancer_parts_1.timeouts
+    if cookie ~= "" then
+        tieClient(attempt, peer, cookie)
+    end
     set_timeouts(balancer.connectTimeout, timeouts.send, timeouts.read)
     set_current_peer(peer.host, peer.port)
 end

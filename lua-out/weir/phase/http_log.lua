@@ -1,5 +1,5 @@
 local ____exports = {}
-local badEnd, CLIENT_CLOSED
+local badEnd, isTelling, CLIENT_CLOSED, BODY_SECONDS
 local ____attempts = require("weir.balancer.attempts")
 local knownAttempt = ____attempts.knownAttempt
 local ____balancer = require("weir.balancer.balancer")
@@ -8,16 +8,17 @@ local settle = ____balancer.settle
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")
+local answerSeconds = ____upstream_failure.answerSeconds
 local failureOutcome = ____upstream_failure.failureOutcome
-function badEnd(attempt, status)
-    local outcome = status < CLIENT_CLOSED and "answered" or failureOutcome(
-        status,
-        false,
-        ngx.now() - attempt.startedAt
-    )
+function badEnd(attempt, status, lasted)
+    local outcome = status < CLIENT_CLOSED and "answered" or failureOutcome(status, false, lasted)
     return outcome == "answered" and answerOutcome(attempt.balancer, status) or outcome
 end
+function isTelling(attempt, lasted)
+    return attempt.balancer.parts.policy.learn ~= nil and lasted > attempt.peer.latency + BODY_SECONDS
+end
 CLIENT_CLOSED = 499
+BODY_SECONDS = 0.005
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
     local attempt = knownAttempt(requestId())
@@ -26,11 +27,17 @@ local function log()
     end
     local ____ngx_2 = ngx
     local status = ____ngx_2.status
+    local now = ngx.now()
+    local lasted = now - attempt.startedAt
     local ____attempt_balancer_parts_3 = attempt.balancer.parts
     local errorStatuses = ____attempt_balancer_parts_3.errorStatuses
+    local isGood = status < CLIENT_CLOSED and not (errorStatuses[status] ~= nil)
+    local outcome = isGood and "answered" or badEnd(attempt, status, lasted)
     settle(
         attempt,
-        status < CLIENT_CLOSED and not (errorStatuses[status] ~= nil) and "answered" or badEnd(attempt, status)
+        outcome,
+        isTelling(attempt, lasted) and (answerSeconds() or lasted) or lasted,
+        now
     )
 end
 ____exports.log = log

@@ -58,7 +58,9 @@ local function unavailable(key, body)
                 lastStatus(),
                 false,
                 0
-            )
+            ),
+            0,
+            ngx.now()
         )
     end
     local canGoOn = ngx.get_phase() == "access" and (body == nil or hasNoBody())

@@ -3,6 +3,7 @@ local readPools, work, tellRates, keep, becomeKeeper
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
 local ____balancer = require("weir.balancer.balancer")
+local catchUp = ____balancer.catchUp
 local update = ____balancer.update
 local ____explanation = require("weir.keeper.explanation")
 local explain = ____explanation.explain
@@ -46,6 +47,9 @@ function readPools(worker)
             release(balancer)
         end
     )
+    for ____, balancer in pairs(balancers) do
+        catchUp(balancer)
+    end
 end
 function work(worker, isLeaving)
     local ____worker_0 = worker

@@ -12,6 +12,15 @@ local function haveEqualShares(peers)
     end
     return true
 end
+--- What all peers count together.
+local function sharesOf(peers)
+    local total = 0
+    for ____, peer in ipairs(peers) do
+        total = total + shareOf(peer)
+    end
+    return total
+end
 ____exports.haveEqualShares = haveEqualShares
 ____exports.shareOf = shareOf
+____exports.sharesOf = sharesOf
 return ____exports

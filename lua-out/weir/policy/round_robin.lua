@@ -69,8 +69,7 @@ local function turnOf(peers, places)
     end
     return turn
 end
---- Each peer in turn, as often as its weight says. It begins anywhere, lest all workers begin with the same peer.
-local function roundRobin(peers, random)
+local function makePick(peers, random)
     local turn = haveEqualShares(peers) and peers or turnOf(
         peers,
         placesOf(peers)
@@ -85,5 +84,7 @@ local function roundRobin(peers, random)
         return turn[position + 1]
     end
 end
+--- Each peer in turn, as often as its weight says. It begins anywhere, lest all workers begin with the same peer.
+local roundRobin = {makePick = makePick, learn = nil, isSlowToMake = false}
 ____exports.roundRobin = roundRobin
 return ____exports

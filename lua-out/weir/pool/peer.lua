@@ -19,7 +19,11 @@ local function newPeer(member)
         unansweredSince = 0,
         inFlight = 0,
         attempts = 0,
-        failures = 0
+        failures = 0,
+        latency = 0,
+        failureRate = 0,
+        measuredAt = 0,
+        token = ""
     }
 end
 ____exports.newPeer = newPeer

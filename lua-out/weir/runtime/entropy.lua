@@ -12,5 +12,24 @@ local function makeQueryIds()
         return string.byte(bytes, 1) * 256 + string.byte(bytes, 2)
     end, nil
 end
+--- A text of 128 bits that nobody can guess, as hexadecimal digits; raises where there is none.
+local function randomText()
+    local file, cause = io.open(source, "rb")
+    if file == nil then
+        error((("weir: could not open " .. source) .. ": ") .. cause, 0)
+    end
+    local bytes = file:read(16)
+    file:close()
+    local digits = string.gsub(
+        bytes,
+        ".",
+        function(character) return string.format(
+            "%02x",
+            string.byte(character)
+        ) end
+    )
+    return digits
+end
 ____exports.makeQueryIds = makeQueryIds
+____exports.randomText = randomText
 return ____exports

@@ -15,7 +15,7 @@ local function entryOf(list, skip)
     )
     return entry or "-"
 end
---- How a try failed that ended with a status that nginx made up. nginx begins the entry of the next try before it asks the
+--- How a try ended with a status that nginx may have made up. nginx begins the entry of the next try before it asks the
 -- balancer: there, the failed one is the last but one. Not for the hot path.
 local function failureOutcome(status, isRetry, seconds)
     local isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) ~= "-"
@@ -32,5 +32,10 @@ local function failureOutcome(status, isRetry, seconds)
     end
     return status == GATEWAY_TIMEOUT and "timeout" or "reset"
 end
+--- Seconds until the peer of the last try answered, by nginx's own watch, which stops before the body. Not for the hot path.
+local function answerSeconds()
+    return tonumber(entryOf(ngx.var.upstream_header_time, false))
+end
+____exports.answerSeconds = answerSeconds
 ____exports.failureOutcome = failureOutcome
 return ____exports

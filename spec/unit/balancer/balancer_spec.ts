@@ -10,33 +10,22 @@ import {
   update,
 } from "../../../ts-src/weir/balancer/balancer";
 import type { State } from "../../../ts-src/weir/discovery/membership";
-import { policies } from "../../../ts-src/weir/policy/registry";
+import type { Policy } from "../../../ts-src/weir/policy/policy";
+import { roundRobin } from "../../../ts-src/weir/policy/round_robin";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, seededRandom } from "../support/fakes";
+import { idsOf, member, partsWith } from "../support/fakes";
 
 let reported: string[] = [];
 
 function web(...addresses: readonly string[]): Balancer {
+  return webBy(roundRobin, addresses);
+}
+
+function webBy(policy: Policy, addresses: readonly string[]): Balancer {
   reported = [];
-  const balancer = newBalancer(
-    {
-      key: "web",
-      policy: policies.round_robin,
-      random: seededRandom(1),
-      retries: 2,
-      retryBudget: 20,
-      timeouts: { connect: 1, send: 60, read: 60 },
-      errorStatuses: new LuaSet(),
-      ejectAfter: 5,
-      report: (_key, finding, peer) => {
-        reported.push(`${finding} ${peer.id}`);
-      },
-      claimTrial: () => true,
-    },
-    0,
-  );
+  const balancer = newBalancer(partsWith(policy, reported), 0);
   confirm(balancer, addresses);
   return balancer;
 }
@@ -50,15 +39,15 @@ function confirm(balancer: Balancer, addresses: readonly string[], state: State 
 /** The peers a request goes to that fails in these ways, one after the other. */
 function journey(balancer: Balancer, outcomes: readonly Outcome[]): Peer[] {
   const attempt = newAttempt();
-  const went: Peer[] = [begin(balancer, attempt, 0)!];
+  const went: Peer[] = [begin(balancer, attempt, 0, "")!];
   for (const outcome of outcomes) {
     if (!mayRetry(balancer, attempt, 0)) break;
-    settle(attempt, outcome);
+    settle(attempt, outcome, 0, 0);
     const next = beginAgain(balancer, attempt, 0);
     if (next === undefined) break;
     went.push(next);
   }
-  settle(attempt, "answered");
+  settle(attempt, "answered", 0, 0);
   return went;
 }
 
@@ -70,7 +59,7 @@ function inFlight(balancer: Balancer): number {
 
 describe("a request", () => {
   it("has nowhere to go while the pool is empty", () => {
-    assert.is_nil(begin(web(), newAttempt(), 0));
+    assert.is_nil(begin(web(), newAttempt(), 0, ""));
   });
 
   const six = (): Balancer => web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5", "10.0.0.6");
@@ -104,10 +93,10 @@ describe("a request", () => {
   it("goes to peers that answer rather than to one that does not", () => {
     const balancer = web("10.0.0.1", "10.0.0.2", "10.0.0.3");
     const attempt = newAttempt();
-    const failing = begin(balancer, attempt, 10)!;
+    const failing = begin(balancer, attempt, 10, "")!;
     const silent = balancer.peers[0] === failing ? balancer.peers[1]! : balancer.peers[0]!;
     silent.unansweredSince = 9.5;
-    settle(attempt, "unconnected");
+    settle(attempt, "unconnected", 0, 0);
     const next = beginAgain(balancer, attempt, 10)!;
     assert.is_true(next !== failing && next !== silent);
   });
@@ -115,28 +104,28 @@ describe("a request", () => {
   it("goes to a peer that DNS named while it was under way", () => {
     const balancer = web("10.0.0.1");
     const attempt = newAttempt();
-    begin(balancer, attempt, 0);
+    begin(balancer, attempt, 0, "");
     confirm(balancer, ["10.0.0.2"]);
-    settle(attempt, "unconnected");
+    settle(attempt, "unconnected", 0, 0);
     assert.equal("10.0.0.2:8080", beginAgain(balancer, attempt, 0)!.id);
   });
 
   it("is counted at its peer while it lasts, even when the pool has changed", () => {
     const balancer = web("10.0.0.1");
     const attempt = newAttempt();
-    const peer = begin(balancer, attempt, 0)!;
+    const peer = begin(balancer, attempt, 0, "")!;
     confirm(balancer, ["10.0.0.2"]);
     assert.equal(1, peer.inFlight);
-    settle(attempt, "answered");
+    settle(attempt, "answered", 0, 0);
     assert.equal(0, peer.inFlight);
   });
 
   it("is counted once however often its end is reported", () => {
     const balancer = web("10.0.0.1");
     const attempt = newAttempt();
-    begin(balancer, attempt, 0);
-    settle(attempt, "answered");
-    settle(attempt, "answered");
+    begin(balancer, attempt, 0, "");
+    settle(attempt, "answered", 0, 0);
+    settle(attempt, "answered", 0, 0);
     assert.equal(0, inFlight(balancer));
   });
 
@@ -144,7 +133,7 @@ describe("a request", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
     balancer.budget.tokens = 0;
     const attempt = newAttempt();
-    begin(balancer, attempt, 0);
+    begin(balancer, attempt, 0, "");
     assert.is_false(mayRetry(balancer, attempt, 0));
   });
 });
@@ -152,8 +141,8 @@ describe("a request", () => {
 describe("a peer", () => {
   function failOnce(balancer: Balancer, outcome: "unconnected" | "reset" | "timeout" | "unknown"): void {
     const attempt: Attempt = newAttempt();
-    begin(balancer, attempt, 0);
-    settle(attempt, outcome);
+    begin(balancer, attempt, 0, "");
+    settle(attempt, outcome, 0, 0);
   }
 
   it("that lets nobody connect, or cuts a request off, gets no more requests and is reported once", () => {
@@ -185,7 +174,7 @@ describe("a peer", () => {
     const balancer = web();
     confirm(balancer, ["10.0.0.1"], "stale");
     failOnce(balancer, "unconnected");
-    assert.is_nil(begin(balancer, newAttempt(), 0));
+    assert.is_nil(begin(balancer, newAttempt(), 0, ""));
   });
 });
 
@@ -195,8 +184,8 @@ describe("a peer that answers nothing", () => {
     let count = 0;
     for (const _ of $range(1, 10)) {
       const attempt = newAttempt();
-      if (begin(balancer, attempt, now) === silent) count++;
-      else settle(attempt, "answered");
+      if (begin(balancer, attempt, now, "") === silent) count++;
+      else settle(attempt, "answered", 0, 0);
     }
     return count;
   }
@@ -215,17 +204,17 @@ describe("a peer that answers nothing", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
     const silent = balancer.peers[0]!;
     const attempt = newAttempt();
-    while (begin(balancer, attempt, 10) !== silent) settle(attempt, "answered");
+    while (begin(balancer, attempt, 10, "") !== silent) settle(attempt, "answered", 0, 0);
     assert.equal(0, goTo(balancer, silent, 10.5));
-    settle(attempt, "answered");
+    settle(attempt, "answered", 0, 0);
     assert.equal(5, goTo(balancer, silent, 10.5));
   });
 
   it("is used all the same where the others answer nothing either", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
-    begin(balancer, newAttempt(), 10);
-    begin(balancer, newAttempt(), 10);
-    assert.not_nil(begin(balancer, newAttempt(), 10.5));
+    begin(balancer, newAttempt(), 10, "");
+    begin(balancer, newAttempt(), 10, "");
+    assert.not_nil(begin(balancer, newAttempt(), 10.5, ""));
   });
 });
 
@@ -247,9 +236,9 @@ describe("the records of requests under way", () => {
   it("outlive ten thousand idle ones while their request lasts", () => {
     const balancer = web("10.0.0.1");
     const attempt = attemptOf(2);
-    begin(balancer, attempt, 0);
+    begin(balancer, attempt, 0, "");
     for (const request of $range(10, 10010)) attemptOf(request);
     assert.equal(attempt, knownAttempt(2));
-    settle(attempt, "answered");
+    settle(attempt, "answered", 0, 0);
   });
 });

@@ -59,7 +59,12 @@ const goldens: readonly Golden[] = [
     promise: "every option, on Debian as root",
     host: debianAsRoot,
     args: [
-      "--policy=random",
+      "--policy=sticky",
+      "--hash=$http_x_user",
+      "--hash_balance=125%",
+      "--sticky_policy=peak_ewma",
+      "--sticky_cookie=peer",
+      '--sticky_secret=se;c}r\\e"t$x',
       "--retries=0",
       "--retry_budget=50%",
       "--connect_timeout=250ms",
@@ -89,7 +94,7 @@ const goldens: readonly Golden[] = [
       "--access_log=/dev/stdout",
       "--log_level=warn",
       "80:webserver:8080",
-      "81:webserver:8080,policy=round_robin,deny=10.0.0.2,keepalive=0",
+      "81:webserver:8080,policy=hash,deny=10.0.0.2,keepalive=0",
     ],
   },
   {

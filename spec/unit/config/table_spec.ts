@@ -96,7 +96,7 @@ describe("a Lua table", () => {
       lines: [
         'services.web.allow: allow: "1" is no list; write it like 10.0.0.0/8,fd00::/8',
         "services.web.hold: hold: a table is no duration; write it like 500ms, 2s, 5m or 1h",
-        'services.web.policy: policy: "true" is unknown; one of round_robin, random',
+        'services.web.policy: policy: "true" is unknown; one of round_robin, random, least_request, peak_ewma, hash, sticky',
         'services.web.refresh: refresh: "0.5" is too little; at least 1s',
       ],
     },

@@ -3,31 +3,14 @@ import { type Balancer, begin, newBalancer, settle, update } from "../../../ts-s
 import { eject, type Ejections, offerTrials, readmit } from "../../../ts-src/weir/health/ejection";
 import { outliers, type Rate } from "../../../ts-src/weir/health/outliers";
 import { addRates, ratesSince } from "../../../ts-src/weir/health/rates";
-import { policies } from "../../../ts-src/weir/policy/registry";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member, Standing } from "../../../ts-src/weir/pool/snapshot";
-import { member, seededRandom } from "../support/fakes";
+import { member, partsWith, policyCalled, seededRandom } from "../support/fakes";
 
 /** One worker's balancer over 10.0.0.1 and up, and what it reports. */
 function pool(size: number): { readonly balancer: Balancer; readonly reported: string[] } {
   const reported: string[] = [];
-  const balancer = newBalancer(
-    {
-      key: "web",
-      policy: policies.round_robin,
-      random: seededRandom(7),
-      retries: 2,
-      retryBudget: 20,
-      timeouts: { connect: 1, send: 60, read: 60 },
-      errorStatuses: new LuaSet(),
-      ejectAfter: 5,
-      report: (_key, finding, peer) => {
-        reported.push(`${finding} ${peer.id}`);
-      },
-      claimTrial: () => true,
-    },
-    0,
-  );
+  const balancer = newBalancer(partsWith(policyCalled("round_robin"), reported), 0);
   publish(balancer, size);
   return { balancer, reported };
 }
@@ -47,10 +30,10 @@ function send(balancer: Balancer, requests: number, rateOf: (this: void, peer: P
   let errors = 0;
   for (const _ of $range(1, requests)) {
     const attempt = newAttempt();
-    const peer = begin(balancer, attempt, 0)!;
+    const peer = begin(balancer, attempt, 0, "")!;
     const fails = random() < rateOf(peer);
     if (fails) errors++;
-    settle(attempt, fails ? "erred" : "answered");
+    settle(attempt, fails ? "erred" : "answered", 0, 0);
   }
   return errors;
 }
@@ -129,8 +112,8 @@ describe("peers that answer with errors", () => {
     const { balancer, reported } = pool(4);
     for (const _ of $range(1, 40)) {
       const attempt = newAttempt();
-      const peer = begin(balancer, attempt, 0)!;
-      settle(attempt, numberOf(peer) === 1 ? "timeout" : "answered");
+      const peer = begin(balancer, attempt, 0, "")!;
+      settle(attempt, numberOf(peer) === 1 ? "timeout" : "answered", 0, 0);
     }
     assert.same(["failing 10.0.0.1:8080"], reported);
   });

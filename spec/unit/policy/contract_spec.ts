@@ -1,28 +1,28 @@
 import type { Pick } from "../../../ts-src/weir/policy/policy";
-import { policies } from "../../../ts-src/weir/policy/registry";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
-import { peers, seededRandom } from "../support/fakes";
+import { peers, policyCalled, seededRandom } from "../support/fakes";
 
-const names = ["round_robin", "random"] as const;
+const names = ["round_robin", "random", "least_request", "peak_ewma", "hash", "sticky"] as const;
 const everyOne = (): number => 1;
 
 function countPicks(pick: Pick, picks: number): LuaMap<Peer, number> {
   const counts = new LuaMap<Peer, number>();
-  for (const _ of $range(1, picks)) {
-    const peer = pick();
+  for (const number of $range(1, picks)) {
+    const peer = pick(1, `client ${number}`, 0);
     counts.set(peer, (counts.get(peer) ?? 0) + 1);
   }
   return counts;
 }
 
 for (const name of names) {
-  const policy = policies[name];
+  const policy = (pool: readonly Peer[], random: () => number): Pick =>
+    policyCalled(name).makePick(pool, random, { inFlight: 0 });
 
   describe(`the policy ${name}`, () => {
     it("always picks the only peer", () => {
       const pool = peers(1, everyOne);
       const pick = policy(pool, seededRandom(1));
-      for (const _ of $range(1, 10)) assert.equal(pool[0], pick());
+      for (const _ of $range(1, 10)) assert.equal(pool[0], pick(1, "", 0));
     });
 
     it("picks peers of equal weight equally often", () => {
@@ -52,12 +52,25 @@ for (const name of names) {
       assert.is_true((counts.get(pool[1]!) ?? 0) > 0);
     });
 
+    it("looks elsewhere where asked to", () => {
+      const pool = peers(10, everyOne);
+      const pick = policy(pool, seededRandom(11));
+      const seen = new LuaSet<Peer>();
+      let different = 0;
+      for (const look of $range(0, 9)) {
+        const peer = pick(1, "a client", look);
+        if (!seen.has(peer)) different++;
+        seen.add(peer);
+      }
+      assert.is_true(different >= 3, `${different} different peers`);
+    });
+
     it("begins with different peers in different workers", () => {
       const pool = peers(50, everyOne);
       const firsts = new LuaSet<Peer>();
       let different = 0;
       for (const worker of $range(1, 50)) {
-        const first = policy(pool, seededRandom(worker * 7919 * 131))();
+        const first = policy(pool, seededRandom(worker * 7919 * 131))(1, "", 0);
         if (!firsts.has(first)) different++;
         firsts.add(first);
       }

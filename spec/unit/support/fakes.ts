@@ -1,7 +1,11 @@
 import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
 import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
 import type { Clock, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
+import type { Parts } from "../../../ts-src/weir/balancer/balancer";
 import type { Watched } from "../../../ts-src/weir/keeper/watch";
+import type { PolicyName } from "../../../ts-src/weir/config/options";
+import type { Policy } from "../../../ts-src/weir/policy/policy";
+import { policyNamed } from "../../../ts-src/weir/policy/registry";
 import { newPeer, type Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 
@@ -175,6 +179,31 @@ function peers(count: number, weightOf: (this: void, index: number) => number): 
   return made;
 }
 
+/** A policy as a service with every option at its default has it. */
+/** A balancer's parts with the usual rules; whom it reports is added to `reported`. */
+function partsWith(policy: Policy, reported: string[]): Parts {
+  return {
+    key: "web",
+    policy,
+    affinity: "",
+    cookie: "",
+    random: seededRandom(1),
+    retries: 2,
+    retryBudget: 20,
+    timeouts: { connect: 1, send: 60, read: 60 },
+    errorStatuses: new LuaSet(),
+    ejectAfter: 5,
+    report: (_key, finding, peer) => {
+      reported.push(`${finding} ${peer.id}`);
+    },
+    claimTrial: () => true,
+  };
+}
+
+function policyCalled(name: PolicyName): Policy {
+  return policyNamed(name, { hash_balance: 0, sticky_policy: "round_robin" }, (text) => `token of ${text}`);
+}
+
 function idsOf(list: readonly (Endpoint | Peer)[]): string {
   const ids: string[] = [];
   for (const { id } of list) ids.push(id);
@@ -183,6 +212,7 @@ function idsOf(list: readonly (Endpoint | Peer)[]): string {
 }
 
 export {
+  partsWith,
   absent,
   failure,
   handMovedClock,
@@ -191,6 +221,7 @@ export {
   memoryStore,
   peer,
   peers,
+  policyCalled,
   recordingLog,
   records,
   scriptedProber,

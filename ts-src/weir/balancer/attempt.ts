@@ -20,6 +20,8 @@ interface Attempt {
   waits: number;
   /** Until when it may wait; 0 if it never had to. */
   waitsUntil: number;
+  /** What ties the request to a peer; empty for nothing. */
+  affinity: string;
   /** When the try began. */
   startedAt: number;
   /** How the last try ended. */
@@ -36,6 +38,7 @@ function newAttempt(): Attempt {
     isSentOn: false,
     waits: 0,
     waitsUntil: 0,
+    affinity: "",
     startedAt: 0,
     outcome: "unknown",
   };

@@ -3,7 +3,7 @@ import { isFailing, noteError, noteSuccess } from "../health/errors";
 import { clearSuspicion, expectAnswer, isSuspicious } from "../health/suspicion";
 import type { Outcome } from "../model/outcome";
 import type { Random } from "../model/ports";
-import type { Pick, Policy } from "../policy/policy";
+import type { Pick, Policy, Traffic } from "../policy/policy";
 import type { Peer } from "../pool/peer";
 import { reconcile } from "../pool/reconcile";
 import type { Finding } from "../pool/reports";
@@ -21,6 +21,10 @@ interface Parts {
   readonly key: string;
   readonly policy: Policy;
   readonly random: Random;
+  /** The nginx variable whose value ties a request to a peer; empty if nothing does. */
+  readonly affinity: string;
+  /** The cookie that keeps a client at its peer; empty if none does. */
+  readonly cookie: string;
   /** How often a request may be repeated that may have reached a peer; 0 for no second try of any kind. */
   readonly retries: number;
   /** Retries for each hundred requests. */
@@ -41,6 +45,7 @@ interface Parts {
 interface Balancer {
   readonly parts: Parts;
   readonly budget: Budget;
+  readonly traffic: Traffic;
   snapshot: Snapshot;
   peers: readonly Peer[];
   eligible: readonly Peer[];
@@ -48,6 +53,8 @@ interface Balancer {
   pick: Pick | undefined;
   /** Peers that were out, and are to be tried by one request. */
   trials: Peer[];
+  /** Whether the pick was made before the last peer went down. */
+  isOutdated: boolean;
   /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
   connectTimeout: number;
 }
@@ -56,11 +63,13 @@ function newBalancer(parts: Parts, now: number): Balancer {
   return {
     parts,
     budget: newBudget(parts.retryBudget, now),
+    traffic: { inFlight: 0 },
     snapshot: NOBODY,
     peers: [],
     eligible: [],
     pick: undefined,
     trials: [],
+    isOutdated: false,
     connectTimeout: parts.timeouts.connect,
   };
 }
@@ -71,18 +80,35 @@ function update(balancer: Balancer, snapshot: Snapshot): void {
   balancer.peers = reconcile(balancer.peers, snapshot.members);
   balancer.trials = [];
   for (const peer of balancer.peers) if (peer.standing === "trial" && !peer.isDown) balancer.trials.push(peer);
-  chooseEligible(balancer);
+  chooseEligible(balancer, false);
 }
 
-function chooseEligible(balancer: Balancer): void {
+/** Finds out who may be chosen, and makes the pick, unless it takes too long now and the last one can do for a moment. */
+function chooseEligible(balancer: Balancer, mayWait: boolean): void {
   const { parts, peers, snapshot } = balancer;
   balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
-  balancer.pick = balancer.eligible.length === 0 ? undefined : parts.policy(balancer.eligible, parts.random);
   balancer.connectTimeout = balancer.eligible.length > 1 ? parts.timeouts.connect / 3 : parts.timeouts.connect;
+  balancer.isOutdated = mayWait && parts.policy.isSlowToMake && balancer.eligible.length > 0;
+  if (!balancer.isOutdated) makePick(balancer);
 }
 
-/** Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty. */
-function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+function makePick(balancer: Balancer): void {
+  const { eligible, parts, traffic } = balancer;
+  balancer.pick = eligible.length === 0 ? undefined : parts.policy.makePick(eligible, parts.random, traffic);
+}
+
+/** Makes up for what took too long in a request. To be called often, outside of requests. */
+function catchUp(balancer: Balancer): void {
+  if (!balancer.isOutdated) return;
+  balancer.isOutdated = false;
+  makePick(balancer);
+}
+
+/**
+ * Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty.
+ * @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
+ */
+function begin(balancer: Balancer, attempt: Attempt, now: number, affinity: string): Peer | undefined {
   const { pick } = balancer;
   attempt.retries = 0;
   if (attempt.isSentOn) attempt.isSentOn = false;
@@ -92,25 +118,28 @@ function begin(balancer: Balancer, attempt: Attempt, now: number): Peer | undefi
     return undefined;
   }
   deposit(balancer.budget);
+  attempt.affinity = affinity;
   if (balancer.trials[0] !== undefined) {
-    const tried = nextOnTrial(balancer);
+    const tried = nextOnTrial(balancer, affinity);
     if (tried !== undefined) return startOn(balancer, attempt, tried, now);
   }
-  const picked = pick();
-  return startOn(balancer, attempt, isSuspicious(picked, now) ? pickAnswering(picked, pick, now) : picked, now);
+  const picked = pick(now, affinity, 0);
+  const isGood = picked.isDown ? false : affinity !== "" || !isSuspicious(picked, now);
+  return startOn(balancer, attempt, isGood ? picked : pickAnswering(picked, pick, affinity, now), now);
 }
 
-/** The next peer to be tried that no request of any worker was given. */
-function nextOnTrial({ parts, trials }: Balancer): Peer | undefined {
+/** The next peer to be tried that no request of any worker was given. A client that has its peer by a cookie tries none. */
+function nextOnTrial({ parts, trials }: Balancer, affinity: string): Peer | undefined {
+  if (parts.cookie !== "" && affinity !== "") return undefined;
   const peer = trials.pop()!;
   return peer.standing === "trial" && parts.claimTrial(parts.key, peer) ? peer : undefined;
 }
 
 /** Another peer than the one that answers nothing; the same if a few more picks find none that does. */
-function pickAnswering(suspect: Peer, pick: Pick, now: number): Peer {
-  for (const _ of $range(1, MOST_SECOND_LOOKS)) {
-    const picked = pick();
-    if (!isSuspicious(picked, now)) return picked;
+function pickAnswering(suspect: Peer, pick: Pick, affinity: string, now: number): Peer {
+  for (const look of $range(1, MOST_SECOND_LOOKS)) {
+    const picked = pick(now, affinity, look);
+    if (!picked.isDown && !isSuspicious(picked, now)) return picked;
   }
   return suspect;
 }
@@ -120,6 +149,7 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
   attempt.peer = peer;
   attempt.startedAt = now;
   expectAnswer(peer, now);
+  balancer.traffic.inFlight = balancer.traffic.inFlight + 1;
   peer.inFlight = peer.inFlight + 1;
   peer.attempts = peer.attempts + 1;
   return peer;
@@ -149,8 +179,8 @@ function beginAgain(balancer: Balancer, attempt: Attempt, now: number): Peer | u
 function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
   const { eligible, parts, pick } = balancer;
   if (pick === undefined) return undefined;
-  const picked = pick();
-  if (!wasTried(attempt, picked) && !isSuspicious(picked, now)) return picked;
+  const picked = pick(now, attempt.affinity, attempt.retries);
+  if (!picked.isDown && !wasTried(attempt, picked) && !isSuspicious(picked, now)) return picked;
   let untried: Peer | undefined;
   for (const peer of eligible) {
     if (!wasTried(attempt, peer)) {
@@ -161,13 +191,19 @@ function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | 
   return untried ?? (attempt.retries <= parts.retries ? picked : undefined);
 }
 
-/** Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back. */
-function settle(attempt: Attempt, outcome: Outcome): void {
+/**
+ * Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
+ * @param seconds how long it took until the peer answered, or failed
+ */
+function settle(attempt: Attempt, outcome: Outcome, seconds: number, now: number): void {
   const { balancer, peer } = attempt;
   if (balancer === undefined || peer === undefined) return;
   attempt.balancer = undefined;
   attempt.outcome = outcome;
+  balancer.traffic.inFlight = balancer.traffic.inFlight - 1;
   peer.inFlight = peer.inFlight - 1;
+  const { learn } = balancer.parts.policy;
+  if (learn !== undefined) learn(peer, outcome, seconds, now);
   if (outcome === "answered") {
     clearSuspicion(peer);
     if (peer.isWatched) takeSuccess(balancer, peer);
@@ -201,7 +237,7 @@ function takeError(balancer: Balancer, peer: Peer): void {
   if (parts.ejectAfter === 0 || peer.standing === "out") return;
   if (peer.standing === "good" && !(isFailing(peer, peers, parts.ejectAfter) && canSpare(peers))) return;
   peer.standing = "out";
-  chooseEligible(balancer);
+  chooseEligible(balancer, true);
   parts.report(parts.key, "failing", peer);
 }
 
@@ -212,9 +248,9 @@ function hasPeer({ eligible }: Balancer): boolean {
 
 function goDown(balancer: Balancer, peer: Peer): void {
   peer.isDown = true;
-  chooseEligible(balancer);
+  chooseEligible(balancer, true);
   balancer.parts.report(balancer.parts.key, "down", peer);
 }
 
-export { answerOutcome, begin, beginAgain, hasPeer, mayRetry, newBalancer, settle, update };
+export { answerOutcome, begin, beginAgain, catchUp, hasPeer, mayRetry, newBalancer, settle, update };
 export type { Balancer, Parts };

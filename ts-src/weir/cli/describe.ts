@@ -2,11 +2,14 @@ import type { Option } from "../config/options";
 
 const concat = table.concat;
 
-const placeholders: Readonly<Record<Exclude<Option["type"], "one_of">, string>> = {
+const placeholders: Readonly<Record<Exclude<Option["type"], "one_of" | "policy">, string>> = {
   duration: "TIME",
   size: "SIZE",
   integer: "NUMBER",
   percent: "PERCENT",
+  variable: "$VARIABLE",
+  cookie: "NAME",
+  secret: "TEXT",
   boolean: "on|off",
   statuses: "STATUS,...",
   networks: "NETWORK,...",
@@ -17,9 +20,14 @@ const placeholders: Readonly<Record<Exclude<Option["type"], "one_of">, string>> 
   file: "FILE",
 };
 
+function formOf(option: Option): string {
+  if (option.type === "policy") return `${concat(option.choices as string[], "|")}|FILE`;
+  return option.type === "one_of" ? concat(option.choices as string[], "|") : placeholders[option.type];
+}
+
 /** What may stand after the equals sign. */
 function valueForm(option: Option): string {
-  const form = option.type === "one_of" ? concat(option.choices as string[], "|") : placeholders[option.type];
+  const form = formOf(option);
   return option.or === undefined ? form : `${option.or}|${form}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Listener, Service } from "../config/configuration";
+import { cookieOf } from "../policy/affinity";
 import { append, indent } from "./lines";
 import { luaString } from "./lua_literal";
 import { quote } from "./quote";
@@ -21,6 +22,11 @@ function proxy(service: Service): string[] {
   if (!service.buffering) {
     lines.push("    proxy_buffering off;");
     lines.push("    proxy_request_buffering off;");
+  }
+  if (cookieOf(service) !== "") {
+    lines.push("    # The balancer fills it in for a client that has a new peer.");
+    lines.push('    set $weir_cookie "";');
+    lines.push("    add_header Set-Cookie $weir_cookie always;");
   }
   lines.push(`    error_page 500 502 503 504 = ${unavailable(service.key)};`);
   return lines;

@@ -40,4 +40,29 @@ function readFile(input: unknown): Reading<string> {
   return $multi(file, undefined);
 }
 
-export { readFile, readHost, readPath };
+/** A variable of nginx, with its dollar; or nothing. */
+function readVariable(input: unknown): Reading<string> {
+  const text = textOf(input);
+  const [variable] = string.match(text, "^%$[%a_][%w_]*$");
+  if (text === "" || variable !== undefined) return $multi(text, undefined);
+  return $multi(undefined, {
+    what: `${shown(input)} is no variable`,
+    hint: "write it like $remote_addr or $cookie_id",
+  });
+}
+
+/** The name of a cookie, in characters that a variable of nginx can have too; or nothing. */
+function readCookie(input: unknown): Reading<string> {
+  const [cookie] = string.match(textOf(input), "^[%w_]*$");
+  if (cookie !== undefined) return $multi(cookie, undefined);
+  return $multi(undefined, { what: `${shown(input)} is no name of a cookie`, hint: "letters, digits and _" });
+}
+
+/** Any text of printable ASCII. What is wrong with a secret is said without it. */
+function readSecret(input: unknown): Reading<string> {
+  const [secret] = string.match(type(input) === "string" ? (input as string) : "\n", "^[!-~]*$");
+  if (secret !== undefined) return $multi(secret, undefined);
+  return $multi(undefined, { what: "it has a character that is no printable ASCII, or a blank", hint: "" });
+}
+
+export { readCookie, readFile, readHost, readPath, readSecret, readVariable };

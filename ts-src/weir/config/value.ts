@@ -4,11 +4,12 @@ import { readDuration, readSize, writeDuration, writeSize } from "./measure";
 import { writeNameServer } from "./nameserver";
 import type { Network } from "./network";
 import type { Choice, Integer, Option, Value } from "./options";
+import { readPolicy } from "./policy_name";
 import { shown } from "./problem";
 import type { Reading } from "./reading";
 import { didYouMean } from "./spelling";
 import { type StatusRange, writeStatuses } from "./statuses";
-import { readFile, readHost, readPath } from "./text";
+import { readCookie, readFile, readHost, readPath, readSecret, readVariable } from "./text";
 
 const truths: Readonly<Record<string, boolean>> = {
   on: true,
@@ -48,6 +49,10 @@ function readValue(option: Option, input: unknown): Reading<Value> {
   if (option.type === "size") return readSize(option, input);
   if (option.type === "integer" || option.type === "percent") return readInteger(option, input);
   if (option.type === "one_of") return readChoice(option, input);
+  if (option.type === "policy") return readPolicy(option, input);
+  if (option.type === "variable") return readVariable(input);
+  if (option.type === "cookie") return readCookie(input);
+  if (option.type === "secret") return readSecret(input);
   if (option.type === "boolean") return readBoolean(input);
   if (option.type === "statuses") return readStatuses(input);
   if (option.type === "networks") return readNetworks(input);

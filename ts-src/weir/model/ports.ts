@@ -56,6 +56,9 @@ export interface Resolver {
   readonly resolve: (name: string, type: QuestionType, trace?: Trace) => Answer;
 }
 
+/** A text of letters and digits that stands for another text, and tells nobody what that is. */
+export type Digest = (text: string) => string;
+
 /** Sixteen unpredictable bits, as a number: ids of DNS queries. */
 export type QueryIds = () => number;
 

@@ -16,27 +16,45 @@ function balance(key: string): void {
   if (balancer === undefined) error(`weir: no service "${key}" is configured`, 0);
   const attempt = attemptOf(requestId());
   const now = clock();
-  const peer = attempt.balancer === undefined ? begin(balancer, attempt, now) : goOn(balancer, attempt, now);
+  const isFirst = attempt.balancer === undefined;
+  const peer = isFirst ? begin(balancer, attempt, now, affinityOf(balancer)) : goOn(balancer, attempt, now);
   if (peer === undefined) {
     ngx.exit(503);
     return;
   }
   if (mayRetry(balancer, attempt, now)) set_more_tries(1);
-  const { timeouts } = balancer.parts;
+  const { cookie, timeouts } = balancer.parts;
+  if (cookie !== "") tieClient(attempt, peer, cookie);
   set_timeouts(balancer.connectTimeout, timeouts.send, timeouts.read);
   set_current_peer(peer.host, peer.port);
+}
+
+/** What ties the request to a peer, where the policy goes by that. */
+function affinityOf(balancer: Balancer): string {
+  const { affinity } = balancer.parts;
+  return affinity === "" ? "" : (ngx.var[affinity] ?? "");
+}
+
+/** Tells the client by a cookie to which peer it belongs, unless it knows: nginx.conf adds the header. */
+function tieClient(attempt: Attempt, peer: Peer, cookie: string): void {
+  const isKnown = attempt.affinity === peer.token;
+  ngx.var.weir_cookie = isKnown ? "" : `${cookie}=${peer.token}; Path=/; HttpOnly; SameSite=Lax`;
 }
 
 /** The last try failed; or its end was never seen, as with a subrequest that is not logged, and this is another request. */
 function goOn(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
   const [failure, status] = get_last_failure();
   if (failure === undefined) {
-    settle(attempt, "unknown");
-    return begin(balancer, attempt, now);
+    settle(attempt, "unknown", 0, now);
+    return begin(balancer, attempt, now, affinityOf(balancer));
   }
-  const outcome =
-    failure === "next" ? answerOutcome(balancer, status) : failureOutcome(status, true, now - attempt.startedAt);
-  settle(attempt, outcome);
+  const lasted = now - attempt.startedAt;
+  settle(
+    attempt,
+    failure === "next" ? answerOutcome(balancer, status) : failureOutcome(status, true, lasted),
+    lasted,
+    now,
+  );
   return beginAgain(balancer, attempt, now);
 }
 

@@ -30,7 +30,7 @@ const statuses: Readonly<Record<Outcome, number>> = {
 function unavailable(key: string, body?: "unbuffered"): void {
   const balancer = balancers.get(key)!;
   const attempt = attemptOf(requestId());
-  if (attempt.balancer !== undefined) settle(attempt, failureOutcome(lastStatus(), false, 0));
+  if (attempt.balancer !== undefined) settle(attempt, failureOutcome(lastStatus(), false, 0), 0, ngx.now());
   const canGoOn = ngx.get_phase() === "access" && (body === undefined || hasNoBody());
   if (canGoOn && waitForPeer(balancer, attempt)) return;
   const { outcome } = attempt;

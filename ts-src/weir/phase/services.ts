@@ -1,10 +1,12 @@
-import { type Balancer, newBalancer } from "../balancer/balancer";
-import type { Configuration } from "../config/configuration";
+import { type Balancer, newBalancer, type Parts } from "../balancer/balancer";
+import type { Configuration, Service } from "../config/configuration";
 import { setOfStatuses } from "../config/statuses";
 import { TRIAL_SECONDS } from "../health/ejection";
 import type { Store } from "../model/ports";
-import { policies } from "../policy/registry";
+import { affinityOf, cookieOf } from "../policy/affinity";
+import { policyNamed } from "../policy/registry";
 import { report } from "../pool/reports";
+import { keptSecret, keyedDigest } from "../runtime/digest";
 
 /** What `configure` made, as each worker inherits it. */
 interface Services {
@@ -18,31 +20,32 @@ const balancers = new LuaMap<string, Balancer>();
 let current: Services | undefined;
 
 function configureServices(configuration: Configuration, store: Store): void {
+  const secret = configuration.sticky_secret === "" ? keptSecret(store) : configuration.sticky_secret;
   for (const service of configuration.services) {
-    balancers.set(
-      service.key,
-      newBalancer(
-        {
-          key: service.key,
-          policy: policies[service.policy],
-          random: math.random,
-          retries: service.retries,
-          retryBudget: service.retry_budget,
-          timeouts: {
-            connect: service.connect_timeout,
-            send: service.send_timeout,
-            read: service.read_timeout,
-          },
-          errorStatuses: setOfStatuses(service.eject_on),
-          ejectAfter: service.eject_after,
-          report: (key, finding, peer) => report(store, key, finding, peer.id),
-          claimTrial: (key, peer) => store.add(`trial:${key}:${peer.id}`, "claimed", TRIAL_SECONDS),
-        },
-        ngx.now(),
-      ),
-    );
+    balancers.set(service.key, newBalancer(partsOf(service, secret, store), ngx.now()));
   }
   current = { configuration, store, balancers };
+}
+
+function partsOf(service: Service, secret: string, store: Store): Parts {
+  return {
+    key: service.key,
+    policy: policyNamed(service.policy, service, keyedDigest(`${secret} ${service.key}`)),
+    random: math.random,
+    affinity: affinityOf(service),
+    cookie: cookieOf(service),
+    retries: service.retries,
+    retryBudget: service.retry_budget,
+    timeouts: {
+      connect: service.connect_timeout,
+      send: service.send_timeout,
+      read: service.read_timeout,
+    },
+    errorStatuses: setOfStatuses(service.eject_on),
+    ejectAfter: service.eject_after,
+    report: (key, finding, peer) => report(store, key, finding, peer.id),
+    claimTrial: (key, peer) => store.add(`trial:${key}:${peer.id}`, "claimed", TRIAL_SECONDS),
+  };
 }
 
 /** Raises unless `configure` was called. */

@@ -1,6 +1,6 @@
 import { encode } from "cjson";
 
-import { update } from "../balancer/balancer";
+import { catchUp, update } from "../balancer/balancer";
 import { explain } from "../keeper/explanation";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
@@ -58,6 +58,7 @@ function readPools(worker: Worker): void {
     update(balancer, snapshot);
     release(balancer);
   });
+  for (const [, balancer] of balancers) catchUp(balancer);
 }
 
 function work(worker: Worker, isLeaving: boolean): void {

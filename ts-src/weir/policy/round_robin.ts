@@ -1,6 +1,6 @@
 import type { Random } from "../model/ports";
 import type { Peer } from "../pool/peer";
-import { haveEqualShares, type Pick, shareOf } from "./policy";
+import { haveEqualShares, type Pick, type Policy, shareOf } from "./policy";
 
 /** A turn over all peers has at most this many places for each peer, on average; finer differences of weight are rounded. */
 const PLACES_PER_PEER = 16;
@@ -62,8 +62,7 @@ function turnOf(peers: readonly Peer[], places: readonly number[]): Peer[] {
   return turn;
 }
 
-/** Each peer in turn, as often as its weight says. It begins anywhere, lest all workers begin with the same peer. */
-function roundRobin(peers: readonly Peer[], random: Random): Pick {
+function makePick(peers: readonly Peer[], random: Random): Pick {
   const turn = haveEqualShares(peers) ? peers : turnOf(peers, placesOf(peers));
   const length = turn.length;
   let position = floor(random() * length);
@@ -73,5 +72,8 @@ function roundRobin(peers: readonly Peer[], random: Random): Pick {
     return turn[position]!;
   };
 }
+
+/** Each peer in turn, as often as its weight says. It begins anywhere, lest all workers begin with the same peer. */
+const roundRobin: Policy = { makePick, learn: undefined, isSlowToMake: false };
 
 export { roundRobin };

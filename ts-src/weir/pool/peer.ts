@@ -30,6 +30,14 @@ interface Peer {
   attempts: number;
   /** Attempts of this worker that ended without a response. */
   failures: number;
+  /** Seconds that an answer takes, a moving average in this worker; only where the policy goes by it. */
+  latency: number;
+  /** The share of this worker's latest attempts that failed, from 0 to 1; only where the policy goes by it. */
+  failureRate: number;
+  /** When these two were true; 0 for never. */
+  measuredAt: number;
+  /** What stands for it in a client's cookie; empty where the policy needs none. */
+  token: string;
 }
 
 function newPeer(member: Member): Peer {
@@ -51,6 +59,10 @@ function newPeer(member: Member): Peer {
     inFlight: 0,
     attempts: 0,
     failures: 0,
+    latency: 0,
+    failureRate: 0,
+    measuredAt: 0,
+    token: "",
   };
 }
 

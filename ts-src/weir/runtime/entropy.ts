@@ -16,4 +16,14 @@ function makeQueryIds(): Result<QueryIds> {
   }, undefined);
 }
 
-export { makeQueryIds };
+/** A text of 128 bits that nobody can guess, as hexadecimal digits; raises where there is none. */
+function randomText(): string {
+  const [file, cause] = io.open(source, "rb");
+  if (file === undefined) error(`weir: could not open ${source}: ${cause}`, 0);
+  const bytes = file.read(16)!;
+  file.close();
+  const [digits] = string.gsub(bytes, ".", (character) => string.format("%02x", string.byte(character)));
+  return digits;
+}
+
+export { makeQueryIds, randomText };

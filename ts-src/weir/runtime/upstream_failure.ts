@@ -14,7 +14,7 @@ function entryOf(list: string | undefined, skip: boolean): string {
 }
 
 /**
- * How a try failed that ended with a status that nginx made up. nginx begins the entry of the next try before it asks the
+ * How a try ended with a status that nginx may have made up. nginx begins the entry of the next try before it asks the
  * balancer: there, the failed one is the last but one. Not for the hot path.
  */
 function failureOutcome(status: number, isRetry: boolean, seconds: number): Outcome {
@@ -27,4 +27,9 @@ function failureOutcome(status: number, isRetry: boolean, seconds: number): Outc
   return status === GATEWAY_TIMEOUT ? "timeout" : "reset";
 }
 
-export { failureOutcome };
+/** Seconds until the peer of the last try answered, by nginx's own watch, which stops before the body. Not for the hot path. */
+function answerSeconds(): number | undefined {
+  return tonumber(entryOf(ngx.var.upstream_header_time, false));
+}
+
+export { answerSeconds, failureOutcome };

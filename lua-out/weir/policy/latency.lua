@@ -1,0 +1,72 @@
+local ____exports = {}
+--- What is known of a peer fades to a third (1/e) in so many seconds without news.
+local DECAY_SECONDS = 10
+--- Differences below the clock's resolution are none.
+local CLOCK_SECONDS = 0.001
+--- How much the last attempt counts in the share of attempts that failed.
+local LAST_ATTEMPT = 1 / 8
+--- What each attempt under way costs at a peer that has never ended one: until it has, it is given one at a time.
+local UNKNOWN_SECONDS = 1000000
+local exp = math.exp
+local function hasFailed(outcome)
+    return outcome ~= "answered" and outcome ~= "unknown"
+end
+--- Takes in what became of an attempt: a moving average that rises at once to a peak and comes down slowly, as in Finagle's
+-- PeakEwma. An answer that the client did not wait for took so long at least. A failure says nothing of how fast a peer is, as
+-- it is the quickest way out; it counts in `failureRate`.
+local function observe(peer, outcome, seconds, now)
+    local ____peer_0 = peer
+    local latency = ____peer_0.latency
+    if outcome == "unknown" and seconds <= latency then
+        return
+    end
+    local kept = exp((peer.measuredAt - now) / DECAY_SECONDS)
+    local failed = hasFailed(outcome)
+    local rate = peer.failureRate * kept
+    peer.failureRate = rate + ((failed and 1 or 0) - rate) * LAST_ATTEMPT
+    peer.measuredAt = now
+    if seconds > latency then
+        peer.latency = seconds
+    elseif not failed then
+        peer.latency = latency * kept + seconds * (1 - kept)
+    end
+end
+--- What a request at a peer would cost: its latency, times the attempts there with this one, and far more where some failed:
+-- the good share of attempts to the twelfth power divides it, so that one failure in eight costs five times as much, and a few
+-- in a row outweigh any queue at the others.
+local function costOf(peer, now, busy)
+    if peer.measuredAt == 0 then
+        return CLOCK_SECONDS + busy * UNKNOWN_SECONDS
+    end
+    local kept = exp((peer.measuredAt - now) / DECAY_SECONDS)
+    local good = 1 - peer.failureRate * kept
+    local good4 = good * good * good * good
+    return (peer.latency * kept + CLOCK_SECONDS) * (1 + busy) / (good4 * good4 * good4)
+end
+--- Lets peers that have never ended an attempt begin with the average of the others: the harmonic mean, which a few very slow
+-- ones do not spoil.
+local function introduce(peers)
+    local count = 0
+    local speeds = 0
+    local latest = 0
+    for ____, peer in ipairs(peers) do
+        if peer.measuredAt > 0 then
+            count = count + 1
+            speeds = speeds + 1 / (peer.latency + CLOCK_SECONDS)
+            latest = math.max(latest, peer.measuredAt)
+        end
+    end
+    if count == 0 then
+        return
+    end
+    for ____, peer in ipairs(peers) do
+        if peer.measuredAt == 0 then
+            peer.latency = count / speeds - CLOCK_SECONDS
+            peer.measuredAt = latest
+        end
+    end
+end
+____exports.costOf = costOf
+____exports.introduce = introduce
+____exports.observe = observe
+return ____exports

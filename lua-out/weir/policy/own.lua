@@ -1,0 +1,35 @@
+local ____exports = {}
+local ____policy_name = require("weir.config.policy_name")
+local isFile = ____policy_name.isFile
+local ownPolicies = ____policy_name.ownPolicies
+local ____latency = require("weir.policy.latency")
+local observe = ____latency.observe
+local policies = {}
+local function policyOf(makePick, where)
+    if type(makePick) ~= "function" then
+        error(("weir: " .. where) .. " is no function that makes a pick", 0)
+    end
+    return {makePick = makePick, learn = observe, isSlowToMake = false}
+end
+--- Gives a user's own policy a name for the option `policy`. Call it before `configure`.
+local function addOwnPolicy(name, makePick)
+    policies[name] = policyOf(makePick, ("the policy \"" .. name) .. "\"")
+    ownPolicies[name] = true
+end
+local function load(file)
+    local chunk, cause = loadfile(file)
+    if chunk == nil then
+        error((("weir: could not load the policy " .. file) .. ": ") .. cause, 0)
+    end
+    return policyOf(
+        chunk(),
+        ("what " .. file) .. " returns"
+    )
+end
+--- The policy that a user wrote, by its name or its file; raises where there is none.
+local function ownPolicy(name)
+    return isFile(name) and load(name) or (policies[name] or error(("weir: there is no policy \"" .. name) .. "\"", 0))
+end
+____exports.addOwnPolicy = addOwnPolicy
+____exports.ownPolicy = ownPolicy
+return ____exports

@@ -1,0 +1,51 @@
+local ____exports = {}
+local ____alias = require("weir.policy.alias")
+local drawByWeight = ____alias.drawByWeight
+local ____policy = require("weir.policy.policy")
+local haveEqualShares = ____policy.haveEqualShares
+local shareOf = ____policy.shareOf
+local sharesOf = ____policy.sharesOf
+local floor = math.floor
+local function pickOnly(peer)
+    return function() return peer end
+end
+local function pickOfEqual(peers, random, costOf)
+    local count = #peers
+    local ____pairs = count * (count - 1)
+    return function(now)
+        local pair = floor(random() * ____pairs)
+        local first = peers[pair % count + 1]
+        local other = floor(pair / count)
+        local second = peers[(other < pair % count and other or other + 1) + 1]
+        return costOf(second, now, second.inFlight) < costOf(first, now, first.inFlight) and second or first
+    end
+end
+local function pickOfUnequal(peers, random, costOf)
+    local count = #peers
+    local average = sharesOf(peers) / count
+    local scale = {}
+    for index = 0, count - 1 do
+        scale[index + 1] = average / shareOf(peers[index + 1])
+    end
+    local draw = drawByWeight(peers, random)
+    return function(now)
+        local one = draw()
+        local drawn = draw()
+        local other = drawn == one and (one + 1) % count or drawn
+        local first = peers[one + 1]
+        local second = peers[other + 1]
+        local cost = costOf(first, now, first.inFlight * scale[one + 1])
+        return costOf(second, now, second.inFlight * scale[other + 1]) < cost and second or first
+    end
+end
+--- The better one of two different peers that are drawn by weight: nearly as good as the best of all, and it does not send all
+-- workers to the same one (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). Of two that are as
+-- good, the first: so an idle pool is used as the weights say.
+local function pickOfTwo(peers, random, costOf)
+    if #peers == 1 then
+        return pickOnly(peers[1])
+    end
+    return haveEqualShares(peers) and pickOfEqual(peers, random, costOf) or pickOfUnequal(peers, random, costOf)
+end
+____exports.pickOfTwo = pickOfTwo
+return ____exports

@@ -1,0 +1,29 @@
+import { isFile, ownPolicies } from "../config/policy_name";
+import { observe } from "./latency";
+import type { MakePick, Policy } from "./policy";
+
+const policies = new LuaMap<string, Policy>();
+
+function policyOf(makePick: unknown, where: string): Policy {
+  if (type(makePick) !== "function") error(`weir: ${where} is no function that makes a pick`, 0);
+  return { makePick: makePick as MakePick, learn: observe, isSlowToMake: false };
+}
+
+/** Gives a user's own policy a name for the option `policy`. Call it before `configure`. */
+function addOwnPolicy(name: string, makePick: MakePick): void {
+  policies.set(name, policyOf(makePick, `the policy "${name}"`));
+  ownPolicies.add(name);
+}
+
+function load(file: string): Policy {
+  const [chunk, cause] = loadfile(file);
+  if (chunk === undefined) error(`weir: could not load the policy ${file}: ${cause}`, 0);
+  return policyOf(chunk(), `what ${file} returns`);
+}
+
+/** The policy that a user wrote, by its name or its file; raises where there is none. */
+function ownPolicy(name: string): Policy {
+  return isFile(name) ? load(name) : (policies.get(name) ?? error(`weir: there is no policy "${name}"`, 0));
+}
+
+export { addOwnPolicy, ownPolicy };

@@ -1,0 +1,58 @@
+import type { Random } from "../model/ports";
+import type { Peer } from "../pool/peer";
+import { drawByWeight } from "./alias";
+import { haveEqualShares, type Pick, shareOf, sharesOf } from "./policy";
+
+const floor = math.floor;
+
+/**
+ * What a request at a peer would cost now; the lower, the better.
+ * @param busy the attempts under way there, as if its weight were the average one
+ */
+type CostOf = (peer: Peer, now: number, busy: number) => number;
+
+function pickOnly(peer: Peer): Pick {
+  return () => peer;
+}
+
+function pickOfEqual(peers: readonly Peer[], random: Random, costOf: CostOf): Pick {
+  const count = peers.length;
+  const pairs = count * (count - 1);
+  return (now) => {
+    const pair = floor(random() * pairs);
+    const first = peers[pair % count]!;
+    const other = floor(pair / count);
+    const second = peers[other < pair % count ? other : other + 1]!;
+    return costOf(second, now, second.inFlight) < costOf(first, now, first.inFlight) ? second : first;
+  };
+}
+
+function pickOfUnequal(peers: readonly Peer[], random: Random, costOf: CostOf): Pick {
+  const count = peers.length;
+  const average = sharesOf(peers) / count;
+  const scale: number[] = [];
+  for (const index of $range(0, count - 1)) scale[index] = average / shareOf(peers[index]!);
+  const draw = drawByWeight(peers, random);
+  return (now) => {
+    const one = draw();
+    const drawn = draw();
+    const other = drawn === one ? (one + 1) % count : drawn;
+    const first = peers[one]!;
+    const second = peers[other]!;
+    const cost = costOf(first, now, first.inFlight * scale[one]!);
+    return costOf(second, now, second.inFlight * scale[other]!) < cost ? second : first;
+  };
+}
+
+/**
+ * The better one of two different peers that are drawn by weight: nearly as good as the best of all, and it does not send all
+ * workers to the same one (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). Of two that are as
+ * good, the first: so an idle pool is used as the weights say.
+ */
+function pickOfTwo(peers: readonly Peer[], random: Random, costOf: CostOf): Pick {
+  if (peers.length === 1) return pickOnly(peers[0]!);
+  return haveEqualShares(peers) ? pickOfEqual(peers, random, costOf) : pickOfUnequal(peers, random, costOf);
+}
+
+export { pickOfTwo };
+export type { CostOf };

@@ -1,0 +1,26 @@
+import type { Digest, Store } from "../model/ports";
+import { randomText } from "./entropy";
+
+const SECRET = "sticky_secret";
+
+/** Ninety-six bits: nobody meets two of the same. */
+const LENGTH = 16;
+
+/** The key of the last process that had none of its own, or a new one. Reloads keep it, as they keep the store. */
+function keptSecret(store: Store): string {
+  const kept = store.get(SECRET);
+  if (kept !== undefined) return kept as string;
+  const made = randomText();
+  store.set(SECRET, made);
+  return made;
+}
+
+/** HMAC-SHA-1 (RFC 2104) in the letters of base64url (RFC 4648). */
+function keyedDigest(secret: string): Digest {
+  return (text) => {
+    const [letters] = string.gsub(ngx.encode_base64(ngx.hmac_sha1(secret, text)), "[+/]", { "+": "-", "/": "_" });
+    return string.sub(letters, 1, LENGTH);
+  };
+}
+
+export { keptSecret, keyedDigest };
