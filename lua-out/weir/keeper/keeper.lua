@@ -20,6 +20,8 @@ local publish = ____board.publish
 local published = ____board.published
 local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
+local ____checks = require("weir.keeper.checks")
+local checkWhoIsDue = ____checks.checkWhoIsDue
 local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
 local ____standing = require("weir.keeper.standing")
@@ -42,6 +44,7 @@ function attend(keeper, watch, now)
     expire(watch.discovery, now)
     askWhatIsDue(keeper, watch, now)
     tryWhoIsDue(keeper, watch, now)
+    checkWhoIsDue(keeper.tools, watch, now)
     reviewStandings(watch, keeper.tools.log, now)
     publishChange(keeper, watch)
     watch.wakeAt = nextWake(watch)

@@ -16,6 +16,7 @@ import type { Endpoint } from "../model/endpoint";
 import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
 import { publish, published } from "../pool/board";
 import { type Finding, takeReports } from "../pool/reports";
+import { checkWhoIsDue } from "./checks";
 import { type Owners, updateOwners } from "./contest";
 import { reviewStandings, takeFailing, takeProven, takeRates } from "./standing";
 import { lookUp, resolve } from "./lookup";
@@ -72,6 +73,7 @@ function attend(keeper: Keeper, watch: Watch, now: number): void {
   expire(watch.discovery, now);
   askWhatIsDue(keeper, watch, now);
   tryWhoIsDue(keeper, watch, now);
+  checkWhoIsDue(keeper.tools, watch, now);
   reviewStandings(watch, keeper.tools.log, now);
   publishChange(keeper, watch);
   watch.wakeAt = nextWake(watch);

@@ -3,7 +3,9 @@ import { familiesOf, newDiscovery } from "../discovery/discovery";
 import type { Membership } from "../discovery/membership";
 import { newQuestion, newQuota, type Question, type Quota } from "../discovery/schedule";
 import { newTargets, type Targets } from "../discovery/targets";
+import { type Check, newCheck } from "../health/check";
 import { eject, type Ejections } from "../health/ejection";
+import type { Expected } from "../health/http_check";
 import type { Rate } from "../health/outliers";
 import { goesDown, type Recovery } from "../health/recovery";
 import { isOurs } from "./contest";
@@ -15,7 +17,7 @@ import type { Clock, Resolver } from "../model/ports";
 import type { Member, Snapshot } from "../pool/snapshot";
 
 /** A service as the keeper needs to know it. */
-interface Watched extends Rules {
+interface Watched extends Rules, Expected {
   readonly key: string;
   /** What DNS is asked for. */
   readonly name: string;
@@ -25,6 +27,14 @@ interface Watched extends Rules {
   readonly connect_timeout: number;
   /** Seconds that a peer is out which fails the first time. */
   readonly eject_time: number;
+  /** What peers are asked: `off`, `tcp` or a path; the rest says how, and what is good. */
+  readonly check: string;
+  readonly check_interval: number;
+  readonly check_timeout: number;
+  readonly check_rise: number;
+  readonly check_fall: number;
+  readonly check_host: string;
+  readonly check_port: number | undefined;
 }
 
 /** One service under the keeper's eyes. */
@@ -40,6 +50,9 @@ interface Watch {
   readonly quota: Quota;
   readonly recovery: Recovery;
   readonly ejections: Ejections;
+  /** By peer, of the endpoints that were there when it was looked last. */
+  checks: LuaMap<string, Check>;
+  checked: readonly Endpoint[];
   /** How peers have answered, and when that will be judged; never while there is nothing to judge. */
   rates: LuaMap<string, Rate>;
   judgedAt: number;
@@ -81,6 +94,8 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     quota: newQuota(),
     recovery: new LuaMap(),
     ejections: new LuaMap(),
+    checks: new LuaMap(),
+    checked: [],
     rates: new LuaMap(),
     judgedAt: math.huge,
     hurriedAt: 0,
@@ -95,7 +110,9 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
   for (const { type } of discovery.sources) watch.questions.set(type, newQuestion(now));
   for (const member of snapshot === undefined ? [] : snapshot.members) {
     if (member.isDown) goesDown(watch.recovery, member, now);
-    if (member.standing !== "good") eject(watch.ejections, member.id, math.huge, service.eject_time, now);
+    watch.checks.set(member.id, newCheck(member.standing === "good", now));
+    if (member.standing !== "good" && service.check === "off")
+      eject(watch.ejections, member.id, math.huge, service.eject_time, now);
   }
   return watch;
 }
