@@ -67,7 +67,7 @@ interface Watch {
   membership: Membership | undefined;
   /** Something else than the membership has changed since. */
   hasNews: boolean;
-  /** Addresses that turned up under another name, and were not confirmed since. */
+  /** Endpoints, by id, that turned up under another name, and were not confirmed since. */
   contested: LuaSet<string>;
   /** The endpoints that are noted as this service's. */
   owned: readonly Endpoint[];
