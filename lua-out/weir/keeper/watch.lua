@@ -1,4 +1,5 @@
 local ____exports = {}
+local isOurs
 local ____discovery = require("weir.discovery.discovery")
 local familiesOf = ____discovery.familiesOf
 local newDiscovery = ____discovery.newDiscovery
@@ -13,10 +14,11 @@ local ____ejection = require("weir.health.ejection")
 local eject = ____ejection.eject
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
-local ____contest = require("weir.keeper.contest")
-local isOurs = ____contest.isOurs
 local ____standing = require("weir.keeper.standing")
 local standingOf = ____standing.standingOf
+function isOurs(watch, endpoint)
+    return watch.discovery.membership.state == "fresh" or not (watch.contested[endpoint.id] ~= nil)
+end
 --- Goes on from the snapshot that is up, if there is one.
 local function newWatch(service, snapshot, resolver, clock)
     local now = clock()
@@ -129,6 +131,17 @@ local function nextSnapshot(watch)
         members = members
     }
 end
+--- The endpoint of a service with this id, if DNS names it.
+local function endpointWith(watch, peerId)
+    for ____, endpoint in ipairs(watch.discovery.membership.endpoints) do
+        if endpoint.id == peerId then
+            return endpoint
+        end
+    end
+    return nil
+end
+____exports.endpointWith = endpointWith
+____exports.isOurs = isOurs
 ____exports.newWatch = newWatch
 ____exports.nextSnapshot = nextSnapshot
 return ____exports

@@ -8,7 +8,6 @@ import { eject, type Ejections } from "../health/ejection";
 import type { Expected } from "../health/http_check";
 import type { Rate } from "../health/outliers";
 import { goesDown, type Recovery } from "../health/recovery";
-import { isOurs } from "./contest";
 import { standingOf } from "./standing";
 import type { Lookup } from "./lookup";
 import type { Endpoint } from "../model/endpoint";
@@ -143,5 +142,18 @@ function nextSnapshot(watch: Watch): Snapshot | undefined {
   };
 }
 
-export { newWatch, nextSnapshot };
+/** Whether an endpoint may be published: a contested one only if DNS confirms it. */
+function isOurs(watch: Watch, endpoint: Endpoint): boolean {
+  return watch.discovery.membership.state === "fresh" || !watch.contested.has(endpoint.id);
+}
+
+/** The endpoint of a service with this id, if DNS names it. */
+function endpointWith(watch: Watch, peerId: string): Endpoint | undefined {
+  for (const endpoint of watch.discovery.membership.endpoints) {
+    if (endpoint.id === peerId) return endpoint;
+  }
+  return undefined;
+}
+
+export { endpointWith, isOurs, newWatch, nextSnapshot };
 export type { Watch, Watched };
