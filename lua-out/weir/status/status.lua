@@ -10,7 +10,8 @@ local function serviceStatus(balancer, now)
             down = peer.isDown,
             in_flight = peer.inFlight,
             attempts = peer.attempts,
-            failures = peer.failures
+            failures = peer.failures,
+            latency = peer.latency
         }
     end
     return {state = snapshot.state, reason = snapshot.reason, state_seconds = snapshot.since == 0 and 0 or now - snapshot.since, peers = peers}

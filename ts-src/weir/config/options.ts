@@ -479,7 +479,7 @@ type PolicyName = (typeof policyNames)[number];
 
 type Value = ValueOf<KnownOption>;
 
-export { options, topics };
+export { options, policyNames, topics };
 export type {
   Choice,
   Integer,

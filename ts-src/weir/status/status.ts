@@ -8,6 +8,8 @@ interface PeerStatus {
   readonly in_flight: number;
   readonly attempts: number;
   readonly failures: number;
+  /** Seconds until it answers, where the policy goes by it; otherwise 0. */
+  readonly latency: number;
 }
 
 /** A service as /status shows it. */
@@ -32,6 +34,7 @@ function serviceStatus(balancer: Balancer, now: number): ServiceStatus {
       in_flight: peer.inFlight,
       attempts: peer.attempts,
       failures: peer.failures,
+      latency: peer.latency,
     };
   }
   return {
