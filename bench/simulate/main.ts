@@ -1,16 +1,14 @@
-import { type PolicyName, policyNames } from "../../ts-src/weir/config/options";
+import { policyNames } from "../../ts-src/weir/config/options";
 import { cases } from "./cases";
 import { type Line, type Panel, picture } from "./picture";
 import { type Aim, replayed, type Scenario, withPeers } from "./scenario";
-import { simulate } from "./simulation";
+import { type Contestant, simulate } from "./simulation";
 import { p99BySecond, type Summary, summaryOf } from "./tally";
 
 /** As `luajit main.lua` is called: where the picture goes, and a file of moments in seconds, one a line, instead of Poisson arrivals. */
 declare const arg: readonly (string | undefined)[];
 
 const SEED = 20_260;
-
-type Contestant = PolicyName | "oracle";
 
 function contestants(): Contestant[] {
   const all: Contestant[] = ["oracle"];
@@ -28,31 +26,24 @@ function row(policy: string, summary: Summary): string {
   return string.format("  %-14s%s%10.3f%11.2f%6d", policy, times, success * 100, imbalance, herd);
 }
 
+/** The limit of an aim; one that is a multiple of what the policy does in another pool is found out there. */
+function limitOf(scenario: Scenario, { beside, limit, policy }: Aim): number {
+  if (beside === undefined) return limit;
+  return limit * summaryOf(simulate(withPeers(scenario, beside), policy, SEED)).p99;
+}
+
 /** Says whether a policy did what is expected of it. */
 function judge(scenario: Scenario, aim: Aim, summary: Summary): boolean {
+  const limit = limitOf(scenario, aim);
+  const isMet = aim.measure === "success" ? summary.success >= limit : summary.p99 <= limit;
+  const verdict = isMet ? "ok" : "NOT MET";
   if (aim.measure === "success") {
-    const isMet = summary.success >= aim.limit;
-    const [percent, least] = [summary.success * 100, aim.limit * 100];
-    print(
-      string.format("  %s: %s succeeds %.3f %%, at least %.1f", isMet ? "ok" : "NOT MET", aim.policy, percent, least),
-    );
-    return isMet;
+    const percent = summary.success * 100;
+    print(string.format("  %s: %s succeeds %.3f %%, at least %.1f", verdict, aim.policy, percent, limit * 100));
+  } else {
+    const p99 = summary.p99 * 1000;
+    print(string.format("  %s: %s has a p99 of %.1f ms, at most %.1f", verdict, aim.policy, p99, limit * 1000));
   }
-  let limit = aim.limit;
-  if (aim.beside !== undefined) {
-    const alone = simulate(withPeers(scenario, aim.beside), aim.policy as Contestant, SEED);
-    limit = aim.limit * summaryOf(alone).p99;
-  }
-  const isMet = summary.p99 <= limit;
-  print(
-    string.format(
-      "  %s: %s has a p99 of %.1f ms, at most %.1f",
-      isMet ? "ok" : "NOT MET",
-      aim.policy,
-      summary.p99 * 1000,
-      limit * 1000,
-    ),
-  );
   return isMet;
 }
 

@@ -6,8 +6,8 @@ import { behaviourAt, load, type Server } from "./server";
 /** Seconds until a request that goes there now is answered, on average; endless if it would fail. */
 function expected(server: Server, at: number): number {
   const { model } = server;
-  const { does, takes } = behaviourAt(model, at);
-  if (does !== "serves") return math.huge;
+  const { does, errors, takes } = behaviourAt(model, at);
+  if (does !== "serves" || errors === 1) return math.huge;
   const ahead = model.places === math.huge ? 0 : load(server) / model.places;
   return takes.mean * (math.max(1, ahead) + math.min(1, ahead));
 }

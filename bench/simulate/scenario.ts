@@ -1,18 +1,20 @@
-import type { Duration } from "./duration";
+import type { PolicyName } from "../../ts-src/weir/config/options";
+import { constant, type Duration } from "./duration";
 
 /**
  * How a peer behaves for a while.
  *
- * - `serves`: it answers after a service time
- * - `errs`: it answers 500 after a service time
+ * - `serves`: it answers after a service time, well or with an error
  * - `refuses`: it lets nobody connect, at once, as a process that has ended
  * - `swallows`: nothing comes back, as from the address of a container that was killed
  */
 interface Behaviour {
   /** From so many seconds on. */
   readonly from: number;
-  readonly does: "serves" | "errs" | "refuses" | "swallows";
+  readonly does: "serves" | "refuses" | "swallows";
   readonly takes: Duration;
+  /** The share of its answers that are 500, from 0 to 1. */
+  readonly errors: number;
 }
 
 interface PeerModel {
@@ -39,7 +41,7 @@ interface Scenario {
 }
 
 interface Aim {
-  readonly policy: string;
+  readonly policy: PolicyName;
   readonly measure: "success" | "p99";
   /** At least for success, at most for seconds. */
   readonly limit: number;
@@ -47,13 +49,19 @@ interface Aim {
   readonly beside?: readonly PeerModel[];
 }
 
-function behaves(...behaviours: readonly Behaviour[]): PeerModel {
-  return { weight: 1, places: math.huge, behaviours };
+/** From a second on, answers that take so long; a share of them are errors. */
+function serving(from: number, takes: Duration, errors = 0): Behaviour {
+  return { from, does: "serves", takes, errors };
 }
 
-/** A peer that always serves. */
-function serves(takes: Duration, places = math.huge): PeerModel {
-  return { weight: 1, places, behaviours: [{ from: 0, does: "serves", takes }] };
+/** From a second on, no answer. */
+function gone(from: number, does: "refuses" | "swallows"): Behaviour {
+  return { from, does, takes: constant(0), errors: 1 };
+}
+
+/** A peer that serves at most so many requests at a time, and behaves now so, now otherwise. */
+function peer(behaviours: readonly Behaviour[], places = math.huge): PeerModel {
+  return { weight: 1, places, behaviours };
 }
 
 function times(count: number, model: PeerModel): PeerModel[] {
@@ -75,5 +83,5 @@ function replayed(scenario: Scenario, trace: readonly number[]): Scenario {
   return { name, peers, workers, seconds, arrivals: trace, deadline, aims: [] };
 }
 
-export { behaves, replayed, serves, times, withPeers };
+export { gone, peer, replayed, serving, times, withPeers };
 export type { Aim, Behaviour, PeerModel, Scenario };

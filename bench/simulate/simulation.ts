@@ -27,9 +27,12 @@ const TRIAL_SECONDS = 0.5;
 /** Clients that come again and again: what `hash` and `sticky` go by. */
 const CLIENTS = 500;
 
+/** A policy, or what knows everything. */
+type Contestant = PolicyName | "oracle";
+
 interface Simulation {
   readonly scenario: Scenario;
-  readonly policy: PolicyName | "oracle";
+  readonly policy: Contestant;
   readonly agenda: Agenda;
   readonly random: Random;
   readonly servers: LuaMap<string, Server>;
@@ -70,7 +73,7 @@ function planTrial(simulation: Simulation, id: string): void {
   const { agenda, down, scenario, servers } = simulation;
   plan(agenda, agenda.now + TRIAL_SECONDS, () => {
     const { does } = behaviourAt(servers.get(id)!.model, agenda.now);
-    if (does === "serves" || does === "errs") {
+    if (does === "serves") {
       down.delete(id);
       publish(simulation);
     } else if (agenda.now < scenario.seconds) {
@@ -115,18 +118,19 @@ function endAttempt(simulation: Simulation, request: Request, outcome: Outcome):
 function send(simulation: Simulation, request: Request, peer: Peer): void {
   const { agenda, affinities, indexes, policy, random, servers, tally } = simulation;
   const server = servers.get(peer.id)!;
-  const { does } = behaviourAt(server.model, agenda.now);
+  const { does, errors } = behaviourAt(server.model, agenda.now);
   const { retries } = request.attempt;
   countAttempt(tally, indexes.get(peer.id)!, agenda.now);
   if (policy === "sticky") affinities.set(request.client, peer.token);
-  if (does === "refuses" || does === "swallows") {
+  if (does !== "serves") {
     const seconds = does === "refuses" ? 0 : request.balancer.connectTimeout;
     plan(agenda, agenda.now + seconds, () => {
       if (request.attempt.retries === retries) endAttempt(simulation, request, "unconnected");
     });
     return;
   }
-  serve(server, agenda, random, () => endAttempt(simulation, request, does === "errs" ? "erred" : "answered"));
+  const outcome = random() < errors ? "erred" : "answered";
+  serve(server, agenda, random, () => endAttempt(simulation, request, outcome));
 }
 
 function leave(simulation: Simulation, request: Request): void {
@@ -197,7 +201,7 @@ function planTicks(simulation: Simulation): void {
 }
 
 /** Plays a scenario with a policy. The same seed gives the same arrivals and service times. */
-function simulate(scenario: Scenario, policy: PolicyName | "oracle", seed: number): Tally {
+function simulate(scenario: Scenario, policy: Contestant, seed: number): Tally {
   const simulation: Simulation = {
     scenario,
     policy,
@@ -229,3 +233,4 @@ function simulate(scenario: Scenario, policy: PolicyName | "oracle", seed: numbe
 }
 
 export { simulate };
+export type { Contestant };

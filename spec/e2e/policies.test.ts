@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect } from "vitest";
 import { ask, get, type Answer } from "../support/http.ts";
-import { until } from "../support/until.ts";
 import { test } from "./fixtures/processes.ts";
 
 const ADDRESSES = ["127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5"];
@@ -52,7 +51,7 @@ describe("policy=sticky", () => {
   test("the secret makes two Weirs understand each other's cookies", async ({ dns, port, backend, weir }) => {
     for (const address of ADDRESSES) await backend(address, address);
     dns.set("web.test", { A: ADDRESSES });
-    const options = ["--sticky_secret=known to both".replaceAll(" ", "_")];
+    const options = ["--sticky_secret=known_to_both"];
     const services = [`web.test:${port},policy=sticky`];
     const [one = ""] = (await weir({ services, options })).urls;
     const [other = ""] = (await weir({ services, options })).urls;
