@@ -49,13 +49,13 @@ function main(): void {
     const fact = addressFact(
       { kind: "records", records: answer.records, additional: [], ttl: 1, name: "", server: "", queries: 1 },
       8080,
-      source.byId,
+      source.known,
       rules,
     );
     discover(discovery, "A", fact, round);
     const members: Member[] = [];
     for (const { id, address, port, weight, priority } of discovery.membership.endpoints) {
-      members.push({ id, address, port, weight, priority, isDown: false });
+      members.push({ id, address, port, weight, priority, isDown: false, standing: "good" });
     }
     const snapshot = decode(encode({ version: round, state: "fresh", since: 0, reason: "records", members }));
     peers = reconcile(peers, snapshot.members);

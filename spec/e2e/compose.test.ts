@@ -14,7 +14,9 @@ describeWithDocker("examples/docker", () => {
       plugin === undefined ? ["docker-compose"] : ["docker", "compose"];
     const compose = (...args: string[]) =>
       run(program, ...first, "--file", "examples/docker/compose.yaml", "--project-name", name, ...args);
-    onTestFinished(async () => void (await compose("down", "--timeout", "1")));
+    onTestFinished(async () => {
+      await compose("down", "--timeout", "1");
+    });
     const scale = (count: number) => compose("up", "--detach", "--no-recreate", "--scale", `webserver=${count}`);
 
     await scale(1);

@@ -79,7 +79,7 @@ describe.concurrent("over several looks", () => {
       ttl: Number(ttl),
       seconds,
     }));
-    for (const { name, ttl } of ttls) dns.set(name, { A: four, ttl });
+    for (const [index, { name, ttl }] of ttls.entries()) dns.set(name, { A: [`127.0.0.${index + 2}`], ttl });
     const options = ["--refresh=2s", "--family=ipv4"];
     await weir({ services: ttls.map(({ name }) => `${name}:${port}`), options });
     const looks = (name: string): number[] => dns.queries.filter((query) => query.name === name).map(({ at }) => at);

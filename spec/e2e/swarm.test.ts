@@ -11,7 +11,9 @@ describeWithDocker("examples/swarm", () => {
     skip(process.env["PRIVATE_ENGINE"] === undefined, "the engine is not the tests' own, and Swarm would disturb it");
     const { name, run, url } = await openStage();
     await run("docker", "swarm", "init", "--advertise-addr", "127.0.0.1");
-    onTestFinished(async () => void (await run("docker", "swarm", "leave", "--force")));
+    onTestFinished(async () => {
+      await run("docker", "swarm", "leave", "--force");
+    });
     await run(
       "docker",
       "stack",

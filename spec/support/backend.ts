@@ -2,12 +2,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Duplex } from "node:stream";
 import type { Socket } from "node:net";
 
+/** How a backend answers whatever it is asked. */
+interface Behaviour {
+  /** 200 when not given. */
+  readonly status?: number;
+  /** Milliseconds before each answer. */
+  readonly delay?: number;
+}
+
 interface Backend {
   readonly name: string;
   readonly address: string;
   readonly port: number;
   /** Requests that reached it, whether they were answered or not. */
   readonly requests: () => number;
+  /** Answers like this from now on, or by its routes again if nothing is given. */
+  readonly behave: (behaviour?: Behaviour) => void;
   /** Stops listening and lets what is in flight finish. */
   readonly drain: () => Promise<void>;
   /** Gone at once: every connection is reset, as when the process is killed. */
@@ -84,9 +94,15 @@ async function startBackend(name: string, address: string, port: number): Promis
   const routes = routesOf(name);
   const sockets = new Set<Socket>();
   let requests = 0;
+  let behaviour: Behaviour | undefined;
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     requests += 1;
     response.setHeader("x-backend", name);
+    if (behaviour !== undefined) {
+      const { status = 200, delay = 0 } = behaviour;
+      setTimeout(() => response.writeHead(status).end(name), delay);
+      return;
+    }
     const url = new URL(request.url ?? "/", "http://backend");
     const route = routes[url.pathname];
     if (route === undefined) response.end(name);
@@ -108,6 +124,7 @@ async function startBackend(name: string, address: string, port: number): Promis
     address,
     port: typeof bound === "object" && bound !== null ? bound.port : port,
     requests: () => requests,
+    behave: (next) => void (behaviour = next),
     drain: async () => {
       const closed = close();
       server.closeIdleConnections();
@@ -121,4 +138,4 @@ async function startBackend(name: string, address: string, port: number): Promis
   };
 }
 
-export { startBackend, type Backend };
+export { startBackend, type Backend, type Behaviour };

@@ -70,10 +70,15 @@ const BIN = resolve("bin/weir");
 const FIRST_PORT = 20_000;
 const PORTS = 10_000;
 
+/** What was given away before, lest two of one test get the same. */
+const given = new Set<number>();
+
 /** A port that nobody listens on, chosen by chance. */
 async function freePort(address = "127.0.0.1"): Promise<number> {
   for (;;) {
     const port = FIRST_PORT + randomInt(PORTS);
+    if (given.has(port)) continue;
+    given.add(port);
     const server = createServer();
     const isFree = await new Promise<boolean>((done) => {
       server.once("error", () => done(false)).listen(port, address, () => done(true));

@@ -27,6 +27,12 @@ declare namespace ngx {
   /** Ends the request with a status. In the balancer phase OpenResty answers with it, a plain nginx with 500. */
   function exit(status: number): void;
 
+  /** The phase in which this runs, such as "access". Any phase. */
+  function get_phase(): string;
+
+  /** Calls `handler` if the client leaves; nothing unless `lua_check_client_abort` is on. Access and content phase. */
+  function on_abort(handler: (this: void) => void): LuaMultiReturn<[true | undefined, string | undefined]>;
+
   /** Waits and lets the event loop turn. Content phase and timers. */
   function sleep(seconds: number): void;
 
@@ -54,7 +60,9 @@ declare namespace ngx {
     delete(key: string): void;
     incr(key: string, by: number, initial: number): LuaMultiReturn<[number | undefined, string | undefined]>;
     rpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
+    lpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
     lpop(key: string): string | undefined;
+    rpop(key: string): string | undefined;
     /** Bytes in all. */
     capacity(): number;
     /** Bytes in pages that hold nothing yet. */
@@ -110,6 +118,20 @@ declare module "ngx.balancer" {
   export function get_last_failure(this: void): LuaMultiReturn<["failed" | "next", number] | [undefined, undefined]>;
   /** Seconds for connecting, for each write and each read of this try. Balancer phase. */
   export function set_timeouts(this: void, connect: number, send: number, read: number): void;
+}
+
+declare module "ngx.semaphore" {
+  /** Lets light threads of one worker wait for each other. */
+  export interface Semaphore {
+    /** Lets `count` of those who wait go on. Any phase. */
+    post(count: number): void;
+    /** Waits for a post; nothing if none came within `seconds`. Phases that may yield. */
+    wait(seconds: number): LuaMultiReturn<[true, undefined] | [undefined, string]>;
+    /** Posts that nobody has taken yet; negative for those who wait. */
+    count(): number;
+  }
+  function newSemaphore(this: void, count: number): LuaMultiReturn<[Semaphore, undefined] | [undefined, string]>;
+  export { newSemaphore as new };
 }
 
 declare module "resty.core.base" {

@@ -6,10 +6,19 @@ local function newAttempt()
         tried = {},
         retries = 0,
         repeats = 0,
+        isSentOn = false,
+        waits = 0,
+        waitsUntil = 0,
         affinity = "",
         startedAt = 0,
         outcome = "unknown"
     }
+end
+--- Forgets the request that had the record before.
+local function startAfresh(attempt)
+    attempt.repeats = 0
+    attempt.waits = 0
+    attempt.waitsUntil = 0
 end
 --- Whether the request has been on this peer before.
 local function wasTried(attempt, peer)
@@ -21,5 +30,6 @@ local function wasTried(attempt, peer)
     return false
 end
 ____exports.newAttempt = newAttempt
+____exports.startAfresh = startAfresh
 ____exports.wasTried = wasTried
 return ____exports

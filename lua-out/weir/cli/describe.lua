@@ -9,6 +9,7 @@ local placeholders = {
     cookie = "NAME",
     secret = "TEXT",
     boolean = "on|off",
+    statuses = "STATUS,...",
     networks = "NETWORK,...",
     nameservers = "ADDRESS[:PORT],...",
     names = "DOMAIN,...",

@@ -34,38 +34,15 @@ local function isServiceName(name)
 end
 --- Asks DNS all that is to be asked about a service, once.
 local function watchOnce(service, resolver)
-    local ____service_0 = service
-    local allow = ____service_0.allow
-    local connect_timeout = ____service_0.connect_timeout
-    local deny = ____service_0.deny
-    local family = ____service_0.family
-    local hold = ____service_0.hold
-    local hold_empty = ____service_0.hold_empty
-    local key = ____service_0.key
-    local max_stale = ____service_0.max_stale
-    local name = ____service_0.name
-    local refresh = ____service_0.refresh
-    local ____isServiceName_result_1
-    if isServiceName(name) then
-        ____isServiceName_result_1 = nil
+    local ____service_1 = service
+    local ____isServiceName_result_0
+    if isServiceName(service.name) then
+        ____isServiceName_result_0 = nil
     else
-        ____isServiceName_result_1 = 0
+        ____isServiceName_result_0 = 0
     end
-    local port = ____isServiceName_result_1
-    local watched = {
-        key = key,
-        name = name,
-        port = port,
-        refresh = refresh,
-        connect_timeout = connect_timeout,
-        family = family,
-        hold = hold,
-        hold_empty = hold_empty,
-        max_stale = max_stale,
-        allow = allow,
-        deny = deny
-    }
-    local watch = newWatch(watched, nil, resolver, secondsNow)
+    ____service_1.port = ____isServiceName_result_0
+    local watch = newWatch(service, nil, resolver, secondsNow)
     local facts = {}
     for ____, source in ipairs(watch.discovery.sources) do
         local ____, fact = lookUp(watch, source, {resolver = resolver, clock = secondsNow, log = complaints})

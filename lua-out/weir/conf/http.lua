@@ -64,6 +64,8 @@ local function proxy(configuration)
         "proxy_set_header X-Forwarded-Proto $scheme;",
         "# How often and with which peers is Weir's to say. A request that is not idempotent is never sent twice.",
         "proxy_next_upstream error timeout;",
+        "# A request that waited for a peer may have to wait again.",
+        "recursive_error_pages on;",
         "# Room for large cookies; a slow client slows its peer down instead of filling the disk.",
         "proxy_buffer_size 16k;",
         "proxy_buffers 8 16k;",

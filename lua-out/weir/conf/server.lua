@@ -1,21 +1,19 @@
 local ____exports = {}
+local unavailable, proxy
 local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.lines")
+local append = ____lines.append
 local indent = ____lines.indent
 local ____lua_literal = require("weir.conf.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.quote")
 local quote = ____quote.quote
-local function unavailable(key)
+function unavailable(key)
     return "@unavailable_" .. key
 end
-local function location(listener)
-    local service = listener.service
-    local lines = {
-        ("location " .. quote(listener.path)) .. " {",
-        ("    proxy_pass http://" .. service.key) .. ";"
-    }
+function proxy(service)
+    local lines = {("    proxy_pass http://" .. service.key) .. ";"}
     if not service.buffering then
         lines[#lines + 1] = "    proxy_buffering off;"
         lines[#lines + 1] = "    proxy_request_buffering off;"
@@ -25,17 +23,32 @@ local function location(listener)
         lines[#lines + 1] = "    set $weir_cookie \"\";"
         lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
     end
-    lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
+    lines[#lines + 1] = ("    error_page 500 502 503 504 = " .. unavailable(service.key)) .. ";"
+    return lines
+end
+local function location(listener)
+    local lines = {("location " .. quote(listener.path)) .. " {"}
+    append(
+        lines,
+        proxy(listener.service)
+    )
     lines[#lines + 1] = "}"
     return lines
 end
---- Where requests go that Weir could not have answered by a peer.
-local function unavailableLocation(key)
-    return {
-        ("location " .. unavailable(key)) .. " {",
-        ("    content_by_lua_block { weir.unavailable(" .. luaString(key)) .. ") }",
-        "}"
+--- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
+local function unavailableLocation(service)
+    local key = luaString(service.key)
+    local lines = {
+        ("location " .. unavailable(service.key)) .. " {",
+        "    lua_check_client_abort on;",
+        ("    access_by_lua_block { weir.unavailable(" .. (service.buffering and key or key .. ", \"unbuffered\"")) .. ") }"
     }
+    append(
+        lines,
+        proxy(service)
+    )
+    lines[#lines + 1] = "}"
+    return lines
 end
 local function listen(site, sharing)
     local lines = {}
@@ -77,7 +90,7 @@ local function server(site, sharing)
             lines[#lines + 1] = ""
             indent(
                 lines,
-                unavailableLocation(key)
+                unavailableLocation(listener.service)
             )
         end
     end

@@ -7,6 +7,8 @@ local ____network = require("weir.config.network")
 local parseNetwork = ____network.parseNetwork
 local ____problem = require("weir.config.problem")
 local shown = ____problem.shown
+local ____statuses = require("weir.config.statuses")
+local parseStatuses = ____statuses.parseStatuses
 --- The parts of a list: of a string between commas and blanks, or of a table. Nothing if it is neither.
 local function itemsOf(input)
     if type(input) == "table" then
@@ -55,6 +57,14 @@ end
 local function readNames(input)
     return readList(input, parseName, "domain", "example.com,svc.example.com")
 end
+local function readStatuses(input)
+    return readList(
+        type(input) == "number" and tostring(input) or input,
+        parseStatuses,
+        "status",
+        "429,500-599"
+    )
+end
 local function readNetworks(input)
     return readList(input, parseNetwork, "network", "10.0.0.0/8,fd00::/8")
 end
@@ -64,4 +74,5 @@ end
 ____exports.readNames = readNames
 ____exports.readNameServers = readNameServers
 ____exports.readNetworks = readNetworks
+____exports.readStatuses = readStatuses
 return ____exports

@@ -7,7 +7,7 @@ local ____settings = require("weir.config.settings")
 local findOption = ____settings.findOption
 local set = ____settings.set
 local function isList(option)
-    return option.type == "networks" or option.type == "nameservers" or option.type == "names"
+    return option.type == "statuses" or option.type == "networks" or option.type == "nameservers" or option.type == "names"
 end
 local function isGiven(option, all)
     for ____, given in ipairs(all) do

@@ -3,6 +3,7 @@ local ____list = require("weir.config.list")
 local readNames = ____list.readNames
 local readNameServers = ____list.readNameServers
 local readNetworks = ____list.readNetworks
+local readStatuses = ____list.readStatuses
 local ____measure = require("weir.config.measure")
 local readDuration = ____measure.readDuration
 local readSize = ____measure.readSize
@@ -16,6 +17,8 @@ local ____problem = require("weir.config.problem")
 local shown = ____problem.shown
 local ____spelling = require("weir.config.spelling")
 local didYouMean = ____spelling.didYouMean
+local ____statuses = require("weir.config.statuses")
+local writeStatuses = ____statuses.writeStatuses
 local ____text = require("weir.config.text")
 local readCookie = ____text.readCookie
 local readFile = ____text.readFile
@@ -109,6 +112,9 @@ local function readValue(option, input)
     if option.type == "boolean" then
         return readBoolean(input)
     end
+    if option.type == "statuses" then
+        return readStatuses(input)
+    end
     if option.type == "networks" then
         return readNetworks(input)
     end
@@ -154,6 +160,9 @@ local function writeValue(option, value)
     end
     if option.type == "boolean" then
         return value == true and "on" or "off"
+    end
+    if option.type == "statuses" then
+        return writeAll(value, writeStatuses)
     end
     if option.type == "networks" then
         return writeAll(

@@ -18,56 +18,63 @@ local function isAllowed(filter, address)
     end
     return #filter.allow == 0 or anyContains(filter.allow, address)
 end
---- Gathers endpoints that the filter lets pass, each once; one that is known already passed, and stays the same object.
-local function gather(known, filter)
+--- A known endpoint, if an answer says the same of it again; it stays the same object and has passed the filter.
+local function again(before, weight, priority)
+    return (before and before.weight) == weight and before.priority == priority and before or nil
+end
+--- The endpoints in an answer to an A or AAAA question, each once, in its order.
+-- 
+-- @param known those of the last answer by address
+local function endpointsOf(answer, port, known, filter)
     local endpoints = {}
     local taken = {}
-    return {
-        endpoints = endpoints,
-        add = function(address, port, weight, priority)
-            local id = endpointId(address, port)
-            if taken[id] ~= nil then
-                return
-            end
-            taken[id] = true
-            local before = known[id]
-            if (before and before.weight) == weight and before.priority == priority then
+    for ____, ____value in ipairs(answer.records) do
+        local address = ____value.address
+        if not (taken[address] ~= nil) then
+            taken[address] = true
+            local before = again(known[address], 1, 0)
+            if before ~= nil then
                 endpoints[#endpoints + 1] = before
-            elseif before ~= nil or isAllowed(filter, address) then
+            elseif isAllowed(filter, address) then
                 endpoints[#endpoints + 1] = {
-                    id = id,
+                    id = endpointId(address, port),
                     address = address,
                     port = port,
-                    weight = weight,
-                    priority = priority
+                    weight = 1,
+                    priority = 0
                 }
             end
-        end
-    }
-end
---- The endpoints in an answer to an A or AAAA question, in its order.
--- 
--- @param known those of the last answer by id
-local function endpointsOf(answer, port, known, filter)
-    local ____gather_result_2 = gather(known, filter)
-    local endpoints = ____gather_result_2.endpoints
-    local add = ____gather_result_2.add
-    for ____, record in ipairs(answer.records) do
-        if record.type ~= "SRV" then
-            add(record.address, port, 1, 0)
         end
     end
     return endpoints
 end
 --- The endpoints in an answer to an SRV question: each record's port, weight and priority at each address of its target.
+-- 
+-- @param known those of the last answer by id
 local function serviceEndpoints(answer, addressesOf, known, filter)
-    local ____gather_result_3 = gather(known, filter)
-    local endpoints = ____gather_result_3.endpoints
-    local add = ____gather_result_3.add
-    for ____, record in ipairs(answer.records) do
-        if record.type == "SRV" then
-            for ____, address in ipairs(addressesOf(record.target)) do
-                add(address, record.port, record.weight, record.priority)
+    local endpoints = {}
+    local taken = {}
+    for ____, ____value in ipairs(answer.records) do
+        local port = ____value.port
+        local priority = ____value.priority
+        local target = ____value.target
+        local weight = ____value.weight
+        for ____, address in ipairs(addressesOf(target)) do
+            local id = endpointId(address, port)
+            if not (taken[id] ~= nil) then
+                taken[id] = true
+                local before = again(known[id], weight, priority)
+                if before ~= nil then
+                    endpoints[#endpoints + 1] = before
+                elseif isAllowed(filter, address) then
+                    endpoints[#endpoints + 1] = {
+                        id = id,
+                        address = address,
+                        port = port,
+                        weight = weight,
+                        priority = priority
+                    }
+                end
             end
         end
     end

@@ -10,7 +10,7 @@ local function factOfEndpoints(endpoints, otherwise)
 end
 --- What the answer to an A or AAAA question means.
 -- 
--- @param known the endpoints of the last answer by id
+-- @param known the endpoints of the last answer, as its source knows them
 local function addressFact(answer, port, known, filter)
     if answer.kind ~= "records" then
         return factWithout(answer)
@@ -23,7 +23,7 @@ end
 --- What the answer to an SRV question means.
 -- 
 -- @param addressesOf the addresses of a target; none of one that cannot be resolved, which leaves the others as they are
--- @param known the endpoints of the last answer by id
+-- @param known the endpoints of the last answer, as its source knows them
 local function serviceFact(answer, addressesOf, known, filter)
     if answer.kind ~= "records" then
         return factWithout(answer)

@@ -1,11 +1,14 @@
 local ____exports = {}
-local indexed
-function indexed(endpoints)
-    local byId = {}
+local keyOf, indexed
+function keyOf(____type, endpoint)
+    return ____type == "SRV" and endpoint.id or endpoint.address
+end
+function indexed(____type, endpoints)
+    local known = {}
     for ____, endpoint in ipairs(endpoints) do
-        byId[endpoint.id] = endpoint
+        known[keyOf(____type, endpoint)] = endpoint
     end
-    return byId
+    return known
 end
 local function newSource(____type, endpoints)
     return {
@@ -13,7 +16,7 @@ local function newSource(____type, endpoints)
         verdict = "unknown",
         reason = "none",
         endpoints = endpoints,
-        byId = indexed(endpoints),
+        known = indexed(____type, endpoints),
         seen = {}
     }
 end
@@ -42,7 +45,7 @@ local function hasExactly(source, endpoints)
         return false
     end
     for ____, endpoint in ipairs(endpoints) do
-        if source.byId[endpoint.id] ~= endpoint then
+        if source.known[keyOf(source.type, endpoint)] ~= endpoint then
             return false
         end
     end
@@ -53,7 +56,7 @@ local function replace(source, endpoints)
         return
     end
     source.endpoints = endpoints
-    source.byId = indexed(endpoints)
+    source.known = indexed(source.type, endpoints)
 end
 --- Takes in a fact.
 local function observe(source, fact, hold, now)

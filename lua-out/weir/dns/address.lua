@@ -7,7 +7,13 @@ local format = string.format
 --- Four octets in dotted decimal.
 local function ipv4Text(message, at)
     local a, b, c, d = byte(message, at, at + 3)
-    return (((((tostring(a) .. ".") .. tostring(b)) .. ".") .. tostring(c)) .. ".") .. tostring(d)
+    return format(
+        "%d.%d.%d.%d",
+        a,
+        b,
+        c,
+        d
+    )
 end
 local function hexadecimal(groups, first, last)
     local words = {}

@@ -1,31 +1,61 @@
 local ____exports = {}
+local ____ejection = require("weir.health.ejection")
+local mayEject = ____ejection.mayEject
 --- The next group in order of preference after (`priority`, `isLast`): a group's peers of weight 0 come after its others.
 local function rank(peer)
     return peer.priority * 2 + (peer.weight == 0 and 1 or 0)
 end
---- The peers that a policy may choose from: those that let connect, of the first priority group that has any (RFC 2782).
--- Where all are down, a pool that DNS confirms is used whole, as the last peers must never be given up for a guess; one
--- that it does not confirm counts as empty.
-local function eligiblePeers(peers, isConfirmed)
-    local best = math.huge
+--- The first group that has a peer which lets connect, and is in good standing if that `matters`; `math.huge` if there is none.
+local function firstRank(peers, matters)
+    local first = math.huge
     for ____, peer in ipairs(peers) do
-        if not peer.isDown then
-            best = math.min(
-                best,
+        if not peer.isDown and (not matters or peer.standing == "good") then
+            first = math.min(
+                first,
                 rank(peer)
             )
         end
     end
-    if best == math.huge then
+    return first
+end
+--- The peers that a policy may choose from: those in good standing that let connect, of the first priority group that has any
+-- (RFC 2782). If that is fewer than half of the group's peers that let connect, all of these are used: so many cannot be spared.
+-- Where all are down, a pool that DNS confirms is used whole, as the last peers must never be given up for a guess; one
+-- that it does not confirm counts as empty.
+local function eligiblePeers(peers, isConfirmed)
+    local group = firstRank(peers, true)
+    if group == math.huge then
+        group = firstRank(peers, false)
+    end
+    if group == math.huge then
         return isConfirmed and peers or ({})
     end
-    local eligible = {}
+    local connectable = {}
+    local good = {}
     for ____, peer in ipairs(peers) do
-        if not peer.isDown and rank(peer) == best then
-            eligible[#eligible + 1] = peer
+        if not peer.isDown and rank(peer) == group then
+            connectable[#connectable + 1] = peer
+            if peer.standing == "good" then
+                good[#good + 1] = peer
+            end
         end
     end
-    return eligible
+    return #good * 2 < #connectable and connectable or good
 end
+--- Whether one more peer that lets connect may be taken out.
+local function canSpare(peers)
+    local connectable = 0
+    local out = 0
+    for ____, peer in ipairs(peers) do
+        if not peer.isDown then
+            connectable = connectable + 1
+            if peer.standing ~= "good" then
+                out = out + 1
+            end
+        end
+    end
+    return mayEject(out, connectable)
+end
+____exports.canSpare = canSpare
 ____exports.eligiblePeers = eligiblePeers
 return ____exports

@@ -1,29 +1,29 @@
 local ____exports = {}
 local ____schedule = require("weir.discovery.schedule")
 local refreshSoon = ____schedule.refreshSoon
-local function addressesOf(endpoints)
-    local addresses = {}
+local function idsOf(endpoints)
+    local ids = {}
     for ____, ____value in ipairs(endpoints) do
-        local address = ____value.address
-        addresses[address] = true
+        local id = ____value.id
+        ids[id] = true
     end
-    return addresses
+    return ids
 end
-local function leave(owners, watch, address)
-    local watches = owners[address]
+local function leave(owners, watch, id)
+    local watches = owners[id]
     if watches == nil then
         return
     end
     watches[watch] = nil
     local other = next(watches)
     if other == nil then
-        owners[address] = nil
+        owners[id] = nil
     end
 end
-local function join(owners, watch, address, now)
-    local watches = owners[address] or ({})
+local function join(owners, watch, id, now)
+    local watches = owners[id] or ({})
     for other in pairs(watches) do
-        other.contested[address] = true
+        other.contested[id] = true
         other.hasNews = true
         other.wakeAt = 0
         for ____, question in pairs(other.questions) do
@@ -31,26 +31,26 @@ local function join(owners, watch, address, now)
         end
     end
     watches[watch] = true
-    owners[address] = watches
+    owners[id] = watches
 end
---- Notes which addresses came to a service and left it, when its endpoints changed from `before`.
+--- Notes which endpoints came to a service and left it, when they changed from `before`.
 local function updateOwners(owners, watch, before, now)
-    local held = addressesOf(before)
-    local has = addressesOf(watch.discovery.membership.endpoints)
-    for address in pairs(held) do
-        if not (has[address] ~= nil) then
-            leave(owners, watch, address)
+    local had = idsOf(before)
+    local has = idsOf(watch.discovery.membership.endpoints)
+    for id in pairs(had) do
+        if not (has[id] ~= nil) then
+            leave(owners, watch, id)
         end
     end
-    for address in pairs(has) do
-        if not (held[address] ~= nil) then
-            join(owners, watch, address, now)
+    for id in pairs(has) do
+        if not (had[id] ~= nil) then
+            join(owners, watch, id, now)
         end
     end
 end
 --- Whether an endpoint may be published: a contested one only if DNS confirms it.
 local function isOurs(watch, endpoint)
-    return watch.discovery.membership.state == "fresh" or not (watch.contested[endpoint.address] ~= nil)
+    return watch.discovery.membership.state == "fresh" or not (watch.contested[endpoint.id] ~= nil)
 end
 ____exports.isOurs = isOurs
 ____exports.updateOwners = updateOwners

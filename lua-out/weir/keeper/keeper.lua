@@ -1,5 +1,5 @@
 local ____exports = {}
-local attend, takeReport, memberOf, askWhatIsDue, takeAnswer, warnOfVirtualAddress, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
+local attend, takeReport, takeDown, memberOf, askWhatIsDue, takeAnswer, warnOfVirtualAddress, forgetGone, tryWhoIsDue, tryPeer, publishChange, logChange
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local expire = ____discovery.expire
@@ -22,6 +22,11 @@ local ____reports = require("weir.pool.reports")
 local takeReports = ____reports.takeReports
 local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
+local ____standing = require("weir.keeper.standing")
+local reviewStandings = ____standing.reviewStandings
+local takeFailing = ____standing.takeFailing
+local takeProven = ____standing.takeProven
+local takeRates = ____standing.takeRates
 local ____lookup = require("weir.keeper.lookup")
 local lookUp = ____lookup.lookUp
 local resolve = ____lookup.resolve
@@ -37,14 +42,30 @@ function attend(keeper, watch, now)
     expire(watch.discovery, now)
     askWhatIsDue(keeper, watch, now)
     tryWhoIsDue(keeper, watch, now)
+    reviewStandings(watch, keeper.tools.log, now)
     publishChange(keeper, watch)
     watch.wakeAt = nextWake(watch)
 end
-function takeReport(watch, peerId, now)
-    local endpoint = memberOf(watch, peerId)
+function takeReport(____bindingPattern0, watch, finding, subject, now)
+    local log
+    log = ____bindingPattern0.log
+    if finding == "rates" then
+        takeRates(watch, subject, now)
+        return
+    end
+    local endpoint = memberOf(watch, subject)
     if endpoint == nil then
         return
     end
+    if finding == "failing" then
+        takeFailing(watch, log, subject, now)
+    elseif finding == "proven" then
+        takeProven(watch, log, subject, now)
+    else
+        takeDown(watch, endpoint, now)
+    end
+end
+function takeDown(watch, endpoint, now)
     watch.wakeAt = 0
     if goesDown(watch.recovery, endpoint, now) then
         watch.hasNews = true
@@ -139,6 +160,11 @@ function forgetGone(watch)
     for id in pairs(watch.recovery) do
         if memberOf(watch, id) == nil then
             watch.recovery[id] = nil
+        end
+    end
+    for id in pairs(watch.ejections) do
+        if memberOf(watch, id) == nil then
+            watch.ejections[id] = nil
         end
     end
 end
@@ -238,10 +264,16 @@ local function tick(keeper)
     local now = tools.clock()
     takeReports(
         tools.store,
-        function(service, peerId)
+        function(service, finding, subject)
             local watch = watches[service]
             if watch ~= nil then
-                takeReport(watch, peerId, now)
+                takeReport(
+                    tools,
+                    watch,
+                    finding,
+                    subject,
+                    now
+                )
             end
         end
     )

@@ -29,12 +29,12 @@ local function factOf(____bindingPattern0, source, answer, trace)
     service = ____bindingPattern0.service
     targets = ____bindingPattern0.targets
     if service.port ~= nil then
-        return addressFact(answer, service.port, source.byId, service)
+        return addressFact(answer, service.port, source.known, service)
     end
     return serviceFact(
         answer,
         addressesOfTargets(targets, answer, trace),
-        source.byId,
+        source.known,
         service
     )
 end

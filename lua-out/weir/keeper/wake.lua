@@ -1,9 +1,15 @@
 local ____exports = {}
 local ____discovery = require("weir.discovery.discovery")
 local expiresAt = ____discovery.expiresAt
+local ____ejection = require("weir.health.ejection")
+local nextOffer = ____ejection.nextOffer
 --- When there is something to do for a service, unless something happens before: with thousands of them, few are due in a tick.
 local function nextWake(watch)
-    local at = expiresAt(watch.discovery)
+    local at = math.min(
+        expiresAt(watch.discovery),
+        nextOffer(watch.ejections),
+        watch.judgedAt
+    )
     for ____, question in pairs(watch.questions) do
         if not question.inFlight then
             at = math.min(at, question.at)

@@ -7,10 +7,14 @@ local newQuestion = ____schedule.newQuestion
 local newQuota = ____schedule.newQuota
 local ____targets = require("weir.discovery.targets")
 local newTargets = ____targets.newTargets
+local ____ejection = require("weir.health.ejection")
+local eject = ____ejection.eject
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
 local ____contest = require("weir.keeper.contest")
 local isOurs = ____contest.isOurs
+local ____standing = require("weir.keeper.standing")
+local standingOf = ____standing.standingOf
 --- Goes on from the snapshot that is up, if there is one.
 local function newWatch(service, snapshot, resolver, clock)
     local now = clock()
@@ -27,7 +31,10 @@ local function newWatch(service, snapshot, resolver, clock)
     )
     local ____newQuota_result_6 = newQuota()
     local ____temp_7 = {}
-    local ____temp_8 = snapshot == nil and 0 or snapshot.version
+    local ____temp_8 = {}
+    local ____temp_9 = {}
+    local ____math_huge_10 = math.huge
+    local ____temp_11 = snapshot == nil and 0 or snapshot.version
     local ____temp_0
     if snapshot == nil then
         ____temp_0 = nil
@@ -42,10 +49,13 @@ local function newWatch(service, snapshot, resolver, clock)
         targets = ____newTargets_result_5,
         quota = ____newQuota_result_6,
         recovery = ____temp_7,
+        ejections = ____temp_8,
+        rates = ____temp_9,
+        judgedAt = ____math_huge_10,
         hurriedAt = 0,
         wakeAt = 0,
         isKnownSwarm = false,
-        version = ____temp_8,
+        version = ____temp_11,
         membership = ____temp_0,
         hasNews = false,
         contested = {},
@@ -59,32 +69,39 @@ local function newWatch(service, snapshot, resolver, clock)
         if member.isDown then
             goesDown(watch.recovery, member, now)
         end
+        if member.standing ~= "good" then
+            eject(
+                watch.ejections,
+                member.id,
+                math.huge,
+                service.eject_time,
+                now
+            )
+        end
     end
     return watch
 end
-local function memberOf(endpoint, isDown)
-    local ____endpoint_9 = endpoint
-    local id = ____endpoint_9.id
-    local address = ____endpoint_9.address
-    local port = ____endpoint_9.port
-    local weight = ____endpoint_9.weight
-    local priority = ____endpoint_9.priority
+local function memberOf(watch, endpoint)
+    local ____endpoint_12 = endpoint
+    local id = ____endpoint_12.id
+    local address = ____endpoint_12.address
+    local port = ____endpoint_12.port
+    local weight = ____endpoint_12.weight
+    local priority = ____endpoint_12.priority
     return {
         id = id,
         address = address,
         port = port,
         weight = weight,
         priority = priority,
-        isDown = isDown
+        isDown = watch.recovery[id] ~= nil,
+        standing = standingOf(watch, id)
     }
 end
 --- The next snapshot to publish; `undefined` if the one that is up still says everything.
 local function nextSnapshot(watch)
-    local ____watch_10 = watch
-    local discovery = ____watch_10.discovery
-    local recovery = ____watch_10.recovery
-    local ____discovery_11 = discovery
-    local membership = ____discovery_11.membership
+    local ____watch_discovery_13 = watch.discovery
+    local membership = ____watch_discovery_13.membership
     if membership == watch.membership and not watch.hasNews then
         return nil
     end
@@ -94,7 +111,7 @@ local function nextSnapshot(watch)
     local members = {}
     for ____, endpoint in ipairs(membership.endpoints) do
         if isOurs(watch, endpoint) then
-            members[#members + 1] = memberOf(endpoint, recovery[endpoint.id] ~= nil)
+            members[#members + 1] = memberOf(watch, endpoint)
         end
     end
     return {

@@ -8,6 +8,7 @@ local set_timeouts = ____ngx_2Ebalancer.set_timeouts
 local ____attempts = require("weir.balancer.attempts")
 local attemptOf = ____attempts.attemptOf
 local ____balancer = require("weir.balancer.balancer")
+local answerOutcome = ____balancer.answerOutcome
 local begin = ____balancer.begin
 local beginAgain = ____balancer.beginAgain
 local mayRetry = ____balancer.mayRetry
@@ -41,7 +42,7 @@ function goOn(balancer, attempt, now)
     local lasted = now - attempt.startedAt
     settle(
         attempt,
-        failure == "next" and "erred" or failureOutcome(status, true, lasted),
+        failure == "next" and answerOutcome(balancer, status) or failureOutcome(status, true, lasted),
         lasted,
         now
     )

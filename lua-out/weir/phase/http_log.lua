@@ -1,19 +1,23 @@
 local ____exports = {}
-local isTelling, BODY_SECONDS
+local badEnd, isTelling, CLIENT_CLOSED, BODY_SECONDS
 local ____attempts = require("weir.balancer.attempts")
 local knownAttempt = ____attempts.knownAttempt
 local ____balancer = require("weir.balancer.balancer")
+local answerOutcome = ____balancer.answerOutcome
 local settle = ____balancer.settle
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")
 local answerSeconds = ____upstream_failure.answerSeconds
 local failureOutcome = ____upstream_failure.failureOutcome
+function badEnd(attempt, status, lasted)
+    local outcome = status < CLIENT_CLOSED and "answered" or failureOutcome(status, false, lasted)
+    return outcome == "answered" and answerOutcome(attempt.balancer, status) or outcome
+end
 function isTelling(attempt, lasted)
     return attempt.balancer.parts.policy.learn ~= nil and lasted > attempt.peer.latency + BODY_SECONDS
 end
---- The lowest status that nginx makes up itself when a try fails: the client left.
-local CLIENT_CLOSED = 499
+CLIENT_CLOSED = 499
 BODY_SECONDS = 0.005
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
@@ -25,7 +29,10 @@ local function log()
     local status = ____ngx_2.status
     local now = ngx.now()
     local lasted = now - attempt.startedAt
-    local outcome = status < CLIENT_CLOSED and "answered" or failureOutcome(status, false, lasted)
+    local ____attempt_balancer_parts_3 = attempt.balancer.parts
+    local errorStatuses = ____attempt_balancer_parts_3.errorStatuses
+    local isGood = status < CLIENT_CLOSED and not (errorStatuses[status] ~= nil)
+    local outcome = isGood and "answered" or badEnd(attempt, status, lasted)
     settle(
         attempt,
         outcome,

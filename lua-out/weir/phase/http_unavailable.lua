@@ -1,8 +1,9 @@
 local ____exports = {}
-local lastOutcome, answer, RETRY_AFTER_SECONDS
+local lastStatus, hasNoBody, answer, RETRY_AFTER_SECONDS
 local ____attempts = require("weir.balancer.attempts")
-local knownAttempt = ____attempts.knownAttempt
+local attemptOf = ____attempts.attemptOf
 local ____balancer = require("weir.balancer.balancer")
+local hasPeer = ____balancer.hasPeer
 local settle = ____balancer.settle
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
@@ -11,24 +12,16 @@ local failureOutcome = ____upstream_failure.failureOutcome
 local ____proxy_status = require("weir.status.proxy_status")
 local emptyPoolStatus = ____proxy_status.emptyPoolStatus
 local failedTryStatus = ____proxy_status.failedTryStatus
-local ____status = require("weir.status.status")
-local isReady = ____status.isReady
+local ____http_waiting = require("weir.phase.http_waiting")
+local waitForPeer = ____http_waiting.waitForPeer
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
-function lastOutcome()
-    local attempt = knownAttempt(requestId())
-    if attempt == nil then
-        return "unknown"
-    end
-    if attempt.balancer ~= nil then
-        settle(
-            attempt,
-            failureOutcome(ngx.status, false, 0),
-            0,
-            ngx.now()
-        )
-    end
-    return attempt.outcome
+function lastStatus()
+    local status = string.match(ngx.var.upstream_status or "", "(%d+)$")
+    return tonumber(status) or 0
+end
+function hasNoBody()
+    return ngx.var.http_transfer_encoding == nil and (ngx.var.content_length or "0") == "0"
 end
 function answer(status, reason)
     ngx.status = status
@@ -40,20 +33,43 @@ function answer(status, reason)
     ngx.print(((tostring(status) .. " ") .. reason) .. "\n")
 end
 RETRY_AFTER_SECONDS = 1
+--- Ends the request, whose response is out, and not only the phase.
+local DONE = 200
 --- RFC 9209 (section 2.3) recommends a status for each error; where no peer let anybody connect, nothing was sent.
 local statuses = {
     answered = 500,
-    erred = 500,
+    erred = 502,
     unconnected = 503,
     reset = 502,
     timeout = 504,
     unknown = 500
 }
---- `content_by_lua` of the location where nginx's own error pages lead: says why no peer answered.
-local function unavailable(key)
+--- `access_by_lua` of the location where nginx's own error pages lead: where it returns, the request goes on to that location's
+-- `proxy_pass`, as there is a peer now. Otherwise it says why there is none. As `content_by_lua` it always says so.
+-- 
+-- @param body "unbuffered" if requests are passed on while they come in: then one that has a body cannot be sent again
+local function unavailable(key, body)
     local balancer = balancers[key]
-    if isReady(balancer) then
-        local outcome = lastOutcome()
+    local attempt = attemptOf(requestId())
+    if attempt.balancer ~= nil then
+        settle(
+            attempt,
+            failureOutcome(
+                lastStatus(),
+                false,
+                0
+            ),
+            0,
+            ngx.now()
+        )
+    end
+    local canGoOn = ngx.get_phase() == "access" and (body == nil or hasNoBody())
+    if canGoOn and waitForPeer(balancer, attempt) then
+        return
+    end
+    local outcome = attempt.outcome
+    attempt.outcome = "unknown"
+    if hasPeer(balancer) then
         answer(
             statuses[outcome],
             failedTryStatus(key, outcome)
@@ -64,6 +80,7 @@ local function unavailable(key)
             emptyPoolStatus(balancer)
         )
     end
+    ngx.exit(DONE)
 end
 ____exports.unavailable = unavailable
 return ____exports

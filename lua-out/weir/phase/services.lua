@@ -2,6 +2,10 @@ local ____exports = {}
 local partsOf
 local ____balancer = require("weir.balancer.balancer")
 local newBalancer = ____balancer.newBalancer
+local ____statuses = require("weir.config.statuses")
+local setOfStatuses = ____statuses.setOfStatuses
+local ____ejection = require("weir.health.ejection")
+local TRIAL_SECONDS = ____ejection.TRIAL_SECONDS
 local ____affinity = require("weir.policy.affinity")
 local affinityOf = ____affinity.affinityOf
 local cookieOf = ____affinity.cookieOf
@@ -26,7 +30,10 @@ function partsOf(service, secret, store)
         retries = service.retries,
         retryBudget = service.retry_budget,
         timeouts = {connect = service.connect_timeout, send = service.send_timeout, read = service.read_timeout},
-        onDown = function(key, peer) return report(store, key, peer.id) end
+        errorStatuses = setOfStatuses(service.eject_on),
+        ejectAfter = service.eject_after,
+        report = function(key, finding, peer) return report(store, key, finding, peer.id) end,
+        claimTrial = function(key, peer) return store.add((("trial:" .. key) .. ":") .. peer.id, "claimed", TRIAL_SECONDS) end
     }
 end
 --- The balancers of this process by key; filled by `configure`, never replaced, so that the request path may hold on to it.

@@ -1,5 +1,5 @@
 local ____exports = {}
-local readPools, work, keep, becomeKeeper
+local readPools, work, tellRates, keep, becomeKeeper
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
 local ____balancer = require("weir.balancer.balancer")
@@ -13,11 +13,16 @@ local tick = ____keeper.tick
 local ____lease = require("weir.keeper.lease")
 local holdsLease = ____lease.holdsLease
 local releaseLease = ____lease.releaseLease
+local ____rates = require("weir.health.rates")
+local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
+local ratesSince = ____rates.ratesSince
 local ____wishes = require("weir.keeper.wishes")
 local grantWishes = ____wishes.grantWishes
 local ____board = require("weir.pool.board")
 local newReader = ____board.newReader
 local readNews = ____board.readNews
+local ____reports = require("weir.pool.reports")
+local report = ____reports.report
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____prober = require("weir.runtime.prober")
@@ -26,6 +31,8 @@ local ____chance = require("weir.runtime.chance")
 local seedChance = ____chance.seedChance
 local ____resolver = require("weir.runtime.resolver")
 local systemResolver = ____resolver.systemResolver
+local ____http_waiting = require("weir.phase.http_waiting")
+local release = ____http_waiting.release
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
@@ -34,7 +41,11 @@ local newSaver = ____state.newSaver
 function readPools(worker)
     readNews(
         worker.reader,
-        function(key, snapshot) return update(balancers[key], snapshot) end
+        function(key, snapshot)
+            local balancer = balancers[key]
+            update(balancer, snapshot)
+            release(balancer)
+        end
     )
     for ____, balancer in pairs(balancers) do
         catchUp(balancer)
@@ -54,11 +65,29 @@ function work(worker, isLeaving)
         keep(worker)
     end
     readPools(worker)
+    local now = ngx.now()
+    if now >= worker.tellsAt then
+        tellRates(worker, now)
+    end
+end
+function tellRates(worker, now)
+    worker.tellsAt = now + INTERVAL_SECONDS
+    for key, ____temp_1 in pairs(balancers) do
+        local peers
+        local parts
+        parts = ____temp_1.parts
+        peers = ____temp_1.peers
+        if parts.ejectAfter > 0 then
+            for ____, rates in ipairs(ratesSince(peers)) do
+                report(worker.services.store, key, "rates", rates)
+            end
+        end
+    end
 end
 function keep(worker)
-    local ____worker_1, ____keeper_2 = worker, "keeper"
-    if ____worker_1[____keeper_2] == nil then
-        ____worker_1[____keeper_2] = becomeKeeper(worker)
+    local ____worker_2, ____keeper_3 = worker, "keeper"
+    if ____worker_2[____keeper_3] == nil then
+        ____worker_2[____keeper_3] = becomeKeeper(worker)
     end
     local keeper = worker.keeper
     tick(keeper)
@@ -68,21 +97,21 @@ function keep(worker)
         now,
         function(key)
             local watch = keeper.watches[key]
-            local ____temp_4
+            local ____temp_5
             if watch == nil then
-                ____temp_4 = nil
+                ____temp_5 = nil
             else
-                ____temp_4 = encode(explain(watch, now))
+                ____temp_5 = encode(explain(watch, now))
             end
-            return ____temp_4
+            return ____temp_5
         end
     )
     worker.save(now)
 end
 function becomeKeeper(worker)
-    local ____worker_services_5 = worker.services
-    local configuration = ____worker_services_5.configuration
-    local store = ____worker_services_5.store
+    local ____worker_services_6 = worker.services
+    local configuration = ____worker_services_6.configuration
+    local store = ____worker_services_6.store
     nginxLog.notice(("worker " .. tostring(ngx.worker.pid())) .. " resolves for all")
     local tools = {
         clock = ngx.now,
@@ -110,6 +139,7 @@ local function start()
         reader = newReader(inherited.store, keys),
         owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
         keeper = nil,
+        tellsAt = ngx.now() + INTERVAL_SECONDS,
         save = newSaver(inherited.configuration, inherited.store)
     }
     readPools(worker)

@@ -1,6 +1,17 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
+--- A peer that lets nobody connect may be anything besides: that is told when it is back.
+local function wordOf(____bindingPattern0)
+    local standing
+    local isDown
+    isDown = ____bindingPattern0.isDown
+    standing = ____bindingPattern0.standing
+    if isDown then
+        return "down"
+    end
+    return standing == "good" and "up" or standing
+end
 local function encode(snapshot)
     local lines = {string.format(
         "%d %s %.3f %s",
@@ -16,7 +27,7 @@ local function encode(snapshot)
             member.port,
             member.weight,
             member.priority,
-            member.isDown and "down" or "up"
+            wordOf(member)
         )
     end
     return table.concat(lines, "\n")
@@ -34,7 +45,8 @@ local function decode(text)
             port = tonumber(port),
             weight = tonumber(weight),
             priority = tonumber(priority),
-            isDown = health == "down"
+            isDown = health == "down",
+            standing = (health == "out" or health == "trial") and health or "good"
         }
     end
     return {

@@ -1,11 +1,20 @@
 local ____exports = {}
-local update
+local forgiveErrors, update
 local ____peer = require("weir.pool.peer")
 local newPeer = ____peer.newPeer
+function forgiveErrors(peer)
+    peer.errorsInARow = 0
+    peer.errorRate = 0
+end
 function update(peer, member)
     peer.weight = member.weight
     peer.priority = member.priority
     peer.isDown = member.isDown
+    if peer.standing ~= "good" and member.standing == "good" then
+        forgiveErrors(peer)
+    end
+    peer.standing = member.standing
+    peer.isWatched = peer.errorRate > 0 or peer.standing ~= "good"
 end
 --- The peers of a new membership: those that stay are the same objects in the same order, those that are gone are dropped,
 -- new ones come last. It returns `previous` itself when nobody came or went.

@@ -1,15 +1,15 @@
 local ____exports = {}
 local QUEUE = "reports"
---- Reports that a peer of a service is down.
-local function report(store, service, peerId)
-    store.push(QUEUE, (peerId .. " ") .. service)
+--- Reports about a service. The subject, a peer's id if nothing else is said, has no blanks.
+local function report(store, service, finding, subject)
+    store.push(QUEUE, (((finding .. " ") .. subject) .. " ") .. service)
 end
 --- Hands all waiting reports to `take`, oldest first.
 local function takeReports(store, take)
     local text = store.pop(QUEUE)
     while text ~= nil do
-        local peerId, service = string.match(text, "^(%S+) (.+)$")
-        take(service, peerId)
+        local finding, subject, service = string.match(text, "^(%S+) (%S+) (.+)$")
+        take(service, finding, subject)
         text = store.pop(QUEUE)
     end
 end

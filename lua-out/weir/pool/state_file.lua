@@ -25,7 +25,8 @@ function restored(snapshot)
             port = port,
             weight = weight,
             priority = priority,
-            isDown = false
+            isDown = false,
+            standing = "good"
         }
     end
     return {

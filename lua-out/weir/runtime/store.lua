@@ -40,9 +40,14 @@ local function sharedStore()
             return sum or 0
         end,
         push = function(queue, value)
-            dict:rpush(queue, value)
+            local length = dict:rpush(queue, value)
+            return length
         end,
-        pop = function(queue) return dict:lpop(queue) end
+        pop = function(queue) return dict:lpop(queue) end,
+        popNewest = function(queue) return dict:rpop(queue) end,
+        putBack = function(queue, value)
+            dict:lpush(queue, value)
+        end
     }
 end
 ____exports.sharedStore = sharedStore

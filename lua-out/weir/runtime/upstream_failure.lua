@@ -3,11 +3,6 @@ local ____exports = {}
 local TELLING_WAIT_SECONDS = 0.1
 local GATEWAY_TIMEOUT = 504
 local CLIENT_CLOSED = 499
---- What a peer answers that cannot serve.
-local errors = {}
-for ____, status in ipairs({500, 502, 503, 504}) do
-    errors[status] = true
-end
 --- The entry of the last try in one of nginx's `$upstream_*` lists, or with `skip` of the try before; "-" for nothing.
 local function entryOf(list, skip)
     if list == nil then
@@ -24,14 +19,15 @@ end
 -- balancer: there, the failed one is the last but one. Not for the hot path.
 local function failureOutcome(status, isRetry, seconds)
     local isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) ~= "-"
+    local isSent = entryOf(ngx.var.upstream_bytes_sent, isRetry) ~= "0"
     local hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) ~= "-"
     if hasAnswered then
-        return errors[status] ~= nil and "erred" or "answered"
+        return "answered"
     end
     if status == CLIENT_CLOSED then
         return not isConnected and seconds >= TELLING_WAIT_SECONDS and "unconnected" or "unknown"
     end
-    if not isConnected then
+    if not isConnected or not isSent then
         return "unconnected"
     end
     return status == GATEWAY_TIMEOUT and "timeout" or "reset"

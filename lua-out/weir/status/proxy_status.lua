@@ -23,7 +23,7 @@ local function emptyPoolStatus(balancer)
 end
 local errors = {
     answered = "proxy_internal_error",
-    erred = "proxy_internal_error",
+    erred = "http_protocol_error",
     unconnected = "destination_unavailable",
     reset = "connection_terminated",
     timeout = "http_response_timeout",

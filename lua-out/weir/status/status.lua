@@ -8,9 +8,11 @@ local function serviceStatus(balancer, now)
             weight = peer.weight,
             priority = peer.priority,
             down = peer.isDown,
+            standing = peer.standing,
             in_flight = peer.inFlight,
             attempts = peer.attempts,
             failures = peer.failures,
+            errors = peer.errors,
             latency = peer.latency
         }
     end

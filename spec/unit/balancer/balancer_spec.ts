@@ -16,7 +16,7 @@ import { roundRobin } from "../../../ts-src/weir/policy/round_robin";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, policyCalled, seededRandom } from "../support/fakes";
+import { idsOf, member, partsWith, policyCalled } from "../support/fakes";
 
 let reported: string[] = [];
 
@@ -26,22 +26,7 @@ function web(...addresses: readonly string[]): Balancer {
 
 function webBy(policy: Policy, addresses: readonly string[]): Balancer {
   reported = [];
-  const balancer = newBalancer(
-    {
-      key: "web",
-      policy,
-      affinity: "",
-      cookie: "",
-      random: seededRandom(1),
-      retries: 2,
-      retryBudget: 20,
-      timeouts: { connect: 1, send: 60, read: 60 },
-      onDown: (_key, peer) => {
-        reported.push(peer.id);
-      },
-    },
-    0,
-  );
+  const balancer = newBalancer(partsWith(policy, reported), 0);
   confirm(balancer, addresses);
   return balancer;
 }

@@ -26,7 +26,7 @@ function web(
 function discover(discovery: Discovery, type: "A" | "AAAA", answer: Answer, now: number): void {
   for (const source of discovery.sources) {
     if (source.type === type)
-      discoverFact(discovery, type, addressFact(answer, 8080, source.byId, discovery.rules), now);
+      discoverFact(discovery, type, addressFact(answer, 8080, source.known, discovery.rules), now);
   }
 }
 

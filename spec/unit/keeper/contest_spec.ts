@@ -1,5 +1,6 @@
 import { newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
 import type { Answer } from "../../../ts-src/weir/model/answer";
+import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import { published } from "../../../ts-src/weir/pool/board";
 import {
   absent,
@@ -10,6 +11,7 @@ import {
   recordingLog,
   records,
   scriptedProber,
+  watched,
 } from "../support/fakes";
 
 /** A keeper of two services, whose A questions are answered by name. */
@@ -18,19 +20,7 @@ function setUp() {
   const store = memoryStore();
   const answers: Record<string, Answer> = {};
   const waiting: ((this: void) => void)[] = [];
-  const service = (key: string) => ({
-    key,
-    name: key,
-    port: 8080,
-    family: "ipv4" as const,
-    refresh: 60,
-    connect_timeout: 1,
-    hold: 0,
-    hold_empty: 30,
-    max_stale: 0,
-    allow: [],
-    deny: [],
-  });
+  const service = (key: string): Watched => watched(key, 8080, { family: "ipv4", refresh: 60, hold_empty: 30 });
   const keeper = newKeeper(
     {
       clock: clock.read,

@@ -13,6 +13,7 @@ import {
   records,
   scriptedProber,
   scriptedResolver,
+  watched,
 } from "../support/fakes";
 
 /** A keeper of one service, whose pool can be explained at any time. */
@@ -33,21 +34,7 @@ function setUp(rules: Partial<Watched> = {}) {
         waiting.push(task);
       },
     },
-    [
-      {
-        key: "web",
-        name: "web.test",
-        port: rules.family === undefined ? undefined : 8080,
-        family: rules.family ?? "both",
-        refresh: 1,
-        connect_timeout: 1,
-        hold: rules.hold ?? 0,
-        hold_empty: 2,
-        max_stale: rules.max_stale ?? 0,
-        allow: [],
-        deny: rules.deny ?? [],
-      },
-    ],
+    [watched("web", rules.family === undefined ? undefined : 8080, rules, "web.test")],
   );
   return {
     store,
@@ -133,7 +120,7 @@ describe("the explanation of a service", () => {
     const { answer, explained, run, store } = setUp({ family: "ipv4" });
     answer(records(["10.0.0.1"]));
     run(0.1);
-    report(store, "web", "10.0.0.1:8080");
+    report(store, "web", "down", "10.0.0.1:8080");
     run(0.5);
     const { down } = explained().endpoints[0]!;
     assert.near(0.45, down!.seconds, 0.001);

@@ -1,5 +1,6 @@
 import { type Keeper, newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
 import { holdsLease, releaseLease } from "../../../ts-src/weir/keeper/lease";
+import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import { published } from "../../../ts-src/weir/pool/board";
 import { report } from "../../../ts-src/weir/pool/reports";
 import {
@@ -11,10 +12,11 @@ import {
   records,
   scriptedProber,
   scriptedResolver,
+  watched,
 } from "../support/fakes";
 
 /** A keeper of the service web, with everything around it. */
-function setUp() {
+function setUp(rules: Partial<Watched> = {}) {
   const clock = handMovedClock(100);
   const store = memoryStore();
   const resolver = scriptedResolver();
@@ -34,21 +36,7 @@ function setUp() {
           waiting.push(task);
         },
       },
-      [
-        {
-          key: "web",
-          name: "web",
-          port: 8080,
-          family: "both",
-          refresh: 1,
-          connect_timeout: 1,
-          hold: 0,
-          hold_empty: 2,
-          max_stale: 0,
-          allow: [],
-          deny: [],
-        },
-      ],
+      [watched("web", 8080, rules)],
     );
   let keeper = start();
 
@@ -110,7 +98,7 @@ describe("the keeper", () => {
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
     const asked = resolver.asked.length;
-    report(store, "web", "10.0.0.1:8080");
+    report(store, "web", "down", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", board());
     assert.equal(asked + 1, resolver.asked.length);
@@ -127,8 +115,8 @@ describe("the keeper", () => {
     run(2);
     const before = resolver.asked.length;
     for (const _ of $range(1, 1000)) {
-      report(store, "web", "10.0.0.1:8080");
-      report(store, "web", "10.0.0.2:8080");
+      report(store, "web", "down", "10.0.0.1:8080");
+      report(store, "web", "down", "10.0.0.2:8080");
       run(0.01);
     }
     const seconds = 1000 * 0.04;
@@ -142,7 +130,7 @@ describe("the keeper", () => {
     run(0.5);
     resolver.answers.A = failure("timeout");
     run(1.2);
-    report(store, "web", "10.0.0.1:8080");
+    report(store, "web", "down", "10.0.0.1:8080");
     run(3);
     assert.equal("stale 10.0.0.1:8080(down)", board());
     resolver.answers.A = records(["10.0.0.1"]);
@@ -165,8 +153,8 @@ describe("the keeper", () => {
     const { store, resolver, run, board } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
     run(0.5);
-    report(store, "web", "10.0.0.7:8080");
-    report(store, "other", "10.0.0.1:8080");
+    report(store, "web", "down", "10.0.0.7:8080");
+    report(store, "other", "down", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080", board());
   });
@@ -215,7 +203,7 @@ describe("a new keeper", () => {
     const { store, resolver, run, replace, board } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
-    report(store, "web", "10.0.0.2:8080");
+    report(store, "web", "down", "10.0.0.2:8080");
     run(0.1);
     replace();
     resolver.answers.A = failure("timeout");

@@ -34,6 +34,8 @@ describe("a wish for an explanation", () => {
       increment: store.increment,
       push: store.push,
       pop: store.pop,
+      popNewest: store.popNewest,
+      putBack: store.putBack,
       offer: (key: string, value: string, seconds: number) => value.length < 10 && store.offer(key, value, seconds),
     };
     grantWishes(narrow, 100, explain);

@@ -79,14 +79,14 @@ describe("the board", () => {
 describe("reports", () => {
   it("arrive once, in order", () => {
     const store = memoryStore();
-    report(store, "web:80", "[fd00::1]:80");
-    report(store, "api", "10.0.0.1:80");
+    report(store, "web:80", "down", "[fd00::1]:80");
+    report(store, "api", "failing", "10.0.0.1:80");
     const taken: string[] = [];
-    const take = (service: string, peerId: string): void => {
-      taken.push(`${service} ${peerId}`);
+    const take = (service: string, finding: string, peerId: string): void => {
+      taken.push(`${service} ${finding} ${peerId}`);
     };
     takeReports(store, take);
     takeReports(store, take);
-    assert.same(["web:80 [fd00::1]:80", "api 10.0.0.1:80"], taken);
+    assert.same(["web:80 down [fd00::1]:80", "api failing 10.0.0.1:80"], taken);
   });
 });

@@ -1,6 +1,8 @@
 import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
 import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
 import type { Clock, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
+import type { Parts } from "../../../ts-src/weir/balancer/balancer";
+import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import type { PolicyName } from "../../../ts-src/weir/config/options";
 import type { Policy } from "../../../ts-src/weir/policy/policy";
 import { policyNamed } from "../../../ts-src/weir/policy/registry";
@@ -63,10 +65,17 @@ function memoryStore(): Store {
       const items = queues.get(queue) ?? [];
       items.push(value);
       queues.set(queue, items);
+      return items.length;
     },
     pop: (queue) => {
       const items = queues.get(queue);
       return items === undefined ? undefined : table.remove(items, 1);
+    },
+    popNewest: (queue) => queues.get(queue)?.pop(),
+    putBack: (queue, value) => {
+      const items = queues.get(queue) ?? [];
+      table.insert(items, 1, value);
+      queues.set(queue, items);
     },
   };
 }
@@ -133,8 +142,28 @@ function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answ
   return { kind: "failure", reason, name: from.name, server: from.server, queries: from.queries };
 }
 
+/** A service without a rule that does anything, but for those given; its peers listen on `port`, or where SRV records say. */
+function watched(key: string, port: number | undefined, rules: Partial<Watched>, name = key): Watched {
+  const service: Watched = {
+    key,
+    name,
+    port,
+    family: "both",
+    refresh: 1,
+    connect_timeout: 1,
+    hold: 0,
+    hold_empty: 2,
+    max_stale: 0,
+    allow: [],
+    deny: [],
+    eject_time: 10,
+  };
+  for (const [rule, value] of pairs(rules as object)) (service as unknown as Record<string, unknown>)[rule] = value;
+  return service;
+}
+
 function member(address: string, weight = 1, priority = 0, isDown = false): Member {
-  return { id: endpointId(address, PORT), address, port: PORT, weight, priority, isDown };
+  return { id: endpointId(address, PORT), address, port: PORT, weight, priority, isDown, standing: "good" };
 }
 
 function peer(address: string, weight = 1, priority = 0, isDown = false): Peer {
@@ -148,6 +177,26 @@ function peers(count: number, weightOf: (this: void, index: number) => number): 
     made.push(peer(`10.0.${math.floor(index / 256)}.${index % 256}`, weightOf(index)));
   }
   return made;
+}
+
+/** A balancer's parts with the usual rules; whom it reports is added to `reported`. */
+function partsWith(policy: Policy, reported: string[]): Parts {
+  return {
+    key: "web",
+    policy,
+    affinity: "",
+    cookie: "",
+    random: seededRandom(1),
+    retries: 2,
+    retryBudget: 20,
+    timeouts: { connect: 1, send: 60, read: 60 },
+    errorStatuses: new LuaSet(),
+    ejectAfter: 5,
+    report: (_key, finding, peer) => {
+      reported.push(`${finding} ${peer.id}`);
+    },
+    claimTrial: () => true,
+  };
 }
 
 /** A policy as a service with every option at its default has it. */
@@ -169,6 +218,7 @@ export {
   idsOf,
   member,
   memoryStore,
+  partsWith,
   peer,
   peers,
   policyCalled,
@@ -177,4 +227,5 @@ export {
   scriptedProber,
   scriptedResolver,
   seededRandom,
+  watched,
 };

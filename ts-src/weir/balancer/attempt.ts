@@ -14,6 +14,12 @@ interface Attempt {
   retries: number;
   /** How many of those may have received it. */
   repeats: number;
+  /** It has waited for a peer, and now begins again. */
+  isSentOn: boolean;
+  /** How often it was sent on from the waiting room. */
+  waits: number;
+  /** Until when it may wait; 0 if it never had to. */
+  waitsUntil: number;
   /** What ties the request to a peer; empty for nothing. */
   affinity: string;
   /** When the try began. */
@@ -29,10 +35,20 @@ function newAttempt(): Attempt {
     tried: [],
     retries: 0,
     repeats: 0,
+    isSentOn: false,
+    waits: 0,
+    waitsUntil: 0,
     affinity: "",
     startedAt: 0,
     outcome: "unknown",
   };
+}
+
+/** Forgets the request that had the record before. */
+function startAfresh(attempt: Attempt): void {
+  attempt.repeats = 0;
+  attempt.waits = 0;
+  attempt.waitsUntil = 0;
 }
 
 /** Whether the request has been on this peer before. */
@@ -43,5 +59,5 @@ function wasTried(attempt: Attempt, peer: Peer): boolean {
   return false;
 }
 
-export { newAttempt, wasTried };
+export { newAttempt, startAfresh, wasTried };
 export type { Attempt };

@@ -1,13 +1,15 @@
-import { eligiblePeers } from "../health/eligibility";
+import { canSpare, eligiblePeers } from "../health/eligibility";
+import { isFailing, noteError, noteSuccess } from "../health/errors";
 import { clearSuspicion, expectAnswer, isSuspicious } from "../health/suspicion";
 import type { Outcome } from "../model/outcome";
 import type { Random } from "../model/ports";
 import type { Pick, Policy, Traffic } from "../policy/policy";
 import type { Peer } from "../pool/peer";
 import { reconcile } from "../pool/reconcile";
+import type { Finding } from "../pool/reports";
 import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Budget, canRetry, deposit, newBudget, withdraw } from "../retry/budget";
-import { type Attempt, wasTried } from "./attempt";
+import { type Attempt, startAfresh, wasTried } from "./attempt";
 
 /** Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe. */
 const MOST_CONNECTIONS = 10;
@@ -29,8 +31,14 @@ interface Parts {
   readonly retryBudget: number;
   /** Seconds for connecting, for each write to the peer and each read from it. */
   readonly timeouts: { readonly connect: number; readonly send: number; readonly read: number };
-  /** Called when a peer let nobody connect, or cut a request off, and was up until then. */
-  readonly onDown: (this: void, key: string, peer: Peer) => void;
+  /** The statuses that are errors of the peer. */
+  readonly errorStatuses: LuaSet<number>;
+  /** Errors in a row that take a peer out; 0 for none. */
+  readonly ejectAfter: number;
+  /** Tells the one worker that keeps the pools. */
+  readonly report: (this: void, key: string, finding: Finding, peer: Peer) => void;
+  /** Whether this request may be the one that tries a peer which was out: no other has been given it lately. */
+  readonly claimTrial: (this: void, key: string, peer: Peer) => boolean;
 }
 
 /** One service in one worker. */
@@ -43,6 +51,8 @@ interface Balancer {
   eligible: readonly Peer[];
   /** Chooses among the eligible; nothing where there is none. */
   pick: Pick | undefined;
+  /** Peers that were out, and are to be tried by one request. */
+  trials: Peer[];
   /** Whether the pick was made before the last peer went down. */
   isOutdated: boolean;
   /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
@@ -58,6 +68,7 @@ function newBalancer(parts: Parts, now: number): Balancer {
     peers: [],
     eligible: [],
     pick: undefined,
+    trials: [],
     isOutdated: false,
     connectTimeout: parts.timeouts.connect,
   };
@@ -67,6 +78,8 @@ function newBalancer(parts: Parts, now: number): Balancer {
 function update(balancer: Balancer, snapshot: Snapshot): void {
   balancer.snapshot = snapshot;
   balancer.peers = reconcile(balancer.peers, snapshot.members);
+  balancer.trials = [];
+  for (const peer of balancer.peers) if (peer.standing === "trial" && !peer.isDown) balancer.trials.push(peer);
   chooseEligible(balancer, false);
 }
 
@@ -92,19 +105,34 @@ function catchUp(balancer: Balancer): void {
 }
 
 /**
- * Begins a request's first try; `undefined` if the pool is empty.
+ * Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty.
  * @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
  */
 function begin(balancer: Balancer, attempt: Attempt, now: number, affinity: string): Peer | undefined {
   const { pick } = balancer;
-  if (pick === undefined) return undefined;
-  deposit(balancer.budget);
   attempt.retries = 0;
-  attempt.repeats = 0;
+  if (attempt.isSentOn) attempt.isSentOn = false;
+  else startAfresh(attempt);
+  if (pick === undefined) {
+    attempt.outcome = "unconnected";
+    return undefined;
+  }
+  deposit(balancer.budget);
   attempt.affinity = affinity;
+  if (balancer.trials[0] !== undefined) {
+    const tried = nextOnTrial(balancer, affinity);
+    if (tried !== undefined) return startOn(balancer, attempt, tried, now);
+  }
   const picked = pick(now, affinity, 0);
   const isGood = picked.isDown ? false : affinity !== "" || !isSuspicious(picked, now);
   return startOn(balancer, attempt, isGood ? picked : pickAnswering(picked, pick, affinity, now), now);
+}
+
+/** The next peer to be tried that no request of any worker was given. A client that has its peer by a cookie tries none. */
+function nextOnTrial({ parts, trials }: Balancer, affinity: string): Peer | undefined {
+  if (parts.cookie !== "" && affinity !== "") return undefined;
+  const peer = trials.pop()!;
+  return peer.standing === "trial" && parts.claimTrial(parts.key, peer) ? peer : undefined;
 }
 
 /** Another peer than the one that answers nothing; the same if a few more picks find none that does. */
@@ -176,20 +204,53 @@ function settle(attempt: Attempt, outcome: Outcome, seconds: number, now: number
   peer.inFlight = peer.inFlight - 1;
   const { learn } = balancer.parts.policy;
   if (learn !== undefined) learn(peer, outcome, seconds, now);
-  if (outcome === "answered" || outcome === "erred") {
+  if (outcome === "answered") {
     clearSuspicion(peer);
+    if (peer.isWatched) takeSuccess(balancer, peer);
     return;
   }
   if (outcome === "unknown") return;
+  if (outcome === "erred") {
+    clearSuspicion(peer);
+    takeError(balancer, peer);
+    return;
+  }
   peer.failures = peer.failures + 1;
-  if (outcome !== "timeout" && !peer.isDown) goDown(balancer, peer);
+  if (outcome === "timeout") takeError(balancer, peer);
+  else if (!peer.isDown) goDown(balancer, peer);
+}
+
+/** What an answer of this status says about its peer. */
+function answerOutcome({ parts }: Balancer, status: number): Outcome {
+  return parts.errorStatuses.has(status) ? "erred" : "answered";
+}
+
+function takeSuccess({ parts }: Balancer, peer: Peer): void {
+  noteSuccess(peer);
+  if (peer.standing === "trial") parts.report(parts.key, "proven", peer);
+}
+
+/** A peer that fails is left out at once, as far as this worker may decide that; the keeper decides for all. */
+function takeError(balancer: Balancer, peer: Peer): void {
+  const { parts, peers } = balancer;
+  noteError(peer);
+  if (parts.ejectAfter === 0 || peer.standing === "out") return;
+  if (peer.standing === "good" && !(isFailing(peer, peers, parts.ejectAfter) && canSpare(peers))) return;
+  peer.standing = "out";
+  chooseEligible(balancer, true);
+  parts.report(parts.key, "failing", peer);
+}
+
+/** Whether a new request has somebody to go to who lets connect, as far as anybody knows. */
+function hasPeer({ eligible }: Balancer): boolean {
+  return eligible[0] !== undefined && !eligible[0].isDown;
 }
 
 function goDown(balancer: Balancer, peer: Peer): void {
   peer.isDown = true;
   chooseEligible(balancer, true);
-  balancer.parts.onDown(balancer.parts.key, peer);
+  balancer.parts.report(balancer.parts.key, "down", peer);
 }
 
-export { begin, beginAgain, catchUp, mayRetry, newBalancer, settle, update };
+export { answerOutcome, begin, beginAgain, catchUp, hasPeer, mayRetry, newBalancer, settle, update };
 export type { Balancer, Parts };

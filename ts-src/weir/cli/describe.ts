@@ -11,6 +11,7 @@ const placeholders: Readonly<Record<Exclude<Option["type"], "one_of" | "policy">
   cookie: "NAME",
   secret: "TEXT",
   boolean: "on|off",
+  statuses: "STATUS,...",
   networks: "NETWORK,...",
   nameservers: "ADDRESS[:PORT],...",
   names: "DOMAIN,...",

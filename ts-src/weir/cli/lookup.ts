@@ -1,4 +1,4 @@
-import type { Service } from "../config/configuration";
+import type { Mutable, Service } from "../config/configuration";
 import type { ProcessOptions } from "../config/options";
 import { discover } from "../discovery/discovery";
 import type { Fact } from "../discovery/fact";
@@ -26,11 +26,9 @@ function isServiceName(name: string): boolean {
 }
 
 /** Asks DNS all that is to be asked about a service, once. */
-function watchOnce(service: Service, resolver: Resolver): Watch {
-  const { allow, connect_timeout, deny, family, hold, hold_empty, key, max_stale, name, refresh } = service;
-  const port = isServiceName(name) ? undefined : 0;
-  const watched = { key, name, port, refresh, connect_timeout, family, hold, hold_empty, max_stale, allow, deny };
-  const watch = newWatch(watched, undefined, resolver, secondsNow);
+function watchOnce(service: Mutable<Service>, resolver: Resolver): Watch {
+  service.port = isServiceName(service.name) ? undefined : 0;
+  const watch = newWatch(service, undefined, resolver, secondsNow);
   const facts: Fact[] = [];
   for (const source of watch.discovery.sources) {
     const [, fact] = lookUp(watch, source, { resolver, clock: secondsNow, log: complaints });
@@ -44,7 +42,7 @@ function watchOnce(service: Service, resolver: Resolver): Watch {
 }
 
 /** What a Weir that starts now would find behind a name. */
-function lookUpOnce(service: Service, options: ProcessOptions): Result<Explained> {
+function lookUpOnce(service: Mutable<Service>, options: ProcessOptions): Result<Explained> {
   const [ids, failure] = makeQueryIds();
   if (ids === undefined) return $multi(undefined, failure);
   const parts = { transport: blockingTransport, clock: secondsNow, ids };

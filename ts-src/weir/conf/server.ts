@@ -1,6 +1,6 @@
-import type { Listener } from "../config/configuration";
+import type { Listener, Service } from "../config/configuration";
 import { cookieOf } from "../policy/affinity";
-import { indent } from "./lines";
+import { append, indent } from "./lines";
 import { luaString } from "./lua_literal";
 import { quote } from "./quote";
 import type { Sharing, Site } from "./site";
@@ -10,8 +10,15 @@ function unavailable(key: string): string {
 }
 
 function location(listener: Listener): string[] {
-  const service = listener.service;
-  const lines = [`location ${quote(listener.path)} {`, `    proxy_pass http://${service.key};`];
+  const lines = [`location ${quote(listener.path)} {`];
+  append(lines, proxy(listener.service));
+  lines.push("}");
+  return lines;
+}
+
+/** How requests go to a service. */
+function proxy(service: Service): string[] {
+  const lines = [`    proxy_pass http://${service.key};`];
   if (!service.buffering) {
     lines.push("    proxy_buffering off;");
     lines.push("    proxy_request_buffering off;");
@@ -21,14 +28,21 @@ function location(listener: Listener): string[] {
     lines.push('    set $weir_cookie "";');
     lines.push("    add_header Set-Cookie $weir_cookie always;");
   }
-  lines.push(`    error_page 500 502 503 504 ${unavailable(service.key)};`);
-  lines.push("}");
+  lines.push(`    error_page 500 502 503 504 = ${unavailable(service.key)};`);
   return lines;
 }
 
-/** Where requests go that Weir could not have answered by a peer. */
-function unavailableLocation(key: string): string[] {
-  return [`location ${unavailable(key)} {`, `    content_by_lua_block { weir.unavailable(${luaString(key)}) }`, "}"];
+/** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
+function unavailableLocation(service: Service): string[] {
+  const key = luaString(service.key);
+  const lines = [
+    `location ${unavailable(service.key)} {`,
+    "    lua_check_client_abort on;",
+    `    access_by_lua_block { weir.unavailable(${service.buffering ? key : `${key}, "unbuffered"`}) }`,
+  ];
+  append(lines, proxy(service));
+  lines.push("}");
+  return lines;
 }
 
 function listen(site: Site, sharing: Sharing): string[] {
@@ -62,7 +76,7 @@ function server(site: Site, sharing: Sharing): string[] {
     if (!keys.has(key)) {
       keys.add(key);
       lines.push("");
-      indent(lines, unavailableLocation(key));
+      indent(lines, unavailableLocation(listener.service));
     }
   }
   lines.push("}");

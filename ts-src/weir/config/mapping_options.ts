@@ -10,7 +10,9 @@ interface Given {
 }
 
 function isList(option: Option): boolean {
-  return option.type === "networks" || option.type === "nameservers" || option.type === "names";
+  return (
+    option.type === "statuses" || option.type === "networks" || option.type === "nameservers" || option.type === "names"
+  );
 }
 
 function isGiven(option: Option, all: readonly Given[]): boolean {

@@ -1,5 +1,6 @@
 import type { NameServer } from "../model/ports";
 import type { Network } from "./network";
+import type { StatusRange } from "./statuses";
 
 /** What every option says about itself, apart from its type. */
 interface Described {
@@ -51,7 +52,17 @@ interface PolicyChoice extends Described {
 
 interface Other extends Described {
   readonly type:
-    "variable" | "cookie" | "secret" | "boolean" | "networks" | "nameservers" | "names" | "host" | "path" | "file";
+    | "variable"
+    | "cookie"
+    | "secret"
+    | "boolean"
+    | "statuses"
+    | "networks"
+    | "nameservers"
+    | "names"
+    | "host"
+    | "path"
+    | "file";
   readonly default: string | undefined;
 }
 
@@ -60,6 +71,8 @@ type Option = Measure | Integer | Choice | PolicyChoice | Other;
 const topics = [
   { name: "routing", title: "Which requests (in a mapping only)" },
   { name: "balancing", title: "Balancing and retries" },
+  { name: "health", title: "Peers that fail" },
+  { name: "waiting", title: "Waiting for a peer" },
   { name: "connections", title: "Connections to peers" },
   { name: "discovery", title: "Discovery" },
   { name: "nameservers", title: "Nameservers" },
@@ -167,6 +180,57 @@ const options = [
     max: 100,
     default: "20",
     doc: "Retries as a share of a service's requests, beside 10 each second that are always free; 0 leaves those 10.",
+  },
+  {
+    name: "eject_after",
+    topic: "health",
+    scope: "service",
+    reader: "weir",
+    type: "integer",
+    min: 0,
+    max: 1000,
+    default: "5",
+    doc: "A peer that answers one worker with so many errors in a row, while the others do better, is left out; so is one of five or more whose share of errors stands out. At most half of the pool is, and never the last; 0 leaves out nobody.",
+  },
+  {
+    name: "eject_on",
+    topic: "health",
+    scope: "service",
+    reader: "weir",
+    type: "statuses",
+    default: "500-599",
+    doc: "The statuses that are errors of the peer; no response within read_timeout always is.",
+  },
+  {
+    name: "eject_time",
+    topic: "health",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    min: "1ms",
+    default: "10s",
+    doc: "How long a peer that failed is left out, until one request tries it; twice as long each further time, up to 300s.",
+  },
+  {
+    name: "queue",
+    topic: "waiting",
+    scope: "service",
+    reader: "weir",
+    type: "integer",
+    min: 0,
+    max: 100000,
+    default: "100",
+    doc: "How many requests may wait, in all workers together, while no peer accepts connections; 0 answers all at once.",
+  },
+  {
+    name: "queue_timeout",
+    topic: "waiting",
+    scope: "service",
+    reader: "weir",
+    type: "duration",
+    min: "1ms",
+    default: "5s",
+    doc: "How long a request waits for a peer before it is answered with 503.",
   },
   {
     name: "connect_timeout",
@@ -446,6 +510,7 @@ interface ValueByType {
   cookie: string;
   secret: string;
   boolean: boolean;
+  statuses: readonly StatusRange[];
   networks: readonly Network[];
   nameservers: readonly NameServer[];
   names: readonly string[];

@@ -1,5 +1,5 @@
 import { contains, type Network } from "../config/network";
-import type { Records } from "../model/answer";
+import type { AddressRecord, Records, ServiceRecord } from "../model/answer";
 import { type Endpoint, endpointId } from "../model/endpoint";
 
 /** Which addresses a pool may hold. */
@@ -23,28 +23,14 @@ function isAllowed(filter: Filter, address: string): boolean {
   return filter.allow.length === 0 || anyContains(filter.allow, address);
 }
 
-/** Gathers endpoints that the filter lets pass, each once; one that is known already passed, and stays the same object. */
-function gather(known: LuaMap<string, Endpoint>, filter: Filter) {
-  const endpoints: Endpoint[] = [];
-  const taken = new LuaSet<string>();
-  return {
-    endpoints,
-    add: (address: string, port: number, weight: number, priority: number): void => {
-      const id = endpointId(address, port);
-      if (taken.has(id)) return;
-      taken.add(id);
-      const before = known.get(id);
-      if (before?.weight === weight && before.priority === priority) endpoints.push(before);
-      else if (before !== undefined || isAllowed(filter, address)) {
-        endpoints.push({ id, address, port, weight, priority });
-      }
-    },
-  };
+/** A known endpoint, if an answer says the same of it again; it stays the same object and has passed the filter. */
+function again(before: Endpoint | undefined, weight: number, priority: number): Endpoint | undefined {
+  return before?.weight === weight && before.priority === priority ? before : undefined;
 }
 
 /**
- * The endpoints in an answer to an A or AAAA question, in its order.
- * @param known those of the last answer by id
+ * The endpoints in an answer to an A or AAAA question, each once, in its order.
+ * @param known those of the last answer by address
  */
 function endpointsOf(
   answer: Records,
@@ -52,24 +38,42 @@ function endpointsOf(
   known: LuaMap<string, Endpoint>,
   filter: Filter,
 ): readonly Endpoint[] {
-  const { endpoints, add } = gather(known, filter);
-  for (const record of answer.records) {
-    if (record.type !== "SRV") add(record.address, port, 1, 0);
+  const endpoints: Endpoint[] = [];
+  const taken = new LuaSet<string>();
+  for (const { address } of answer.records as readonly AddressRecord[]) {
+    if (!taken.has(address)) {
+      taken.add(address);
+      const before = again(known.get(address), 1, 0);
+      if (before !== undefined) endpoints.push(before);
+      else if (isAllowed(filter, address)) {
+        endpoints.push({ id: endpointId(address, port), address, port, weight: 1, priority: 0 });
+      }
+    }
   }
   return endpoints;
 }
 
-/** The endpoints in an answer to an SRV question: each record's port, weight and priority at each address of its target. */
+/**
+ * The endpoints in an answer to an SRV question: each record's port, weight and priority at each address of its target.
+ * @param known those of the last answer by id
+ */
 function serviceEndpoints(
   answer: Records,
   addressesOf: (this: void, target: string) => readonly string[],
   known: LuaMap<string, Endpoint>,
   filter: Filter,
 ): readonly Endpoint[] {
-  const { endpoints, add } = gather(known, filter);
-  for (const record of answer.records) {
-    if (record.type === "SRV") {
-      for (const address of addressesOf(record.target)) add(address, record.port, record.weight, record.priority);
+  const endpoints: Endpoint[] = [];
+  const taken = new LuaSet<string>();
+  for (const { port, priority, target, weight } of answer.records as readonly ServiceRecord[]) {
+    for (const address of addressesOf(target)) {
+      const id = endpointId(address, port);
+      if (!taken.has(id)) {
+        taken.add(id);
+        const before = again(known.get(id), weight, priority);
+        if (before !== undefined) endpoints.push(before);
+        else if (isAllowed(filter, address)) endpoints.push({ id, address, port, weight, priority });
+      }
     }
   }
   return endpoints;

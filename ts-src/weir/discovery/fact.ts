@@ -22,7 +22,7 @@ function factOfEndpoints(endpoints: readonly Endpoint[], otherwise: string): Fac
 
 /**
  * What the answer to an A or AAAA question means.
- * @param known the endpoints of the last answer by id
+ * @param known the endpoints of the last answer, as its source knows them
  */
 function addressFact(answer: Answer, port: number, known: LuaMap<string, Endpoint>, filter: Filter): Fact {
   if (answer.kind !== "records") return factWithout(answer);
@@ -32,7 +32,7 @@ function addressFact(answer: Answer, port: number, known: LuaMap<string, Endpoin
 /**
  * What the answer to an SRV question means.
  * @param addressesOf the addresses of a target; none of one that cannot be resolved, which leaves the others as they are
- * @param known the endpoints of the last answer by id
+ * @param known the endpoints of the last answer, as its source knows them
  */
 function serviceFact(
   answer: Answer,

@@ -14,20 +14,24 @@ interface Source {
    * long as nobody comes or goes, in whatever order the answers are.
    */
   endpoints: readonly Endpoint[];
-  /** The same, by id. */
-  byId: LuaMap<string, Endpoint>;
+  /** The same, by address, or where the answers say the ports, by id. */
+  known: LuaMap<string, Endpoint>;
   /** When each endpoint was last in an answer, by id; only with `hold`. */
   readonly seen: LuaMap<string, number>;
 }
 
 function newSource(type: QuestionType, endpoints: readonly Endpoint[]): Source {
-  return { type, verdict: "unknown", reason: "none", endpoints, byId: indexed(endpoints), seen: new LuaMap() };
+  return { type, verdict: "unknown", reason: "none", endpoints, known: indexed(type, endpoints), seen: new LuaMap() };
 }
 
-function indexed(endpoints: readonly Endpoint[]): LuaMap<string, Endpoint> {
-  const byId = new LuaMap<string, Endpoint>();
-  for (const endpoint of endpoints) byId.set(endpoint.id, endpoint);
-  return byId;
+function keyOf(type: QuestionType, endpoint: Endpoint): string {
+  return type === "SRV" ? endpoint.id : endpoint.address;
+}
+
+function indexed(type: QuestionType, endpoints: readonly Endpoint[]): LuaMap<string, Endpoint> {
+  const known = new LuaMap<string, Endpoint>();
+  for (const endpoint of endpoints) known.set(keyOf(type, endpoint), endpoint);
+  return known;
 }
 
 /** Joins with `named` those that earlier answers named within `hold` seconds: for servers that answer with rotating subsets. */
@@ -51,7 +55,7 @@ function withHeld(source: Source, named: readonly Endpoint[], hold: number, now:
 function hasExactly(source: Source, endpoints: readonly Endpoint[]): boolean {
   if (endpoints.length !== source.endpoints.length) return false;
   for (const endpoint of endpoints) {
-    if (source.byId.get(endpoint.id) !== endpoint) return false;
+    if (source.known.get(keyOf(source.type, endpoint)) !== endpoint) return false;
   }
   return true;
 }
@@ -59,7 +63,7 @@ function hasExactly(source: Source, endpoints: readonly Endpoint[]): boolean {
 function replace(source: Source, endpoints: readonly Endpoint[]): void {
   if (hasExactly(source, endpoints)) return;
   source.endpoints = endpoints;
-  source.byId = indexed(endpoints);
+  source.known = indexed(source.type, endpoints);
 }
 
 /** Takes in a fact. */

@@ -7,7 +7,7 @@ const format = string.format;
 /** Four octets in dotted decimal. */
 function ipv4Text(message: string, at: number): string {
   const [a, b, c, d] = byte(message, at, at + 3);
-  return `${a!}.${b!}.${c!}.${d!}`;
+  return format("%d.%d.%d.%d", a, b, c, d);
 }
 
 function hexadecimal(groups: readonly number[], first: number, last: number): string {

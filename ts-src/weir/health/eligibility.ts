@@ -1,27 +1,53 @@
 import type { Peer } from "../pool/peer";
+import { mayEject } from "./ejection";
 
 /** The next group in order of preference after (`priority`, `isLast`): a group's peers of weight 0 come after its others. */
 function rank(peer: Peer): number {
   return peer.priority * 2 + (peer.weight === 0 ? 1 : 0);
 }
 
+/** The first group that has a peer which lets connect, and is in good standing if that `matters`; `math.huge` if there is none. */
+function firstRank(peers: readonly Peer[], matters: boolean): number {
+  let first = math.huge;
+  for (const peer of peers) {
+    if (!peer.isDown && (!matters || peer.standing === "good")) first = math.min(first, rank(peer));
+  }
+  return first;
+}
+
 /**
- * The peers that a policy may choose from: those that let connect, of the first priority group that has any (RFC 2782).
+ * The peers that a policy may choose from: those in good standing that let connect, of the first priority group that has any
+ * (RFC 2782). If that is fewer than half of the group's peers that let connect, all of these are used: so many cannot be spared.
  * Where all are down, a pool that DNS confirms is used whole, as the last peers must never be given up for a guess; one
  * that it does not confirm counts as empty.
  */
 function eligiblePeers(peers: readonly Peer[], isConfirmed: boolean): readonly Peer[] {
-  let best = math.huge;
-  for (const peer of peers) {
-    if (!peer.isDown) best = math.min(best, rank(peer));
-  }
-  if (best === math.huge) return isConfirmed ? peers : [];
+  let group = firstRank(peers, true);
+  if (group === math.huge) group = firstRank(peers, false);
+  if (group === math.huge) return isConfirmed ? peers : [];
 
-  const eligible: Peer[] = [];
+  const connectable: Peer[] = [];
+  const good: Peer[] = [];
   for (const peer of peers) {
-    if (!peer.isDown && rank(peer) === best) eligible.push(peer);
+    if (!peer.isDown && rank(peer) === group) {
+      connectable.push(peer);
+      if (peer.standing === "good") good.push(peer);
+    }
   }
-  return eligible;
+  return good.length * 2 < connectable.length ? connectable : good;
 }
 
-export { eligiblePeers };
+/** Whether one more peer that lets connect may be taken out. */
+function canSpare(peers: readonly Peer[]): boolean {
+  let connectable = 0;
+  let out = 0;
+  for (const peer of peers) {
+    if (!peer.isDown) {
+      connectable++;
+      if (peer.standing !== "good") out++;
+    }
+  }
+  return mayEject(out, connectable);
+}
+
+export { canSpare, eligiblePeers };

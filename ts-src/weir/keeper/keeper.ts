@@ -15,8 +15,9 @@ import type { Answer } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
 import { publish, published } from "../pool/board";
-import { takeReports } from "../pool/reports";
+import { type Finding, takeReports } from "../pool/reports";
 import { type Owners, updateOwners } from "./contest";
+import { reviewStandings, takeFailing, takeProven, takeRates } from "./standing";
 import { lookUp, resolve } from "./lookup";
 import { isVirtual, tasksName } from "./swarm";
 import { nextWake } from "./wake";
@@ -58,9 +59,9 @@ function newKeeper(tools: Tools, services: readonly Watched[]): Keeper {
 function tick(keeper: Keeper): void {
   const { tools, watches } = keeper;
   const now = tools.clock();
-  takeReports(tools.store, (service, peerId) => {
+  takeReports(tools.store, (service, finding, subject) => {
     const watch = watches.get(service);
-    if (watch !== undefined) takeReport(watch, peerId, now);
+    if (watch !== undefined) takeReport(tools, watch, finding, subject, now);
   });
   for (const watch of keeper.all) {
     if (watch.wakeAt <= now) attend(keeper, watch, now);
@@ -71,13 +72,24 @@ function attend(keeper: Keeper, watch: Watch, now: number): void {
   expire(watch.discovery, now);
   askWhatIsDue(keeper, watch, now);
   tryWhoIsDue(keeper, watch, now);
+  reviewStandings(watch, keeper.tools.log, now);
   publishChange(keeper, watch);
   watch.wakeAt = nextWake(watch);
 }
 
-function takeReport(watch: Watch, peerId: string, now: number): void {
-  const endpoint = memberOf(watch, peerId);
+function takeReport({ log }: Tools, watch: Watch, finding: Finding, subject: string, now: number): void {
+  if (finding === "rates") {
+    takeRates(watch, subject, now);
+    return;
+  }
+  const endpoint = memberOf(watch, subject);
   if (endpoint === undefined) return;
+  if (finding === "failing") takeFailing(watch, log, subject, now);
+  else if (finding === "proven") takeProven(watch, log, subject, now);
+  else takeDown(watch, endpoint, now);
+}
+
+function takeDown(watch: Watch, endpoint: Endpoint, now: number): void {
   watch.wakeAt = 0;
   if (goesDown(watch.recovery, endpoint, now)) watch.hasNews = true;
   if (now - watch.hurriedAt < HURRY_SECONDS) return;
@@ -149,6 +161,9 @@ function warnOfVirtualAddress(tools: Tools, watch: Watch): void {
 function forgetGone(watch: Watch): void {
   for (const [id] of watch.recovery) {
     if (memberOf(watch, id) === undefined) watch.recovery.delete(id);
+  }
+  for (const [id] of watch.ejections) {
+    if (memberOf(watch, id) === undefined) watch.ejections.delete(id);
   }
 }
 

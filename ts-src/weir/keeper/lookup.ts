@@ -32,8 +32,8 @@ function resolve({ log, resolver }: Tools, name: string, type: QuestionType, tra
 }
 
 function factOf({ service, targets }: Watch, source: Source, answer: Answer, trace: Trace): Fact {
-  if (service.port !== undefined) return addressFact(answer, service.port, source.byId, service);
-  return serviceFact(answer, addressesOfTargets(targets, answer, trace), source.byId, service);
+  if (service.port !== undefined) return addressFact(answer, service.port, source.known, service);
+  return serviceFact(answer, addressesOfTargets(targets, answer, trace), source.known, service);
 }
 
 /** Asks DNS one of the questions of a service, and keeps how it went for who wants to know. */

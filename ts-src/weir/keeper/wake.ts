@@ -1,9 +1,10 @@
 import { expiresAt } from "../discovery/discovery";
+import { nextOffer } from "../health/ejection";
 import type { Watch } from "./watch";
 
 /** When there is something to do for a service, unless something happens before: with thousands of them, few are due in a tick. */
 function nextWake(watch: Watch): number {
-  let at = expiresAt(watch.discovery);
+  let at = math.min(expiresAt(watch.discovery), nextOffer(watch.ejections), watch.judgedAt);
   for (const [, question] of watch.questions) {
     if (!question.inFlight) at = math.min(at, question.at);
   }

@@ -3,8 +3,11 @@ import { familiesOf, newDiscovery } from "../discovery/discovery";
 import type { Membership } from "../discovery/membership";
 import { newQuestion, newQuota, type Question, type Quota } from "../discovery/schedule";
 import { newTargets, type Targets } from "../discovery/targets";
+import { eject, type Ejections } from "../health/ejection";
+import type { Rate } from "../health/outliers";
 import { goesDown, type Recovery } from "../health/recovery";
 import { isOurs } from "./contest";
+import { standingOf } from "./standing";
 import type { Lookup } from "./lookup";
 import type { Endpoint } from "../model/endpoint";
 import type { QuestionType } from "../model/answer";
@@ -20,6 +23,8 @@ interface Watched extends Rules {
   readonly refresh: number;
   /** Seconds that a connection to a peer may take; a trial has a third of it, as a request has while another peer is left. */
   readonly connect_timeout: number;
+  /** Seconds that a peer is out which fails the first time. */
+  readonly eject_time: number;
 }
 
 /** One service under the keeper's eyes. */
@@ -34,6 +39,10 @@ interface Watch {
   readonly targets: Targets;
   readonly quota: Quota;
   readonly recovery: Recovery;
+  readonly ejections: Ejections;
+  /** How peers have answered, and when that will be judged; never while there is nothing to judge. */
+  rates: LuaMap<string, Rate>;
+  judgedAt: number;
   /** When DNS was last asked ahead of time. */
   hurriedAt: number;
   /** When there is something to do, at the latest; 0 for now. */
@@ -45,7 +54,7 @@ interface Watch {
   membership: Membership | undefined;
   /** Something else than the membership has changed since. */
   hasNews: boolean;
-  /** Addresses that turned up under another name, and were not confirmed since. */
+  /** Endpoints, by id, that turned up under another name, and were not confirmed since. */
   contested: LuaSet<string>;
   /** The endpoints that are noted as this service's. */
   owned: readonly Endpoint[];
@@ -71,6 +80,9 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     targets: newTargets(resolver, clock, familiesOf(service), service.refresh),
     quota: newQuota(),
     recovery: new LuaMap(),
+    ejections: new LuaMap(),
+    rates: new LuaMap(),
+    judgedAt: math.huge,
     hurriedAt: 0,
     wakeAt: 0,
     isKnownSwarm: false,
@@ -83,19 +95,19 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
   for (const { type } of discovery.sources) watch.questions.set(type, newQuestion(now));
   for (const member of snapshot === undefined ? [] : snapshot.members) {
     if (member.isDown) goesDown(watch.recovery, member, now);
+    if (member.standing !== "good") eject(watch.ejections, member.id, math.huge, service.eject_time, now);
   }
   return watch;
 }
 
-function memberOf(endpoint: Endpoint, isDown: boolean): Member {
+function memberOf(watch: Watch, endpoint: Endpoint): Member {
   const { id, address, port, weight, priority } = endpoint;
-  return { id, address, port, weight, priority, isDown };
+  return { id, address, port, weight, priority, isDown: watch.recovery.has(id), standing: standingOf(watch, id) };
 }
 
 /** The next snapshot to publish; `undefined` if the one that is up still says everything. */
 function nextSnapshot(watch: Watch): Snapshot | undefined {
-  const { discovery, recovery } = watch;
-  const { membership } = discovery;
+  const { membership } = watch.discovery;
   if (membership === watch.membership && !watch.hasNews) return undefined;
   watch.membership = membership;
   watch.hasNews = false;
@@ -103,7 +115,7 @@ function nextSnapshot(watch: Watch): Snapshot | undefined {
 
   const members: Member[] = [];
   for (const endpoint of membership.endpoints) {
-    if (isOurs(watch, endpoint)) members.push(memberOf(endpoint, recovery.has(endpoint.id)));
+    if (isOurs(watch, endpoint)) members.push(memberOf(watch, endpoint));
   }
   return {
     version: watch.version,

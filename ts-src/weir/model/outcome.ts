@@ -2,7 +2,7 @@
  * How an attempt ended.
  *
  * - `answered`: the peer sent a response
- * - `erred`: the peer sent a response that says it cannot serve: 500, 502, 503 or 504
+ * - `erred`: the peer sent a response whose status says that it failed
  * - `unconnected`: no connection came about: refused, unreachable or not in time
  * - `reset`: the connection ended before a response
  * - `timeout`: connected, but no response in time

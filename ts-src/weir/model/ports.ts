@@ -34,10 +34,14 @@ export interface Store {
   readonly remove: (key: string) => void;
   /** Adds one to a counter that starts at 0, and returns the sum. */
   readonly increment: (key: string) => number;
-  /** Appends to a queue. */
-  readonly push: (queue: string, value: string) => void;
+  /** Appends to a queue, and returns how long it is then; nothing if there is no memory. */
+  readonly push: (queue: string, value: string) => number | undefined;
   /** Takes the oldest from a queue; nothing from an empty one. */
   readonly pop: (queue: string) => string | undefined;
+  /** Takes the newest from a queue. */
+  readonly popNewest: (queue: string) => string | undefined;
+  /** Puts back the oldest. */
+  readonly putBack: (queue: string, value: string) => void;
 }
 
 /**

@@ -2,7 +2,7 @@ import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from
 
 import type { Attempt } from "../balancer/attempt";
 import { attemptOf } from "../balancer/attempts";
-import { type Balancer, begin, beginAgain, mayRetry, settle } from "../balancer/balancer";
+import { answerOutcome, type Balancer, begin, beginAgain, mayRetry, settle } from "../balancer/balancer";
 import type { Peer } from "../pool/peer";
 import { failureOutcome } from "../runtime/upstream_failure";
 import { requestId } from "../runtime/request";
@@ -49,7 +49,12 @@ function goOn(balancer: Balancer, attempt: Attempt, now: number): Peer | undefin
     return begin(balancer, attempt, now, affinityOf(balancer));
   }
   const lasted = now - attempt.startedAt;
-  settle(attempt, failure === "next" ? "erred" : failureOutcome(status, true, lasted), lasted, now);
+  settle(
+    attempt,
+    failure === "next" ? answerOutcome(balancer, status) : failureOutcome(status, true, lasted),
+    lasted,
+    now,
+  );
   return beginAgain(balancer, attempt, now);
 }
 

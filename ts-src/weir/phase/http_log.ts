@@ -1,6 +1,7 @@
-import type { Attempt } from "../balancer/attempt";
 import { knownAttempt } from "../balancer/attempts";
-import { settle } from "../balancer/balancer";
+import type { Attempt } from "../balancer/attempt";
+import { answerOutcome, settle } from "../balancer/balancer";
+import type { Outcome } from "../model/outcome";
 import { requestId } from "../runtime/request";
 import { answerSeconds, failureOutcome } from "../runtime/upstream_failure";
 
@@ -17,8 +18,15 @@ function log(): void {
   const { status } = ngx;
   const now = ngx.now();
   const lasted = now - attempt.startedAt;
-  const outcome = status < CLIENT_CLOSED ? "answered" : failureOutcome(status, false, lasted);
+  const { errorStatuses } = attempt.balancer.parts;
+  const isGood = status < CLIENT_CLOSED && !errorStatuses.has(status);
+  const outcome = isGood ? "answered" : badEnd(attempt, status, lasted);
   settle(attempt, outcome, isTelling(attempt, lasted) ? (answerSeconds() ?? lasted) : lasted, now);
+}
+
+function badEnd(attempt: Attempt, status: number, lasted: number): Outcome {
+  const outcome = status < CLIENT_CLOSED ? "answered" : failureOutcome(status, false, lasted);
+  return outcome === "answered" ? answerOutcome(attempt.balancer!, status) : outcome;
 }
 
 /** Whether it matters when exactly the peer answered, which is costly to find out. Else the end of the request is near enough. */

@@ -1,5 +1,7 @@
 import { type Balancer, newBalancer, type Parts } from "../balancer/balancer";
 import type { Configuration, Service } from "../config/configuration";
+import { setOfStatuses } from "../config/statuses";
+import { TRIAL_SECONDS } from "../health/ejection";
 import type { Store } from "../model/ports";
 import { affinityOf, cookieOf } from "../policy/affinity";
 import { policyNamed } from "../policy/registry";
@@ -39,7 +41,10 @@ function partsOf(service: Service, secret: string, store: Store): Parts {
       send: service.send_timeout,
       read: service.read_timeout,
     },
-    onDown: (key, peer) => report(store, key, peer.id),
+    errorStatuses: setOfStatuses(service.eject_on),
+    ejectAfter: service.eject_after,
+    report: (key, finding, peer) => report(store, key, finding, peer.id),
+    claimTrial: (key, peer) => store.add(`trial:${key}:${peer.id}`, "claimed", TRIAL_SECONDS),
   };
 }
 

@@ -4,12 +4,15 @@ import { catchUp, update } from "../balancer/balancer";
 import { explain } from "../keeper/explanation";
 import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
+import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { grantWishes } from "../keeper/wishes";
 import { newReader, type Reader, readNews } from "../pool/board";
+import { report } from "../pool/reports";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
+import { release } from "./http_waiting";
 import { balancers, services, type Services } from "./services";
 import { newSaver, type Saver } from "./state";
 
@@ -24,6 +27,8 @@ interface Worker {
   readonly owner: string;
   /** While this worker is the one that keeps the pools. */
   keeper: Keeper | undefined;
+  /** When this worker tells next how its peers answered. */
+  tellsAt: number;
   /** Writes the state file. */
   readonly save: Saver;
 }
@@ -39,6 +44,7 @@ function start(): void {
     reader: newReader(inherited.store, keys),
     owner: `${ngx.worker.pid()} ${math.random()}`,
     keeper: undefined,
+    tellsAt: ngx.now() + INTERVAL_SECONDS,
     save: newSaver(inherited.configuration, inherited.store),
   };
   readPools(worker);
@@ -47,7 +53,11 @@ function start(): void {
 }
 
 function readPools(worker: Worker): void {
-  readNews(worker.reader, (key, snapshot) => update(balancers.get(key)!, snapshot));
+  readNews(worker.reader, (key, snapshot) => {
+    const balancer = balancers.get(key)!;
+    update(balancer, snapshot);
+    release(balancer);
+  });
   for (const [, balancer] of balancers) catchUp(balancer);
 }
 
@@ -60,6 +70,18 @@ function work(worker: Worker, isLeaving: boolean): void {
   if (!holdsLease(services.store, owner)) worker.keeper = undefined;
   else keep(worker);
   readPools(worker);
+  const now = ngx.now();
+  if (now >= worker.tellsAt) tellRates(worker, now);
+}
+
+/** Tells the keeper how the peers of each service answered. */
+function tellRates(worker: Worker, now: number): void {
+  worker.tellsAt = now + INTERVAL_SECONDS;
+  for (const [key, { parts, peers }] of balancers) {
+    if (parts.ejectAfter > 0) {
+      for (const rates of ratesSince(peers)) report(worker.services.store, key, "rates", rates);
+    }
+  }
 }
 
 function keep(worker: Worker): void {

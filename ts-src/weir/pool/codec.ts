@@ -9,18 +9,17 @@ import type { Member, Snapshot } from "./snapshot";
  *     10.0.0.1 8080 1 0 up
  */
 
+/** A peer that lets nobody connect may be anything besides: that is told when it is back. */
+function wordOf({ isDown, standing }: Member): string {
+  if (isDown) return "down";
+  return standing === "good" ? "up" : standing;
+}
+
 function encode(snapshot: Snapshot): string {
   const lines = [string.format("%d %s %.3f %s", snapshot.version, snapshot.state, snapshot.since, snapshot.reason)];
   for (const member of snapshot.members) {
     lines.push(
-      string.format(
-        "%s %d %d %d %s",
-        member.address,
-        member.port,
-        member.weight,
-        member.priority,
-        member.isDown ? "down" : "up",
-      ),
+      string.format("%s %d %d %d %s", member.address, member.port, member.weight, member.priority, wordOf(member)),
     );
   }
   return table.concat(lines, "\n");
@@ -37,6 +36,7 @@ function decode(text: string): Snapshot {
       weight: tonumber(weight)!,
       priority: tonumber(priority)!,
       isDown: health === "down",
+      standing: health === "out" || health === "trial" ? health : "good",
     });
   }
   return { version: tonumber(version)!, state: state as State, since: tonumber(since)!, reason: reason!, members };

@@ -1,5 +1,5 @@
 import { bracketed } from "../model/endpoint";
-import type { Member } from "./snapshot";
+import type { Member, Standing } from "./snapshot";
 
 /** An endpoint and what this worker knows of it. The same object for as long as the endpoint stays in the pool. */
 interface Peer {
@@ -11,6 +11,17 @@ interface Peer {
   priority: number;
   /** It lets nobody connect, as far as anybody knows. */
   isDown: boolean;
+  standing: Standing;
+  /** Responses that were errors, or did not come in time, of this worker. */
+  errors: number;
+  errorsInARow: number;
+  /** Attempts and errors when the keeper was told of them last. */
+  attemptsTold: number;
+  errorsTold: number;
+  /** The share of errors among the last answers. */
+  errorRate: number;
+  /** A good answer changes something: the peer has made errors, or is on trial. */
+  isWatched: boolean;
   /** When the first attempt began that came after the peer's last answer; 0 if there is none. */
   unansweredSince: number;
   /** Attempts of this worker that have begun and not ended. */
@@ -37,6 +48,13 @@ function newPeer(member: Member): Peer {
     weight: member.weight,
     priority: member.priority,
     isDown: member.isDown,
+    standing: member.standing,
+    errors: 0,
+    errorsInARow: 0,
+    attemptsTold: 0,
+    errorsTold: 0,
+    errorRate: 0,
+    isWatched: member.standing !== "good",
     unansweredSince: 0,
     inFlight: 0,
     attempts: 0,

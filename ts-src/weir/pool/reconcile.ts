@@ -28,10 +28,19 @@ function reconcile(previous: readonly Peer[], members: readonly Member[]): reado
   return stayed === previous.length && peers.length === stayed ? previous : peers;
 }
 
+/** Lets the peer begin anew. */
+function forgiveErrors(peer: Peer): void {
+  peer.errorsInARow = 0;
+  peer.errorRate = 0;
+}
+
 function update(peer: Peer, member: Member): void {
   peer.weight = member.weight;
   peer.priority = member.priority;
   peer.isDown = member.isDown;
+  if (peer.standing !== "good" && member.standing === "good") forgiveErrors(peer);
+  peer.standing = member.standing;
+  peer.isWatched = peer.errorRate > 0 || peer.standing !== "good";
 }
 
 export { reconcile };

@@ -1,23 +1,37 @@
 import type { Store } from "../model/ports";
 
 /*
- * The way back: workers report peers that let nobody connect to the one worker that keeps the pools.
+ * The way back: what workers found out about peers, for the one worker that keeps the pools.
  */
 const QUEUE = "reports";
 
-/** Reports that a peer of a service is down. */
-function report(store: Store, service: string, peerId: string): void {
-  store.push(QUEUE, `${peerId} ${service}`);
+/**
+ * What is reported.
+ *
+ * - `down`: a peer let nobody connect, or cut a request off
+ * - `failing`: a peer answers with errors, and others do not
+ * - `proven`: a peer on trial answered well
+ * - `rates`: how peers answered in the last interval; the subject is what `encodeRates` made
+ */
+type Finding = "down" | "failing" | "proven" | "rates";
+
+/** Reports about a service. The subject, a peer's id if nothing else is said, has no blanks. */
+function report(store: Store, service: string, finding: Finding, subject: string): void {
+  store.push(QUEUE, `${finding} ${subject} ${service}`);
 }
 
 /** Hands all waiting reports to `take`, oldest first. */
-function takeReports(store: Store, take: (this: void, service: string, peerId: string) => void): void {
+function takeReports(
+  store: Store,
+  take: (this: void, service: string, finding: Finding, subject: string) => void,
+): void {
   let text = store.pop(QUEUE);
   while (text !== undefined) {
-    const [peerId, service] = string.match(text, "^(%S+) (.+)$");
-    take(service!, peerId!);
+    const [finding, subject, service] = string.match(text, "^(%S+) (%S+) (.+)$");
+    take(service!, finding as Finding, subject!);
     text = store.pop(QUEUE);
   }
 }
 
 export { report, takeReports };
+export type { Finding };

@@ -1,10 +1,20 @@
 import type { State } from "../discovery/membership";
 import type { Endpoint } from "../model/endpoint";
 
+/**
+ * What the answers of a peer say about it.
+ *
+ * - `good`: nothing that would be held against it
+ * - `out`: it fails, and is left out while enough others are there
+ * - `trial`: it was out, and one request may find out whether it is back
+ */
+type Standing = "good" | "out" | "trial";
+
 /** An endpoint as it is published to all workers. */
 interface Member extends Endpoint {
   /** It lets nobody connect: no request goes there until it does again. */
   readonly isDown: boolean;
+  readonly standing: Standing;
 }
 
 /** The membership of one service at one moment, as all workers see it. */
@@ -20,4 +30,4 @@ interface Snapshot {
 const NOBODY: Snapshot = { version: 0, state: "waiting", since: 0, reason: "none", members: [] };
 
 export { NOBODY };
-export type { Member, Snapshot };
+export type { Member, Snapshot, Standing };

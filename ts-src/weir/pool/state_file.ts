@@ -1,6 +1,6 @@
 import type { Result } from "../model/result";
 import { decode, encode } from "./codec";
-import type { Snapshot } from "./snapshot";
+import type { Member, Snapshot } from "./snapshot";
 
 /*
  * The last good pools, for a start while DNS is down. A line that says what this is, with a checksum of the rest, then for each
@@ -90,9 +90,9 @@ function endOfLines(text: string, start: number, lines: number): number {
 
 /** A pool of before: it serves until DNS says anything, and nobody in it is known to be down. */
 function restored(snapshot: Snapshot): Snapshot {
-  const members = [];
+  const members: Member[] = [];
   for (const { id, address, port, weight, priority } of snapshot.members) {
-    members.push({ id, address, port, weight, priority, isDown: false });
+    members.push({ id, address, port, weight, priority, isDown: false, standing: "good" });
   }
   return { version: 1, state: "stale", since: snapshot.since, reason: "restored", members };
 }

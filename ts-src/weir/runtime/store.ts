@@ -36,9 +36,14 @@ function sharedStore(): Store {
       return sum ?? 0;
     },
     push: (queue, value) => {
-      dict.rpush(queue, value);
+      const [length] = dict.rpush(queue, value);
+      return length;
     },
     pop: (queue) => dict.lpop(queue),
+    popNewest: (queue) => dict.rpop(queue),
+    putBack: (queue, value) => {
+      dict.lpush(queue, value);
+    },
   };
 }
 

@@ -6,10 +6,6 @@ const TELLING_WAIT_SECONDS = 0.1;
 const GATEWAY_TIMEOUT = 504;
 const CLIENT_CLOSED = 499;
 
-/** What a peer answers that cannot serve. */
-const errors = new LuaSet<number>();
-for (const status of [500, 502, 503, 504]) errors.add(status);
-
 /** The entry of the last try in one of nginx's `$upstream_*` lists, or with `skip` of the try before; "-" for nothing. */
 function entryOf(list: string | undefined, skip: boolean): string {
   if (list === undefined) return "-";
@@ -23,10 +19,11 @@ function entryOf(list: string | undefined, skip: boolean): string {
  */
 function failureOutcome(status: number, isRetry: boolean, seconds: number): Outcome {
   const isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) !== "-";
+  const isSent = entryOf(ngx.var.upstream_bytes_sent, isRetry) !== "0";
   const hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) !== "-";
-  if (hasAnswered) return errors.has(status) ? "erred" : "answered";
+  if (hasAnswered) return "answered";
   if (status === CLIENT_CLOSED) return !isConnected && seconds >= TELLING_WAIT_SECONDS ? "unconnected" : "unknown";
-  if (!isConnected) return "unconnected";
+  if (!isConnected || !isSent) return "unconnected";
   return status === GATEWAY_TIMEOUT ? "timeout" : "reset";
 }
 

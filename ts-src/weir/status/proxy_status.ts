@@ -19,7 +19,7 @@ function emptyPoolStatus(balancer: Balancer): string {
 
 const errors: Readonly<Record<Outcome, string>> = {
   answered: "proxy_internal_error",
-  erred: "proxy_internal_error",
+  erred: "http_protocol_error",
   unconnected: "destination_unavailable",
   reset: "connection_terminated",
   timeout: "http_response_timeout",

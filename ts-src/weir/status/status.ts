@@ -5,9 +5,12 @@ interface PeerStatus {
   readonly weight: number;
   readonly priority: number;
   readonly down: boolean;
+  /** What its answers say: "good"; "out" while it is left out because it fails; "trial" when one request may try it. */
+  readonly standing: string;
   readonly in_flight: number;
   readonly attempts: number;
   readonly failures: number;
+  readonly errors: number;
   /** Seconds until it answers, where the policy goes by it; otherwise 0. */
   readonly latency: number;
 }
@@ -31,9 +34,11 @@ function serviceStatus(balancer: Balancer, now: number): ServiceStatus {
       weight: peer.weight,
       priority: peer.priority,
       down: peer.isDown,
+      standing: peer.standing,
       in_flight: peer.inFlight,
       attempts: peer.attempts,
       failures: peer.failures,
+      errors: peer.errors,
       latency: peer.latency,
     };
   }

@@ -1,0 +1,52 @@
+local ____exports = {}
+--- A status, or a range of them such as 500-599.
+local function parseStatuses(text)
+    local low, high = string.match(text, "^(%d%d%d)%-?(%d*)$")
+    local dash = string.match(text, "%-")
+    local first = tonumber(low)
+    local ____temp_0
+    if dash == nil and high == "" then
+        ____temp_0 = first
+    else
+        ____temp_0 = tonumber(high)
+    end
+    local last = ____temp_0
+    if first == nil or last == nil then
+        return nil
+    end
+    return first >= 100 and first <= last and last <= 599 and ({first = first, last = last}) or nil
+end
+local function writeStatuses(____bindingPattern0)
+    local last
+    local first
+    first = ____bindingPattern0.first
+    last = ____bindingPattern0.last
+    return first == last and tostring(first) or (tostring(first) .. "-") .. tostring(last)
+end
+local function isAmong(statuses, status)
+    for ____, ____value in ipairs(statuses) do
+        local first = ____value.first
+        local last = ____value.last
+        if status >= first and status <= last then
+            return true
+        end
+    end
+    return false
+end
+--- The same as a set, for who has no time to compare.
+local function setOfStatuses(statuses)
+    local set = {}
+    for ____, ____value in ipairs(statuses) do
+        local first = ____value.first
+        local last = ____value.last
+        for status = first, last do
+            set[status] = true
+        end
+    end
+    return set
+end
+____exports.isAmong = isAmong
+____exports.parseStatuses = parseStatuses
+____exports.setOfStatuses = setOfStatuses
+____exports.writeStatuses = writeStatuses
+return ____exports

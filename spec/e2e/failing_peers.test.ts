@@ -1,0 +1,74 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect } from "vitest";
+import type { Backend } from "../support/backend.ts";
+import { tally } from "../support/load.ts";
+import { until } from "../support/until.ts";
+import { test } from "./fixtures/processes.ts";
+
+const addresses = ["127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5"];
+
+describe("one of four peers", () => {
+  test("answers 500 at once: at most 0.5 % of the requests fail, and it is back when it answers", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
+    const peers: Backend[] = [];
+    for (const address of addresses) peers.push(await backend(address, address));
+    dns.set("web.test", { A: addresses });
+    const [url = ""] = (await weir({ services: [`web.test:${port},eject_time=3s`], options: ["--workers=2"] })).urls;
+    peers[0]?.behave({ status: 500 });
+    const traffic = await load({ url, rate: 500 });
+    await until("5,000 answers", () => traffic.samples.length > 5_000, 20_000);
+    peers[0]?.behave();
+    await until("it is back", () => traffic.samples.at(-1)?.peer === addresses[0], 15_000);
+    const { samples, failed } = await traffic.stop();
+    expect(failed.length / samples.length).toBeLessThan(0.005);
+    expect(Object.keys(tally(failed))).toEqual(["500"]);
+  });
+
+  test("answers nothing any more: no request fails, and it gets next to none", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
+    const peers: Backend[] = [];
+    for (const address of addresses) peers.push(await backend(address, address));
+    dns.set("web.test", { A: addresses });
+    const [url = ""] = (await weir({ services: [`web.test:${port},read_timeout=500ms`] })).urls;
+    peers[0]?.behave({ delay: 60_000 });
+    const traffic = await load({ url, rate: 300 });
+    await delay(6_000);
+    const { samples, failed } = await traffic.stop();
+    expect(tally(failed)).toEqual({});
+    expect((peers[0]?.requests() ?? 0) / samples.length).toBeLessThan(0.03);
+  });
+});
+
+describe("a pool of two", () => {
+  test("is never emptied however both fail in turn", async ({ dns, port, backend, weir, load }) => {
+    const first = await backend("first", "127.0.0.2");
+    const second = await backend("second", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port},eject_time=300ms`] })).urls;
+    const traffic = await load({ url, rate: 200 });
+    for (let turn = 0; turn < 10; turn += 1) {
+      first.behave(turn % 2 === 0 ? { status: 503 } : undefined);
+      second.behave(turn % 3 !== 0 ? { status: 503 } : undefined);
+      await delay(500);
+    }
+    first.behave();
+    second.behave();
+    await until("both serve again", () => {
+      const last = traffic.samples.slice(-20).map(({ peer, status }) => `${peer} ${status}`);
+      return last.includes("first 200") && last.includes("second 200");
+    });
+    const { failed } = await traffic.stop();
+    expect(Object.keys(tally(failed))).toEqual(["503"]);
+    expect(new Set(failed.map(({ peer }) => peer))).toEqual(new Set(["first", "second"]));
+  });
+});

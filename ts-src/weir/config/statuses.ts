@@ -1,0 +1,38 @@
+/** Statuses of responses, from the first to the last. */
+interface StatusRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A status, or a range of them such as 500-599. */
+function parseStatuses(text: string): StatusRange | undefined {
+  const [low, high] = string.match(text, "^(%d%d%d)%-?(%d*)$");
+  const [dash] = string.match(text, "%-");
+  const first = tonumber(low);
+  const last = dash === undefined && high === "" ? first : tonumber(high);
+  if (first === undefined || last === undefined) return undefined;
+  return first >= 100 && first <= last && last <= 599 ? { first, last } : undefined;
+}
+
+function writeStatuses({ first, last }: StatusRange): string {
+  return first === last ? `${first}` : `${first}-${last}`;
+}
+
+function isAmong(statuses: readonly StatusRange[], status: number): boolean {
+  for (const { first, last } of statuses) {
+    if (status >= first && status <= last) return true;
+  }
+  return false;
+}
+
+/** The same as a set, for who has no time to compare. */
+function setOfStatuses(statuses: readonly StatusRange[]): LuaSet<number> {
+  const set = new LuaSet<number>();
+  for (const { first, last } of statuses) {
+    for (const status of $range(first, last)) set.add(status);
+  }
+  return set;
+}
+
+export { isAmong, parseStatuses, setOfStatuses, writeStatuses };
+export type { StatusRange };

@@ -1,0 +1,44 @@
+import type { Peer } from "../pool/peer";
+
+/** What one answer counts in a peer's error rate: it remembers some ten answers. */
+const WEIGHT = 1 / 8;
+/** A rate so low is none, which spares the good answers of a healthy peer all arithmetic. */
+const FORGOTTEN = 0.01;
+/** So unlikely must it be that a peer no worse than the others fails so often in a row. */
+const CHANCE = 1e-9;
+
+/** Notes that the peer answered with an error, or not in time. */
+function noteError(peer: Peer): void {
+  peer.errors = peer.errors + 1;
+  peer.errorsInARow = peer.errorsInARow + 1;
+  peer.errorRate = peer.errorRate + (1 - peer.errorRate) * WEIGHT;
+  peer.isWatched = true;
+}
+
+/** Notes that the peer answered well. */
+function noteSuccess(peer: Peer): void {
+  const rate = peer.errorRate * (1 - WEIGHT);
+  peer.errorsInARow = 0;
+  peer.errorRate = rate < FORGOTTEN ? 0 : rate;
+  peer.isWatched = peer.errorRate > 0 || peer.standing !== "good";
+}
+
+/**
+ * Whether the peer itself fails: it answered with so many errors in a row, and chance would not bring that about once in a
+ * billion answers if it failed as often as the others do at the moment. Where the others fail too it is not the peer: a bad
+ * request, a database that is gone. Nobody can say without another to compare it with.
+ */
+function isFailing(peer: Peer, others: readonly Peer[], inARow: number): boolean {
+  if (peer.errorsInARow < inARow) return false;
+  let rates = 0;
+  let count = 0;
+  for (const other of others) {
+    if (other !== peer && other.standing === "good" && !other.isDown) {
+      rates += other.errorRate;
+      count++;
+    }
+  }
+  return count > 0 && (rates / count) ** peer.errorsInARow < CHANCE;
+}
+
+export { isFailing, noteError, noteSuccess };
