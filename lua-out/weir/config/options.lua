@@ -523,5 +523,6 @@ local options = {
     }
 }
 ____exports.options = options
+____exports.policyNames = policyNames
 ____exports.topics = topics
 return ____exports

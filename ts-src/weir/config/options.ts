@@ -638,7 +638,7 @@ type PolicyName = (typeof policyNames)[number];
 
 type Value = ValueOf<KnownOption>;
 
-export { options, topics };
+export { options, policyNames, topics };
 export type {
   Choice,
   Integer,
