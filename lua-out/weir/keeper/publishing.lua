@@ -3,8 +3,8 @@ local ____board = require("weir.pool.board")
 local publish = ____board.publish
 local ____contest = require("weir.keeper.contest")
 local updateOwners = ____contest.updateOwners
-local ____watch = require("weir.keeper.watch")
-local nextSnapshot = ____watch.nextSnapshot
+local ____next_snapshot = require("weir.keeper.next_snapshot")
+local nextSnapshot = ____next_snapshot.nextSnapshot
 --- Publishes what has changed about a service since the last time, if anything has.
 local function publishChange(____bindingPattern0, watch)
     local tools

@@ -1,7 +1,8 @@
 import { publish } from "../pool/board";
 import { updateOwners } from "./contest";
 import type { Keeper } from "./desk";
-import { nextSnapshot, type Watch } from "./watch";
+import { nextSnapshot } from "./next_snapshot";
+import type { Watch } from "./watch";
 
 /** Publishes what has changed about a service since the last time, if anything has. */
 function publishChange({ owners, tools }: Keeper, watch: Watch): void {
