@@ -1,5 +1,5 @@
 # make demo, make test: both set up what is missing. The others are for who works on Weir.
-.PHONY: build docs lint test specs unit fuzz e2e demo run-demo bench run-bench image
+.PHONY: build docs lint test specs unit fuzz e2e demo run-demo bench run-bench simulate image
 
 TSTL = npx --no-install tstl
 MACHINE = spec/support/machine.sh
@@ -64,6 +64,12 @@ run-bench: node_modules
 	@out=$$($(TSTL) -p bench/picks/tsconfig.json; $(TSTL) -p bench/answers/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 	@npx --no-install tsc -p bench/tsconfig.json
 	@$(ENGINE) sh -ec 'spec/support/images.sh; exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
+
+# The policies on modelled pools: times, failures and a picture of them. TRACE=FILE replays arrivals, a moment in seconds a line.
+simulate: node_modules
+	$(PACKAGES) luajit:luajit2,luajit
+	@out=$$($(TSTL) -p bench/simulate/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+	@LUA_PATH='./lua-out/?.lua;./build/?.lua' luajit build/bench/simulate/main.lua build/simulation.svg $(TRACE)
 
 image:
 	docker build --tag weir .

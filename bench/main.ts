@@ -6,6 +6,7 @@ import { measureFailing } from "./failing.ts";
 import { measureIdle } from "./idle.ts";
 import type { Measure } from "./measure.ts";
 import { measurePicks } from "./picks.ts";
+import { measurePolicies } from "./policies.ts";
 import { measurePropagation } from "./propagation.ts";
 import { measureRequests } from "./requests.ts";
 import { measureScale } from "./scale.ts";
@@ -15,6 +16,7 @@ const WRITE = "--write";
 
 const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> = {
   requests: measureRequests,
+  policies: measurePolicies,
   picks: measurePicks,
   propagation: measurePropagation,
   failing: measureFailing,

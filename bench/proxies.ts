@@ -54,11 +54,16 @@ function peersServer({ directory, port }: Place): Proxy {
   return { name: "peers", directory, port, command: nginx(directory, conf) };
 }
 
-/** What `weir render` prints for one service with every option at its default. */
-async function rendered({ directory, port }: Place, peerPort: number, nameserver: string): Promise<string> {
+/** What `weir render` prints for one service with every other option at its default. */
+async function rendered(
+  { directory, port }: Place,
+  peerPort: number,
+  nameserver: string,
+  ...options: readonly string[]
+): Promise<string> {
   mkdirSync(directory, { recursive: true });
   const mapping = `127.0.0.1:${port}:${SERVICE}:${peerPort}`;
-  return run([BIN, "render", mapping, `--nameservers=${nameserver}`, `--socket=${directory}/weir.sock`]);
+  return run([BIN, "render", mapping, `--nameservers=${nameserver}`, `--socket=${directory}/weir.sock`, ...options]);
 }
 
 function weir(place: Place, conf: string): Proxy {

@@ -30,6 +30,7 @@ interface PeerStatus {
   readonly down: boolean;
   readonly attempts: number;
   readonly failures: number;
+  readonly latency: number;
 }
 
 interface Status {

@@ -5,6 +5,8 @@ local DECAY_SECONDS = 10
 local CLOCK_SECONDS = 0.001
 --- How much the last attempt counts in the share of attempts that failed.
 local LAST_ATTEMPT = 1 / 8
+--- What a failure costs.
+local FAILURE_SECONDS = 1
 --- What each attempt under way costs at a peer that has never ended one: until it has, it is given one at a time.
 local UNKNOWN_SECONDS = 1000000
 local exp = math.exp
@@ -31,17 +33,18 @@ local function observe(peer, outcome, seconds, now)
         peer.latency = latency * kept + seconds * (1 - kept)
     end
 end
---- What a request at a peer would cost: its latency, times the attempts there with this one, and far more where some failed:
--- the good share of attempts to the twelfth power divides it, so that one failure in eight costs five times as much, and a few
--- in a row outweigh any queue at the others.
+--- What a request at a peer would cost: its latency, and a second for as likely as it fails, times the attempts there with this
+-- one. Where some failed, the good share of attempts to the twelfth power divides it: one failure in eight makes a peer five
+-- times as dear, and a few in a row outweigh any queue at the others.
 local function costOf(peer, now, busy)
     if peer.measuredAt == 0 then
         return CLOCK_SECONDS + busy * UNKNOWN_SECONDS
     end
     local kept = exp((peer.measuredAt - now) / DECAY_SECONDS)
-    local good = 1 - peer.failureRate * kept
+    local bad = peer.failureRate * kept
+    local good = 1 - bad
     local good4 = good * good * good * good
-    return (peer.latency * kept + CLOCK_SECONDS) * (1 + busy) / (good4 * good4 * good4)
+    return (peer.latency * kept + bad * FAILURE_SECONDS + CLOCK_SECONDS) * (1 + busy) / (good4 * good4 * good4)
 end
 --- Lets peers that have never ended an attempt begin with the average of the others: the harmonic mean, which a few very slow
 -- ones do not spoil.

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____options = require("weir.config.options")
+local policyNames = ____options.policyNames
 local ____policy_name = require("weir.config.policy_name")
 local isFile = ____policy_name.isFile
 local ownPolicies = ____policy_name.ownPolicies
@@ -11,8 +13,13 @@ local function policyOf(makePick, where)
     end
     return {makePick = makePick, learn = observe, isSlowToMake = false}
 end
---- Gives a user's own policy a name for the option `policy`. Call it before `configure`.
+--- Gives a user's own policy a name for the option `policy`, unless it is one of Weir's. Call it before `configure`.
 local function addOwnPolicy(name, makePick)
+    for ____, taken in ipairs(policyNames) do
+        if name == taken then
+            error(("weir: there is a policy " .. name) .. " already", 0)
+        end
+    end
     policies[name] = policyOf(makePick, ("the policy \"" .. name) .. "\"")
     ownPolicies[name] = true
 end

@@ -12,7 +12,8 @@ local function serviceStatus(balancer, now)
             in_flight = peer.inFlight,
             attempts = peer.attempts,
             failures = peer.failures,
-            errors = peer.errors
+            errors = peer.errors,
+            latency = peer.latency
         }
     end
     return {state = snapshot.state, reason = snapshot.reason, state_seconds = snapshot.since == 0 and 0 or now - snapshot.since, peers = peers}

@@ -4,6 +4,7 @@ import {
   type Balancer,
   begin,
   beginAgain,
+  catchUp,
   mayRetry,
   newBalancer,
   settle,
@@ -15,7 +16,7 @@ import { roundRobin } from "../../../ts-src/weir/policy/round_robin";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, partsWith } from "../support/fakes";
+import { idsOf, member, partsWith, policyCalled } from "../support/fakes";
 
 let reported: string[] = [];
 
@@ -33,7 +34,7 @@ function webBy(policy: Policy, addresses: readonly string[]): Balancer {
 function confirm(balancer: Balancer, addresses: readonly string[], state: State = "fresh"): void {
   const members: Member[] = [];
   for (const address of addresses) members.push(member(address));
-  update(balancer, { version: 1, state, since: 0, reason: "records", members });
+  update(balancer, { version: 1, state, since: 0, reason: "records", members }, 0);
 }
 
 /** The peers a request goes to that fails in these ways, one after the other. */
@@ -215,6 +216,66 @@ describe("a peer that answers nothing", () => {
     begin(balancer, newAttempt(), 10, "");
     begin(balancer, newAttempt(), 10, "");
     assert.not_nil(begin(balancer, newAttempt(), 10.5, ""));
+  });
+});
+
+describe("a request that is tied to a peer", () => {
+  const addresses = ["10.0.0.1", "10.0.0.2", "10.0.0.3"];
+
+  it("goes there though that peer has answered nothing for a while: it may just be slow", () => {
+    const balancer = webBy(policyCalled("hash"), addresses);
+    const home = begin(balancer, newAttempt(), 10, "a user")!;
+    assert.equal(home, begin(balancer, newAttempt(), 10.5, "a user"));
+  });
+
+  it("goes elsewhere while that peer is down, before the table is made anew and after", () => {
+    const balancer = webBy(policyCalled("hash"), addresses);
+    const homes = new LuaMap<string, Peer>();
+    for (const user of $range(1, 30)) homes.set(`${user}`, begin(balancer, newAttempt(), 0, `${user}`)!);
+    const attempt = newAttempt();
+    const failing = begin(balancer, attempt, 0, "1")!;
+    settle(attempt, "unconnected", 0, 0);
+    for (const _ of $range(1, 2)) {
+      for (const [user, home] of homes) {
+        const peer = begin(balancer, newAttempt(), 0, user)!;
+        if (home === failing) assert.is_false(peer.isDown);
+      }
+      catchUp(balancer);
+    }
+  });
+
+  it("finds its peer's table made anew only outside of requests", () => {
+    let made = 0;
+    const { makePick } = policyCalled("hash");
+    const counting: Policy = {
+      makePick: (peers, random, traffic) => {
+        made++;
+        return makePick(peers, random, traffic);
+      },
+      learn: undefined,
+      isSlowToMake: true,
+    };
+    const balancer = webBy(counting, addresses);
+    const attempt = newAttempt();
+    begin(balancer, attempt, 0, "a user");
+    settle(attempt, "unconnected", 0, 0);
+    assert.equal(1, made);
+    catchUp(balancer);
+    catchUp(balancer);
+    assert.equal(2, made);
+  });
+});
+
+describe("the end of a try", () => {
+  it("teaches a policy that goes by it how long the answer took", () => {
+    const balancer = webBy(policyCalled("peak_ewma"), ["10.0.0.1"]);
+    const attempt = newAttempt();
+    const peer = begin(balancer, attempt, 10, "")!;
+    settle(attempt, "answered", 0.25, 10.25);
+    assert.equal(0.25, peer.latency);
+    begin(balancer, attempt, 11, "");
+    settle(attempt, "erred", 0, 11);
+    assert.is_true(peer.failureRate > 0);
   });
 });
 

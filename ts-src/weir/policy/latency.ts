@@ -7,6 +7,8 @@ const DECAY_SECONDS = 10;
 const CLOCK_SECONDS = 0.001;
 /** How much the last attempt counts in the share of attempts that failed. */
 const LAST_ATTEMPT = 1 / 8;
+/** What a failure costs. */
+const FAILURE_SECONDS = 1;
 /** What each attempt under way costs at a peer that has never ended one: until it has, it is given one at a time. */
 const UNKNOWN_SECONDS = 1e6;
 
@@ -34,16 +36,17 @@ function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): vo
 }
 
 /**
- * What a request at a peer would cost: its latency, times the attempts there with this one, and far more where some failed:
- * the good share of attempts to the twelfth power divides it, so that one failure in eight costs five times as much, and a few
- * in a row outweigh any queue at the others.
+ * What a request at a peer would cost: its latency, and a second for as likely as it fails, times the attempts there with this
+ * one. Where some failed, the good share of attempts to the twelfth power divides it: one failure in eight makes a peer five
+ * times as dear, and a few in a row outweigh any queue at the others.
  */
 function costOf(peer: Peer, now: number, busy: number): number {
   if (peer.measuredAt === 0) return CLOCK_SECONDS + busy * UNKNOWN_SECONDS;
   const kept = exp((peer.measuredAt - now) / DECAY_SECONDS);
-  const good = 1 - peer.failureRate * kept;
+  const bad = peer.failureRate * kept;
+  const good = 1 - bad;
   const good4 = good * good * good * good;
-  return ((peer.latency * kept + CLOCK_SECONDS) * (1 + busy)) / (good4 * good4 * good4);
+  return ((peer.latency * kept + bad * FAILURE_SECONDS + CLOCK_SECONDS) * (1 + busy)) / (good4 * good4 * good4);
 }
 
 /**

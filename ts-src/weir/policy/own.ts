@@ -1,3 +1,4 @@
+import { policyNames } from "../config/options";
 import { isFile, ownPolicies } from "../config/policy_name";
 import { observe } from "./latency";
 import type { MakePick, Policy } from "./policy";
@@ -9,8 +10,11 @@ function policyOf(makePick: unknown, where: string): Policy {
   return { makePick: makePick as MakePick, learn: observe, isSlowToMake: false };
 }
 
-/** Gives a user's own policy a name for the option `policy`. Call it before `configure`. */
+/** Gives a user's own policy a name for the option `policy`, unless it is one of Weir's. Call it before `configure`. */
 function addOwnPolicy(name: string, makePick: MakePick): void {
+  for (const taken of policyNames) {
+    if (name === taken) error(`weir: there is a policy ${name} already`, 0);
+  }
   policies.set(name, policyOf(makePick, `the policy "${name}"`));
   ownPolicies.add(name);
 }

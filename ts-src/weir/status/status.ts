@@ -11,6 +11,8 @@ interface PeerStatus {
   readonly attempts: number;
   readonly failures: number;
   readonly errors: number;
+  /** Seconds until it answers, where the policy goes by it; otherwise 0. */
+  readonly latency: number;
 }
 
 /** A service as /status shows it. */
@@ -37,6 +39,7 @@ function serviceStatus(balancer: Balancer, now: number): ServiceStatus {
       attempts: peer.attempts,
       failures: peer.failures,
       errors: peer.errors,
+      latency: peer.latency,
     };
   }
   return {

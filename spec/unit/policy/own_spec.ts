@@ -1,0 +1,60 @@
+import { addOwnPolicy, ownPolicy } from "../../../ts-src/weir/policy/own";
+import { roundRobin } from "../../../ts-src/weir/policy/round_robin";
+import { linesOf, parse } from "../config/problems";
+import { peers, seededRandom } from "../support/fakes";
+
+const EXAMPLE = "examples/policy/first.lua";
+
+function here(): string {
+  const [pipe] = io.popen("pwd");
+  const folder = pipe!.read("*l")!;
+  pipe!.close();
+  return folder;
+}
+
+describe("a user's own policy", () => {
+  it("is known to the configuration by the name that it was given before", () => {
+    assert.is_true(linesOf(parse(["80:web:80,policy=mine"]).problems).length > 0);
+    addOwnPolicy("mine", roundRobin.makePick);
+    assert.same([], linesOf(parse(["80:web:80,policy=mine"]).problems));
+    assert.equal(roundRobin.makePick, ownPolicy("mine").makePick);
+  });
+
+  it("can be the file of one", () => {
+    assert.same([], linesOf(parse([`80:web:80,policy=/etc/weir/first.lua`]).problems));
+    assert.not_nil(ownPolicy(`${here()}/${EXAMPLE}`).makePick);
+  });
+
+  it("is told to be missing, broken, or no function", () => {
+    const raises = (what: () => unknown, text: string): void => {
+      const [, message] = pcall(what);
+      const [found] = string.match(tostring(message), text);
+      assert.not_nil(found, tostring(message));
+    };
+    raises(() => ownPolicy("/nowhere/policy.lua"), "^weir: could not load the policy /nowhere/policy.lua: ");
+    raises(() => ownPolicy(`${here()}/.luacheckrc`), "^weir: what .*/.luacheckrc returns is no function");
+    raises(() => addOwnPolicy("theirs", undefined as never), '^weir: the policy "theirs" is no function');
+    raises(() => addOwnPolicy("random", roundRobin.makePick), "^weir: there is a policy random already");
+  });
+});
+
+describe("the example of one", () => {
+  it("fills the first peer before it uses the next", () => {
+    const pool = peers(3, () => 1);
+    const pick = ownPolicy(`${here()}/${EXAMPLE}`).makePick(pool, seededRandom(1), { inFlight: 0 });
+    for (const index of $range(0, 2)) {
+      for (const _ of $range(1, 16)) {
+        const peer = pick(0, "", 0);
+        assert.equal(pool[index], peer);
+        peer.inFlight++;
+      }
+    }
+    assert.not_nil(pick(0, "", 0));
+  });
+
+  it("goes on to the next peer for a request that failed at the first", () => {
+    const pool = peers(3, () => 1);
+    const pick = ownPolicy(`${here()}/${EXAMPLE}`).makePick(pool, seededRandom(1), { inFlight: 0 });
+    assert.equal(pool[1], pick(0, "", 1));
+  });
+});
