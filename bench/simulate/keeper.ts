@@ -58,7 +58,7 @@ function publish(keeper: Keeper): void {
   const members: Member[] = [];
   for (const index of $range(0, keeper.ids.length - 1)) members.push(memberOf(keeper, index));
   for (const balancer of keeper.balancers) {
-    update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members });
+    update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, keeper.agenda.now);
   }
 }
 

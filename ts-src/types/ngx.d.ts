@@ -77,8 +77,16 @@ declare namespace ngx.config {
 }
 
 /** @noSelf */
+declare namespace ngx.req {
+  /** Any request phase, the balancer's too. */
+  function get_method(): string;
+}
+
+/** @noSelf */
 declare namespace ngx.worker {
   function pid(): number;
+  /** How many workers nginx.conf asks for. */
+  function count(): number;
   /** Whether the worker is finishing its last requests, after a reload or a graceful stop. */
   function exiting(): boolean;
   /** 0-based; given anew to a new worker as soon as the old one starts to exit. */

@@ -7,6 +7,7 @@ local function newAttempt()
         retries = 0,
         repeats = 0,
         isSentOn = false,
+        begunAt = 0,
         waits = 0,
         waitsUntil = 0,
         affinity = "",
@@ -15,7 +16,8 @@ local function newAttempt()
     }
 end
 --- Forgets the request that had the record before.
-local function startAfresh(attempt)
+local function startAfresh(attempt, now)
+    attempt.begunAt = now
     attempt.repeats = 0
     attempt.waits = 0
     attempt.waitsUntil = 0

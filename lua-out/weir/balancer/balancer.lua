@@ -1,5 +1,5 @@
 local ____exports = {}
-local chooseEligible, makePick, nextOnTrial, pickAnswering, startOn, pickUntried, takeSuccess, takeError, goDown, MOST_SECOND_LOOKS
+local chooseEligible, makePick, canTake, nextOnTrial, pickAnother, startOn, isLeft, pickUntried, takeSuccess, takeError, goDown, MOST_SECOND_LOOKS
 local ____eligibility = require("weir.health.eligibility")
 local canSpare = ____eligibility.canSpare
 local eligiblePeers = ____eligibility.eligiblePeers
@@ -7,6 +7,9 @@ local ____errors = require("weir.health.errors")
 local isFailing = ____errors.isFailing
 local noteError = ____errors.noteError
 local noteSuccess = ____errors.noteSuccess
+local ____slow_start = require("weir.health.slow_start")
+local beginSlowly = ____slow_start.beginSlowly
+local isTooCold = ____slow_start.isTooCold
 local ____suspicion = require("weir.health.suspicion")
 local clearSuspicion = ____suspicion.clearSuspicion
 local expectAnswer = ____suspicion.expectAnswer
@@ -49,6 +52,22 @@ function makePick(balancer)
     end
     ____balancer_4.pick = ____temp_3
 end
+function canTake(____bindingPattern0, peer, affinity, now)
+    local parts
+    local mostInFlight
+    mostInFlight = ____bindingPattern0.mostInFlight
+    parts = ____bindingPattern0.parts
+    if peer.isDown or peer.inFlight >= mostInFlight then
+        return false
+    end
+    if affinity ~= "" then
+        return true
+    end
+    if isSuspicious(peer, now) then
+        return false
+    end
+    return peer.coldUntil <= now or not isTooCold(peer, parts.slowStart, now, parts.random)
+end
 function nextOnTrial(____bindingPattern0, affinity)
     local trials
     local parts
@@ -60,14 +79,26 @@ function nextOnTrial(____bindingPattern0, affinity)
     local peer = table.remove(trials)
     return peer.standing == "trial" and parts.claimTrial(parts.key, peer) and peer or nil
 end
-function pickAnswering(suspect, pick, affinity, now)
+function pickAnother(balancer, first, pick, affinity, now)
+    local ____balancer_6 = balancer
+    local eligible = ____balancer_6.eligible
+    local mostInFlight = ____balancer_6.mostInFlight
     for look = 1, MOST_SECOND_LOOKS do
         local picked = pick(now, affinity, look)
-        if not picked.isDown and not isSuspicious(picked, now) then
+        if canTake(balancer, picked, affinity, now) then
             return picked
         end
     end
-    return suspect
+    if first.inFlight < mostInFlight then
+        return first
+    end
+    for ____, peer in ipairs(eligible) do
+        if peer.inFlight < mostInFlight then
+            return peer
+        end
+    end
+    balancer.isCrowded = true
+    return nil
 end
 function startOn(balancer, attempt, peer, now)
     attempt.balancer = balancer
@@ -79,21 +110,29 @@ function startOn(balancer, attempt, peer, now)
     peer.attempts = peer.attempts + 1
     return peer
 end
+function isLeft(____bindingPattern0, attempt)
+    local parts
+    local eligible
+    eligible = ____bindingPattern0.eligible
+    parts = ____bindingPattern0.parts
+    return attempt.repeats < parts.retries and #eligible > attempt.retries + 1
+end
 function pickUntried(balancer, attempt, now)
-    local ____balancer_8 = balancer
-    local eligible = ____balancer_8.eligible
-    local parts = ____balancer_8.parts
-    local pick = ____balancer_8.pick
+    local ____balancer_11 = balancer
+    local eligible = ____balancer_11.eligible
+    local mostInFlight = ____balancer_11.mostInFlight
+    local parts = ____balancer_11.parts
+    local pick = ____balancer_11.pick
     if pick == nil then
         return nil
     end
     local picked = pick(now, attempt.affinity, attempt.retries)
-    if not picked.isDown and not wasTried(attempt, picked) and not isSuspicious(picked, now) then
+    if not wasTried(attempt, picked) and canTake(balancer, picked, "", now) then
         return picked
     end
     local untried
     for ____, peer in ipairs(eligible) do
-        if not wasTried(attempt, peer) then
+        if not wasTried(attempt, peer) and peer.inFlight < mostInFlight then
             if not isSuspicious(peer, now) then
                 return peer
             end
@@ -111,9 +150,9 @@ function takeSuccess(____bindingPattern0, peer)
     end
 end
 function takeError(balancer, peer)
-    local ____balancer_11 = balancer
-    local parts = ____balancer_11.parts
-    local peers = ____balancer_11.peers
+    local ____balancer_14 = balancer
+    local parts = ____balancer_14.parts
+    local peers = ____balancer_14.peers
     noteError(peer)
     if parts.ejectAfter == 0 or peer.standing == "out" then
         return
@@ -133,6 +172,8 @@ end
 --- Peers that a request may fail to connect to, one after the other: nothing was sent, so that trying the next is always safe.
 local MOST_CONNECTIONS = 10
 MOST_SECOND_LOOKS = 3
+--- A try that begins when the time for all is nearly over may be silent so long all the same, lest its response be cut off.
+local LEAST_READ_SECONDS = 1
 local function newBalancer(parts, now)
     return {
         parts = parts,
@@ -144,11 +185,13 @@ local function newBalancer(parts, now)
         pick = nil,
         trials = {},
         isOutdated = false,
+        mostInFlight = math.huge,
+        isCrowded = false,
         connectTimeout = parts.timeouts.connect
     }
 end
 --- Takes in a new membership. Requests under way keep their peers.
-local function update(balancer, snapshot)
+local function update(balancer, snapshot, now)
     balancer.snapshot = snapshot
     balancer.peers = reconcile(balancer.peers, snapshot.members)
     balancer.trials = {}
@@ -157,6 +200,9 @@ local function update(balancer, snapshot)
             local ____balancer_trials_0 = balancer.trials
             ____balancer_trials_0[#____balancer_trials_0 + 1] = peer
         end
+    end
+    if balancer.parts.slowStart > 0 then
+        beginSlowly(balancer.peers, balancer.parts.slowStart, now)
     end
     chooseEligible(balancer, false)
 end
@@ -178,7 +224,7 @@ local function begin(balancer, attempt, now, affinity)
     if attempt.isSentOn then
         attempt.isSentOn = false
     else
-        startAfresh(attempt)
+        startAfresh(attempt, now)
     end
     if pick == nil then
         attempt.outcome = "unconnected"
@@ -193,51 +239,68 @@ local function begin(balancer, attempt, now, affinity)
         end
     end
     local picked = pick(now, affinity, 0)
-    local ____picked_isDown_6
-    if picked.isDown then
-        ____picked_isDown_6 = false
-    else
-        ____picked_isDown_6 = affinity ~= "" or not isSuspicious(picked, now)
-    end
-    local isGood = ____picked_isDown_6
-    return startOn(
+    local peer = canTake(balancer, picked, affinity, now) and picked or pickAnother(
         balancer,
-        attempt,
-        isGood and picked or pickAnswering(picked, pick, affinity, now),
+        picked,
+        pick,
+        affinity,
         now
     )
+    if peer == nil then
+        attempt.outcome = "unconnected"
+        return nil
+    end
+    return startOn(balancer, attempt, peer, now)
 end
 --- Whether another peer may be tried if this try fails, depending on how.
 local function mayRetry(balancer, attempt, now)
-    return balancer.parts.retries > 0 and attempt.retries < MOST_CONNECTIONS and canRetry(balancer.budget, now)
+    local ____balancer_7 = balancer
+    local parts = ____balancer_7.parts
+    if parts.retries == 0 or attempt.retries >= MOST_CONNECTIONS or not canRetry(balancer.budget, now) then
+        return false
+    end
+    return not parts.retriesAnswers or isLeft(balancer, attempt)
+end
+--- Seconds that the peer of this try may be silent. Only a try that may be repeated is cut short for another one.
+-- 
+-- @param isRepeatable whether the method is idempotent
+local function readTimeout(balancer, attempt, now, isRepeatable)
+    local ____balancer_parts_8 = balancer.parts
+    local timeouts = ____balancer_parts_8.timeouts
+    local left = math.max(LEAST_READ_SECONDS, attempt.begunAt + timeouts.total - now)
+    local isCutShort = isRepeatable and isLeft(balancer, attempt) and mayRetry(balancer, attempt, now)
+    return math.min(isCutShort and timeouts.tryRead or timeouts.read, timeouts.read, left)
 end
 --- Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left.
 local function beginAgain(balancer, attempt, now)
     if attempt.outcome ~= "unconnected" then
         attempt.repeats = attempt.repeats + 1
     end
-    if attempt.repeats > balancer.parts.retries then
+    local ____balancer_parts_9 = balancer.parts
+    local retries = ____balancer_parts_9.retries
+    local timeouts = ____balancer_parts_9.timeouts
+    if attempt.repeats > retries or now - attempt.begunAt >= timeouts.total then
         return nil
     end
     withdraw(balancer.budget, now)
     attempt.tried[attempt.retries + 1] = attempt.peer
     attempt.retries = attempt.retries + 1
     local peer = pickUntried(balancer, attempt, now)
-    local ____temp_7
+    local ____temp_10
     if peer == nil then
-        ____temp_7 = nil
+        ____temp_10 = nil
     else
-        ____temp_7 = startOn(balancer, attempt, peer, now)
+        ____temp_10 = startOn(balancer, attempt, peer, now)
     end
-    return ____temp_7
+    return ____temp_10
 end
 --- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
 -- 
 -- @param seconds how long it took until the peer answered, or failed
 local function settle(attempt, outcome, seconds, now)
-    local ____attempt_9 = attempt
-    local balancer = ____attempt_9.balancer
-    local peer = ____attempt_9.peer
+    local ____attempt_12 = attempt
+    local balancer = ____attempt_12.balancer
+    local peer = ____attempt_12.peer
     if balancer == nil or peer == nil then
         return
     end
@@ -245,8 +308,11 @@ local function settle(attempt, outcome, seconds, now)
     attempt.outcome = outcome
     balancer.traffic.inFlight = balancer.traffic.inFlight - 1
     peer.inFlight = peer.inFlight - 1
-    local ____balancer_parts_policy_10 = balancer.parts.policy
-    local learn = ____balancer_parts_policy_10.learn
+    if balancer.isCrowded then
+        balancer.isCrowded = balancer.parts.onRoom(balancer.parts.key)
+    end
+    local ____balancer_parts_policy_13 = balancer.parts.policy
+    local learn = ____balancer_parts_policy_13.learn
     if learn ~= nil then
         learn(peer, outcome, seconds, now)
     end
@@ -284,13 +350,28 @@ local function hasPeer(____bindingPattern0)
     eligible = ____bindingPattern0.eligible
     return eligible[1] ~= nil and not eligible[1].isDown
 end
+--- Whether a new request would be taken now: somebody lets connect, and is not full.
+local function canServe(balancer)
+    if not hasPeer(balancer) then
+        return false
+    end
+    for ____, ____value in ipairs(balancer.eligible) do
+        local inFlight = ____value.inFlight
+        if inFlight < balancer.mostInFlight then
+            return true
+        end
+    end
+    return false
+end
 ____exports.answerOutcome = answerOutcome
 ____exports.begin = begin
 ____exports.beginAgain = beginAgain
+____exports.canServe = canServe
 ____exports.catchUp = catchUp
 ____exports.hasPeer = hasPeer
 ____exports.mayRetry = mayRetry
 ____exports.newBalancer = newBalancer
+____exports.readTimeout = readTimeout
 ____exports.settle = settle
 ____exports.update = update
 return ____exports

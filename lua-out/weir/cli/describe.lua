@@ -12,6 +12,7 @@ local placeholders = {
     check = "tcp|PATH",
     text = "TEXT",
     statuses = "STATUS,...",
+    retry_statuses = "STATUS,...",
     networks = "NETWORK,...",
     nameservers = "ADDRESS[:PORT],...",
     names = "DOMAIN,...",

@@ -1,5 +1,5 @@
 local ____exports = {}
-local unavailable, proxy
+local unavailable, retryReasons, proxy, concat
 local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.lines")
@@ -12,11 +12,24 @@ local quote = ____quote.quote
 function unavailable(key)
     return "@unavailable_" .. key
 end
+function retryReasons(____bindingPattern0)
+    local retry_on
+    retry_on = ____bindingPattern0.retry_on
+    local reasons = {"error", "timeout"}
+    for ____, ____value in ipairs(retry_on) do
+        local first = ____value.first
+        reasons[#reasons + 1] = "http_" .. tostring(first)
+    end
+    return concat(reasons, " ")
+end
 function proxy(service)
     local lines = {("    proxy_pass http://" .. service.key) .. ";"}
     if not service.buffering then
         lines[#lines + 1] = "    proxy_buffering off;"
         lines[#lines + 1] = "    proxy_request_buffering off;"
+    end
+    if #service.retry_on > 0 then
+        lines[#lines + 1] = ("    proxy_next_upstream " .. retryReasons(service)) .. ";"
     end
     if cookieOf(service) ~= "" then
         lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
@@ -26,6 +39,7 @@ function proxy(service)
     lines[#lines + 1] = ("    error_page 500 502 503 504 = " .. unavailable(service.key)) .. ";"
     return lines
 end
+concat = table.concat
 local function location(listener)
     local lines = {("location " .. quote(listener.path)) .. " {"}
     append(

@@ -8,6 +8,7 @@ local parseNetwork = ____network.parseNetwork
 local ____problem = require("weir.config.problem")
 local shown = ____problem.shown
 local ____statuses = require("weir.config.statuses")
+local parseRetryStatus = ____statuses.parseRetryStatus
 local parseStatuses = ____statuses.parseStatuses
 --- The parts of a list: of a string between commas and blanks, or of a table. Nothing if it is neither.
 local function itemsOf(input)
@@ -65,6 +66,10 @@ local function readStatuses(input)
         "429,500-599"
     )
 end
+local function readRetryStatuses(input)
+    local statuses = type(input) == "number" and tostring(input) or input
+    return readList(statuses, parseRetryStatus, "status that can be tried again", "502,503,504")
+end
 local function readNetworks(input)
     return readList(input, parseNetwork, "network", "10.0.0.0/8,fd00::/8")
 end
@@ -74,5 +79,6 @@ end
 ____exports.readNames = readNames
 ____exports.readNameServers = readNameServers
 ____exports.readNetworks = readNetworks
+____exports.readRetryStatuses = readRetryStatuses
 ____exports.readStatuses = readStatuses
 return ____exports

@@ -6,8 +6,18 @@ local pieces = ____piece.pieces
 local ____settings = require("weir.config.settings")
 local findOption = ____settings.findOption
 local set = ____settings.set
+local lists = {}
+for ____, ____type in ipairs({
+    "statuses",
+    "retry_statuses",
+    "networks",
+    "nameservers",
+    "names"
+}) do
+    lists[____type] = true
+end
 local function isList(option)
-    return option.type == "statuses" or option.type == "networks" or option.type == "nameservers" or option.type == "names"
+    return lists[option.type] ~= nil
 end
 local function isGiven(option, all)
     for ____, given in ipairs(all) do

@@ -118,6 +118,33 @@ local options = {
         doc = "Retries as a share of a service's requests, beside 10 each second that are always free; 0 leaves those 10."
     },
     {
+        name = "retry_on",
+        topic = "balancing",
+        scope = "service",
+        reader = "weir",
+        type = "retry_statuses",
+        default = "",
+        doc = "Statuses that are tried on another peer as if there had been no answer, if the method is idempotent: any of 403, 404, 429, 500, 502, 503 and 504; in a nginx.conf of your own, proxy_next_upstream says the same."
+    },
+    {
+        name = "try_timeout",
+        topic = "balancing",
+        scope = "service",
+        reader = "weir",
+        type = "duration",
+        default = "0s",
+        doc = "How long a peer may be silent while another is left to try, if the method is idempotent; 0 is read_timeout."
+    },
+    {
+        name = "total_timeout",
+        topic = "balancing",
+        scope = "service",
+        reader = "weir",
+        type = "duration",
+        default = "0s",
+        doc = "How long the tries of a request may take together, waiting included: later, no other is begun, and a peer may be silent no longer than what is left of it, or 1s; 0 is without limit."
+    },
+    {
         name = "eject_after",
         topic = "health",
         scope = "service",
@@ -238,6 +265,15 @@ local options = {
         doc = "Where a check goes; unset is where requests go."
     },
     {
+        name = "slow_start",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "duration",
+        default = "0s",
+        doc = "How long a peer that joins others, or comes back to them, takes to get its whole share, from a tenth of it evenly; requests that a hash or a cookie ties to it go there at once. 0 is at once for all."
+    },
+    {
         name = "queue",
         topic = "waiting",
         scope = "service",
@@ -257,6 +293,17 @@ local options = {
         min = "1ms",
         default = "5s",
         doc = "How long a request waits for a peer before it is answered with 503."
+    },
+    {
+        name = "max_connections",
+        topic = "connections",
+        scope = "service",
+        reader = "weir",
+        type = "integer",
+        min = 0,
+        max = 1000000,
+        default = "0",
+        doc = "How many requests a peer has at a time; further ones wait as in queue. Each worker allows its share, rounded up: with 4 workers, 10 is 3 in each. 0 is without limit."
     },
     {
         name = "connect_timeout",

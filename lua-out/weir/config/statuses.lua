@@ -16,6 +16,28 @@ local function parseStatuses(text)
     end
     return first >= 100 and first <= last and last <= 599 and ({first = first, last = last}) or nil
 end
+--- What nginx can try again.
+local retryable = {}
+for ____, status in ipairs({
+    "403",
+    "404",
+    "429",
+    "500",
+    "502",
+    "503",
+    "504"
+}) do
+    retryable[status] = true
+end
+local function parseRetryStatus(text)
+    local ____retryable_has_result_1
+    if retryable[text] ~= nil then
+        ____retryable_has_result_1 = parseStatuses(text)
+    else
+        ____retryable_has_result_1 = nil
+    end
+    return ____retryable_has_result_1
+end
 local function writeStatuses(____bindingPattern0)
     local last
     local first
@@ -46,6 +68,7 @@ local function setOfStatuses(statuses)
     return set
 end
 ____exports.isAmong = isAmong
+____exports.parseRetryStatus = parseRetryStatus
 ____exports.parseStatuses = parseStatuses
 ____exports.setOfStatuses = setOfStatuses
 ____exports.writeStatuses = writeStatuses

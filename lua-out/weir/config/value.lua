@@ -3,6 +3,7 @@ local ____list = require("weir.config.list")
 local readNames = ____list.readNames
 local readNameServers = ____list.readNameServers
 local readNetworks = ____list.readNetworks
+local readRetryStatuses = ____list.readRetryStatuses
 local readStatuses = ____list.readStatuses
 local ____measure = require("weir.config.measure")
 local readDuration = ____measure.readDuration
@@ -123,6 +124,9 @@ local function readValue(option, input)
     if option.type == "statuses" then
         return readStatuses(input)
     end
+    if option.type == "retry_statuses" then
+        return readRetryStatuses(input)
+    end
     if option.type == "networks" then
         return readNetworks(input)
     end
@@ -169,7 +173,7 @@ local function writeValue(option, value)
     if option.type == "boolean" then
         return value == true and "on" or "off"
     end
-    if option.type == "statuses" then
+    if option.type == "statuses" or option.type == "retry_statuses" then
         return writeAll(value, writeStatuses)
     end
     if option.type == "networks" then

@@ -1,5 +1,5 @@
 local ____exports = {}
-local affinityOf, tieClient, goOn
+local isRepeatable, affinityOf, tieClient, goOn, unrepeatable
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
@@ -12,6 +12,7 @@ local answerOutcome = ____balancer.answerOutcome
 local begin = ____balancer.begin
 local beginAgain = ____balancer.beginAgain
 local mayRetry = ____balancer.mayRetry
+local readTimeout = ____balancer.readTimeout
 local settle = ____balancer.settle
 local ____upstream_failure = require("weir.runtime.upstream_failure")
 local failureOutcome = ____upstream_failure.failureOutcome
@@ -19,6 +20,9 @@ local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
+function isRepeatable()
+    return not (unrepeatable[ngx.req.get_method()] ~= nil)
+end
 function affinityOf(balancer)
     local ____balancer_parts_2 = balancer.parts
     local affinity = ____balancer_parts_2.affinity
@@ -49,6 +53,10 @@ function goOn(balancer, attempt, now)
     return beginAgain(balancer, attempt, now)
 end
 local clock = ngx.now
+unrepeatable = {}
+for ____, method in ipairs({"POST", "LOCK", "PATCH"}) do
+    unrepeatable[method] = true
+end
 --- `balancer_by_lua`: chooses where the request goes, first and after each failure.
 local function balance(key)
     local balancer = balancers[key]
@@ -79,11 +87,18 @@ local function balance(key)
     end
     local ____balancer_parts_1 = balancer.parts
     local cookie = ____balancer_parts_1.cookie
+    local hasTimeLimits = ____balancer_parts_1.hasTimeLimits
     local timeouts = ____balancer_parts_1.timeouts
     if cookie ~= "" then
         tieClient(attempt, peer, cookie)
     end
-    set_timeouts(balancer.connectTimeout, timeouts.send, timeouts.read)
+    local read = hasTimeLimits and readTimeout(
+        balancer,
+        attempt,
+        now,
+        isRepeatable()
+    ) or timeouts.read
+    set_timeouts(balancer.connectTimeout, timeouts.send, read)
     set_current_peer(peer.host, peer.port)
 end
 ____exports.balance = balance

@@ -3,6 +3,7 @@ local lastStatus, hasNoBody, answer, RETRY_AFTER_SECONDS
 local ____attempts = require("weir.balancer.attempts")
 local attemptOf = ____attempts.attemptOf
 local ____balancer = require("weir.balancer.balancer")
+local canServe = ____balancer.canServe
 local hasPeer = ____balancer.hasPeer
 local settle = ____balancer.settle
 local ____request = require("weir.runtime.request")
@@ -12,6 +13,7 @@ local failureOutcome = ____upstream_failure.failureOutcome
 local ____proxy_status = require("weir.status.proxy_status")
 local emptyPoolStatus = ____proxy_status.emptyPoolStatus
 local failedTryStatus = ____proxy_status.failedTryStatus
+local fullPoolStatus = ____proxy_status.fullPoolStatus
 local ____http_waiting = require("weir.phase.http_waiting")
 local waitForPeer = ____http_waiting.waitForPeer
 local ____services = require("weir.phase.services")
@@ -69,10 +71,15 @@ local function unavailable(key, body)
     end
     local outcome = attempt.outcome
     attempt.outcome = "unknown"
-    if hasPeer(balancer) then
+    if canServe(balancer) then
         answer(
             statuses[outcome],
             failedTryStatus(key, outcome)
+        )
+    elseif hasPeer(balancer) then
+        answer(
+            503,
+            fullPoolStatus(key)
         )
     else
         answer(

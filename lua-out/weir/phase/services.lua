@@ -1,5 +1,5 @@
 local ____exports = {}
-local partsOf
+local limit, partsOf, services, current
 local ____balancer = require("weir.balancer.balancer")
 local newBalancer = ____balancer.newBalancer
 local ____statuses = require("weir.config.statuses")
@@ -16,6 +16,12 @@ local report = ____reports.report
 local ____digest = require("weir.runtime.digest")
 local keptSecret = ____digest.keptSecret
 local keyedDigest = ____digest.keyedDigest
+local ____waiting_rooms = require("weir.phase.waiting_rooms")
+local openWaitingRoom = ____waiting_rooms.openWaitingRoom
+local waitingRooms = ____waiting_rooms.waitingRooms
+function limit(value)
+    return value == 0 and math.huge or value
+end
 function partsOf(service, secret, store)
     return {
         key = service.key,
@@ -29,19 +35,35 @@ function partsOf(service, secret, store)
         cookie = cookieOf(service),
         retries = service.retries,
         retryBudget = service.retry_budget,
-        timeouts = {connect = service.connect_timeout, send = service.send_timeout, read = service.read_timeout},
+        timeouts = {
+            connect = service.connect_timeout,
+            send = service.send_timeout,
+            read = service.read_timeout,
+            tryRead = limit(service.try_timeout),
+            total = limit(service.total_timeout)
+        },
+        hasTimeLimits = service.try_timeout > 0 or service.total_timeout > 0,
+        retriesAnswers = #service.retry_on > 0,
+        slowStart = service.slow_start,
+        onRoom = function(key) return waitingRooms[key].gate.open(1) > 0 end,
         errorStatuses = setOfStatuses(service.eject_on),
         ejectAfter = service.eject_after,
         report = function(key, finding, peer) return report(store, key, finding, peer.id) end,
         claimTrial = function(key, peer) return store.add((("trial:" .. key) .. ":") .. peer.id, "claimed", TRIAL_SECONDS) end
     }
 end
+function services()
+    if current == nil then
+        error("weir: call require(\"weir\").configure(…) in init_by_lua first", 0)
+    end
+    return current
+end
 --- The balancers of this process by key; filled by `configure`, never replaced, so that the request path may hold on to it.
 local balancers = {}
-local current
 local function configureServices(configuration, store)
     local secret = configuration.sticky_secret == "" and keptSecret(store) or configuration.sticky_secret
     for ____, service in ipairs(configuration.services) do
+        openWaitingRoom(service, store)
         balancers[service.key] = newBalancer(
             partsOf(service, secret, store),
             ngx.now()
@@ -49,14 +71,16 @@ local function configureServices(configuration, store)
     end
     current = {configuration = configuration, store = store, balancers = balancers}
 end
---- Raises unless `configure` was called.
-local function services()
-    if current == nil then
-        error("weir: call require(\"weir\").configure(…) in init_by_lua first", 0)
+--- Tells the balancers how many workers there are, which share the connections that a peer may have.
+local function shareConnections(workers)
+    for ____, ____value in ipairs(services().configuration.services) do
+        local key = ____value.key
+        local max_connections = ____value.max_connections
+        balancers[key].mostInFlight = math.ceil(limit(max_connections) / workers)
     end
-    return current
 end
 ____exports.balancers = balancers
 ____exports.configureServices = configureServices
 ____exports.services = services
+____exports.shareConnections = shareConnections
 return ____exports

@@ -36,6 +36,7 @@ local release = ____http_waiting.release
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
+local shareConnections = ____services.shareConnections
 local ____state = require("weir.phase.state")
 local newSaver = ____state.newSaver
 function readPools(worker)
@@ -43,7 +44,11 @@ function readPools(worker)
         worker.reader,
         function(key, snapshot)
             local balancer = balancers[key]
-            update(balancer, snapshot)
+            update(
+                balancer,
+                snapshot,
+                ngx.now()
+            )
             release(balancer)
         end
     )
@@ -130,6 +135,7 @@ local TICK_SECONDS = 0.04
 local function start()
     seedChance()
     local inherited = services()
+    shareConnections(ngx.worker.count())
     local keys = {}
     for ____, service in ipairs(inherited.configuration.services) do
         keys[#keys + 1] = service.key

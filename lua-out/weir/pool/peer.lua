@@ -16,6 +16,8 @@ local function newPeer(member)
         errorsTold = 0,
         errorRate = 0,
         isWatched = member.standing ~= "good",
+        hasServed = false,
+        coldUntil = 0,
         unansweredSince = 0,
         inFlight = 0,
         attempts = 0,

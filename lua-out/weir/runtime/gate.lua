@@ -10,11 +10,16 @@ local function newGate()
             local opened = waiters:wait(seconds)
             return opened == true
         end,
-        open = function()
-            local waiting = -waiters:count()
-            if waiting > 0 then
-                waiters:post(waiting)
+        open = function(most)
+            local waiting = math.max(
+                0,
+                -waiters:count()
+            )
+            local leaving = math.min(most, waiting)
+            if leaving > 0 then
+                waiters:post(leaving)
             end
+            return waiting - leaving
         end
     }
 end

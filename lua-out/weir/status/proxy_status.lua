@@ -21,6 +21,10 @@ local function emptyPoolStatus(balancer)
         (parts.key .. ": ") .. sayingOf(reason)
     )
 end
+--- The value of `Proxy-Status` for a service whose peers have all the requests that they may have.
+local function fullPoolStatus(key)
+    return proxyStatus("connection_limit_reached", key .. ": every peer has max_connections requests")
+end
 local errors = {
     answered = "proxy_internal_error",
     erred = "http_protocol_error",
@@ -35,4 +39,5 @@ local function failedTryStatus(key, outcome)
 end
 ____exports.emptyPoolStatus = emptyPoolStatus
 ____exports.failedTryStatus = failedTryStatus
+____exports.fullPoolStatus = fullPoolStatus
 return ____exports

@@ -34,7 +34,7 @@ function webBy(policy: Policy, addresses: readonly string[]): Balancer {
 function confirm(balancer: Balancer, addresses: readonly string[], state: State = "fresh"): void {
   const members: Member[] = [];
   for (const address of addresses) members.push(member(address));
-  update(balancer, { version: 1, state, since: 0, reason: "records", members });
+  update(balancer, { version: 1, state, since: 0, reason: "records", members }, 0);
 }
 
 /** The peers a request goes to that fails in these ways, one after the other. */

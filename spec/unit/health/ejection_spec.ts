@@ -21,7 +21,7 @@ function publish(balancer: Balancer, size: number, standings: Readonly<Record<st
     const { id, address, port, weight, priority } = member(`10.0.0.${number}`);
     members.push({ id, address, port, weight, priority, isDown: false, standing: standings[id] ?? "good" });
   }
-  update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members });
+  update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, 0);
 }
 
 /** Sends requests; peers answer with an error as often as `rateOf` says. Returns how many errors clients saw. */

@@ -212,7 +212,11 @@ function partsWith(policy: Policy, reported: string[]): Parts {
     random: seededRandom(1),
     retries: 2,
     retryBudget: 20,
-    timeouts: { connect: 1, send: 60, read: 60 },
+    timeouts: { connect: 1, send: 60, read: 60, tryRead: math.huge, total: math.huge },
+    hasTimeLimits: false,
+    retriesAnswers: false,
+    slowStart: 0,
+    onRoom: () => false,
     errorStatuses: new LuaSet(),
     ejectAfter: 5,
     report: (_key, finding, peer) => {

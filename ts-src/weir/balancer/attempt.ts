@@ -16,6 +16,8 @@ interface Attempt {
   repeats: number;
   /** It has waited for a peer, and now begins again. */
   isSentOn: boolean;
+  /** When the request's first try began. */
+  begunAt: number;
   /** How often it was sent on from the waiting room. */
   waits: number;
   /** Until when it may wait; 0 if it never had to. */
@@ -36,6 +38,7 @@ function newAttempt(): Attempt {
     retries: 0,
     repeats: 0,
     isSentOn: false,
+    begunAt: 0,
     waits: 0,
     waitsUntil: 0,
     affinity: "",
@@ -45,7 +48,8 @@ function newAttempt(): Attempt {
 }
 
 /** Forgets the request that had the record before. */
-function startAfresh(attempt: Attempt): void {
+function startAfresh(attempt: Attempt, now: number): void {
+  attempt.begunAt = now;
   attempt.repeats = 0;
   attempt.waits = 0;
   attempt.waitsUntil = 0;

@@ -1,5 +1,6 @@
 import { canSpare, eligiblePeers } from "../health/eligibility";
 import { isFailing, noteError, noteSuccess } from "../health/errors";
+import { beginSlowly, isTooCold } from "../health/slow_start";
 import { clearSuspicion, expectAnswer, isSuspicious } from "../health/suspicion";
 import type { Outcome } from "../model/outcome";
 import type { Random } from "../model/ports";
@@ -15,6 +16,8 @@ import { type Attempt, startAfresh, wasTried } from "./attempt";
 const MOST_CONNECTIONS = 10;
 /** Peers that are looked at after one that answers nothing. */
 const MOST_SECOND_LOOKS = 3;
+/** A try that begins when the time for all is nearly over may be silent so long all the same, lest its response be cut off. */
+const LEAST_READ_SECONDS = 1;
 
 /** What the balancer of a service is made of. */
 interface Parts {
@@ -29,14 +32,31 @@ interface Parts {
   readonly retries: number;
   /** Retries for each hundred requests. */
   readonly retryBudget: number;
-  /** Seconds for connecting, for each write to the peer and each read from it. */
-  readonly timeouts: { readonly connect: number; readonly send: number; readonly read: number };
+  /**
+   * Seconds for connecting, for each write to the peer and each read from it; for a read while another peer is left to try; and
+   * for all tries together. `math.huge` for no limit of the last two.
+   */
+  readonly timeouts: {
+    readonly connect: number;
+    readonly send: number;
+    readonly read: number;
+    readonly tryRead: number;
+    readonly total: number;
+  };
+  /** Whether the last two matter at all. */
+  readonly hasTimeLimits: boolean;
+  /** Whether answers of some statuses are tried again, which nginx.conf says. */
+  readonly retriesAnswers: boolean;
+  /** Seconds over which a peer that joins others gets its share; 0 for at once. */
+  readonly slowStart: number;
   /** The statuses that are errors of the peer. */
   readonly errorStatuses: LuaSet<number>;
   /** Errors in a row that take a peer out; 0 for none. */
   readonly ejectAfter: number;
   /** Tells the one worker that keeps the pools. */
   readonly report: (this: void, key: string, finding: Finding, peer: Peer) => void;
+  /** Called when a try ended while requests wait for that; says whether more wait. */
+  readonly onRoom: (this: void, key: string) => boolean;
   /** Whether this request may be the one that tries a peer which was out: no other has been given it lately. */
   readonly claimTrial: (this: void, key: string, peer: Peer) => boolean;
 }
@@ -55,6 +75,10 @@ interface Balancer {
   trials: Peer[];
   /** Whether the pick was made before the last peer went down. */
   isOutdated: boolean;
+  /** Requests that a peer may have from this worker at a time; `math.huge` for any number. */
+  mostInFlight: number;
+  /** A request found all peers full, and waits. */
+  isCrowded: boolean;
   /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
   connectTimeout: number;
 }
@@ -70,16 +94,19 @@ function newBalancer(parts: Parts, now: number): Balancer {
     pick: undefined,
     trials: [],
     isOutdated: false,
+    mostInFlight: math.huge,
+    isCrowded: false,
     connectTimeout: parts.timeouts.connect,
   };
 }
 
 /** Takes in a new membership. Requests under way keep their peers. */
-function update(balancer: Balancer, snapshot: Snapshot): void {
+function update(balancer: Balancer, snapshot: Snapshot, now: number): void {
   balancer.snapshot = snapshot;
   balancer.peers = reconcile(balancer.peers, snapshot.members);
   balancer.trials = [];
   for (const peer of balancer.peers) if (peer.standing === "trial" && !peer.isDown) balancer.trials.push(peer);
+  if (balancer.parts.slowStart > 0) beginSlowly(balancer.peers, balancer.parts.slowStart, now);
   chooseEligible(balancer, false);
 }
 
@@ -112,7 +139,7 @@ function begin(balancer: Balancer, attempt: Attempt, now: number, affinity: stri
   const { pick } = balancer;
   attempt.retries = 0;
   if (attempt.isSentOn) attempt.isSentOn = false;
-  else startAfresh(attempt);
+  else startAfresh(attempt, now);
   if (pick === undefined) {
     attempt.outcome = "unconnected";
     return undefined;
@@ -124,8 +151,20 @@ function begin(balancer: Balancer, attempt: Attempt, now: number, affinity: stri
     if (tried !== undefined) return startOn(balancer, attempt, tried, now);
   }
   const picked = pick(now, affinity, 0);
-  const isGood = picked.isDown ? false : affinity !== "" || !isSuspicious(picked, now);
-  return startOn(balancer, attempt, isGood ? picked : pickAnswering(picked, pick, affinity, now), now);
+  const peer = canTake(balancer, picked, affinity, now) ? picked : pickAnother(balancer, picked, pick, affinity, now);
+  if (peer === undefined) {
+    attempt.outcome = "unconnected";
+    return undefined;
+  }
+  return startOn(balancer, attempt, peer, now);
+}
+
+/** Whether a request goes to the peer that was picked for it. */
+function canTake({ mostInFlight, parts }: Balancer, peer: Peer, affinity: string, now: number): boolean {
+  if (peer.isDown || peer.inFlight >= mostInFlight) return false;
+  if (affinity !== "") return true;
+  if (isSuspicious(peer, now)) return false;
+  return peer.coldUntil <= now || !isTooCold(peer, parts.slowStart, now, parts.random);
 }
 
 /** The next peer to be tried that no request of any worker was given. A client that has its peer by a cookie tries none. */
@@ -135,13 +174,19 @@ function nextOnTrial({ parts, trials }: Balancer, affinity: string): Peer | unde
   return peer.standing === "trial" && parts.claimTrial(parts.key, peer) ? peer : undefined;
 }
 
-/** Another peer than the one that answers nothing; the same if a few more picks find none that does. */
-function pickAnswering(suspect: Peer, pick: Pick, affinity: string, now: number): Peer {
+/** A peer that takes the request; the one that was picked first if a few more picks find none; nobody if all are full. */
+function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: string, now: number): Peer | undefined {
+  const { eligible, mostInFlight } = balancer;
   for (const look of $range(1, MOST_SECOND_LOOKS)) {
     const picked = pick(now, affinity, look);
-    if (!picked.isDown && !isSuspicious(picked, now)) return picked;
+    if (canTake(balancer, picked, affinity, now)) return picked;
   }
-  return suspect;
+  if (first.inFlight < mostInFlight) return first;
+  for (const peer of eligible) {
+    if (peer.inFlight < mostInFlight) return peer;
+  }
+  balancer.isCrowded = true;
+  return undefined;
 }
 
 function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number): Peer {
@@ -157,13 +202,32 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
 
 /** Whether another peer may be tried if this try fails, depending on how. */
 function mayRetry(balancer: Balancer, attempt: Attempt, now: number): boolean {
-  return balancer.parts.retries > 0 && attempt.retries < MOST_CONNECTIONS && canRetry(balancer.budget, now);
+  const { parts } = balancer;
+  if (parts.retries === 0 || attempt.retries >= MOST_CONNECTIONS || !canRetry(balancer.budget, now)) return false;
+  return !parts.retriesAnswers || isLeft(balancer, attempt);
+}
+
+/** Whether another peer is left for a request that this one answers with an error. Else its answer is as good as any. */
+function isLeft({ eligible, parts }: Balancer, attempt: Attempt): boolean {
+  return attempt.repeats < parts.retries && eligible.length > attempt.retries + 1;
+}
+
+/**
+ * Seconds that the peer of this try may be silent. Only a try that may be repeated is cut short for another one.
+ * @param isRepeatable whether the method is idempotent
+ */
+function readTimeout(balancer: Balancer, attempt: Attempt, now: number, isRepeatable: boolean): number {
+  const { timeouts } = balancer.parts;
+  const left = math.max(LEAST_READ_SECONDS, attempt.begunAt + timeouts.total - now);
+  const isCutShort = isRepeatable && isLeft(balancer, attempt) && mayRetry(balancer, attempt, now);
+  return math.min(isCutShort ? timeouts.tryRead : timeouts.read, timeouts.read, left);
 }
 
 /** Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left. */
 function beginAgain(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
   if (attempt.outcome !== "unconnected") attempt.repeats = attempt.repeats + 1;
-  if (attempt.repeats > balancer.parts.retries) return undefined;
+  const { retries, timeouts } = balancer.parts;
+  if (attempt.repeats > retries || now - attempt.begunAt >= timeouts.total) return undefined;
   withdraw(balancer.budget, now);
   attempt.tried[attempt.retries] = attempt.peer!;
   attempt.retries = attempt.retries + 1;
@@ -177,13 +241,13 @@ function beginAgain(balancer: Balancer, attempt: Attempt, now: number): Peer | u
  * an old one.
  */
 function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
-  const { eligible, parts, pick } = balancer;
+  const { eligible, mostInFlight, parts, pick } = balancer;
   if (pick === undefined) return undefined;
   const picked = pick(now, attempt.affinity, attempt.retries);
-  if (!picked.isDown && !wasTried(attempt, picked) && !isSuspicious(picked, now)) return picked;
+  if (!wasTried(attempt, picked) && canTake(balancer, picked, "", now)) return picked;
   let untried: Peer | undefined;
   for (const peer of eligible) {
-    if (!wasTried(attempt, peer)) {
+    if (!wasTried(attempt, peer) && peer.inFlight < mostInFlight) {
       if (!isSuspicious(peer, now)) return peer;
       untried = peer;
     }
@@ -202,6 +266,7 @@ function settle(attempt: Attempt, outcome: Outcome, seconds: number, now: number
   attempt.outcome = outcome;
   balancer.traffic.inFlight = balancer.traffic.inFlight - 1;
   peer.inFlight = peer.inFlight - 1;
+  if (balancer.isCrowded) balancer.isCrowded = balancer.parts.onRoom(balancer.parts.key);
   const { learn } = balancer.parts.policy;
   if (learn !== undefined) learn(peer, outcome, seconds, now);
   if (outcome === "answered") {
@@ -246,11 +311,32 @@ function hasPeer({ eligible }: Balancer): boolean {
   return eligible[0] !== undefined && !eligible[0].isDown;
 }
 
+/** Whether a new request would be taken now: somebody lets connect, and is not full. */
+function canServe(balancer: Balancer): boolean {
+  if (!hasPeer(balancer)) return false;
+  for (const { inFlight } of balancer.eligible) {
+    if (inFlight < balancer.mostInFlight) return true;
+  }
+  return false;
+}
+
 function goDown(balancer: Balancer, peer: Peer): void {
   peer.isDown = true;
   chooseEligible(balancer, true);
   balancer.parts.report(balancer.parts.key, "down", peer);
 }
 
-export { answerOutcome, begin, beginAgain, catchUp, hasPeer, mayRetry, newBalancer, settle, update };
+export {
+  answerOutcome,
+  begin,
+  beginAgain,
+  canServe,
+  catchUp,
+  hasPeer,
+  mayRetry,
+  newBalancer,
+  readTimeout,
+  settle,
+  update,
+};
 export type { Balancer, Parts };

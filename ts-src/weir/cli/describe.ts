@@ -14,6 +14,7 @@ const placeholders: Readonly<Record<Exclude<Option["type"], "one_of" | "policy">
   check: "tcp|PATH",
   text: "TEXT",
   statuses: "STATUS,...",
+  retry_statuses: "STATUS,...",
   networks: "NETWORK,...",
   nameservers: "ADDRESS[:PORT],...",
   names: "DOMAIN,...",

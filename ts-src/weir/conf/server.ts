@@ -5,6 +5,8 @@ import { luaString } from "./lua_literal";
 import { quote } from "./quote";
 import type { Sharing, Site } from "./site";
 
+const concat = table.concat;
+
 function unavailable(key: string): string {
   return `@unavailable_${key}`;
 }
@@ -16,6 +18,13 @@ function location(listener: Listener): string[] {
   return lines;
 }
 
+/** What nginx tries again beside what it always does. */
+function retryReasons({ retry_on }: Service): string {
+  const reasons = ["error", "timeout"];
+  for (const { first } of retry_on) reasons.push(`http_${first}`);
+  return concat(reasons, " ");
+}
+
 /** How requests go to a service. */
 function proxy(service: Service): string[] {
   const lines = [`    proxy_pass http://${service.key};`];
@@ -23,6 +32,7 @@ function proxy(service: Service): string[] {
     lines.push("    proxy_buffering off;");
     lines.push("    proxy_request_buffering off;");
   }
+  if (service.retry_on.length > 0) lines.push(`    proxy_next_upstream ${retryReasons(service)};`);
   if (cookieOf(service) !== "") {
     lines.push("    # The balancer fills it in for a client that has a new peer.");
     lines.push('    set $weir_cookie "";');

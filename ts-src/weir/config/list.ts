@@ -4,7 +4,7 @@ import { parseNameServer } from "./nameserver";
 import { type Network, parseNetwork } from "./network";
 import { shown } from "./problem";
 import type { Reading } from "./reading";
-import { parseStatuses, type StatusRange } from "./statuses";
+import { parseRetryStatus, parseStatuses, type StatusRange } from "./statuses";
 
 type Parse<T> = (text: string) => T | undefined;
 
@@ -42,6 +42,11 @@ function readStatuses(input: unknown): Reading<readonly StatusRange[]> {
   return readList(type(input) === "number" ? tostring(input) : input, parseStatuses, "status", "429,500-599");
 }
 
+function readRetryStatuses(input: unknown): Reading<readonly StatusRange[]> {
+  const statuses = type(input) === "number" ? tostring(input) : input;
+  return readList(statuses, parseRetryStatus, "status that can be tried again", "502,503,504");
+}
+
 function readNetworks(input: unknown): Reading<readonly Network[]> {
   return readList(input, parseNetwork, "network", "10.0.0.0/8,fd00::/8");
 }
@@ -50,4 +55,4 @@ function readNameServers(input: unknown): Reading<readonly NameServer[]> {
   return readList(input, parseNameServer, "nameserver", "10.0.0.2,127.0.0.1:5353,[::1]:5353");
 }
 
-export { readNames, readNameServers, readNetworks, readStatuses };
+export { readNames, readNameServers, readNetworks, readRetryStatuses, readStatuses };

@@ -9,10 +9,11 @@ interface Given {
   value: string;
 }
 
+const lists = new LuaSet<Option["type"]>();
+for (const type of ["statuses", "retry_statuses", "networks", "nameservers", "names"] as const) lists.add(type);
+
 function isList(option: Option): boolean {
-  return (
-    option.type === "statuses" || option.type === "networks" || option.type === "nameservers" || option.type === "names"
-  );
+  return lists.has(option.type);
 }
 
 function isGiven(option: Option, all: readonly Given[]): boolean {

@@ -14,6 +14,14 @@ function parseStatuses(text: string): StatusRange | undefined {
   return first >= 100 && first <= last && last <= 599 ? { first, last } : undefined;
 }
 
+/** What nginx can try again. */
+const retryable = new LuaSet<string>();
+for (const status of ["403", "404", "429", "500", "502", "503", "504"]) retryable.add(status);
+
+function parseRetryStatus(text: string): StatusRange | undefined {
+  return retryable.has(text) ? parseStatuses(text) : undefined;
+}
+
 function writeStatuses({ first, last }: StatusRange): string {
   return first === last ? `${first}` : `${first}-${last}`;
 }
@@ -34,5 +42,5 @@ function setOfStatuses(statuses: readonly StatusRange[]): LuaSet<number> {
   return set;
 }
 
-export { isAmong, parseStatuses, setOfStatuses, writeStatuses };
+export { isAmong, parseRetryStatus, parseStatuses, setOfStatuses, writeStatuses };
 export type { StatusRange };

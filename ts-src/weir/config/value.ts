@@ -1,5 +1,5 @@
 import type { NameServer } from "../model/ports";
-import { readNames, readNameServers, readNetworks, readStatuses } from "./list";
+import { readNames, readNameServers, readNetworks, readRetryStatuses, readStatuses } from "./list";
 import { readDuration, readSize, writeDuration, writeSize } from "./measure";
 import { writeNameServer } from "./nameserver";
 import type { Network } from "./network";
@@ -57,6 +57,7 @@ function readValue(option: Option, input: unknown): Reading<Value> {
   if (option.type === "text") return readText(input);
   if (option.type === "boolean") return readBoolean(input);
   if (option.type === "statuses") return readStatuses(input);
+  if (option.type === "retry_statuses") return readRetryStatuses(input);
   if (option.type === "networks") return readNetworks(input);
   if (option.type === "nameservers") return readNameServers(input);
   if (option.type === "names") return readNames(input);
@@ -84,7 +85,8 @@ function writeValue(option: Option, value: Value): string | readonly string[] {
   if (option.type === "duration") return writeDuration(value as number);
   if (option.type === "size") return writeSize(value as number);
   if (option.type === "boolean") return value === true ? "on" : "off";
-  if (option.type === "statuses") return writeAll(value as readonly StatusRange[], writeStatuses);
+  if (option.type === "statuses" || option.type === "retry_statuses")
+    return writeAll(value as readonly StatusRange[], writeStatuses);
   if (option.type === "networks") return writeAll(value as readonly Network[], (network) => network.text);
   if (option.type === "nameservers") return writeAll(value as readonly NameServer[], writeNameServer);
   if (option.type === "names") return value as readonly string[];

@@ -2,13 +2,17 @@ import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from
 
 import type { Attempt } from "../balancer/attempt";
 import { attemptOf } from "../balancer/attempts";
-import { answerOutcome, type Balancer, begin, beginAgain, mayRetry, settle } from "../balancer/balancer";
+import { answerOutcome, type Balancer, begin, beginAgain, mayRetry, readTimeout, settle } from "../balancer/balancer";
 import type { Peer } from "../pool/peer";
 import { failureOutcome } from "../runtime/upstream_failure";
 import { requestId } from "../runtime/request";
 import { balancers } from "./services";
 
 const clock = ngx.now;
+
+/** The methods that nginx takes for not idempotent. */
+const unrepeatable = new LuaSet<string>();
+for (const method of ["POST", "LOCK", "PATCH"]) unrepeatable.add(method);
 
 /** `balancer_by_lua`: chooses where the request goes, first and after each failure. */
 function balance(key: string): void {
@@ -23,10 +27,16 @@ function balance(key: string): void {
     return;
   }
   if (mayRetry(balancer, attempt, now)) set_more_tries(1);
-  const { cookie, timeouts } = balancer.parts;
+  const { cookie, hasTimeLimits, timeouts } = balancer.parts;
   if (cookie !== "") tieClient(attempt, peer, cookie);
-  set_timeouts(balancer.connectTimeout, timeouts.send, timeouts.read);
+  const read = hasTimeLimits ? readTimeout(balancer, attempt, now, isRepeatable()) : timeouts.read;
+  set_timeouts(balancer.connectTimeout, timeouts.send, read);
   set_current_peer(peer.host, peer.port);
+}
+
+/** Whether nginx sends the request to another peer after it was sent to one. */
+function isRepeatable(): boolean {
+  return !unrepeatable.has(ngx.req.get_method());
 }
 
 /** What ties the request to a peer, where the policy goes by that. */

@@ -1,9 +1,9 @@
 import { attemptOf } from "../balancer/attempts";
-import { hasPeer, settle } from "../balancer/balancer";
+import { canServe, hasPeer, settle } from "../balancer/balancer";
 import type { Outcome } from "../model/outcome";
 import { requestId } from "../runtime/request";
 import { failureOutcome } from "../runtime/upstream_failure";
-import { emptyPoolStatus, failedTryStatus } from "../status/proxy_status";
+import { emptyPoolStatus, failedTryStatus, fullPoolStatus } from "../status/proxy_status";
 import { waitForPeer } from "./http_waiting";
 import { balancers } from "./services";
 
@@ -35,7 +35,8 @@ function unavailable(key: string, body?: "unbuffered"): void {
   if (canGoOn && waitForPeer(balancer, attempt)) return;
   const { outcome } = attempt;
   attempt.outcome = "unknown";
-  if (hasPeer(balancer)) answer(statuses[outcome], failedTryStatus(key, outcome));
+  if (canServe(balancer)) answer(statuses[outcome], failedTryStatus(key, outcome));
+  else if (hasPeer(balancer)) answer(503, fullPoolStatus(key));
   else answer(503, emptyPoolStatus(balancer));
   ngx.exit(DONE);
 }

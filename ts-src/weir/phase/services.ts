@@ -7,6 +7,7 @@ import { affinityOf, cookieOf } from "../policy/affinity";
 import { policyNamed } from "../policy/registry";
 import { report } from "../pool/reports";
 import { keptSecret, keyedDigest } from "../runtime/digest";
+import { openWaitingRoom, waitingRooms } from "./waiting_rooms";
 
 /** What `configure` made, as each worker inherits it. */
 interface Services {
@@ -22,9 +23,22 @@ let current: Services | undefined;
 function configureServices(configuration: Configuration, store: Store): void {
   const secret = configuration.sticky_secret === "" ? keptSecret(store) : configuration.sticky_secret;
   for (const service of configuration.services) {
+    openWaitingRoom(service, store);
     balancers.set(service.key, newBalancer(partsOf(service, secret, store), ngx.now()));
   }
   current = { configuration, store, balancers };
+}
+
+/** An option that is without limit where it is 0. */
+function limit(value: number): number {
+  return value === 0 ? math.huge : value;
+}
+
+/** Tells the balancers how many workers there are, which share the connections that a peer may have. */
+function shareConnections(workers: number): void {
+  for (const { key, max_connections } of services().configuration.services) {
+    balancers.get(key)!.mostInFlight = math.ceil(limit(max_connections) / workers);
+  }
 }
 
 function partsOf(service: Service, secret: string, store: Store): Parts {
@@ -40,7 +54,13 @@ function partsOf(service: Service, secret: string, store: Store): Parts {
       connect: service.connect_timeout,
       send: service.send_timeout,
       read: service.read_timeout,
+      tryRead: limit(service.try_timeout),
+      total: limit(service.total_timeout),
     },
+    hasTimeLimits: service.try_timeout > 0 || service.total_timeout > 0,
+    retriesAnswers: service.retry_on.length > 0,
+    slowStart: service.slow_start,
+    onRoom: (key) => waitingRooms.get(key)!.gate.open(1) > 0,
     errorStatuses: setOfStatuses(service.eject_on),
     ejectAfter: service.eject_after,
     report: (key, finding, peer) => report(store, key, finding, peer.id),
@@ -54,5 +74,5 @@ function services(): Services {
   return current;
 }
 
-export { balancers, configureServices, services };
+export { balancers, configureServices, services, shareConnections };
 export type { Services };

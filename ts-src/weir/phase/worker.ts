@@ -14,7 +14,7 @@ import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
 import { release } from "./http_waiting";
-import { balancers, services, type Services } from "./services";
+import { balancers, services, type Services, shareConnections } from "./services";
 import { newSaver, type Saver } from "./state";
 
 /** How often a worker looks for news, in seconds: what a change takes to arrive, at most. */
@@ -38,6 +38,7 @@ interface Worker {
 function start(): void {
   seedChance();
   const inherited = services();
+  shareConnections(ngx.worker.count());
   const keys: string[] = [];
   for (const service of inherited.configuration.services) keys.push(service.key);
   const worker: Worker = {
@@ -56,7 +57,7 @@ function start(): void {
 function readPools(worker: Worker): void {
   readNews(worker.reader, (key, snapshot) => {
     const balancer = balancers.get(key)!;
-    update(balancer, snapshot);
+    update(balancer, snapshot, ngx.now());
     release(balancer);
   });
   for (const [, balancer] of balancers) catchUp(balancer);

@@ -22,6 +22,10 @@ interface Peer {
   errorRate: number;
   /** A good answer changes something: the peer has made errors, or is on trial. */
   isWatched: boolean;
+  /** Whether requests could go there when this worker learned of the pool last. */
+  hasServed: boolean;
+  /** Until when it gets less than its share; past if it is warm. */
+  coldUntil: number;
   /** When the first attempt began that came after the peer's last answer; 0 if there is none. */
   unansweredSince: number;
   /** Attempts of this worker that have begun and not ended. */
@@ -55,6 +59,8 @@ function newPeer(member: Member): Peer {
     errorsTold: 0,
     errorRate: 0,
     isWatched: member.standing !== "good",
+    hasServed: false,
+    coldUntil: 0,
     unansweredSince: 0,
     inFlight: 0,
     attempts: 0,

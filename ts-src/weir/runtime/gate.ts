@@ -7,8 +7,8 @@ import * as semaphore from "ngx.semaphore";
 interface Gate {
   /** Says whether the gate opened within so many seconds. */
   readonly wait: (seconds: number) => boolean;
-  /** Lets all go on who wait. */
-  readonly open: () => void;
+  /** Lets all go on who wait, or no more than so many. Returns how many still wait. */
+  readonly open: (most: number) => number;
 }
 
 function newGate(): Gate {
@@ -19,9 +19,11 @@ function newGate(): Gate {
       const [opened] = waiters.wait(seconds);
       return opened === true;
     },
-    open: () => {
-      const waiting = -waiters.count();
-      if (waiting > 0) waiters.post(waiting);
+    open: (most) => {
+      const waiting = math.max(0, -waiters.count());
+      const leaving = math.min(most, waiting);
+      if (leaving > 0) waiters.post(leaving);
+      return waiting - leaving;
     },
   };
 }

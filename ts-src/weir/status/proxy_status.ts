@@ -17,6 +17,11 @@ function emptyPoolStatus(balancer: Balancer): string {
   return proxyStatus(reason === "timeout" ? "dns_timeout" : "dns_error", `${parts.key}: ${sayingOf(reason)}`);
 }
 
+/** The value of `Proxy-Status` for a service whose peers have all the requests that they may have. */
+function fullPoolStatus(key: string): string {
+  return proxyStatus("connection_limit_reached", `${key}: every peer has max_connections requests`);
+}
+
 const errors: Readonly<Record<Outcome, string>> = {
   answered: "proxy_internal_error",
   erred: "http_protocol_error",
@@ -31,4 +36,4 @@ function failedTryStatus(key: string, outcome: Outcome): string {
   return proxyStatus(errors[outcome], `${key}: the last peer tried ended with "${outcome}"`);
 }
 
-export { emptyPoolStatus, failedTryStatus };
+export { emptyPoolStatus, failedTryStatus, fullPoolStatus };
