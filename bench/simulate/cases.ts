@@ -6,16 +6,21 @@ const usual = exponential(0.01);
 
 const always = (takes = usual, places = math.huge): PeerModel => peer([serving(0, takes)], places);
 
+const threeGood = (): PeerModel[] => times(3, always(usual, 16));
+
 function and(others: PeerModel[], one: PeerModel): readonly PeerModel[] {
   others.push(one);
   return others;
 }
 
-const threeGood = times(3, always(usual, 16));
+/** A pool that is asked so often a second, for a minute, by patient clients. */
+function patient(name: string, arrivals: number, peers: readonly PeerModel[], ...aims: readonly Aim[]): Scenario {
+  return { name, peers, workers: 4, seconds: 60, arrivals, deadline: 10, ejectAfter: 5, aims };
+}
 
-/** A pool that is asked 500 times a second for a minute by patient clients. */
-function ordinary(name: string, peers: readonly PeerModel[], ...aims: readonly Aim[]): Scenario {
-  return { name, peers, workers: 4, seconds: 60, arrivals: 500, deadline: 10, aims };
+/** The same without ejection. */
+function unprotected(name: string, arrivals: number, peers: readonly PeerModel[], ...aims: readonly Aim[]): Scenario {
+  return { name, peers, workers: 4, seconds: 60, arrivals, deadline: 10, ejectAfter: 0, aims };
 }
 
 const cases: readonly Scenario[] = [
@@ -26,56 +31,39 @@ const cases: readonly Scenario[] = [
     seconds: 60,
     arrivals: 1000,
     deadline: 1,
+    ejectAfter: 5,
     aims: [{ policy: "peak_ewma", measure: "success", limit: 0.999 }],
   },
-  ordinary("peers of 5, 5, 5 and 80 ms", and(times(3, always(quick)), always(lognormal(0.08, 0.2))), {
+  patient("peers of 5, 5, 5 and 80 ms", 500, and(times(3, always(quick)), always(lognormal(0.08, 0.2))), {
     policy: "peak_ewma",
     measure: "p99",
     limit: 0.012,
   }),
-  ordinary("one of 4 is 16 times slower", and(times(3, always(usual, 16)), always(exponential(0.16), 16)), {
+  patient("one of 4 is 16 times slower", 500, and(threeGood(), always(exponential(0.16), 16)), {
     policy: "peak_ewma",
     measure: "p99",
     limit: 1.5,
-    beside: threeGood,
+    beside: threeGood(),
   }),
-  ordinary("one of 4 answers 500 at once", and(times(3, always()), peer([serving(0, constant(0.0005), 1)])), {
+  patient("one of 4 answers 500 at once", 500, and(threeGood(), peer([serving(0, constant(0.0005), 1)])), {
+    policy: "round_robin",
+    measure: "success",
+    limit: 0.995,
+  }),
+  unprotected("the same, and nobody is ejected", 500, and(threeGood(), peer([serving(0, constant(0.0005), 1)])), {
     policy: "peak_ewma",
     measure: "success",
     limit: 0.995,
   }),
-  ordinary("each of 4 answers 500 to one request in a hundred", times(4, peer([serving(0, usual, 0.01)], 16))),
-  ordinary(
+  patient("each of 4 answers 500 to one request in a hundred", 500, times(4, peer([serving(0, usual, 0.01)], 16))),
+  patient(
     "one of 4 is killed at second 20, and back at 40",
-    and(times(3, always()), peer([serving(0, usual), gone(20, "swallows"), serving(40, usual)])),
+    500,
+    and(threeGood(), peer([serving(0, usual), gone(20, "swallows"), serving(40, usual)])),
   ),
-  {
-    name: "2 equal peers, a request at a time each, half busy",
-    peers: times(2, always(usual, 1)),
-    workers: 4,
-    seconds: 60,
-    arrivals: 100,
-    deadline: 10,
-    aims: [],
-  },
-  {
-    name: "4 equal peers with little to do",
-    peers: times(4, always(quick)),
-    workers: 4,
-    seconds: 60,
-    arrivals: 20,
-    deadline: 10,
-    aims: [],
-  },
-  {
-    name: "10 equal peers of 4 places, 80 % busy",
-    peers: times(10, always(usual, 4)),
-    workers: 4,
-    seconds: 20,
-    arrivals: 3200,
-    deadline: 10,
-    aims: [],
-  },
+  patient("2 equal peers that serve one request at a time, half busy", 100, times(2, always(usual, 1))),
+  patient("4 equal peers with little to do", 20, times(4, always(quick))),
+  patient("10 equal peers of 4 places, 80 % busy", 3200, times(10, always(usual, 4))),
 ];
 
 export { cases };

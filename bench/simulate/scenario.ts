@@ -36,6 +36,8 @@ interface Scenario {
   readonly arrivals: number | readonly number[];
   /** Seconds after which a client gives up. */
   readonly deadline: number;
+  /** Errors in a row that take a peer out; 0 for none. */
+  readonly ejectAfter: number;
   /** What must hold of a policy's outcome here. */
   readonly aims: readonly Aim[];
 }
@@ -72,15 +74,15 @@ function times(count: number, model: PeerModel): PeerModel[] {
 
 /** The same with other peers, and without aims. */
 function withPeers(scenario: Scenario, peers: readonly PeerModel[]): Scenario {
-  const { name, workers, seconds, arrivals, deadline } = scenario;
-  return { name, peers, workers, seconds, arrivals, deadline, aims: [] };
+  const { name, workers, seconds, arrivals, deadline, ejectAfter } = scenario;
+  return { name, peers, workers, seconds, arrivals, deadline, ejectAfter, aims: [] };
 }
 
 /** The same with the arrivals of a trace, for which the aims were not made. */
 function replayed(scenario: Scenario, trace: readonly number[]): Scenario {
-  const { name, peers, workers, deadline } = scenario;
+  const { name, peers, workers, deadline, ejectAfter } = scenario;
   const seconds = math.floor(trace[trace.length - 1]!) + 1;
-  return { name, peers, workers, seconds, arrivals: trace, deadline, aims: [] };
+  return { name, peers, workers, seconds, arrivals: trace, deadline, ejectAfter, aims: [] };
 }
 
 export { gone, peer, replayed, serving, times, withPeers };

@@ -8,22 +8,18 @@ import {
   mayRetry,
   newBalancer,
   settle,
-  update,
 } from "../../ts-src/weir/balancer/balancer";
 import type { PolicyName } from "../../ts-src/weir/config/options";
 import type { Outcome } from "../../ts-src/weir/model/outcome";
 import type { Random } from "../../ts-src/weir/model/ports";
 import type { Peer } from "../../ts-src/weir/pool/peer";
-import type { Member } from "../../ts-src/weir/pool/snapshot";
 import { type Agenda, newAgenda, plan, play } from "./agenda";
+import { claimTrial, hear, type Keeper, newKeeper, NEWS_SECONDS, publish, tick } from "./keeper";
 import { oracle } from "./oracle";
 import type { Scenario } from "./scenario";
 import { behaviourAt, newServer, serve, type Server } from "./server";
 import { countAttempt, countRequest, newTally, type Tally } from "./tally";
 
-/** What a change takes to reach every worker, and how often a peer that is down is looked at, in seconds. */
-const NEWS_SECONDS = 0.04;
-const TRIAL_SECONDS = 0.5;
 /** Clients that come again and again: what `hash` and `sticky` go by. */
 const CLIENTS = 500;
 
@@ -36,50 +32,11 @@ interface Simulation {
   readonly agenda: Agenda;
   readonly random: Random;
   readonly servers: LuaMap<string, Server>;
-  readonly ids: string[];
   readonly indexes: LuaMap<string, number>;
-  readonly down: LuaSet<string>;
-  readonly balancers: Balancer[];
+  readonly keeper: Keeper;
   /** By client, what ties it to a peer. */
   readonly affinities: LuaMap<number, string>;
   readonly tally: Tally;
-}
-
-/** The clock of nginx: whole milliseconds. */
-function clock(agenda: Agenda): number {
-  return math.floor(agenda.now * 1000) / 1000;
-}
-
-function publish(simulation: Simulation): void {
-  const { agenda, balancers, down, ids, scenario } = simulation;
-  const members: Member[] = [];
-  for (const index of $range(0, ids.length - 1)) {
-    members.push(member(`10.0.0.${index + 1}`, scenario.peers[index]!.weight, 0, down.has(ids[index]!)));
-  }
-  for (const balancer of balancers)
-    update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, clock(agenda));
-}
-
-/** As the keeper does: all workers hear of it, and a bare connection now and then finds out whether the peer is back. */
-function goDown(simulation: Simulation, id: string): void {
-  const { agenda, down } = simulation;
-  if (down.has(id)) return;
-  down.add(id);
-  plan(agenda, agenda.now + NEWS_SECONDS, () => publish(simulation));
-  planTrial(simulation, id);
-}
-
-function planTrial(simulation: Simulation, id: string): void {
-  const { agenda, down, scenario, servers } = simulation;
-  plan(agenda, agenda.now + TRIAL_SECONDS, () => {
-    const { does } = behaviourAt(servers.get(id)!.model, agenda.now);
-    if (does === "serves") {
-      down.delete(id);
-      publish(simulation);
-    } else if (agenda.now < scenario.seconds) {
-      planTrial(simulation, id);
-    }
-  });
 }
 
 /** A request of a client, with all its attempts. */
@@ -91,48 +48,45 @@ interface Request {
   hasLeft: boolean;
 }
 
+/** The clock of nginx: whole milliseconds. */
+function clock(agenda: Agenda): number {
+  return math.floor(agenda.now * 1000) / 1000;
+}
+
 function end(simulation: Simulation, request: Request, isGood: boolean): void {
-  if (request.hasLeft) return;
   request.hasLeft = true;
   countRequest(simulation.tally, request.begun, simulation.agenda.now - request.begun, isGood);
 }
 
-/** The attempt has ended, unless its client left and it was ended by that. */
+/** The attempt has ended, unless its client left before. */
 function endAttempt(simulation: Simulation, request: Request, outcome: Outcome): void {
   if (request.hasLeft) return;
-  const { agenda } = simulation;
   const { attempt, balancer } = request;
-  const now = clock(agenda);
-  const isGood = outcome === "answered";
-  if (isGood || outcome === "erred" || !mayRetry(balancer, attempt, now)) {
-    settle(attempt, outcome, now - attempt.startedAt, now);
-    end(simulation, request, isGood);
-    return;
-  }
+  const now = clock(simulation.agenda);
+  const isAnswered = outcome === "answered" || outcome === "erred";
+  const goesOn = !isAnswered && mayRetry(balancer, attempt, now);
   settle(attempt, outcome, now - attempt.startedAt, now);
-  const next = beginAgain(balancer, attempt, now);
-  if (next === undefined) end(simulation, request, false);
+  const next = goesOn ? beginAgain(balancer, attempt, now) : undefined;
+  if (next === undefined) end(simulation, request, outcome === "answered");
   else send(simulation, request, next);
 }
 
 function send(simulation: Simulation, request: Request, peer: Peer): void {
-  const { agenda, affinities, indexes, policy, random, servers, tally } = simulation;
+  const { affinities, agenda, indexes, policy, random, servers, tally } = simulation;
   const server = servers.get(peer.id)!;
   const { does, errors } = behaviourAt(server.model, agenda.now);
-  const { retries } = request.attempt;
   countAttempt(tally, indexes.get(peer.id)!, agenda.now);
   if (policy === "sticky") affinities.set(request.client, peer.token);
-  if (does !== "serves") {
+  if (does === "serves") {
+    const outcome = random() < errors ? "erred" : "answered";
+    serve(server, agenda, random, () => endAttempt(simulation, request, outcome));
+  } else {
     const seconds = does === "refuses" ? 0 : request.balancer.connectTimeout;
-    plan(agenda, agenda.now + seconds, () => {
-      if (request.attempt.retries === retries) endAttempt(simulation, request, "unconnected");
-    });
-    return;
+    plan(agenda, agenda.now + seconds, () => endAttempt(simulation, request, "unconnected"));
   }
-  const outcome = random() < errors ? "erred" : "answered";
-  serve(server, agenda, random, () => endAttempt(simulation, request, outcome));
 }
 
+/** The client gives up. */
 function leave(simulation: Simulation, request: Request): void {
   if (request.hasLeft) return;
   const now = clock(simulation.agenda);
@@ -141,9 +95,9 @@ function leave(simulation: Simulation, request: Request): void {
 }
 
 function arrive(simulation: Simulation): void {
-  const { agenda, affinities, balancers, random, scenario } = simulation;
+  const { affinities, agenda, keeper, random, scenario } = simulation;
   const client = math.floor(random() * CLIENTS);
-  const balancer = balancers[math.floor(random() * balancers.length)]!;
+  const balancer = keeper.balancers[math.floor(random() * keeper.balancers.length)]!;
   const request: Request = { client, balancer, attempt: newAttempt(), begun: agenda.now, hasLeft: false };
   const peer = begin(balancer, request.attempt, clock(agenda), affinities.get(client) ?? "");
   if (peer === undefined) {
@@ -154,6 +108,7 @@ function arrive(simulation: Simulation): void {
   send(simulation, request, peer);
 }
 
+/** The arrivals of a trace, or from one to the next by chance. */
 function planArrivals(simulation: Simulation): void {
   const { agenda, random, scenario } = simulation;
   const { arrivals } = scenario;
@@ -161,41 +116,38 @@ function planArrivals(simulation: Simulation): void {
     for (const at of arrivals) plan(agenda, at, () => arrive(simulation));
     return;
   }
-  const next = (): void => {
+  const planNext = (): void => {
     const at = agenda.now - math.log(1 - random()) / arrivals;
     if (at >= scenario.seconds) return;
     plan(agenda, at, () => {
       arrive(simulation);
-      next();
+      planNext();
     });
   };
-  next();
+  planNext();
 }
 
 function addWorker(simulation: Simulation, seed: number): void {
-  const { agenda, balancers, policy, servers } = simulation;
-  balancers.push(
+  const { agenda, keeper, policy, scenario, servers } = simulation;
+  keeper.balancers.push(
     newBalancer(
       {
         key: "web",
         policy: policy === "oracle" ? oracle(agenda, servers) : policyCalled(policy),
         random: seededRandom(seed),
         affinity: "",
-        cookie: "",
+        cookie: policy === "sticky" ? "peer" : "",
         retries: 2,
         retryBudget: 20,
         timeouts: { connect: 1, send: 60, read: 60, tryRead: math.huge, total: math.huge },
         hasTimeLimits: false,
         retriesAnswers: false,
         slowStart: 0,
-        errorStatuses: new LuaSet(),
-        // The policies are compared by themselves: nobody is taken out for errors.
-        ejectAfter: 0,
-        report: (_key, finding, peer) => {
-          if (finding === "down") goDown(simulation, peer.id);
-        },
-        claimTrial: () => false,
         onRoom: () => false,
+        errorStatuses: new LuaSet(),
+        ejectAfter: scenario.ejectAfter,
+        report: (_key, finding, peer) => hear(keeper, finding, peer),
+        claimTrial: (_key, peer) => claimTrial(keeper, peer),
       },
       0,
     ),
@@ -203,39 +155,47 @@ function addWorker(simulation: Simulation, seed: number): void {
 }
 
 function planTicks(simulation: Simulation): void {
-  const { agenda, balancers, scenario } = simulation;
+  const { agenda, keeper, scenario } = simulation;
   plan(agenda, agenda.now + NEWS_SECONDS, () => {
-    for (const balancer of balancers) catchUp(balancer);
+    tick(keeper);
+    for (const balancer of keeper.balancers) catchUp(balancer);
     if (agenda.now < scenario.seconds) planTicks(simulation);
   });
 }
 
-/** Plays a scenario with a policy. The same seed gives the same arrivals and service times. */
-function simulate(scenario: Scenario, policy: Contestant, seed: number): Tally {
-  const simulation: Simulation = {
-    scenario,
-    policy,
-    agenda: newAgenda(0),
-    random: seededRandom(seed),
-    servers: new LuaMap(),
-    ids: [],
-    indexes: new LuaMap(),
-    down: new LuaSet(),
-    balancers: [],
-    affinities: new LuaMap(),
-    tally: newTally(scenario.peers.length),
-  };
+function newSimulation(scenario: Scenario, policy: Contestant, seed: number): Simulation {
+  const agenda = newAgenda(0);
+  const servers = new LuaMap<string, Server>();
+  const indexes = new LuaMap<string, number>();
+  const ids: string[] = [];
   for (const index of $range(0, scenario.peers.length - 1)) {
     const { id } = member(`10.0.0.${index + 1}`);
-    simulation.servers.set(id, newServer(scenario.peers[index]!));
-    simulation.ids.push(id);
-    simulation.indexes.set(id, index);
+    servers.set(id, newServer(scenario.peers[index]!));
+    indexes.set(id, index);
+    ids.push(id);
   }
+  const affinities = new LuaMap<number, string>();
   if (policy === "hash") {
-    for (const client of $range(0, CLIENTS - 1)) simulation.affinities.set(client, `client ${client}`);
+    for (const client of $range(0, CLIENTS - 1)) affinities.set(client, `client ${client}`);
   }
+  return {
+    scenario,
+    policy,
+    agenda,
+    random: seededRandom(seed),
+    servers,
+    indexes,
+    keeper: newKeeper(agenda, scenario.seconds, ids, servers),
+    affinities,
+    tally: newTally(ids.length),
+  };
+}
+
+/** Plays a scenario with a policy. It comes out the same each time. */
+function simulate(scenario: Scenario, policy: Contestant, seed: number): Tally {
+  const simulation = newSimulation(scenario, policy, seed);
   for (const worker of $range(1, scenario.workers)) addWorker(simulation, seed * 7919 + worker * 104729);
-  publish(simulation);
+  publish(simulation.keeper);
   planArrivals(simulation);
   planTicks(simulation);
   play(simulation.agenda);

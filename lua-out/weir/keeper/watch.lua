@@ -13,10 +13,6 @@ local ____ejection = require("weir.health.ejection")
 local eject = ____ejection.eject
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
-local ____contest = require("weir.keeper.contest")
-local isOurs = ____contest.isOurs
-local ____standing = require("weir.keeper.standing")
-local standingOf = ____standing.standingOf
 --- Goes on from the snapshot that is up, if there is one.
 local function newWatch(service, snapshot, resolver, clock)
     local now = clock()
@@ -88,47 +84,15 @@ local function newWatch(service, snapshot, resolver, clock)
     end
     return watch
 end
-local function memberOf(watch, endpoint)
-    local ____endpoint_14 = endpoint
-    local id = ____endpoint_14.id
-    local address = ____endpoint_14.address
-    local port = ____endpoint_14.port
-    local weight = ____endpoint_14.weight
-    local priority = ____endpoint_14.priority
-    return {
-        id = id,
-        address = address,
-        port = port,
-        weight = weight,
-        priority = priority,
-        isDown = watch.recovery[id] ~= nil,
-        standing = standingOf(watch, id)
-    }
-end
---- The next snapshot to publish; `undefined` if the one that is up still says everything.
-local function nextSnapshot(watch)
-    local ____watch_discovery_15 = watch.discovery
-    local membership = ____watch_discovery_15.membership
-    if membership == watch.membership and not watch.hasNews then
-        return nil
-    end
-    watch.membership = membership
-    watch.hasNews = false
-    watch.version = watch.version + 1
-    local members = {}
-    for ____, endpoint in ipairs(membership.endpoints) do
-        if isOurs(watch, endpoint) then
-            members[#members + 1] = memberOf(watch, endpoint)
+--- The endpoint of a service with this id, if DNS names it.
+local function endpointWith(watch, peerId)
+    for ____, endpoint in ipairs(watch.discovery.membership.endpoints) do
+        if endpoint.id == peerId then
+            return endpoint
         end
     end
-    return {
-        version = watch.version,
-        state = membership.state,
-        since = membership.since,
-        reason = membership.reason,
-        members = members
-    }
+    return nil
 end
+____exports.endpointWith = endpointWith
 ____exports.newWatch = newWatch
-____exports.nextSnapshot = nextSnapshot
 return ____exports

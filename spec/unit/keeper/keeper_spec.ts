@@ -1,4 +1,5 @@
-import { type Keeper, newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
+import type { Keeper } from "../../../ts-src/weir/keeper/desk";
+import { newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
 import { holdsLease, releaseLease } from "../../../ts-src/weir/keeper/lease";
 import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import { published } from "../../../ts-src/weir/pool/board";

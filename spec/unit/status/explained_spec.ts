@@ -73,7 +73,9 @@ describe("a peer is picked or not", () => {
   });
 
   it("because it fails, unless too many do", () => {
-    const [failing, failingToo, good] = [peer("10.0.0.1"), peer("10.0.0.2"), peer("10.0.0.3")];
+    const failing = peer("10.0.0.1");
+    const failingToo = peer("10.0.0.2");
+    const good = peer("10.0.0.3");
     const endpoints = [a, b, endpoint("10.0.0.3")];
     failing.standing = "out";
     assert.equal(

@@ -202,7 +202,6 @@ function peers(count: number, weightOf: (this: void, index: number) => number): 
   return made;
 }
 
-/** A policy as a service with every option at its default has it. */
 /** A balancer's parts with the usual rules; whom it reports is added to `reported`. */
 function partsWith(policy: Policy, reported: string[]): Parts {
   return {
@@ -227,6 +226,7 @@ function partsWith(policy: Policy, reported: string[]): Parts {
   };
 }
 
+/** A policy as a service with every option at its default has it. */
 function policyCalled(name: PolicyName): Policy {
   return policyNamed(name, { hash_balance: 0, sticky_policy: "round_robin" }, (text) => `token of ${text}`);
 }
@@ -239,13 +239,13 @@ function idsOf(list: readonly (Endpoint | Peer)[]): string {
 }
 
 export {
-  partsWith,
   absent,
   failure,
   handMovedClock,
   idsOf,
   member,
   memoryStore,
+  partsWith,
   peer,
   peers,
   policyCalled,

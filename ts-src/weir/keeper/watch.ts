@@ -8,13 +8,11 @@ import { eject, type Ejections } from "../health/ejection";
 import type { Expected } from "../health/http_check";
 import type { Rate } from "../health/outliers";
 import { goesDown, type Recovery } from "../health/recovery";
-import { isOurs } from "./contest";
-import { standingOf } from "./standing";
-import type { Lookup } from "./lookup";
 import type { Endpoint } from "../model/endpoint";
-import type { QuestionType } from "../model/answer";
+import type { Answer, QuestionType } from "../model/answer";
 import type { Clock, Resolver } from "../model/ports";
-import type { Member, Snapshot } from "../pool/snapshot";
+import type { Trace } from "../model/trace";
+import type { Snapshot } from "../pool/snapshot";
 
 /** A service as the keeper needs to know it. */
 interface Watched extends Rules, Expected {
@@ -35,6 +33,17 @@ interface Watched extends Rules, Expected {
   readonly check_fall: number;
   readonly check_host: string;
   readonly check_port: number | undefined;
+}
+
+/** How DNS was asked one question of a service, and what it said. */
+interface Lookup {
+  /** When it began, and when it ended. */
+  readonly askedAt: number;
+  readonly answeredAt: number;
+  /** When this question last brought records; nothing if it never has. */
+  readonly namedAt: number | undefined;
+  readonly answer: Answer;
+  readonly trace: Trace;
 }
 
 /** One service under the keeper's eyes. */
@@ -117,31 +126,13 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
   return watch;
 }
 
-function memberOf(watch: Watch, endpoint: Endpoint): Member {
-  const { id, address, port, weight, priority } = endpoint;
-  return { id, address, port, weight, priority, isDown: watch.recovery.has(id), standing: standingOf(watch, id) };
-}
-
-/** The next snapshot to publish; `undefined` if the one that is up still says everything. */
-function nextSnapshot(watch: Watch): Snapshot | undefined {
-  const { membership } = watch.discovery;
-  if (membership === watch.membership && !watch.hasNews) return undefined;
-  watch.membership = membership;
-  watch.hasNews = false;
-  watch.version = watch.version + 1;
-
-  const members: Member[] = [];
-  for (const endpoint of membership.endpoints) {
-    if (isOurs(watch, endpoint)) members.push(memberOf(watch, endpoint));
+/** The endpoint of a service with this id, if DNS names it. */
+function endpointWith(watch: Watch, peerId: string): Endpoint | undefined {
+  for (const endpoint of watch.discovery.membership.endpoints) {
+    if (endpoint.id === peerId) return endpoint;
   }
-  return {
-    version: watch.version,
-    state: membership.state,
-    since: membership.since,
-    reason: membership.reason,
-    members,
-  };
+  return undefined;
 }
 
-export { newWatch, nextSnapshot };
-export type { Watch, Watched };
+export { endpointWith, newWatch };
+export type { Lookup, Watch, Watched };
