@@ -4,6 +4,8 @@ import type { Socket } from "node:net";
 
 /** How a backend answers whatever it is asked. */
 interface Behaviour {
+  /** Only requests for this path are answered so. */
+  readonly path?: string;
   /** 200 when not given. */
   readonly status?: number;
   /** Milliseconds before each answer. */
@@ -98,7 +100,8 @@ async function startBackend(name: string, address: string, port: number): Promis
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     requests += 1;
     response.setHeader("x-backend", name);
-    if (behaviour !== undefined) {
+    const isForPath = behaviour?.path === undefined || behaviour.path === request.url;
+    if (behaviour !== undefined && isForPath) {
       const { status = 200, delay = 0 } = behaviour;
       setTimeout(() => response.writeHead(status).end(name), delay);
       return;

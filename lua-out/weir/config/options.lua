@@ -148,6 +148,96 @@ local options = {
         doc = "How long a peer that failed is left out, until one request tries it; twice as long each further time, up to 300s."
     },
     {
+        name = "check",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "check",
+        ["or"] = "off",
+        default = "off",
+        doc = "Peers are asked this path over HTTP, or with tcp whether they accept a connection; who fails is left out while half of the pool is good, and a new peer gets no request before its first good answer. One worker asks for all."
+    },
+    {
+        name = "check_interval",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "duration",
+        min = "100ms",
+        default = "5s",
+        doc = "How often a peer is checked, give or take a fifth."
+    },
+    {
+        name = "check_timeout",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "duration",
+        min = "1ms",
+        default = "1s",
+        doc = "How long a check may take."
+    },
+    {
+        name = "check_rise",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "integer",
+        min = 1,
+        max = 100,
+        default = "2",
+        doc = "Good checks in a row that let a peer back in."
+    },
+    {
+        name = "check_fall",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "integer",
+        min = 1,
+        max = 100,
+        default = "3",
+        doc = "Bad checks in a row that take a peer out."
+    },
+    {
+        name = "check_status",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "statuses",
+        default = "200-399",
+        doc = "The statuses of a good answer."
+    },
+    {
+        name = "check_body",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "text",
+        default = "",
+        doc = "A text that the body of a good answer contains; empty for any body."
+    },
+    {
+        name = "check_host",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "text",
+        default = "",
+        doc = "The Host header of a check; empty for the name of the service."
+    },
+    {
+        name = "check_port",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "integer",
+        min = 1,
+        max = 65535,
+        default = nil,
+        doc = "Where a check goes; unset is where requests go."
+    },
+    {
         name = "queue",
         topic = "waiting",
         scope = "service",

@@ -92,10 +92,43 @@ local function readSecret(input)
     end
     return nil, {what = "it has a character that is no printable ASCII, or a blank", hint = ""}
 end
+--- What peers are asked: a path, with a query if need be, or nothing but a connection.
+local function readCheck(input)
+    if input == "tcp" then
+        return "tcp", nil
+    end
+    local path = string.match(
+        textOf(input),
+        "^/[%w/._~!&()*+:@=?%%-]*$"
+    )
+    if path ~= nil then
+        return path, nil
+    end
+    return nil, {
+        what = shown(input) .. " is no check",
+        hint = "write off, tcp or a path like /healthz"
+    }
+end
+--- Printable ASCII, so that it cannot begin a new line wherever it is sent.
+local function readText(input)
+    local text = string.match(
+        type(input) == "string" and input or "\n",
+        "^[ -~]*$"
+    )
+    if text ~= nil then
+        return text, nil
+    end
+    return nil, {
+        what = shown(input) .. " is no printable ASCII",
+        hint = ""
+    }
+end
+____exports.readCheck = readCheck
 ____exports.readCookie = readCookie
 ____exports.readFile = readFile
 ____exports.readHost = readHost
 ____exports.readPath = readPath
 ____exports.readSecret = readSecret
+____exports.readText = readText
 ____exports.readVariable = readVariable
 return ____exports

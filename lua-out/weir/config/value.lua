@@ -20,11 +20,13 @@ local didYouMean = ____spelling.didYouMean
 local ____statuses = require("weir.config.statuses")
 local writeStatuses = ____statuses.writeStatuses
 local ____text = require("weir.config.text")
+local readCheck = ____text.readCheck
 local readCookie = ____text.readCookie
 local readFile = ____text.readFile
 local readHost = ____text.readHost
 local readPath = ____text.readPath
 local readSecret = ____text.readSecret
+local readText = ____text.readText
 local readVariable = ____text.readVariable
 local truths = {
     on = true,
@@ -108,6 +110,12 @@ local function readValue(option, input)
     end
     if option.type == "secret" then
         return readSecret(input)
+    end
+    if option.type == "check" then
+        return readCheck(input)
+    end
+    if option.type == "text" then
+        return readText(input)
     end
     if option.type == "boolean" then
         return readBoolean(input)

@@ -48,10 +48,5 @@ local function updateOwners(owners, watch, before, now)
         end
     end
 end
---- Whether an endpoint may be published: a contested one only if DNS confirms it.
-local function isOurs(watch, endpoint)
-    return watch.discovery.membership.state == "fresh" or not (watch.contested[endpoint.id] ~= nil)
-end
-____exports.isOurs = isOurs
 ____exports.updateOwners = updateOwners
 return ____exports

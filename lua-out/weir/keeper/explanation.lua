@@ -3,8 +3,8 @@ local ____endpoints = require("weir.discovery.endpoints")
 local isAllowed = ____endpoints.isAllowed
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
-local ____contest = require("weir.keeper.contest")
-local isOurs = ____contest.isOurs
+local ____next_snapshot = require("weir.keeper.next_snapshot")
+local isOurs = ____next_snapshot.isOurs
 local function secondsUntil(at, now)
     return math.max(0, at - now)
 end

@@ -8,8 +8,13 @@ local outliers = ____outliers.outliers
 local ____rates = require("weir.health.rates")
 local addRates = ____rates.addRates
 local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
---- What the answers of a peer say about it.
+local ____checks = require("weir.keeper.checks")
+local passesCheck = ____checks.passesCheck
+--- What the answers of a peer, and its checks, say about it.
 local function standingOf(watch, peerId)
+    if not passesCheck(watch, peerId) then
+        return "out"
+    end
     local ____opt_0 = watch.ejections[peerId]
     return ____opt_0 and ____opt_0.standing or "good"
 end

@@ -7,14 +7,12 @@ local newQuestion = ____schedule.newQuestion
 local newQuota = ____schedule.newQuota
 local ____targets = require("weir.discovery.targets")
 local newTargets = ____targets.newTargets
+local ____check = require("weir.health.check")
+local newCheck = ____check.newCheck
 local ____ejection = require("weir.health.ejection")
 local eject = ____ejection.eject
 local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
-local ____contest = require("weir.keeper.contest")
-local isOurs = ____contest.isOurs
-local ____standing = require("weir.keeper.standing")
-local standingOf = ____standing.standingOf
 --- Goes on from the snapshot that is up, if there is one.
 local function newWatch(service, snapshot, resolver, clock)
     local now = clock()
@@ -33,8 +31,10 @@ local function newWatch(service, snapshot, resolver, clock)
     local ____temp_7 = {}
     local ____temp_8 = {}
     local ____temp_9 = {}
-    local ____math_huge_10 = math.huge
-    local ____temp_11 = snapshot == nil and 0 or snapshot.version
+    local ____temp_10 = {}
+    local ____temp_11 = {}
+    local ____math_huge_12 = math.huge
+    local ____temp_13 = snapshot == nil and 0 or snapshot.version
     local ____temp_0
     if snapshot == nil then
         ____temp_0 = nil
@@ -50,12 +50,14 @@ local function newWatch(service, snapshot, resolver, clock)
         quota = ____newQuota_result_6,
         recovery = ____temp_7,
         ejections = ____temp_8,
-        rates = ____temp_9,
-        judgedAt = ____math_huge_10,
+        checks = ____temp_9,
+        checked = ____temp_10,
+        rates = ____temp_11,
+        judgedAt = ____math_huge_12,
         hurriedAt = 0,
         wakeAt = 0,
         isKnownSwarm = false,
-        version = ____temp_11,
+        version = ____temp_13,
         membership = ____temp_0,
         hasNews = false,
         contested = {},
@@ -69,7 +71,8 @@ local function newWatch(service, snapshot, resolver, clock)
         if member.isDown then
             goesDown(watch.recovery, member, now)
         end
-        if member.standing ~= "good" then
+        watch.checks[member.id] = newCheck(member.standing == "good", now)
+        if member.standing ~= "good" and service.check == "off" then
             eject(
                 watch.ejections,
                 member.id,
@@ -81,47 +84,15 @@ local function newWatch(service, snapshot, resolver, clock)
     end
     return watch
 end
-local function memberOf(watch, endpoint)
-    local ____endpoint_12 = endpoint
-    local id = ____endpoint_12.id
-    local address = ____endpoint_12.address
-    local port = ____endpoint_12.port
-    local weight = ____endpoint_12.weight
-    local priority = ____endpoint_12.priority
-    return {
-        id = id,
-        address = address,
-        port = port,
-        weight = weight,
-        priority = priority,
-        isDown = watch.recovery[id] ~= nil,
-        standing = standingOf(watch, id)
-    }
-end
---- The next snapshot to publish; `undefined` if the one that is up still says everything.
-local function nextSnapshot(watch)
-    local ____watch_discovery_13 = watch.discovery
-    local membership = ____watch_discovery_13.membership
-    if membership == watch.membership and not watch.hasNews then
-        return nil
-    end
-    watch.membership = membership
-    watch.hasNews = false
-    watch.version = watch.version + 1
-    local members = {}
-    for ____, endpoint in ipairs(membership.endpoints) do
-        if isOurs(watch, endpoint) then
-            members[#members + 1] = memberOf(watch, endpoint)
+--- The endpoint of a service with this id, if DNS names it.
+local function endpointWith(watch, peerId)
+    for ____, endpoint in ipairs(watch.discovery.membership.endpoints) do
+        if endpoint.id == peerId then
+            return endpoint
         end
     end
-    return {
-        version = watch.version,
-        state = membership.state,
-        since = membership.since,
-        reason = membership.reason,
-        members = members
-    }
+    return nil
 end
+____exports.endpointWith = endpointWith
 ____exports.newWatch = newWatch
-____exports.nextSnapshot = nextSnapshot
 return ____exports

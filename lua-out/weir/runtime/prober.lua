@@ -1,16 +1,65 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
---- Tries connections by cosocket. To be used in timers.
-local prober = {connects = function(address, port, seconds)
-    local socket = ngx.socket.tcp()
+local ____deadline = require("weir.runtime.deadline")
+local millisecondsUntil = ____deadline.millisecondsUntil
+local systemTime = ____deadline.systemTime
+--- What is read of a response at a time.
+local PART_BYTES = 16384
+--- Reads until the judge knows, or the time is over.
+local function read(socket, deadline, judge)
+    local response = ""
+    local verdict
+    while verdict == nil do
+        local milliseconds = millisecondsUntil(deadline)
+        if milliseconds == nil then
+            return false
+        end
+        socket:settimeout(milliseconds)
+        local part = socket:receiveany(PART_BYTES)
+        response = response .. (part or "")
+        verdict = judge(response, part == nil)
+    end
+    return verdict
+end
+local function converse(socket, address, port, seconds, request, judge)
+    local deadline = systemTime() + seconds
     socket:settimeout(seconds * 1000)
     local connected = socket:connect(
         bracketed(address),
         port
     )
-    socket:close()
-    return connected ~= nil
-end}
+    if connected == nil then
+        return false
+    end
+    local sent = socket:send(request)
+    return sent ~= nil and read(socket, deadline, judge)
+end
+--- Tries peers by cosocket. To be used in timers.
+local prober = {
+    connects = function(address, port, seconds)
+        local socket = ngx.socket.tcp()
+        socket:settimeout(seconds * 1000)
+        local connected = socket:connect(
+            bracketed(address),
+            port
+        )
+        socket:close()
+        return connected ~= nil
+    end,
+    responds = function(address, port, seconds, request, judge)
+        local socket = ngx.socket.tcp()
+        local isGood = converse(
+            socket,
+            address,
+            port,
+            seconds,
+            request,
+            judge
+        )
+        socket:close()
+        return isGood
+    end
+}
 ____exports.prober = prober
 return ____exports

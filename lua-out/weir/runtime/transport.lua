@@ -1,21 +1,14 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
+local ____deadline = require("weir.runtime.deadline")
+local millisecondsUntil = ____deadline.millisecondsUntil
+local systemTime = ____deadline.systemTime
 local byte = string.byte
 --- The longest message TCP can carry with its length prefix.
 local longestStream = 65535 + 2
 local function failureOf(reason)
     return reason == "timeout" and "timeout" or "unreachable"
-end
---- Seconds by the system's clock, since the event loop's stands still while there is always something to read.
-local function currentTime()
-    ngx.update_time()
-    return ngx.now()
-end
---- Whole milliseconds until a moment; nothing when it has come.
-local function millisecondsUntil(deadline)
-    local milliseconds = math.ceil((deadline - currentTime()) * 1000)
-    return milliseconds > 0 and milliseconds or nil
 end
 --- The length that a TCP reply's prefix announces, prefix included; the prefix's own while it is incomplete.
 local function announcedLength(received)
@@ -83,7 +76,7 @@ local function makeTransport(onStray)
         return nil, "timeout"
     end
     local function udp(server, message, seconds, accepts)
-        local deadline = currentTime() + seconds
+        local deadline = systemTime() + seconds
         local socket = ngx.socket.udp()
         local ready = socket:setpeername(
             bracketed(server.address),
@@ -110,7 +103,7 @@ local function makeTransport(onStray)
             socket,
             server,
             message,
-            currentTime() + seconds
+            systemTime() + seconds
         )
         socket:close()
         if reply == nil then

@@ -1,4 +1,5 @@
-import { type Keeper, newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
+import type { Keeper } from "../../../ts-src/weir/keeper/desk";
+import { newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
 import { holdsLease, releaseLease } from "../../../ts-src/weir/keeper/lease";
 import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import { published } from "../../../ts-src/weir/pool/board";
@@ -67,7 +68,9 @@ function setUp(rules: Partial<Watched> = {}) {
       const snapshot = published(store, "web");
       if (snapshot === undefined) return "nothing";
       const words: string[] = [snapshot.state];
-      for (const { id, isDown } of snapshot.members) words.push(isDown ? `${id}(down)` : id);
+      for (const { id, isDown, standing } of snapshot.members) {
+        words.push(isDown ? `${id}(down)` : standing === "good" ? id : `${id}(${standing})`);
+      }
       return table.concat(words, " ");
     },
   };
@@ -234,5 +237,108 @@ describe("the lease", () => {
     assert.is_false(holdsLease(store, "b"));
     releaseLease(store, "a");
     assert.is_true(holdsLease(store, "b"));
+  });
+});
+
+describe("the keeper of a service with checks", () => {
+  const good = "HTTP/1.1 200 OK\r\n\r\n";
+  const bad = "HTTP/1.1 503 Service Unavailable\r\n\r\n";
+
+  it("lets nobody in before its first good answer, and nobody stay who fails three times", () => {
+    const { resolver, prober, run, board } = setUp({ check: "/healthz" });
+    prober.responses["10.0.0.1:8080"] = good;
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.2);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080(out)", board());
+    prober.responses["10.0.0.2:8080"] = good;
+    run(10.2);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", board());
+    prober.responses["10.0.0.1:8080"] = bad;
+    run(9);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", board());
+    run(6.2);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", board());
+  });
+
+  it("asks the port and host that it is told, every five seconds", () => {
+    const { resolver, prober, run } = setUp({ check: "/healthz", check_host: "web.internal", check_port: 9090 });
+    prober.responses["10.0.0.1:9090"] = good;
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(60);
+    assert.near(12, prober.requests.length, 1);
+    const [host] = string.match(prober.requests[0]!, "\nHost: ([^\r]*)\r");
+    assert.equal("web.internal", host);
+  });
+
+  it("stops when the peer is gone", () => {
+    const { resolver, prober, run } = setUp({ check: "/healthz" });
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(1);
+    resolver.answers.A = records(["10.0.0.2"]);
+    run(2);
+    const before = prober.requests.length;
+    run(50);
+    assert.near(10, prober.requests.length - before, 1);
+  });
+
+  it("goes on from what the last one knew", () => {
+    const { resolver, prober, run, board, replace } = setUp({ check: "tcp" });
+    prober.open.add("10.0.0.1:8080");
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(1);
+    replace();
+    run(0.01);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080(out)", board());
+  });
+});
+
+describe("the keeper of peers that fail", () => {
+  it("takes out who fails for all workers, offers a trial, and lets back who passes it", () => {
+    const { store, resolver, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    report(store, "web", "failing", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", board());
+    run(9.8);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", board());
+    run(0.3);
+    assert.equal("fresh 10.0.0.1:8080(trial) 10.0.0.2:8080", board());
+    report(store, "web", "proven", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", board());
+  });
+
+  it("takes out no more than half, whatever is reported", () => {
+    const { store, resolver, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2", "10.0.0.3"]);
+    run(0.5);
+    for (const last of [1, 2, 3]) report(store, "web", "failing", `10.0.0.${last}:8080`);
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080 10.0.0.3:8080", board());
+  });
+
+  it("takes out whose rate of errors stands out among all workers' reports", () => {
+    const { store, resolver, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"]);
+    run(0.5);
+    for (const _ of $range(1, 2)) {
+      const rates = ["10.0.0.1:8080=60/20"];
+      for (const last of [2, 3, 4, 5]) rates.push(`10.0.0.${last}:8080=60/0`);
+      report(store, "web", "rates", table.concat(rates, ","));
+    }
+    run(10.2);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080 10.0.0.3:8080 10.0.0.4:8080 10.0.0.5:8080", board());
+  });
+
+  it("keeps who is out when another worker takes over", () => {
+    const { store, resolver, run, board, replace } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    report(store, "web", "failing", "10.0.0.1:8080");
+    run(0.1);
+    replace();
+    run(5);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", board());
   });
 });

@@ -105,14 +105,28 @@ function scriptedResolver(): ScriptedResolver {
   };
 }
 
-/** Connects where it is told to. */
+/** Connects where it is told to, and gets the responses that it is told. */
 interface ScriptedProber extends Prober {
   readonly open: LuaSet<string>;
+  /** By address and port. */
+  readonly responses: Record<string, string>;
+  readonly requests: string[];
 }
 
 function scriptedProber(): ScriptedProber {
   const open = new LuaSet<string>();
-  return { open, connects: (address, port) => open.has(endpointId(address, port)) };
+  const responses: Record<string, string> = {};
+  const requests: string[] = [];
+  return {
+    open,
+    responses,
+    requests,
+    connects: (address, port) => open.has(endpointId(address, port)),
+    responds: (address, port, _seconds, request, judge) => {
+      requests.push(request);
+      return judge(responses[endpointId(address, port)] ?? "", true) === true;
+    },
+  };
 }
 
 /** Keeps what is logged. */
@@ -157,6 +171,15 @@ function watched(key: string, port: number | undefined, rules: Partial<Watched>,
     allow: [],
     deny: [],
     eject_time: 10,
+    check: "off",
+    check_interval: 5,
+    check_timeout: 1,
+    check_rise: 2,
+    check_fall: 3,
+    check_status: [{ first: 200, last: 399 }],
+    check_body: "",
+    check_host: "",
+    check_port: undefined,
   };
   for (const [rule, value] of pairs(rules as object)) (service as unknown as Record<string, unknown>)[rule] = value;
   return service;

@@ -11,6 +11,8 @@ const placeholders: Readonly<Record<Exclude<Option["type"], "one_of" | "policy">
   cookie: "NAME",
   secret: "TEXT",
   boolean: "on|off",
+  check: "tcp|PATH",
+  text: "TEXT",
   statuses: "STATUS,...",
   networks: "NETWORK,...",
   nameservers: "ADDRESS[:PORT],...",

@@ -65,4 +65,19 @@ function readSecret(input: unknown): Reading<string> {
   return $multi(undefined, { what: "it has a character that is no printable ASCII, or a blank", hint: "" });
 }
 
-export { readCookie, readFile, readHost, readPath, readSecret, readVariable };
+/** What peers are asked: a path, with a query if need be, or nothing but a connection. */
+function readCheck(input: unknown): Reading<string> {
+  if (input === "tcp") return $multi("tcp", undefined);
+  const [path] = string.match(textOf(input), "^/[%w/._~!&()*+:@=?%%-]*$");
+  if (path !== undefined) return $multi(path, undefined);
+  return $multi(undefined, { what: `${shown(input)} is no check`, hint: "write off, tcp or a path like /healthz" });
+}
+
+/** Printable ASCII, so that it cannot begin a new line wherever it is sent. */
+function readText(input: unknown): Reading<string> {
+  const [text] = string.match(type(input) === "string" ? (input as string) : "\n", "^[ -~]*$");
+  if (text !== undefined) return $multi(text, undefined);
+  return $multi(undefined, { what: `${shown(input)} is no printable ASCII`, hint: "" });
+}
+
+export { readCheck, readCookie, readFile, readHost, readPath, readSecret, readText, readVariable };

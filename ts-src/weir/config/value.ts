@@ -9,7 +9,7 @@ import { shown } from "./problem";
 import type { Reading } from "./reading";
 import { didYouMean } from "./spelling";
 import { type StatusRange, writeStatuses } from "./statuses";
-import { readCookie, readFile, readHost, readPath, readSecret, readVariable } from "./text";
+import { readCheck, readCookie, readFile, readHost, readPath, readSecret, readText, readVariable } from "./text";
 
 const truths: Readonly<Record<string, boolean>> = {
   on: true,
@@ -53,6 +53,8 @@ function readValue(option: Option, input: unknown): Reading<Value> {
   if (option.type === "variable") return readVariable(input);
   if (option.type === "cookie") return readCookie(input);
   if (option.type === "secret") return readSecret(input);
+  if (option.type === "check") return readCheck(input);
+  if (option.type === "text") return readText(input);
   if (option.type === "boolean") return readBoolean(input);
   if (option.type === "statuses") return readStatuses(input);
   if (option.type === "networks") return readNetworks(input);

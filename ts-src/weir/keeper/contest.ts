@@ -43,10 +43,5 @@ function updateOwners(owners: Owners, watch: Watch, before: readonly Endpoint[],
   for (const id of has) if (!had.has(id)) join(owners, watch, id, now);
 }
 
-/** Whether an endpoint may be published: a contested one only if DNS confirms it. */
-function isOurs(watch: Watch, endpoint: Endpoint): boolean {
-  return watch.discovery.membership.state === "fresh" || !watch.contested.has(endpoint.id);
-}
-
-export { isOurs, updateOwners };
+export { updateOwners };
 export type { Owners };

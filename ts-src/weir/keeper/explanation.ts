@@ -5,9 +5,8 @@ import type { Trial } from "../health/recovery";
 import type { QuestionType } from "../model/answer";
 import { type Endpoint, isIPv6 } from "../model/endpoint";
 import type { Trace } from "../model/trace";
-import { isOurs } from "./contest";
-import type { Lookup } from "./lookup";
-import type { Watch } from "./watch";
+import { isOurs } from "./next_snapshot";
+import type { Lookup, Watch } from "./watch";
 
 /** How the last lookup of a question went. What does not apply is undefined, here and below. */
 interface LookupExplanation {

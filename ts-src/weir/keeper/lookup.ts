@@ -6,17 +6,6 @@ import type { Clock, Log, Resolver } from "../model/ports";
 import type { Trace } from "../model/trace";
 import type { Watch } from "./watch";
 
-/** How DNS was asked one question of a service, and what it said. */
-interface Lookup {
-  /** When it began, and when it ended. */
-  readonly askedAt: number;
-  readonly answeredAt: number;
-  /** When this question last brought records; nothing if it never has. */
-  readonly namedAt: number | undefined;
-  readonly answer: Answer;
-  readonly trace: Trace;
-}
-
 interface Tools {
   readonly clock: Clock;
   readonly log: Log;
@@ -51,4 +40,3 @@ function lookUp(watch: Watch, source: Source, tools: Tools): LuaMultiReturn<[Ans
 }
 
 export { lookUp, resolve };
-export type { Lookup };

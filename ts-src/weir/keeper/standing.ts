@@ -3,10 +3,12 @@ import { outliers } from "../health/outliers";
 import { addRates, INTERVAL_SECONDS } from "../health/rates";
 import type { Log } from "../model/ports";
 import type { Standing } from "../pool/snapshot";
+import { passesCheck } from "./checks";
 import type { Watch } from "./watch";
 
-/** What the answers of a peer say about it. */
+/** What the answers of a peer, and its checks, say about it. */
 function standingOf(watch: Watch, peerId: string): Standing {
+  if (!passesCheck(watch, peerId)) return "out";
   return watch.ejections.get(peerId)?.standing ?? "good";
 }
 

@@ -3,19 +3,19 @@ import { familiesOf, newDiscovery } from "../discovery/discovery";
 import type { Membership } from "../discovery/membership";
 import { newQuestion, newQuota, type Question, type Quota } from "../discovery/schedule";
 import { newTargets, type Targets } from "../discovery/targets";
+import { type Check, newCheck } from "../health/check";
 import { eject, type Ejections } from "../health/ejection";
+import type { Expected } from "../health/http_check";
 import type { Rate } from "../health/outliers";
 import { goesDown, type Recovery } from "../health/recovery";
-import { isOurs } from "./contest";
-import { standingOf } from "./standing";
-import type { Lookup } from "./lookup";
 import type { Endpoint } from "../model/endpoint";
-import type { QuestionType } from "../model/answer";
+import type { Answer, QuestionType } from "../model/answer";
 import type { Clock, Resolver } from "../model/ports";
-import type { Member, Snapshot } from "../pool/snapshot";
+import type { Trace } from "../model/trace";
+import type { Snapshot } from "../pool/snapshot";
 
 /** A service as the keeper needs to know it. */
-interface Watched extends Rules {
+interface Watched extends Rules, Expected {
   readonly key: string;
   /** What DNS is asked for. */
   readonly name: string;
@@ -25,6 +25,25 @@ interface Watched extends Rules {
   readonly connect_timeout: number;
   /** Seconds that a peer is out which fails the first time. */
   readonly eject_time: number;
+  /** What peers are asked: `off`, `tcp` or a path; the rest says how, and what is good. */
+  readonly check: string;
+  readonly check_interval: number;
+  readonly check_timeout: number;
+  readonly check_rise: number;
+  readonly check_fall: number;
+  readonly check_host: string;
+  readonly check_port: number | undefined;
+}
+
+/** How DNS was asked one question of a service, and what it said. */
+interface Lookup {
+  /** When it began, and when it ended. */
+  readonly askedAt: number;
+  readonly answeredAt: number;
+  /** When this question last brought records; nothing if it never has. */
+  readonly namedAt: number | undefined;
+  readonly answer: Answer;
+  readonly trace: Trace;
 }
 
 /** One service under the keeper's eyes. */
@@ -40,6 +59,9 @@ interface Watch {
   readonly quota: Quota;
   readonly recovery: Recovery;
   readonly ejections: Ejections;
+  /** By peer, of the endpoints that were there when it was looked last. */
+  checks: LuaMap<string, Check>;
+  checked: readonly Endpoint[];
   /** How peers have answered, and when that will be judged; never while there is nothing to judge. */
   rates: LuaMap<string, Rate>;
   judgedAt: number;
@@ -81,6 +103,8 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     quota: newQuota(),
     recovery: new LuaMap(),
     ejections: new LuaMap(),
+    checks: new LuaMap(),
+    checked: [],
     rates: new LuaMap(),
     judgedAt: math.huge,
     hurriedAt: 0,
@@ -95,36 +119,20 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
   for (const { type } of discovery.sources) watch.questions.set(type, newQuestion(now));
   for (const member of snapshot === undefined ? [] : snapshot.members) {
     if (member.isDown) goesDown(watch.recovery, member, now);
-    if (member.standing !== "good") eject(watch.ejections, member.id, math.huge, service.eject_time, now);
+    watch.checks.set(member.id, newCheck(member.standing === "good", now));
+    if (member.standing !== "good" && service.check === "off")
+      eject(watch.ejections, member.id, math.huge, service.eject_time, now);
   }
   return watch;
 }
 
-function memberOf(watch: Watch, endpoint: Endpoint): Member {
-  const { id, address, port, weight, priority } = endpoint;
-  return { id, address, port, weight, priority, isDown: watch.recovery.has(id), standing: standingOf(watch, id) };
-}
-
-/** The next snapshot to publish; `undefined` if the one that is up still says everything. */
-function nextSnapshot(watch: Watch): Snapshot | undefined {
-  const { membership } = watch.discovery;
-  if (membership === watch.membership && !watch.hasNews) return undefined;
-  watch.membership = membership;
-  watch.hasNews = false;
-  watch.version = watch.version + 1;
-
-  const members: Member[] = [];
-  for (const endpoint of membership.endpoints) {
-    if (isOurs(watch, endpoint)) members.push(memberOf(watch, endpoint));
+/** The endpoint of a service with this id, if DNS names it. */
+function endpointWith(watch: Watch, peerId: string): Endpoint | undefined {
+  for (const endpoint of watch.discovery.membership.endpoints) {
+    if (endpoint.id === peerId) return endpoint;
   }
-  return {
-    version: watch.version,
-    state: membership.state,
-    since: membership.since,
-    reason: membership.reason,
-    members,
-  };
+  return undefined;
 }
 
-export { newWatch, nextSnapshot };
-export type { Watch, Watched };
+export { endpointWith, newWatch };
+export type { Lookup, Watch, Watched };

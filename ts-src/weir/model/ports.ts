@@ -95,10 +95,21 @@ export interface NameServer {
 }
 
 /**
- * Finds out whether a peer accepts connections.
+ * Finds out whether a peer accepts connections, or how it answers.
  * @noSelf
  */
 export interface Prober {
   /** Connects by TCP within `seconds` and closes at once. */
   readonly connects: (address: string, port: number, seconds: number) => boolean;
+  /**
+   * Connects, sends a request and shows what comes to `judge`, all within `seconds`, until that says whether it is good.
+   * Silence is not.
+   */
+  readonly responds: (
+    address: string,
+    port: number,
+    seconds: number,
+    request: string,
+    judge: (this: void, response: string, isWhole: boolean) => boolean | undefined,
+  ) => boolean;
 }

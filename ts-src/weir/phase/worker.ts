@@ -2,7 +2,8 @@ import { encode } from "cjson";
 
 import { catchUp, update } from "../balancer/balancer";
 import { explain } from "../keeper/explanation";
-import { newKeeper, type Keeper, tick, type Tools } from "../keeper/keeper";
+import type { Keeper, Tools } from "../keeper/desk";
+import { newKeeper, tick } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { grantWishes } from "../keeper/wishes";

@@ -2,10 +2,10 @@ import type { State } from "../discovery/membership";
 import type { Endpoint } from "../model/endpoint";
 
 /**
- * What the answers of a peer say about it.
+ * What the answers of a peer, and its checks, say about it.
  *
  * - `good`: nothing that would be held against it
- * - `out`: it fails, and is left out while enough others are there
+ * - `out`: it fails, or did not pass its first check yet, and is left out while enough others are there
  * - `trial`: it was out, and one request may find out whether it is back
  */
 type Standing = "good" | "out" | "trial";

@@ -1,7 +1,44 @@
 import { bracketed } from "../model/endpoint";
 import type { Prober } from "../model/ports";
+import { millisecondsUntil, systemTime } from "./deadline";
 
-/** Tries connections by cosocket. To be used in timers. */
+/** What is read of a response at a time. */
+const PART_BYTES = 16384;
+
+type Judge = (this: void, response: string, isWhole: boolean) => boolean | undefined;
+
+/** Reads until the judge knows, or the time is over. */
+function read(socket: ngx.TcpSocket, deadline: number, judge: Judge): boolean {
+  let response = "";
+  let verdict: boolean | undefined;
+  while (verdict === undefined) {
+    const milliseconds = millisecondsUntil(deadline);
+    if (milliseconds === undefined) return false;
+    socket.settimeout(milliseconds);
+    const [part] = socket.receiveany(PART_BYTES);
+    response = response + (part ?? "");
+    verdict = judge(response, part === undefined);
+  }
+  return verdict;
+}
+
+function converse(
+  socket: ngx.TcpSocket,
+  address: string,
+  port: number,
+  seconds: number,
+  request: string,
+  judge: Judge,
+): boolean {
+  const deadline = systemTime() + seconds;
+  socket.settimeout(seconds * 1000);
+  const [connected] = socket.connect(bracketed(address), port);
+  if (connected === undefined) return false;
+  const [sent] = socket.send(request);
+  return sent !== undefined && read(socket, deadline, judge);
+}
+
+/** Tries peers by cosocket. To be used in timers. */
 const prober: Prober = {
   connects: (address, port, seconds) => {
     const socket = ngx.socket.tcp();
@@ -9,6 +46,12 @@ const prober: Prober = {
     const [connected] = socket.connect(bracketed(address), port);
     socket.close();
     return connected !== undefined;
+  },
+  responds: (address, port, seconds, request, judge) => {
+    const socket = ngx.socket.tcp();
+    const isGood = converse(socket, address, port, seconds, request, judge);
+    socket.close();
+    return isGood;
   },
 };
 

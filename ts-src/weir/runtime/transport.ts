@@ -1,5 +1,6 @@
 import { bracketed } from "../model/endpoint";
 import type { NameServer, Transport, TransportFailure, TransportResult } from "../model/ports";
+import { millisecondsUntil, systemTime } from "./deadline";
 
 const byte = string.byte;
 
@@ -8,18 +9,6 @@ const longestStream = 65535 + 2;
 
 function failureOf(reason: string): TransportFailure {
   return reason === "timeout" ? "timeout" : "unreachable";
-}
-
-/** Seconds by the system's clock, since the event loop's stands still while there is always something to read. */
-function currentTime(): number {
-  ngx.update_time();
-  return ngx.now();
-}
-
-/** Whole milliseconds until a moment; nothing when it has come. */
-function millisecondsUntil(deadline: number): number | undefined {
-  const milliseconds = math.ceil((deadline - currentTime()) * 1000);
-  return milliseconds > 0 ? milliseconds : undefined;
 }
 
 /** The length that a TCP reply's prefix announces, prefix included; the prefix's own while it is incomplete. */
@@ -73,7 +62,7 @@ function makeTransport(onStray: (this: void) => void): Transport {
     seconds: number,
     accepts: (this: void, datagram: string) => boolean,
   ): TransportResult {
-    const deadline = currentTime() + seconds;
+    const deadline = systemTime() + seconds;
     const socket = ngx.socket.udp();
     const [ready] = socket.setpeername(bracketed(server.address), server.port);
     if (ready === undefined) return $multi(undefined, "unreachable");
@@ -90,7 +79,7 @@ function makeTransport(onStray: (this: void) => void): Transport {
 
   function tcp(server: NameServer, message: string, seconds: number): TransportResult {
     const socket = ngx.socket.tcp();
-    const [reply, failure] = converse(socket, server, message, currentTime() + seconds);
+    const [reply, failure] = converse(socket, server, message, systemTime() + seconds);
     socket.close();
     if (reply === undefined) return $multi(undefined, failure);
     return $multi(reply, undefined);
