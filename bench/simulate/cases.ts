@@ -45,6 +45,11 @@ const cases: readonly Scenario[] = [
     limit: 1.5,
     beside: threeGood(),
   }),
+  patient(
+    "one of 4 is 16 times slower, the others take a millisecond",
+    500,
+    and(times(3, always(exponential(0.001), 16)), always(exponential(0.016), 16)),
+  ),
   patient("one of 4 answers 500 at once", 500, and(threeGood(), peer([serving(0, constant(0.0005), 1)])), {
     policy: "round_robin",
     measure: "success",

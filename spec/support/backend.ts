@@ -72,6 +72,10 @@ function routesOf(name: string): Record<string, Route> {
       response.write("begun, ");
       setTimeout(() => response.end(name), Number(url.searchParams.get("ms") ?? "1000"));
     },
+    // Gone as soon as the first part of the body has come.
+    "/reset_half_way": (request) => {
+      request.once("data", () => request.socket.resetAndDestroy());
+    },
     "/close_after_headers": (_request, response) => {
       response.writeHead(200, { "content-length": "100" });
       response.write("cut", () => response.destroy());

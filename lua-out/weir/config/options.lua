@@ -336,6 +336,15 @@ local options = {
         doc = "How long a peer may take no more of a request."
     },
     {
+        name = "drain_timeout",
+        topic = "connections",
+        scope = "service",
+        reader = "weir",
+        type = "duration",
+        default = "0s",
+        doc = "How long requests may go on at a peer that has left DNS, such as a WebSocket; then their connections are ended. 0 lets them end by themselves."
+    },
+    {
         name = "keepalive",
         topic = "connections",
         scope = "service",

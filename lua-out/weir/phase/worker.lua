@@ -31,6 +31,9 @@ local ____chance = require("weir.runtime.chance")
 local seedChance = ____chance.seedChance
 local ____resolver = require("weir.runtime.resolver")
 local systemResolver = ____resolver.systemResolver
+local ____draining = require("weir.phase.draining")
+local endOverdue = ____draining.endOverdue
+local noteLeaving = ____draining.noteLeaving
 local ____http_waiting = require("weir.phase.http_waiting")
 local release = ____http_waiting.release
 local ____services = require("weir.phase.services")
@@ -44,11 +47,12 @@ function readPools(worker)
         worker.reader,
         function(key, snapshot)
             local balancer = balancers[key]
-            update(
-                balancer,
-                snapshot,
-                ngx.now()
-            )
+            local now = ngx.now()
+            local peers = balancer.peers
+            update(balancer, snapshot, now)
+            if balancer.peers ~= peers then
+                noteLeaving(key, peers, now)
+            end
             release(balancer)
         end
     )
@@ -71,6 +75,7 @@ function work(worker, isLeaving)
     end
     readPools(worker)
     local now = ngx.now()
+    endOverdue(now)
     if now >= worker.tellsAt then
         tellRates(worker, now)
     end

@@ -1,13 +1,13 @@
 local ____exports = {}
 --- What is known of a peer fades to a third (1/e) in so many seconds without news.
 local DECAY_SECONDS = 10
---- Differences below the clock's resolution are none.
-local CLOCK_SECONDS = 0.001
+--- Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock counts milliseconds.
+local SMALL_SECONDS = 0.005
 --- How much the last attempt counts in the share of attempts that failed.
 local LAST_ATTEMPT = 1 / 8
 --- What a failure costs.
-local FAILURE_SECONDS = 1
---- What each attempt under way costs at a peer that has never ended one: until it has, it is given one at a time.
+local FAILURE_SECONDS = 0.1
+--- What a peer costs that has begun attempts and never ended one: it is given one at a time.
 local UNKNOWN_SECONDS = 1000000
 local exp = math.exp
 local function hasFailed(outcome)
@@ -33,18 +33,20 @@ local function observe(peer, outcome, seconds, now)
         peer.latency = latency * kept + seconds * (1 - kept)
     end
 end
---- What a request at a peer would cost: its latency, and a second for as likely as it fails, times the attempts there with this
--- one. Where some failed, the good share of attempts to the twelfth power divides it: one failure in eight makes a peer five
--- times as dear, and a few in a row outweigh any queue at the others.
-local function costOf(peer, now, busy)
+--- Seconds that an answer of a peer takes, were the request the only one there, and a tenth of a second for as likely as it
+-- fails. Where attempts failed, the good share of them to the twelfth power divides it: one failure in eight makes a peer five
+-- times as slow, and a few in a row outweigh any queue at the others.
+-- 
+-- @param busy a peer that has never ended an attempt is out of the question while it has one
+local function expectedSeconds(peer, now, busy)
     if peer.measuredAt == 0 then
-        return CLOCK_SECONDS + busy * UNKNOWN_SECONDS
+        return busy == 0 and SMALL_SECONDS or UNKNOWN_SECONDS
     end
     local kept = exp((peer.measuredAt - now) / DECAY_SECONDS)
     local bad = peer.failureRate * kept
     local good = 1 - bad
     local good4 = good * good * good * good
-    return (peer.latency * kept + bad * FAILURE_SECONDS + CLOCK_SECONDS) * (1 + busy) / (good4 * good4 * good4)
+    return (peer.latency * kept + bad * FAILURE_SECONDS + SMALL_SECONDS) / (good4 * good4 * good4)
 end
 --- Lets peers that have never ended an attempt begin with the average of the others: the harmonic mean, which a few very slow
 -- ones do not spoil.
@@ -55,7 +57,7 @@ local function introduce(peers)
     for ____, peer in ipairs(peers) do
         if peer.measuredAt > 0 then
             count = count + 1
-            speeds = speeds + 1 / (peer.latency + CLOCK_SECONDS)
+            speeds = speeds + 1 / (peer.latency + SMALL_SECONDS)
             latest = math.max(latest, peer.measuredAt)
         end
     end
@@ -64,12 +66,12 @@ local function introduce(peers)
     end
     for ____, peer in ipairs(peers) do
         if peer.measuredAt == 0 then
-            peer.latency = count / speeds - CLOCK_SECONDS
+            peer.latency = count / speeds - SMALL_SECONDS
             peer.measuredAt = latest
         end
     end
 end
-____exports.costOf = costOf
+____exports.expectedSeconds = expectedSeconds
 ____exports.introduce = introduce
 ____exports.observe = observe
 return ____exports

@@ -1,12 +1,12 @@
 local ____exports = {}
 local ____two_choices = require("weir.policy.two_choices")
 local pickOfTwo = ____two_choices.pickOfTwo
-local function costOf(_peer, _now, busy)
-    return busy
+local function isBetter(_one, _other, _now, busy, otherBusy)
+    return busy < otherBusy
 end
 --- Of two peers drawn by weight, the one with fewer attempts under way for its weight.
 local leastRequest = {
-    makePick = function(peers, random) return pickOfTwo(peers, random, costOf) end,
+    makePick = function(peers, random) return pickOfTwo(peers, random, isBetter) end,
     learn = nil,
     isSlowToMake = false
 }

@@ -9,7 +9,7 @@ local floor = math.floor
 local function pickOnly(peer)
     return function() return peer end
 end
-local function pickOfEqual(peers, random, costOf)
+local function pickOfEqual(peers, random, isBetter)
     local count = #peers
     local ____pairs = count * (count - 1)
     return function(now)
@@ -17,10 +17,16 @@ local function pickOfEqual(peers, random, costOf)
         local first = peers[pair % count + 1]
         local other = floor(pair / count)
         local second = peers[(other < pair % count and other or other + 1) + 1]
-        return costOf(second, now, second.inFlight) < costOf(first, now, first.inFlight) and second or first
+        return isBetter(
+            second,
+            first,
+            now,
+            second.inFlight,
+            first.inFlight
+        ) and second or first
     end
 end
-local function pickOfUnequal(peers, random, costOf)
+local function pickOfUnequal(peers, random, isBetter)
     local count = #peers
     local average = sharesOf(peers) / count
     local scale = {}
@@ -34,18 +40,24 @@ local function pickOfUnequal(peers, random, costOf)
         local other = drawn == one and (one + 1) % count or drawn
         local first = peers[one + 1]
         local second = peers[other + 1]
-        local cost = costOf(first, now, first.inFlight * scale[one + 1])
-        return costOf(second, now, second.inFlight * scale[other + 1]) < cost and second or first
+        local busy = second.inFlight * scale[other + 1]
+        return isBetter(
+            second,
+            first,
+            now,
+            busy,
+            first.inFlight * scale[one + 1]
+        ) and second or first
     end
 end
 --- The better one of two different peers that are drawn by weight: nearly as good as the best of all, and it does not send all
 -- workers to the same one (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). Of two that are as
--- good, the first: so an idle pool is used as the weights say.
-local function pickOfTwo(peers, random, costOf)
+-- good, the first: so a pool that has little to do is used as the weights say.
+local function pickOfTwo(peers, random, isBetter)
     if #peers == 1 then
         return pickOnly(peers[1])
     end
-    return haveEqualShares(peers) and pickOfEqual(peers, random, costOf) or pickOfUnequal(peers, random, costOf)
+    return haveEqualShares(peers) and pickOfEqual(peers, random, isBetter) or pickOfUnequal(peers, random, isBetter)
 end
 ____exports.pickOfTwo = pickOfTwo
 return ____exports

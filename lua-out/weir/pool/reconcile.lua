@@ -5,6 +5,7 @@ local newPeer = ____peer.newPeer
 function forgiveErrors(peer)
     peer.errorsInARow = 0
     peer.errorRate = 0
+    peer.failureRate = 0
 end
 function update(peer, member)
     peer.weight = member.weight

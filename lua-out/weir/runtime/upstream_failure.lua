@@ -3,20 +3,22 @@ local ____exports = {}
 local TELLING_WAIT_SECONDS = 0.1
 local GATEWAY_TIMEOUT = 504
 local CLIENT_CLOSED = 499
---- The entry of the last try in one of nginx's `$upstream_*` lists, or with `skip` of the try before; "-" for nothing.
-local function entryOf(list, skip)
+--- The entry of the last try in one of nginx's `$upstream_*` lists; "-" for nothing. In the balancer phase nginx has begun the
+-- entry of the next try: it writes " : " for it, or with another separator its empty value.
+local function entryOf(list, isRetry)
     if list == nil then
         return "-"
     end
-    local entry = unpack(
-        skip and ({string.match(list, "([^,: ]+)[,: ]+[^,: ]+$")}) or ({string.match(list, "([^,: ]+)$")}),
-        1,
-        1
-    )
+    local begun = string.match(list, "([^,: ]+) : $")
+    if begun ~= nil then
+        return begun
+    end
+    local entry = string.match(list, isRetry and "([^,: ]+)[,: ]+[^,: ]+$" or "([^,: ]+)$")
     return entry or "-"
 end
---- How a try ended with a status that nginx may have made up. nginx begins the entry of the next try before it asks the
--- balancer: there, the failed one is the last but one. Not for the hot path.
+--- How a try ended with a status that nginx may have made up. Not for the hot path.
+-- 
+-- @param isRetry whether this is the balancer phase of the next try
 local function failureOutcome(status, isRetry, seconds)
     local isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) ~= "-"
     local isSent = entryOf(ngx.var.upstream_bytes_sent, isRetry) ~= "0"

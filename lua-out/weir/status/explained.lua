@@ -6,11 +6,17 @@ local function whyNot(peer, eligible)
     if peer.isDown or chosen == nil then
         return "down"
     end
+    if peer.standing ~= "good" then
+        return "failing"
+    end
     return peer.priority > chosen.priority and "lower_priority" or "zero_weight"
 end
 local function whyChosen(peer, now)
     if peer.isDown then
         return "last_resort"
+    end
+    if peer.standing ~= "good" then
+        return "spared"
     end
     return isSuspicious(peer, now) and "suspicious" or "eligible"
 end

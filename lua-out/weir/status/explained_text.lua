@@ -162,6 +162,12 @@ local function whyText(____bindingPattern0)
     if why == "zero_weight" then
         return "weight 0: the others first"
     end
+    if why == "failing" then
+        return "fails: its answers are errors, or it does not pass its check"
+    end
+    if why == "spared" then
+        return "fails, but so do too many to leave it out"
+    end
     if why == "contested" then
         return "another service has its address now"
     end

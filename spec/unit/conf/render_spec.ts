@@ -86,6 +86,7 @@ const goldens: readonly Golden[] = [
       "--queue=10",
       "--queue_timeout=1s",
       "--max_connections=100",
+      "--drain_timeout=5m",
       "--connect_timeout=250ms",
       "--read_timeout=2m",
       "--send_timeout=90s",

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
-import { costOf, observe } from "../../../ts-src/weir/policy/latency";
+import { expectedSeconds, observe } from "../../../ts-src/weir/policy/latency";
 import { peakEwma } from "../../../ts-src/weir/policy/peak_ewma";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import { peer, peers, seededRandom } from "../support/fakes";
@@ -24,7 +24,7 @@ function share(pool: readonly Peer[], of: Peer, now: number): number {
 function costAfter(outcome: Outcome, seconds: number, times = 1): number {
   const made = measured(0.1);
   for (const _ of $range(1, times)) observe(made, outcome, seconds, START);
-  return costOf(made, START, 0) * 1000;
+  return expectedSeconds(made, START, 0) * 1000;
 }
 
 describe("the latency of a peer", () => {
@@ -42,7 +42,7 @@ describe("the latency of a peer", () => {
 
   it("fades where nothing is heard of it, so that the peer is tried again", () => {
     const made = measured(0.8);
-    assert.near(costOf(made, START, 0) / math.exp(3), costOf(made, START + 30, 0), 0.002);
+    assert.near(expectedSeconds(made, START, 0) / math.exp(3), expectedSeconds(made, START + 30, 0), 0.005);
   });
 
   it("is at least as long as a client waited in vain, and no shorter for one that left at once", () => {
@@ -69,7 +69,7 @@ describe("a failure", () => {
     const made = measured(0.1);
     for (const _ of $range(1, 3)) observe(made, "erred", 0, START);
     for (const _ of $range(1, 50)) observe(made, "answered", 0.1, START);
-    assert.near(0.1, costOf(made, START, 0), 0.02);
+    assert.near(0.1, expectedSeconds(made, START, 0), 0.02);
   });
 });
 
@@ -79,6 +79,13 @@ describe("peak_ewma", () => {
     observe(pool[0]!, "answered", 0.08, START);
     observe(pool[1]!, "answered", 0.005, START);
     assert.equal(0, share(pool, pool[0]!, START));
+  });
+
+  it("goes by the weights among peers that are about as quick", () => {
+    const pool = peers(2, (index) => (index === 1 ? 1 : 3));
+    observe(pool[0]!, "answered", 0.006, START);
+    observe(pool[1]!, "answered", 0.009, START);
+    assert.near(250, share(pool, pool[0]!, START), 50);
   });
 
   it("uses the slower one all the same where the other has much to do", () => {
@@ -102,7 +109,7 @@ describe("peak_ewma", () => {
     for (const index of $range(0, 2)) observe(pool[index]!, "answered", 0.005, START);
     observe(pool[3]!, "answered", 2, START);
     peakEwma.makePick(pool, seededRandom(1), { inFlight: 0 });
-    assert.near(0.007, pool[4]!.latency, 0.001);
+    assert.near(0.008, pool[4]!.latency, 0.001);
   });
 
   it("sends one request at a time to a peer of which nothing is known, once others are", () => {

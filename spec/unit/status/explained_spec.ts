@@ -72,6 +72,20 @@ describe("a peer is picked or not", () => {
     assert.is_false(hasPeer(stale));
   });
 
+  it("because it fails, unless too many do", () => {
+    const failing = peer("10.0.0.1");
+    const failingToo = peer("10.0.0.2");
+    const good = peer("10.0.0.3");
+    const endpoints = [a, b, endpoint("10.0.0.3")];
+    failing.standing = "out";
+    assert.equal(
+      "-failing +eligible +eligible",
+      reasons(explained([failing, failingToo, good], explanation(endpoints))),
+    );
+    failingToo.standing = "out";
+    assert.equal("+spared +spared +eligible", reasons(explained([failing, failingToo, good], explanation(endpoints))));
+  });
+
   it("because of the priorities and weights that DNS says", () => {
     const peers = [peer("10.0.0.1", 0, 1), peer("10.0.0.2", 5, 1), peer("10.0.0.3", 5, 2)];
     const found = explained(peers, explanation([a, b, endpoint("10.0.0.3")]));

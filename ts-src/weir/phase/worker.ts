@@ -13,6 +13,7 @@ import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
+import { endOverdue, noteLeaving } from "./draining";
 import { release } from "./http_waiting";
 import { balancers, services, type Services, shareConnections } from "./services";
 import { newSaver, type Saver } from "./state";
@@ -57,7 +58,10 @@ function start(): void {
 function readPools(worker: Worker): void {
   readNews(worker.reader, (key, snapshot) => {
     const balancer = balancers.get(key)!;
-    update(balancer, snapshot, ngx.now());
+    const now = ngx.now();
+    const { peers } = balancer;
+    update(balancer, snapshot, now);
+    if (balancer.peers !== peers) noteLeaving(key, peers, now);
     release(balancer);
   });
   for (const [, balancer] of balancers) catchUp(balancer);
@@ -73,6 +77,7 @@ function work(worker: Worker, isLeaving: boolean): void {
   else keep(worker);
   readPools(worker);
   const now = ngx.now();
+  endOverdue(now);
   if (now >= worker.tellsAt) tellRates(worker, now);
 }
 

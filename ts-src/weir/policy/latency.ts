@@ -3,13 +3,13 @@ import type { Peer } from "../pool/peer";
 
 /** What is known of a peer fades to a third (1/e) in so many seconds without news. */
 const DECAY_SECONDS = 10;
-/** Differences below the clock's resolution are none. */
-const CLOCK_SECONDS = 0.001;
+/** Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock counts milliseconds. */
+const SMALL_SECONDS = 0.005;
 /** How much the last attempt counts in the share of attempts that failed. */
 const LAST_ATTEMPT = 1 / 8;
 /** What a failure costs. */
-const FAILURE_SECONDS = 1;
-/** What each attempt under way costs at a peer that has never ended one: until it has, it is given one at a time. */
+const FAILURE_SECONDS = 0.1;
+/** What a peer costs that has begun attempts and never ended one: it is given one at a time. */
 const UNKNOWN_SECONDS = 1e6;
 
 const exp = math.exp;
@@ -36,17 +36,18 @@ function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): vo
 }
 
 /**
- * What a request at a peer would cost: its latency, and a second for as likely as it fails, times the attempts there with this
- * one. Where some failed, the good share of attempts to the twelfth power divides it: one failure in eight makes a peer five
- * times as dear, and a few in a row outweigh any queue at the others.
+ * Seconds that an answer of a peer takes, were the request the only one there, and a tenth of a second for as likely as it
+ * fails. Where attempts failed, the good share of them to the twelfth power divides it: one failure in eight makes a peer five
+ * times as slow, and a few in a row outweigh any queue at the others.
+ * @param busy a peer that has never ended an attempt is out of the question while it has one
  */
-function costOf(peer: Peer, now: number, busy: number): number {
-  if (peer.measuredAt === 0) return CLOCK_SECONDS + busy * UNKNOWN_SECONDS;
+function expectedSeconds(peer: Peer, now: number, busy: number): number {
+  if (peer.measuredAt === 0) return busy === 0 ? SMALL_SECONDS : UNKNOWN_SECONDS;
   const kept = exp((peer.measuredAt - now) / DECAY_SECONDS);
   const bad = peer.failureRate * kept;
   const good = 1 - bad;
   const good4 = good * good * good * good;
-  return ((peer.latency * kept + bad * FAILURE_SECONDS + CLOCK_SECONDS) * (1 + busy)) / (good4 * good4 * good4);
+  return (peer.latency * kept + bad * FAILURE_SECONDS + SMALL_SECONDS) / (good4 * good4 * good4);
 }
 
 /**
@@ -60,17 +61,17 @@ function introduce(peers: readonly Peer[]): void {
   for (const peer of peers) {
     if (peer.measuredAt > 0) {
       count++;
-      speeds += 1 / (peer.latency + CLOCK_SECONDS);
+      speeds += 1 / (peer.latency + SMALL_SECONDS);
       latest = math.max(latest, peer.measuredAt);
     }
   }
   if (count === 0) return;
   for (const peer of peers) {
     if (peer.measuredAt === 0) {
-      peer.latency = count / speeds - CLOCK_SECONDS;
+      peer.latency = count / speeds - SMALL_SECONDS;
       peer.measuredAt = latest;
     }
   }
 }
 
-export { costOf, introduce, observe };
+export { expectedSeconds, introduce, observe };

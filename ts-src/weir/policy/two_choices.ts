@@ -6,16 +6,17 @@ import { haveEqualShares, type Pick, shareOf, sharesOf } from "./policy";
 const floor = math.floor;
 
 /**
- * What a request at a peer would cost now; the lower, the better.
- * @param busy the attempts under way there, as if its weight were the average one
+ * Whether a request had better go to the one peer than to the other.
+ * @param busy the attempts under way at the one, as if its weight were the average
+ * @param otherBusy the same at the other
  */
-type CostOf = (peer: Peer, now: number, busy: number) => number;
+type IsBetter = (one: Peer, other: Peer, now: number, busy: number, otherBusy: number) => boolean;
 
 function pickOnly(peer: Peer): Pick {
   return () => peer;
 }
 
-function pickOfEqual(peers: readonly Peer[], random: Random, costOf: CostOf): Pick {
+function pickOfEqual(peers: readonly Peer[], random: Random, isBetter: IsBetter): Pick {
   const count = peers.length;
   const pairs = count * (count - 1);
   return (now) => {
@@ -23,11 +24,11 @@ function pickOfEqual(peers: readonly Peer[], random: Random, costOf: CostOf): Pi
     const first = peers[pair % count]!;
     const other = floor(pair / count);
     const second = peers[other < pair % count ? other : other + 1]!;
-    return costOf(second, now, second.inFlight) < costOf(first, now, first.inFlight) ? second : first;
+    return isBetter(second, first, now, second.inFlight, first.inFlight) ? second : first;
   };
 }
 
-function pickOfUnequal(peers: readonly Peer[], random: Random, costOf: CostOf): Pick {
+function pickOfUnequal(peers: readonly Peer[], random: Random, isBetter: IsBetter): Pick {
   const count = peers.length;
   const average = sharesOf(peers) / count;
   const scale: number[] = [];
@@ -39,20 +40,20 @@ function pickOfUnequal(peers: readonly Peer[], random: Random, costOf: CostOf): 
     const other = drawn === one ? (one + 1) % count : drawn;
     const first = peers[one]!;
     const second = peers[other]!;
-    const cost = costOf(first, now, first.inFlight * scale[one]!);
-    return costOf(second, now, second.inFlight * scale[other]!) < cost ? second : first;
+    const busy = second.inFlight * scale[other]!;
+    return isBetter(second, first, now, busy, first.inFlight * scale[one]!) ? second : first;
   };
 }
 
 /**
  * The better one of two different peers that are drawn by weight: nearly as good as the best of all, and it does not send all
  * workers to the same one (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). Of two that are as
- * good, the first: so an idle pool is used as the weights say.
+ * good, the first: so a pool that has little to do is used as the weights say.
  */
-function pickOfTwo(peers: readonly Peer[], random: Random, costOf: CostOf): Pick {
+function pickOfTwo(peers: readonly Peer[], random: Random, isBetter: IsBetter): Pick {
   if (peers.length === 1) return pickOnly(peers[0]!);
-  return haveEqualShares(peers) ? pickOfEqual(peers, random, costOf) : pickOfUnequal(peers, random, costOf);
+  return haveEqualShares(peers) ? pickOfEqual(peers, random, isBetter) : pickOfUnequal(peers, random, isBetter);
 }
 
 export { pickOfTwo };
-export type { CostOf };
+export type { IsBetter };

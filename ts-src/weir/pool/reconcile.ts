@@ -32,6 +32,7 @@ function reconcile(previous: readonly Peer[], members: readonly Member[]): reado
 function forgiveErrors(peer: Peer): void {
   peer.errorsInARow = 0;
   peer.errorRate = 0;
+  peer.failureRate = 0;
 }
 
 function update(peer: Peer, member: Member): void {

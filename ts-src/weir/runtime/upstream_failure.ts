@@ -6,16 +6,21 @@ const TELLING_WAIT_SECONDS = 0.1;
 const GATEWAY_TIMEOUT = 504;
 const CLIENT_CLOSED = 499;
 
-/** The entry of the last try in one of nginx's `$upstream_*` lists, or with `skip` of the try before; "-" for nothing. */
-function entryOf(list: string | undefined, skip: boolean): string {
+/**
+ * The entry of the last try in one of nginx's `$upstream_*` lists; "-" for nothing. In the balancer phase nginx has begun the
+ * entry of the next try: it writes " : " for it, or with another separator its empty value.
+ */
+function entryOf(list: string | undefined, isRetry: boolean): string {
   if (list === undefined) return "-";
-  const [entry] = skip ? string.match(list, "([^,: ]+)[,: ]+[^,: ]+$") : string.match(list, "([^,: ]+)$");
+  const [begun] = string.match(list, "([^,: ]+) : $");
+  if (begun !== undefined) return begun;
+  const [entry] = string.match(list, isRetry ? "([^,: ]+)[,: ]+[^,: ]+$" : "([^,: ]+)$");
   return entry ?? "-";
 }
 
 /**
- * How a try ended with a status that nginx may have made up. nginx begins the entry of the next try before it asks the
- * balancer: there, the failed one is the last but one. Not for the hot path.
+ * How a try ended with a status that nginx may have made up. Not for the hot path.
+ * @param isRetry whether this is the balancer phase of the next try
  */
 function failureOutcome(status: number, isRetry: boolean, seconds: number): Outcome {
   const isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) !== "-";

@@ -9,13 +9,24 @@ import type { Peer } from "../pool/peer";
  * - `suspicious`: it answers nothing at the moment, so that it is passed over while another does
  * - `last_resort`: it is down, but so are all, and DNS confirms them
  * - `down`: it lets nobody connect
+ * - `failing`: its answers are errors, or it does not pass its check
+ * - `spared`: it is failing, but so are so many that all are used
  * - `lower_priority`: a group that goes first has peers
  * - `zero_weight`: others of its group have a weight
  * - `contested`: its address is another service's now
  * - `unpublished`: it is too new, or DNS takes it away just now
  */
 type Why =
-  "eligible" | "suspicious" | "last_resort" | "down" | "lower_priority" | "zero_weight" | "contested" | "unpublished";
+  | "eligible"
+  | "suspicious"
+  | "last_resort"
+  | "down"
+  | "failing"
+  | "spared"
+  | "lower_priority"
+  | "zero_weight"
+  | "contested"
+  | "unpublished";
 
 /** What the worker that answers has had to do with a peer. */
 interface PeerUse {
@@ -48,11 +59,13 @@ interface Pool {
 function whyNot(peer: Peer, eligible: readonly Peer[]): Why {
   const chosen = eligible[0];
   if (peer.isDown || chosen === undefined) return "down";
+  if (peer.standing !== "good") return "failing";
   return peer.priority > chosen.priority ? "lower_priority" : "zero_weight";
 }
 
 function whyChosen(peer: Peer, now: number): Why {
   if (peer.isDown) return "last_resort";
+  if (peer.standing !== "good") return "spared";
   return isSuspicious(peer, now) ? "suspicious" : "eligible";
 }
 

@@ -87,6 +87,8 @@ function whyText({ endpoint, use, why }: PeerExplanation): string {
   if (why === "suspicious") return `silent for ${duration(use?.unanswered_seconds ?? 0)}: others first`;
   if (why === "lower_priority") return `priority ${priority}: a group before it has peers`;
   if (why === "zero_weight") return "weight 0: the others first";
+  if (why === "failing") return "fails: its answers are errors, or it does not pass its check";
+  if (why === "spared") return "fails, but so do too many to leave it out";
   if (why === "contested") return "another service has its address now";
   if (why === "unpublished") return "not in the pool at the moment";
   const since = down === undefined ? "lets nobody connect" : `lets nobody connect for ${duration(down.seconds)}`;
