@@ -89,11 +89,17 @@ describe("requests for a service without a peer", () => {
     const leaving = request(url);
     leaving.on("error", () => undefined);
     leaving.end();
-    await delay(200);
-    await until("the room is full", async () => (await Promise.race([get(url), delay(300)])) !== undefined);
-    leaving.destroy();
-    const waiting = get(url);
     await delay(500);
+    const isAnswered = async (asked: Promise<unknown>): Promise<boolean> =>
+      (await Promise.race([asked, delay(300)])) !== undefined;
+    await until("the room is full", () => isAnswered(get(url)));
+    leaving.destroy();
+    let waiting = get(url);
+    await until("a place is free", async () => {
+      if (!(await isAnswered(waiting))) return true;
+      waiting = get(url);
+      return false;
+    });
     dns.set("web.test", { A: ["127.0.0.2"] });
     expect(await waiting).toMatchObject({ status: 200, body: "a" });
   });
