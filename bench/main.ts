@@ -8,6 +8,7 @@ import type { Measure } from "./measure.ts";
 import { measurePicks } from "./picks.ts";
 import { measurePolicies } from "./policies.ts";
 import { measurePropagation } from "./propagation.ts";
+import { measureSlow } from "./slow.ts";
 import { measureRequests } from "./requests.ts";
 import { measureScale } from "./scale.ts";
 import { tableOf, writeReadme } from "./table.ts";
@@ -18,6 +19,7 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   requests: measureRequests,
   policies: measurePolicies,
   picks: measurePicks,
+  slow: measureSlow,
   propagation: measurePropagation,
   failing: measureFailing,
   idle: measureIdle,

@@ -106,17 +106,18 @@ describe("policy=hash", () => {
 
 describe("policy=peak_ewma", () => {
   for (const [promise, behaviour] of [
-    ["is slow gets few requests", "slow=bad&ms=100"],
-    ["fails at once gets few requests", "erring=bad"],
-  ]) {
+    ["is slow gets few requests", { delay: 100 }],
+    ["fails at once gets few requests", { status: 500 }],
+  ] as const) {
     test(`a peer that ${promise}`, async ({ dns, port, backend, weir }) => {
       const bad = await backend("bad", "127.0.0.2");
       await backend("good", "127.0.0.3");
       await backend("better", "127.0.0.4");
       dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3", "127.0.0.4"] });
-      const services = [`web.test:${port},policy=peak_ewma`];
+      bad.behave(behaviour);
+      const services = [`web.test:${port},policy=peak_ewma,eject_after=0`];
       const [url = ""] = (await weir({ services, options: ["--workers=1"] })).urls;
-      for (let turn = 0; turn < 200; turn += 1) await get(`${url}/behave?${behaviour}`);
+      for (let turn = 0; turn < 200; turn += 1) await get(url);
       expect(bad.requests()).toBeLessThanOrEqual(4);
     });
   }

@@ -61,12 +61,6 @@ function routesOf(name: string): Record<string, Route> {
       if ((url.searchParams.get("only") ?? name) !== name) return void response.end(name);
       setTimeout(() => request.socket.resetAndDestroy(), Number(url.searchParams.get("ms") ?? "0"));
     },
-    // The peer that `slow` names takes `ms`, the one that `erring` names answers 500 at once.
-    "/behave": (_request, response, url) => {
-      if (url.searchParams.get("erring") === name) response.writeHead(500);
-      const milliseconds = url.searchParams.get("slow") === name ? Number(url.searchParams.get("ms")) : 0;
-      setTimeout(() => response.end(name), milliseconds);
-    },
     // The response begins at once and ends after `ms`.
     "/trickle": (_request, response, url) => {
       response.write("begun, ");
@@ -93,8 +87,7 @@ function upgrade(request: IncomingMessage, socket: Duplex): void {
 
 /**
  * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/echo`, `/reset?ms=&only=`,
- * `/behave?slow=&ms=&erring=`, `/trickle?ms=` and
- * `/close_after_headers` what they say; an upgraded connection echoes every byte.
+ * `/trickle?ms=` and `/close_after_headers` what they say; an upgraded connection echoes every byte.
  */
 async function startBackend(name: string, address: string, port: number): Promise<Backend> {
   const routes = routesOf(name);
