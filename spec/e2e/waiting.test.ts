@@ -90,10 +90,12 @@ describe("requests for a service without a peer", () => {
     leaving.on("error", () => undefined);
     leaving.end();
     await delay(200);
-    await until("the room is full", async () => (await Promise.race([get(url), delay(300)])) !== undefined);
+    expect(await get(url)).toMatchObject({ status: 503 });
     leaving.destroy();
-    const waiting = get(url);
-    await delay(500);
+    const { waiting } = await until("its place is free", async () => {
+      const answer = get(url);
+      return (await Promise.race([answer, delay(300)])) === undefined && { waiting: answer };
+    });
     dns.set("web.test", { A: ["127.0.0.2"] });
     expect(await waiting).toMatchObject({ status: 200, body: "a" });
   });
