@@ -89,7 +89,6 @@ describe("requests for a service without a peer", () => {
     const leaving = request(url);
     leaving.on("error", () => undefined);
     leaving.end();
-<<<<<<< HEAD
     await delay(500);
     const isAnswered = async (asked: Promise<unknown>): Promise<boolean> =>
       (await Promise.race([asked, delay(300)])) !== undefined;
@@ -100,14 +99,6 @@ describe("requests for a service without a peer", () => {
       if (!(await isAnswered(waiting))) return true;
       waiting = get(url);
       return false;
-=======
-    await delay(200);
-    expect(await get(url)).toMatchObject({ status: 503 });
-    leaving.destroy();
-    const { waiting } = await until("its place is free", async () => {
-      const answer = get(url);
-      return (await Promise.race([answer, delay(300)])) === undefined && { waiting: answer };
->>>>>>> health
     });
     dns.set("web.test", { A: ["127.0.0.2"] });
     expect(await waiting).toMatchObject({ status: 200, body: "a" });
