@@ -7,9 +7,12 @@ import type { Peer } from "../../ts-src/weir/pool/peer";
 import { reconcile } from "../../ts-src/weir/pool/reconcile";
 import type { Member } from "../../ts-src/weir/pool/snapshot";
 import { code, labels, number, questionName } from "../../spec/unit/dns/wire";
+import { member } from "../../spec/unit/support/fakes";
 
 const RECORDS = 1_000;
 const ROUNDS = 100;
+const MANY = 10_000;
+const MANY_ROUNDS = 20;
 const MILLISECONDS = 1e3;
 
 const name = labels("web.test");
@@ -68,4 +71,20 @@ function main(): void {
   print(times[ROUNDS / 2], slowest);
 }
 
+/** Ten thousand peers, as one worker publishes them and each worker takes them in: milliseconds, of the slowest round. */
+function publishMany(): number {
+  const members: Member[] = [];
+  for (const index of $range(1, MANY)) members.push(member(`10.0.${math.floor(index / 256)}.${index % 256}`));
+  let slowest = 0;
+  for (const round of $range(1, MANY_ROUNDS)) {
+    const begun = os.clock();
+    const snapshot = decode(encode({ version: round, state: "fresh", since: 0, reason: "records", members }));
+    const peers = reconcile([], snapshot.members);
+    slowest = math.max(slowest, (os.clock() - begun) * MILLISECONDS);
+    if (peers.length !== MANY) error(`${peers.length} peers`);
+  }
+  return slowest;
+}
+
 main();
+print(publishMany());
