@@ -1,5 +1,6 @@
 import { member } from "../../spec/unit/support/fakes";
-import { type Balancer, update } from "../../ts-src/weir/balancer/balancer";
+import type { Balancer } from "../../ts-src/weir/balancer/balancer";
+import { update } from "../../ts-src/weir/balancer/pool";
 import { eject, type Ejections, offerTrials, readmit, TRIAL_SECONDS } from "../../ts-src/weir/health/ejection";
 import type { Peer } from "../../ts-src/weir/pool/peer";
 import type { Finding } from "../../ts-src/weir/pool/reports";

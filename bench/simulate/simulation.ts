@@ -1,14 +1,10 @@
 import { member, policyCalled, seededRandom } from "../../spec/unit/support/fakes";
 import { type Attempt, newAttempt } from "../../ts-src/weir/balancer/attempt";
-import {
-  type Balancer,
-  begin,
-  beginAgain,
-  catchUp,
-  mayRetry,
-  newBalancer,
-  settle,
-} from "../../ts-src/weir/balancer/balancer";
+import { type Balancer, newBalancer } from "../../ts-src/weir/balancer/balancer";
+import { begin, beginAgain } from "../../ts-src/weir/balancer/begin";
+import { catchUp } from "../../ts-src/weir/balancer/pool";
+import { settle } from "../../ts-src/weir/balancer/settle";
+import { mayRetry } from "../../ts-src/weir/balancer/tries";
 import type { PolicyName } from "../../ts-src/weir/config/options";
 import type { Outcome } from "../../ts-src/weir/model/outcome";
 import type { Random } from "../../ts-src/weir/model/ports";

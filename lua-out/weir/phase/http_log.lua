@@ -2,9 +2,9 @@ local ____exports = {}
 local badEnd, isTelling, CLIENT_CLOSED, BODY_SECONDS
 local ____attempts = require("weir.balancer.attempts")
 local knownAttempt = ____attempts.knownAttempt
-local ____balancer = require("weir.balancer.balancer")
-local answerOutcome = ____balancer.answerOutcome
-local settle = ____balancer.settle
+local ____settle = require("weir.balancer.settle")
+local answerOutcome = ____settle.answerOutcome
+local settle = ____settle.settle
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")

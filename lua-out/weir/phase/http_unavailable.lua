@@ -2,10 +2,11 @@ local ____exports = {}
 local lastStatus, hasNoBody, answer, RETRY_AFTER_SECONDS
 local ____attempts = require("weir.balancer.attempts")
 local attemptOf = ____attempts.attemptOf
-local ____balancer = require("weir.balancer.balancer")
-local canServe = ____balancer.canServe
-local hasPeer = ____balancer.hasPeer
-local settle = ____balancer.settle
+local ____pool = require("weir.balancer.pool")
+local canServe = ____pool.canServe
+local hasPeer = ____pool.hasPeer
+local ____settle = require("weir.balancer.settle")
+local settle = ____settle.settle
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")

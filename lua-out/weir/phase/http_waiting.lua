@@ -1,7 +1,7 @@
 local ____exports = {}
 local waitInRoom, CLIENT_CLOSED
-local ____balancer = require("weir.balancer.balancer")
-local canServe = ____balancer.canServe
+local ____pool = require("weir.balancer.pool")
+local canServe = ____pool.canServe
 local ____room = require("weir.balancer.room")
 local enter = ____room.enter
 local leave = ____room.leave

@@ -2,9 +2,9 @@ local ____exports = {}
 local readPools, work, tellRates, keep, becomeKeeper
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
-local ____balancer = require("weir.balancer.balancer")
-local catchUp = ____balancer.catchUp
-local update = ____balancer.update
+local ____pool = require("weir.balancer.pool")
+local catchUp = ____pool.catchUp
+local update = ____pool.update
 local ____explanation = require("weir.keeper.explanation")
 local explain = ____explanation.explain
 local ____keeper = require("weir.keeper.keeper")

@@ -1,15 +1,10 @@
 import { type Attempt, newAttempt } from "../../../ts-src/weir/balancer/attempt";
 import { attemptOf, knownAttempt } from "../../../ts-src/weir/balancer/attempts";
-import {
-  type Balancer,
-  begin,
-  beginAgain,
-  catchUp,
-  mayRetry,
-  newBalancer,
-  settle,
-  update,
-} from "../../../ts-src/weir/balancer/balancer";
+import { type Balancer, newBalancer } from "../../../ts-src/weir/balancer/balancer";
+import { begin, beginAgain } from "../../../ts-src/weir/balancer/begin";
+import { catchUp, update } from "../../../ts-src/weir/balancer/pool";
+import { settle } from "../../../ts-src/weir/balancer/settle";
+import { mayRetry } from "../../../ts-src/weir/balancer/tries";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import type { Policy } from "../../../ts-src/weir/policy/policy";
 import { roundRobin } from "../../../ts-src/weir/policy/round_robin";

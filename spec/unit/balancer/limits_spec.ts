@@ -1,16 +1,10 @@
 import { type Attempt, newAttempt } from "../../../ts-src/weir/balancer/attempt";
-import {
-  type Balancer,
-  begin,
-  beginAgain,
-  canServe,
-  mayRetry,
-  newBalancer,
-  type Parts,
-  readTimeout,
-  settle,
-  update,
-} from "../../../ts-src/weir/balancer/balancer";
+import { type Balancer, newBalancer } from "../../../ts-src/weir/balancer/balancer";
+import { begin, beginAgain } from "../../../ts-src/weir/balancer/begin";
+import type { Parts } from "../../../ts-src/weir/balancer/parts";
+import { canServe, update } from "../../../ts-src/weir/balancer/pool";
+import { settle } from "../../../ts-src/weir/balancer/settle";
+import { mayRetry, readTimeout } from "../../../ts-src/weir/balancer/tries";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 import { member, partsWith, policyCalled } from "../support/fakes";
 

@@ -1,5 +1,8 @@
 import { newAttempt } from "../../../ts-src/weir/balancer/attempt";
-import { type Balancer, begin, newBalancer, settle, update } from "../../../ts-src/weir/balancer/balancer";
+import { type Balancer, newBalancer } from "../../../ts-src/weir/balancer/balancer";
+import { begin } from "../../../ts-src/weir/balancer/begin";
+import { update } from "../../../ts-src/weir/balancer/pool";
+import { settle } from "../../../ts-src/weir/balancer/settle";
 import { eject, type Ejections, offerTrials, readmit } from "../../../ts-src/weir/health/ejection";
 import { outliers, type Rate } from "../../../ts-src/weir/health/outliers";
 import { addRates, ratesSince } from "../../../ts-src/weir/health/rates";

@@ -1,7 +1,7 @@
 import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
 import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
 import type { Clock, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
-import type { Parts } from "../../../ts-src/weir/balancer/balancer";
+import type { Parts } from "../../../ts-src/weir/balancer/parts";
 import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import type { PolicyName } from "../../../ts-src/weir/config/options";
 import type { Policy } from "../../../ts-src/weir/policy/policy";

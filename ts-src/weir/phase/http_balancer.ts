@@ -2,7 +2,10 @@ import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from
 
 import type { Attempt } from "../balancer/attempt";
 import { attemptOf } from "../balancer/attempts";
-import { answerOutcome, type Balancer, begin, beginAgain, mayRetry, readTimeout, settle } from "../balancer/balancer";
+import type { Balancer } from "../balancer/balancer";
+import { begin, beginAgain } from "../balancer/begin";
+import { answerOutcome, settle } from "../balancer/settle";
+import { mayRetry, readTimeout } from "../balancer/tries";
 import type { Peer } from "../pool/peer";
 import { failureOutcome } from "../runtime/upstream_failure";
 import { requestId } from "../runtime/request";

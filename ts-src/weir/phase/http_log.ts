@@ -1,6 +1,6 @@
 import { knownAttempt } from "../balancer/attempts";
 import type { Attempt } from "../balancer/attempt";
-import { answerOutcome, settle } from "../balancer/balancer";
+import { answerOutcome, settle } from "../balancer/settle";
 import type { Outcome } from "../model/outcome";
 import { requestId } from "../runtime/request";
 import { answerSeconds, failureOutcome } from "../runtime/upstream_failure";

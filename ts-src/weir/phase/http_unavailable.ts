@@ -1,5 +1,6 @@
 import { attemptOf } from "../balancer/attempts";
-import { canServe, hasPeer, settle } from "../balancer/balancer";
+import { canServe, hasPeer } from "../balancer/pool";
+import { settle } from "../balancer/settle";
 import type { Outcome } from "../model/outcome";
 import { requestId } from "../runtime/request";
 import { failureOutcome } from "../runtime/upstream_failure";

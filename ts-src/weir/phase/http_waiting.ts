@@ -1,5 +1,6 @@
 import type { Attempt } from "../balancer/attempt";
-import { type Balancer, canServe } from "../balancer/balancer";
+import type { Balancer } from "../balancer/balancer";
+import { canServe } from "../balancer/pool";
 import { enter, leave } from "../balancer/room";
 import { waitingRooms } from "./waiting_rooms";
 

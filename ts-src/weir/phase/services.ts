@@ -1,4 +1,5 @@
-import { type Balancer, newBalancer, type Parts } from "../balancer/balancer";
+import { type Balancer, newBalancer } from "../balancer/balancer";
+import type { Parts } from "../balancer/parts";
 import type { Configuration, Service } from "../config/configuration";
 import { setOfStatuses } from "../config/statuses";
 import { TRIAL_SECONDS } from "../health/ejection";

@@ -1,6 +1,6 @@
 import { encode } from "cjson";
 
-import { catchUp, update } from "../balancer/balancer";
+import { catchUp, update } from "../balancer/pool";
 import { explain } from "../keeper/explanation";
 import type { Keeper, Tools } from "../keeper/desk";
 import { newKeeper, tick } from "../keeper/keeper";

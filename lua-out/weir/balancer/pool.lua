@@ -1,0 +1,83 @@
+local ____exports = {}
+local chooseEligible, makePick
+local ____eligibility = require("weir.health.eligibility")
+local eligiblePeers = ____eligibility.eligiblePeers
+local ____slow_start = require("weir.health.slow_start")
+local beginSlowly = ____slow_start.beginSlowly
+local ____reconcile = require("weir.pool.reconcile")
+local reconcile = ____reconcile.reconcile
+function chooseEligible(balancer, mayWait)
+    local ____balancer_1 = balancer
+    local parts = ____balancer_1.parts
+    local peers = ____balancer_1.peers
+    local snapshot = ____balancer_1.snapshot
+    balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
+    balancer.connectTimeout = #balancer.eligible > 1 and parts.timeouts.connect / 3 or parts.timeouts.connect
+    balancer.isOutdated = mayWait and parts.policy.isSlowToMake and #balancer.eligible > 0
+    if not balancer.isOutdated then
+        makePick(balancer)
+    end
+end
+function makePick(balancer)
+    local ____balancer_2 = balancer
+    local eligible = ____balancer_2.eligible
+    local parts = ____balancer_2.parts
+    local traffic = ____balancer_2.traffic
+    local ____balancer_4 = balancer
+    local ____temp_3
+    if #eligible == 0 then
+        ____temp_3 = nil
+    else
+        ____temp_3 = parts.policy.makePick(eligible, parts.random, traffic)
+    end
+    ____balancer_4.pick = ____temp_3
+end
+--- Takes in a new membership. Requests under way keep their peers.
+local function update(balancer, snapshot, now)
+    balancer.snapshot = snapshot
+    balancer.peers = reconcile(balancer.peers, snapshot.members)
+    balancer.trials = {}
+    for ____, peer in ipairs(balancer.peers) do
+        if peer.standing == "trial" and not peer.isDown then
+            local ____balancer_trials_0 = balancer.trials
+            ____balancer_trials_0[#____balancer_trials_0 + 1] = peer
+        end
+    end
+    if balancer.parts.slowStart > 0 then
+        beginSlowly(balancer.peers, balancer.parts.slowStart, now)
+    end
+    chooseEligible(balancer, false)
+end
+--- Makes up for what took too long in a request. To be called often, outside of requests.
+local function catchUp(balancer)
+    if not balancer.isOutdated then
+        return
+    end
+    balancer.isOutdated = false
+    makePick(balancer)
+end
+--- Whether a new request has somebody to go to who lets connect, as far as anybody knows.
+local function hasPeer(____bindingPattern0)
+    local eligible
+    eligible = ____bindingPattern0.eligible
+    return eligible[1] ~= nil and not eligible[1].isDown
+end
+--- Whether a new request would be taken now: somebody lets connect, and is not full.
+local function canServe(balancer)
+    if not hasPeer(balancer) then
+        return false
+    end
+    for ____, ____value in ipairs(balancer.eligible) do
+        local inFlight = ____value.inFlight
+        if inFlight < balancer.mostInFlight then
+            return true
+        end
+    end
+    return false
+end
+____exports.canServe = canServe
+____exports.catchUp = catchUp
+____exports.chooseEligible = chooseEligible
+____exports.hasPeer = hasPeer
+____exports.update = update
+return ____exports

@@ -1,0 +1,61 @@
+import { isTooCold } from "../health/slow_start";
+import { isSuspicious } from "../health/suspicion";
+import type { Pick } from "../policy/policy";
+import type { Peer } from "../pool/peer";
+import { type Attempt, wasTried } from "./attempt";
+import type { Balancer } from "./balancer";
+
+/** Peers that are looked at after one that answers nothing. */
+const MOST_SECOND_LOOKS = 3;
+
+/** Whether a request goes to the peer that was picked for it. */
+function canTake({ mostInFlight, parts }: Balancer, peer: Peer, affinity: string, now: number): boolean {
+  if (peer.isDown || peer.inFlight >= mostInFlight) return false;
+  if (affinity !== "") return true;
+  if (isSuspicious(peer, now)) return false;
+  return peer.coldUntil <= now || !isTooCold(peer, parts.slowStart, now, parts.random);
+}
+
+/** The next peer to be tried that no request of any worker was given. A client that has its peer by a cookie tries none. */
+function nextOnTrial({ parts, trials }: Balancer, affinity: string): Peer | undefined {
+  if (parts.cookie !== "" && affinity !== "") return undefined;
+  const peer = trials.pop()!;
+  return peer.standing === "trial" && parts.claimTrial(parts.key, peer) ? peer : undefined;
+}
+
+/** A peer that takes the request; the one that was picked first if a few more picks find none; nobody if all are full. */
+function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: string, now: number): Peer | undefined {
+  const { eligible, mostInFlight } = balancer;
+  for (const look of $range(1, MOST_SECOND_LOOKS)) {
+    const picked = pick(now, affinity, look);
+    if (canTake(balancer, picked, affinity, now)) return picked;
+  }
+  if (first.inFlight < mostInFlight) return first;
+  for (const peer of eligible) {
+    if (peer.inFlight < mostInFlight) return peer;
+  }
+  balancer.isCrowded = true;
+  return undefined;
+}
+
+/**
+ * The policy's choice, if the request was not there before; else an eligible peer where it was not, at best one that answers.
+ * Only if there is none, and it was not repeated often, it goes back to where it was: the connection that failed may have been
+ * an old one.
+ */
+function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+  const { eligible, mostInFlight, parts, pick } = balancer;
+  if (pick === undefined) return undefined;
+  const picked = pick(now, attempt.affinity, attempt.retries);
+  if (!wasTried(attempt, picked) && canTake(balancer, picked, "", now)) return picked;
+  let untried: Peer | undefined;
+  for (const peer of eligible) {
+    if (!wasTried(attempt, peer) && peer.inFlight < mostInFlight) {
+      if (!isSuspicious(peer, now)) return peer;
+      untried = peer;
+    }
+  }
+  return untried ?? (attempt.retries <= parts.retries ? picked : undefined);
+}
+
+export { canTake, nextOnTrial, pickAnother, pickUntried };

@@ -1,0 +1,52 @@
+import { eligiblePeers } from "../health/eligibility";
+import { beginSlowly } from "../health/slow_start";
+import { reconcile } from "../pool/reconcile";
+import type { Snapshot } from "../pool/snapshot";
+import type { Balancer } from "./balancer";
+
+/** Takes in a new membership. Requests under way keep their peers. */
+function update(balancer: Balancer, snapshot: Snapshot, now: number): void {
+  balancer.snapshot = snapshot;
+  balancer.peers = reconcile(balancer.peers, snapshot.members);
+  balancer.trials = [];
+  for (const peer of balancer.peers) if (peer.standing === "trial" && !peer.isDown) balancer.trials.push(peer);
+  if (balancer.parts.slowStart > 0) beginSlowly(balancer.peers, balancer.parts.slowStart, now);
+  chooseEligible(balancer, false);
+}
+
+/** Finds out who may be chosen, and makes the pick, unless it takes too long now and the last one can do for a moment. */
+function chooseEligible(balancer: Balancer, mayWait: boolean): void {
+  const { parts, peers, snapshot } = balancer;
+  balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
+  balancer.connectTimeout = balancer.eligible.length > 1 ? parts.timeouts.connect / 3 : parts.timeouts.connect;
+  balancer.isOutdated = mayWait && parts.policy.isSlowToMake && balancer.eligible.length > 0;
+  if (!balancer.isOutdated) makePick(balancer);
+}
+
+function makePick(balancer: Balancer): void {
+  const { eligible, parts, traffic } = balancer;
+  balancer.pick = eligible.length === 0 ? undefined : parts.policy.makePick(eligible, parts.random, traffic);
+}
+
+/** Makes up for what took too long in a request. To be called often, outside of requests. */
+function catchUp(balancer: Balancer): void {
+  if (!balancer.isOutdated) return;
+  balancer.isOutdated = false;
+  makePick(balancer);
+}
+
+/** Whether a new request has somebody to go to who lets connect, as far as anybody knows. */
+function hasPeer({ eligible }: Balancer): boolean {
+  return eligible[0] !== undefined && !eligible[0].isDown;
+}
+
+/** Whether a new request would be taken now: somebody lets connect, and is not full. */
+function canServe(balancer: Balancer): boolean {
+  if (!hasPeer(balancer)) return false;
+  for (const { inFlight } of balancer.eligible) {
+    if (inFlight < balancer.mostInFlight) return true;
+  }
+  return false;
+}
+
+export { canServe, catchUp, chooseEligible, hasPeer, update };
