@@ -54,7 +54,7 @@ describe("a pool of two", () => {
     const first = await backend("first", "127.0.0.2");
     const second = await backend("second", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
-    const [url = ""] = (await weir({ services: [`web.test:${port},eject_time=300ms`] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port},eject_time=300ms,policy=round_robin`] })).urls;
     const traffic = await load({ url, rate: 200 });
     for (let turn = 0; turn < 10; turn += 1) {
       first.behave(turn % 2 === 0 ? { status: 503 } : undefined);

@@ -18,7 +18,7 @@ async function answers(url: string, requests: number): Promise<Record<string, nu
 }
 
 describe.concurrent("SRV records", () => {
-  const options = ["--workers=1"];
+  const options = ["--workers=1", "--policy=round_robin"];
   const services = [NAME];
 
   test("each say the port, and one address may have two", async ({ expect, dns, port, backend, weir }) => {

@@ -78,9 +78,15 @@ local function settle(attempt, outcome, seconds, now)
     peer.failures = peer.failures + 1
     if outcome == "timeout" then
         takeError(balancer, peer)
-    elseif not peer.isDown then
-        goDown(balancer, peer)
+        return
     end
+    if peer.isDown then
+        return
+    end
+    if outcome == "reset" then
+        takeError(balancer, peer)
+    end
+    goDown(balancer, peer)
 end
 --- What an answer of this status says about its peer.
 local function answerOutcome(____bindingPattern0, status)

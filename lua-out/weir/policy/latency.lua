@@ -1,6 +1,6 @@
 local ____exports = {}
 --- What is known of a peer fades to a third (1/e) in so many seconds without news.
-local DECAY_SECONDS = 10
+local FADING_SECONDS = 10
 --- Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock counts milliseconds.
 local SMALL_SECONDS = 0.005
 --- How much the last attempt counts in the share of attempts that failed.
@@ -10,28 +10,36 @@ local FAILURE_SECONDS = 0.1
 --- What a peer costs that has begun attempts and never ended one: it is given one at a time.
 local UNKNOWN_SECONDS = 1000000
 local exp = math.exp
+local max = math.max
+local min = math.min
 local function hasFailed(outcome)
     return outcome ~= "answered" and outcome ~= "unknown"
 end
 --- Takes in what became of an attempt: a moving average that rises at once to a peak and comes down slowly, as in Finagle's
--- PeakEwma. An answer that the client did not wait for took so long at least. A failure says nothing of how fast a peer is, as
--- it is the quickest way out; it counts in `failureRate`.
+-- PeakEwma. One slow answer is no peak yet: the lower one of two in a row is. What is known of a new peer fades as fast as it
+-- came: its first answers are seldom like those that follow. An answer that the client did not wait for took so long at least.
+-- A failure says nothing of how fast a peer is, as it is the quickest way out; it counts in `failureRate`.
 local function observe(peer, outcome, seconds, now)
     local ____peer_0 = peer
+    local fading = ____peer_0.fading
     local latency = ____peer_0.latency
+    local measuredAt = ____peer_0.measuredAt
     if outcome == "unknown" and seconds <= latency then
         return
     end
-    local kept = exp((peer.measuredAt - now) / DECAY_SECONDS)
+    local kept = exp((measuredAt - now) / fading)
     local failed = hasFailed(outcome)
     local rate = peer.failureRate * kept
     peer.failureRate = rate + ((failed and 1 or 0) - rate) * LAST_ATTEMPT
-    peer.measuredAt = now
-    if seconds > latency then
-        peer.latency = seconds
-    elseif not failed then
-        peer.latency = latency * kept + seconds * (1 - kept)
+    if seconds > latency or not failed then
+        local peak = min(seconds, peer.lastSeconds)
+        peer.latency = max(latency * kept + seconds * (1 - kept), peak > latency and peak or 0)
     end
+    peer.lastSeconds = seconds
+    if measuredAt > 0 then
+        peer.fading = min(FADING_SECONDS, fading + now - measuredAt)
+    end
+    peer.measuredAt = now
 end
 --- Seconds that an answer of a peer takes, were the request the only one there, and a tenth of a second for as likely as it
 -- fails. Where attempts failed, the good share of them to the twelfth power divides it: one failure in eight makes a peer five
@@ -39,10 +47,12 @@ end
 -- 
 -- @param busy a peer that has never ended an attempt is out of the question while it has one
 local function expectedSeconds(peer, now, busy)
-    if peer.measuredAt == 0 then
+    local ____peer_1 = peer
+    local measuredAt = ____peer_1.measuredAt
+    if measuredAt == 0 then
         return busy == 0 and SMALL_SECONDS or UNKNOWN_SECONDS
     end
-    local kept = exp((peer.measuredAt - now) / DECAY_SECONDS)
+    local kept = exp((measuredAt - now) / peer.fading)
     local bad = peer.failureRate * kept
     local good = 1 - bad
     local good4 = good * good * good * good

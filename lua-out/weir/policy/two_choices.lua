@@ -5,18 +5,20 @@ local ____policy = require("weir.policy.policy")
 local haveEqualShares = ____policy.haveEqualShares
 local shareOf = ____policy.shareOf
 local sharesOf = ____policy.sharesOf
+local ____turns = require("weir.policy.turns")
+local takeTurns = ____turns.takeTurns
 local floor = math.floor
 local function pickOnly(peer)
     return function() return peer end
 end
 local function pickOfEqual(peers, random, isBetter)
-    local count = #peers
-    local ____pairs = count * (count - 1)
+    local others = #peers - 1
+    local next = takeTurns(peers, random)
     return function(now)
-        local pair = floor(random() * ____pairs)
-        local first = peers[pair % count + 1]
-        local other = floor(pair / count)
-        local second = peers[(other < pair % count and other or other + 1) + 1]
+        local one = next()
+        local drawn = floor(random() * others)
+        local first = peers[one + 1]
+        local second = peers[(drawn < one and drawn or drawn + 1) + 1]
         return isBetter(
             second,
             first,
@@ -33,9 +35,10 @@ local function pickOfUnequal(peers, random, isBetter)
     for index = 0, count - 1 do
         scale[index + 1] = average / shareOf(peers[index + 1])
     end
+    local next = takeTurns(peers, random)
     local draw = drawByWeight(peers, random)
     return function(now)
-        local one = draw()
+        local one = next()
         local drawn = draw()
         local other = drawn == one and (one + 1) % count or drawn
         local first = peers[one + 1]
@@ -50,9 +53,9 @@ local function pickOfUnequal(peers, random, isBetter)
         ) and second or first
     end
 end
---- The better one of two different peers that are drawn by weight: nearly as good as the best of all, and it does not send all
--- workers to the same one (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). Of two that are as
--- good, the first: so a pool that has little to do is used as the weights say.
+--- The better one of two different peers: nearly as good as the best of all, and it does not send all workers to the same one
+-- (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). One is drawn by weight; the other is the
+-- next in turn, and has the request if it is as good: so peers that have little to do are used as evenly as by round robin.
 local function pickOfTwo(peers, random, isBetter)
     if #peers == 1 then
         return pickOnly(peers[1])

@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
+--- What is known of a new peer is soon out of date.
+local NEW_FADING_SECONDS = 1
 local function newPeer(member)
     return {
         id = member.id,
@@ -23,10 +25,21 @@ local function newPeer(member)
         attempts = 0,
         failures = 0,
         latency = 0,
+        lastSeconds = 0,
         failureRate = 0,
         measuredAt = 0,
+        fading = NEW_FADING_SECONDS,
         token = ""
     }
 end
+--- What a peer did before it was away says nothing of what it does now: a policy knows it as little as a new one.
+local function forget(peer)
+    peer.latency = 0
+    peer.lastSeconds = 0
+    peer.failureRate = 0
+    peer.measuredAt = 0
+    peer.fading = NEW_FADING_SECONDS
+end
+____exports.forget = forget
 ____exports.newPeer = newPeer
 return ____exports

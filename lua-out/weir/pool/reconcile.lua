@@ -1,19 +1,24 @@
 local ____exports = {}
 local forgiveErrors, update
 local ____peer = require("weir.pool.peer")
+local forget = ____peer.forget
 local newPeer = ____peer.newPeer
 function forgiveErrors(peer)
     peer.errorsInARow = 0
     peer.errorRate = 0
-    peer.failureRate = 0
 end
 function update(peer, member)
+    local isGoodAgain = peer.standing ~= "good" and member.standing == "good"
+    local isBack = peer.isDown and not member.isDown
+    if isGoodAgain then
+        forgiveErrors(peer)
+    end
+    if isGoodAgain or isBack then
+        forget(peer)
+    end
     peer.weight = member.weight
     peer.priority = member.priority
     peer.isDown = member.isDown
-    if peer.standing ~= "good" and member.standing == "good" then
-        forgiveErrors(peer)
-    end
     peer.standing = member.standing
     peer.isWatched = peer.errorRate > 0 or peer.standing ~= "good"
 end

@@ -5,7 +5,7 @@ describe("the command line", () => {
     const { configuration, problems } = parse(["80:web:8080"]);
     assert.same([], problems);
     const service = configuration.services[0]!;
-    assert.equal("round_robin", service.policy);
+    assert.equal("peak_ewma", service.policy);
     assert.equal(1, service.refresh);
     assert.equal(0, service.hold);
     assert.equal(2, service.hold_empty);

@@ -122,6 +122,33 @@ describe("peers that answer with errors", () => {
   });
 });
 
+describe("a peer that accepts connections and cuts every request off", () => {
+  /** It is let back after each request, as it accepts connections. */
+  function cutOff(balancer: Balancer, together: number): void {
+    publish(balancer, 4);
+    const attempts = [];
+    while (attempts.length < together) {
+      const attempt = newAttempt();
+      if (numberOf(begin(balancer, attempt, 0, "")!) === 1) attempts.push(attempt);
+      else settle(attempt, "answered", 0, 0);
+    }
+    for (const attempt of attempts) settle(attempt, "reset", 0, 0);
+  }
+
+  it("is left out after five times", () => {
+    const { balancer, reported } = pool(4);
+    for (const _ of $range(1, 5)) cutOff(balancer, 1);
+    assert.equal("out", balancer.peers[0]!.standing);
+    assert.equal(6, reported.length);
+  });
+
+  it("is not for having ten requests when it went away", () => {
+    const { balancer, reported } = pool(4);
+    cutOff(balancer, 10);
+    assert.same(["down 10.0.0.1:8080"], reported);
+  });
+});
+
 describe("a peer on trial", () => {
   const onTrial = { "10.0.0.1:8080": "trial" } as const;
 

@@ -12,6 +12,17 @@ function pile(pool: readonly Peer[], requests: number): void {
 }
 
 describe("least_request", () => {
+  it("uses peers that have nothing to do as evenly as round robin", () => {
+    const pool = peers(4, (index) => index);
+    const pick = leastRequest.makePick(pool, seededRandom(1), { inFlight: 0 });
+    const counts = new LuaMap<Peer, number>();
+    for (const _ of $range(1, 20)) {
+      const peer = pick(0, "", 0);
+      counts.set(peer, (counts.get(peer) ?? 0) + 1);
+    }
+    for (const peer of pool) assert.equal(peer.weight * 2, counts.get(peer));
+  });
+
   it("keeps requests under way even", () => {
     const pool = peers(10, () => 1);
     pile(pool, 1000);

@@ -6,10 +6,11 @@ import { peer, peers, seededRandom } from "../support/fakes";
 
 const START = 1000;
 
-function measured(seconds: number): Peer {
-  const made = peer("10.0.0.1");
-  observe(made, "answered", seconds, START);
-  return made;
+/** A peer that has been known for long, and has always taken so long. */
+function measured(seconds: number, known: Peer = peer("10.0.0.1")): Peer {
+  observe(known, "answered", seconds, START - 20);
+  observe(known, "answered", seconds, START);
+  return known;
 }
 
 /** How many of a thousand requests, one after the other at one moment, go to a peer. */
@@ -28,9 +29,11 @@ function costAfter(outcome: Outcome, seconds: number, times = 1): number {
 }
 
 describe("the latency of a peer", () => {
-  it("rises at once to a peak", () => {
+  it("rises at once to the lower of two slow answers in a row", () => {
     const made = measured(0.005);
     observe(made, "answered", 0.8, START);
+    assert.near(0.005, made.latency, 0.001);
+    observe(made, "answered", 0.9, START);
     assert.equal(0.8, made.latency);
   });
 
@@ -45,11 +48,19 @@ describe("the latency of a peer", () => {
     assert.near(expectedSeconds(made, START, 0) / math.exp(3), expectedSeconds(made, START + 30, 0), 0.005);
   });
 
+  it("fades sooner the newer the peer is, whose first answers are seldom like the others", () => {
+    const made = peer("10.0.0.1");
+    observe(made, "answered", 0.8, START);
+    assert.is_true(expectedSeconds(made, START + 5, 0) < 0.02);
+    for (const second of $range(1, 10)) observe(made, "answered", 0.8, START + second);
+    assert.is_true(expectedSeconds(made, START + 15, 0) > 0.4);
+  });
+
   it("is at least as long as a client waited in vain, and no shorter for one that left at once", () => {
     const made = measured(0.1);
     observe(made, "unknown", 0.01, START);
     assert.equal(0.1, made.latency);
-    observe(made, "unknown", 1, START);
+    for (const _ of $range(1, 2)) observe(made, "unknown", 1, START);
     assert.equal(1, made.latency);
   });
 });
@@ -76,29 +87,36 @@ describe("a failure", () => {
 describe("peak_ewma", () => {
   it("prefers the peer that answers sooner", () => {
     const pool = peers(2, () => 1);
-    observe(pool[0]!, "answered", 0.08, START);
-    observe(pool[1]!, "answered", 0.005, START);
+    measured(0.08, pool[0]!);
+    measured(0.005, pool[1]!);
     assert.equal(0, share(pool, pool[0]!, START));
+  });
+
+  it("uses peers that are about as quick as evenly as round robin", () => {
+    const pool = peers(2, () => 1);
+    measured(0.006, pool[0]!);
+    measured(0.009, pool[1]!);
+    assert.equal(500, share(pool, pool[0]!, START));
   });
 
   it("goes by the weights among peers that are about as quick", () => {
     const pool = peers(2, (index) => (index === 1 ? 1 : 3));
-    observe(pool[0]!, "answered", 0.006, START);
-    observe(pool[1]!, "answered", 0.009, START);
+    measured(0.006, pool[0]!);
+    measured(0.009, pool[1]!);
     assert.near(250, share(pool, pool[0]!, START), 50);
   });
 
   it("uses the slower one all the same where the other has much to do", () => {
     const pool = peers(2, () => 1);
-    observe(pool[0]!, "answered", 0.08, START);
-    observe(pool[1]!, "answered", 0.005, START);
+    measured(0.08, pool[0]!);
+    measured(0.005, pool[1]!);
     pool[1]!.inFlight = 20;
     assert.equal(1000, share(pool, pool[0]!, START));
   });
 
   it("sends nothing to a peer that fails at once", () => {
     const pool = peers(4, () => 1);
-    for (const each of pool) observe(each, "answered", 0.005, START);
+    for (const each of pool) measured(0.005, each);
     for (const _ of $range(1, 3)) observe(pool[0]!, "erred", 0, START);
     for (const each of pool) if (each !== pool[0]) each.inFlight = 5;
     assert.equal(0, share(pool, pool[0]!, START + 5));
@@ -106,8 +124,8 @@ describe("peak_ewma", () => {
 
   it("lets a new peer begin with the average of the others, which one very slow peer does not spoil", () => {
     const pool = peers(5, () => 1);
-    for (const index of $range(0, 2)) observe(pool[index]!, "answered", 0.005, START);
-    observe(pool[3]!, "answered", 2, START);
+    for (const index of $range(0, 2)) measured(0.005, pool[index]!);
+    measured(2, pool[3]!);
     peakEwma.makePick(pool, seededRandom(1), { inFlight: 0 });
     assert.near(0.008, pool[4]!.latency, 0.001);
   });
@@ -115,7 +133,7 @@ describe("peak_ewma", () => {
   it("sends one request at a time to a peer of which nothing is known, once others are", () => {
     const pool = peers(3, () => 1);
     const pick = peakEwma.makePick(pool, seededRandom(1), { inFlight: 0 });
-    observe(pool[0]!, "answered", 0.005, START);
+    measured(0.005, pool[0]!);
     for (const _ of $range(1, 1000)) {
       const picked = pick(START, "", 0);
       picked.inFlight++;

@@ -37,6 +37,21 @@ describe("reconcile", () => {
     assert.equal(3, after[0]!.inFlight);
   });
 
+  it("lets a peer that is back begin anew, for a policy that goes by what it did", () => {
+    const peers = reconcile([], [member("10.0.0.1"), member("10.0.0.2")]);
+    const [peer, other] = [peers[0]!, peers[1]!];
+    for (const each of peers) {
+      each.latency = 2;
+      each.failureRate = 0.5;
+      each.measuredAt = 10;
+    }
+    peer.isDown = true;
+    reconcile(peers, [member("10.0.0.1"), member("10.0.0.2")]);
+    assert.equal(0, peer.measuredAt);
+    assert.equal(0, peer.failureRate);
+    assert.equal(2, other.latency);
+  });
+
   it("takes a repeated member once", () => {
     assert.equal("10.0.0.1:8080", idsOf(reconcile([], [member("10.0.0.1"), member("10.0.0.1")])));
   });

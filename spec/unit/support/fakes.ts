@@ -228,7 +228,7 @@ function partsWith(policy: Policy, reported: string[]): Parts {
 
 /** A policy as a service with every option at its default has it. */
 function policyCalled(name: PolicyName): Policy {
-  return policyNamed(name, { hash_balance: 0, sticky_policy: "round_robin" }, (text) => `token of ${text}`);
+  return policyNamed(name, { hash_balance: 0, sticky_policy: "peak_ewma" }, (text) => `token of ${text}`);
 }
 
 function idsOf(list: readonly (Endpoint | Peer)[]): string {

@@ -33,8 +33,14 @@ function settle(attempt: Attempt, outcome: Outcome, seconds: number, now: number
     return;
   }
   peer.failures = peer.failures + 1;
-  if (outcome === "timeout") takeError(balancer, peer);
-  else if (!peer.isDown) goDown(balancer, peer);
+  if (outcome === "timeout") {
+    takeError(balancer, peer);
+    return;
+  }
+  if (peer.isDown) return;
+  // However many requests it cut off at once, it went away once.
+  if (outcome === "reset") takeError(balancer, peer);
+  goDown(balancer, peer);
 }
 
 /** What an answer of this status says about its peer. */

@@ -111,7 +111,7 @@ const options = [
     reader: "weir",
     type: "policy",
     choices: policyNames,
-    default: "round_robin",
+    default: "peak_ewma",
     doc: "How a peer is chosen, by name (see Policies) or by the file of your own; all honour the weights of SRV records.",
   },
   {
@@ -141,7 +141,7 @@ const options = [
     reader: "weir",
     type: "policy",
     choices: ["round_robin", "random", "least_request", "peak_ewma"],
-    default: "round_robin",
+    default: "peak_ewma",
     doc: "How policy=sticky chooses a client's first peer, and the next when that one is gone.",
   },
   {

@@ -2,7 +2,7 @@ import type { Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
 
 /** What is known of a peer fades to a third (1/e) in so many seconds without news. */
-const DECAY_SECONDS = 10;
+const FADING_SECONDS = 10;
 /** Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock counts milliseconds. */
 const SMALL_SECONDS = 0.005;
 /** How much the last attempt counts in the share of attempts that failed. */
@@ -13,6 +13,8 @@ const FAILURE_SECONDS = 0.1;
 const UNKNOWN_SECONDS = 1e6;
 
 const exp = math.exp;
+const max = math.max;
+const min = math.min;
 
 function hasFailed(outcome: Outcome): boolean {
   return outcome !== "answered" && outcome !== "unknown";
@@ -20,19 +22,24 @@ function hasFailed(outcome: Outcome): boolean {
 
 /**
  * Takes in what became of an attempt: a moving average that rises at once to a peak and comes down slowly, as in Finagle's
- * PeakEwma. An answer that the client did not wait for took so long at least. A failure says nothing of how fast a peer is, as
- * it is the quickest way out; it counts in `failureRate`.
+ * PeakEwma. One slow answer is no peak yet: the lower one of two in a row is. What is known of a new peer fades as fast as it
+ * came: its first answers are seldom like those that follow. An answer that the client did not wait for took so long at least.
+ * A failure says nothing of how fast a peer is, as it is the quickest way out; it counts in `failureRate`.
  */
 function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): void {
-  const { latency } = peer;
+  const { fading, latency, measuredAt } = peer;
   if (outcome === "unknown" && seconds <= latency) return;
-  const kept = exp((peer.measuredAt - now) / DECAY_SECONDS);
+  const kept = exp((measuredAt - now) / fading);
   const failed = hasFailed(outcome);
   const rate = peer.failureRate * kept;
   peer.failureRate = rate + ((failed ? 1 : 0) - rate) * LAST_ATTEMPT;
+  if (seconds > latency || !failed) {
+    const peak = min(seconds, peer.lastSeconds);
+    peer.latency = max(latency * kept + seconds * (1 - kept), peak > latency ? peak : 0);
+  }
+  peer.lastSeconds = seconds;
+  if (measuredAt > 0) peer.fading = min(FADING_SECONDS, fading + now - measuredAt);
   peer.measuredAt = now;
-  if (seconds > latency) peer.latency = seconds;
-  else if (!failed) peer.latency = latency * kept + seconds * (1 - kept);
 }
 
 /**
@@ -42,8 +49,9 @@ function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): vo
  * @param busy a peer that has never ended an attempt is out of the question while it has one
  */
 function expectedSeconds(peer: Peer, now: number, busy: number): number {
-  if (peer.measuredAt === 0) return busy === 0 ? SMALL_SECONDS : UNKNOWN_SECONDS;
-  const kept = exp((peer.measuredAt - now) / DECAY_SECONDS);
+  const { measuredAt } = peer;
+  if (measuredAt === 0) return busy === 0 ? SMALL_SECONDS : UNKNOWN_SECONDS;
+  const kept = exp((measuredAt - now) / peer.fading);
   const bad = peer.failureRate * kept;
   const good = 1 - bad;
   const good4 = good * good * good * good;

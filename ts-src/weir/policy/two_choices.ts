@@ -2,6 +2,7 @@ import type { Random } from "../model/ports";
 import type { Peer } from "../pool/peer";
 import { drawByWeight } from "./alias";
 import { haveEqualShares, type Pick, shareOf, sharesOf } from "./policy";
+import { takeTurns } from "./turns";
 
 const floor = math.floor;
 
@@ -17,13 +18,13 @@ function pickOnly(peer: Peer): Pick {
 }
 
 function pickOfEqual(peers: readonly Peer[], random: Random, isBetter: IsBetter): Pick {
-  const count = peers.length;
-  const pairs = count * (count - 1);
+  const others = peers.length - 1;
+  const next = takeTurns(peers, random);
   return (now) => {
-    const pair = floor(random() * pairs);
-    const first = peers[pair % count]!;
-    const other = floor(pair / count);
-    const second = peers[other < pair % count ? other : other + 1]!;
+    const one = next();
+    const drawn = floor(random() * others);
+    const first = peers[one]!;
+    const second = peers[drawn < one ? drawn : drawn + 1]!;
     return isBetter(second, first, now, second.inFlight, first.inFlight) ? second : first;
   };
 }
@@ -33,9 +34,10 @@ function pickOfUnequal(peers: readonly Peer[], random: Random, isBetter: IsBette
   const average = sharesOf(peers) / count;
   const scale: number[] = [];
   for (const index of $range(0, count - 1)) scale[index] = average / shareOf(peers[index]!);
+  const next = takeTurns(peers, random);
   const draw = drawByWeight(peers, random);
   return (now) => {
-    const one = draw();
+    const one = next();
     const drawn = draw();
     const other = drawn === one ? (one + 1) % count : drawn;
     const first = peers[one]!;
@@ -46,9 +48,9 @@ function pickOfUnequal(peers: readonly Peer[], random: Random, isBetter: IsBette
 }
 
 /**
- * The better one of two different peers that are drawn by weight: nearly as good as the best of all, and it does not send all
- * workers to the same one (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). Of two that are as
- * good, the first: so a pool that has little to do is used as the weights say.
+ * The better one of two different peers: nearly as good as the best of all, and it does not send all workers to the same one
+ * (M. Mitzenmacher, "The power of two choices in randomized load balancing", 2001). One is drawn by weight; the other is the
+ * next in turn, and has the request if it is as good: so peers that have little to do are used as evenly as by round robin.
  */
 function pickOfTwo(peers: readonly Peer[], random: Random, isBetter: IsBetter): Pick {
   if (peers.length === 1) return pickOnly(peers[0]!);

@@ -34,15 +34,22 @@ interface Peer {
   attempts: number;
   /** Attempts of this worker that ended without a response. */
   failures: number;
-  /** Seconds that an answer takes, a moving average in this worker; only where the policy goes by it. */
+  /** What a policy has learned of this worker's attempts, where it goes by that. Seconds that an answer takes, a moving average. */
   latency: number;
-  /** The share of this worker's latest attempts that failed, from 0 to 1; only where the policy goes by it. */
+  /** Seconds that the last attempt took. */
+  lastSeconds: number;
+  /** The share of the latest attempts that failed, from 0 to 1. */
   failureRate: number;
-  /** When these two were true; 0 for never. */
+  /** When all this was true; 0 for never. */
   measuredAt: number;
+  /** In how many seconds it fades to a third. */
+  fading: number;
   /** What stands for it in a client's cookie; empty where the policy needs none. */
   token: string;
 }
+
+/** What is known of a new peer is soon out of date. */
+const NEW_FADING_SECONDS = 1;
 
 function newPeer(member: Member): Peer {
   return {
@@ -66,11 +73,22 @@ function newPeer(member: Member): Peer {
     attempts: 0,
     failures: 0,
     latency: 0,
+    lastSeconds: 0,
     failureRate: 0,
     measuredAt: 0,
+    fading: NEW_FADING_SECONDS,
     token: "",
   };
 }
 
-export { newPeer };
+/** What a peer did before it was away says nothing of what it does now: a policy knows it as little as a new one. */
+function forget(peer: Peer): void {
+  peer.latency = 0;
+  peer.lastSeconds = 0;
+  peer.failureRate = 0;
+  peer.measuredAt = 0;
+  peer.fading = NEW_FADING_SECONDS;
+}
+
+export { forget, newPeer };
 export type { Peer };

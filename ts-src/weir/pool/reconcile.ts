@@ -1,4 +1,4 @@
-import { newPeer, type Peer } from "./peer";
+import { forget, newPeer, type Peer } from "./peer";
 import type { Member } from "./snapshot";
 
 /**
@@ -28,18 +28,20 @@ function reconcile(previous: readonly Peer[], members: readonly Member[]): reado
   return stayed === previous.length && peers.length === stayed ? previous : peers;
 }
 
-/** Lets the peer begin anew. */
+/** Takes back what was held against a peer that is in good standing again. */
 function forgiveErrors(peer: Peer): void {
   peer.errorsInARow = 0;
   peer.errorRate = 0;
-  peer.failureRate = 0;
 }
 
 function update(peer: Peer, member: Member): void {
+  const isGoodAgain = peer.standing !== "good" && member.standing === "good";
+  const isBack = peer.isDown && !member.isDown;
+  if (isGoodAgain) forgiveErrors(peer);
+  if (isGoodAgain || isBack) forget(peer);
   peer.weight = member.weight;
   peer.priority = member.priority;
   peer.isDown = member.isDown;
-  if (peer.standing !== "good" && member.standing === "good") forgiveErrors(peer);
   peer.standing = member.standing;
   peer.isWatched = peer.errorRate > 0 || peer.standing !== "good";
 }
