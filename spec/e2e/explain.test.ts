@@ -151,8 +151,8 @@ describe("weir explain asks the Weir that runs", () => {
       return service?.peers.find(({ why }) => why === "down");
     });
     expect(down).toMatchObject({ endpoint: { id: `127.0.0.3:${port}` }, eligible: false });
-    const { stdout } = await explain("web.test", `--socket=${socket}`);
-    expect(stdout).toMatch(new RegExp(`\n127\\.0\\.0\\.3:${port} +no +lets nobody connect for `));
+    const said = new RegExp(`\n127\\.0\\.0\\.3:${port} +no +lets nobody connect for `);
+    await until("it says so", async () => said.test((await explain("web.test", `--socket=${socket}`)).stdout));
   });
 
   test("and fails where the name has no peer", async ({ dns, weir }) => {

@@ -39,7 +39,8 @@ describe("reconcile", () => {
 
   it("lets a peer that is back begin anew, for a policy that goes by what it did", () => {
     const peers = reconcile([], [member("10.0.0.1"), member("10.0.0.2")]);
-    const [peer, other] = [peers[0]!, peers[1]!];
+    const peer = peers[0]!;
+    const other = peers[1]!;
     for (const each of peers) {
       each.latency = 2;
       each.failureRate = 0.5;
