@@ -102,7 +102,10 @@ describe.concurrent("over several looks", () => {
   }) => {
     await Promise.all(twelve.map((address) => backend(address, address)));
     dns.set("web.test", { A: twelve, ttl: 1, choose: rotating(3) });
-    const { pool, urls } = await weir({ services: [`web.test:${port},hold=5s`], options: ["--family=ipv4", "--workers=1"] });
+    const { pool, urls } = await weir({
+      services: [`web.test:${port},hold=5s`],
+      options: ["--family=ipv4", "--workers=1"],
+    });
     const traffic = await load({ url: urls[0] ?? "", rate: 100 });
     const size = async (): Promise<number> => (await pool("web.test")).peers.length;
     const sizes: number[] = [];
