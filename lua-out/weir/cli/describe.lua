@@ -16,6 +16,7 @@ local placeholders = {
     networks = "NETWORK,...",
     nameservers = "ADDRESS[:PORT],...",
     names = "DOMAIN,...",
+    headers = "NAME: VALUE,...",
     host = "HOST",
     path = "PATH",
     file = "FILE"

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____header = require("weir.config.header")
+local parseHeader = ____header.parseHeader
 local ____name = require("weir.config.name")
 local isName = ____name.isName
 local ____nameserver = require("weir.config.nameserver")
@@ -10,8 +12,10 @@ local shown = ____problem.shown
 local ____statuses = require("weir.config.statuses")
 local parseRetryStatus = ____statuses.parseRetryStatus
 local parseStatuses = ____statuses.parseStatuses
---- The parts of a list: of a string between commas and blanks, or of a table. Nothing if it is neither.
-local function itemsOf(input)
+local BETWEEN_COMMAS_AND_BLANKS = "[^,%s]+"
+local BETWEEN_COMMAS = "[^,]+"
+--- The parts of a list: of a string, or of a table. Nothing if it is neither.
+local function itemsOf(input, pattern)
     if type(input) == "table" then
         return input
     end
@@ -19,13 +23,16 @@ local function itemsOf(input)
         return nil
     end
     local items = {}
-    for item in string.gmatch(input, "[^,%s]+") do
+    for item in string.gmatch(input, pattern) do
         items[#items + 1] = item
     end
     return items
 end
-local function readList(input, parse, noun, example)
-    local items = itemsOf(input)
+local function readList(input, parse, noun, example, pattern)
+    if pattern == nil then
+        pattern = BETWEEN_COMMAS_AND_BLANKS
+    end
+    local items = itemsOf(input, pattern)
     local hint = "write it like " .. example
     if items == nil then
         return nil, {
@@ -76,6 +83,17 @@ end
 local function readNameServers(input)
     return readList(input, parseNameServer, "nameserver", "10.0.0.2,127.0.0.1:5353,[::1]:5353")
 end
+--- Headers have blanks in them; one with a comma can be written in a table only.
+local function readHeaders(input)
+    return readList(
+        input,
+        parseHeader,
+        "header that a check may have",
+        "X-Probe:yes,Accept:text/plain",
+        BETWEEN_COMMAS
+    )
+end
+____exports.readHeaders = readHeaders
 ____exports.readNames = readNames
 ____exports.readNameServers = readNameServers
 ____exports.readNetworks = readNetworks

@@ -12,7 +12,8 @@ for ____, ____type in ipairs({
     "retry_statuses",
     "networks",
     "nameservers",
-    "names"
+    "names",
+    "headers"
 }) do
     lists[____type] = true
 end
@@ -29,7 +30,7 @@ local function isGiven(option, all)
 end
 --- Adds what one piece says: an option with its value, or one more item of the list before it.
 local function addPiece(piece, all, reject)
-    local name, value = string.match(piece.text, "^([^=]*)=(.*)$")
+    local name, value = string.match(piece.text, "^([^=:]*)=(.*)$")
     local last = all[#all]
     if name == nil or value == nil then
         if piece.text == "" then

@@ -1,14 +1,4 @@
 local ____exports = {}
-local topics = {
-    {name = "routing", title = "Which requests (in a mapping only)"},
-    {name = "balancing", title = "Balancing and retries"},
-    {name = "health", title = "Peers that fail"},
-    {name = "waiting", title = "Waiting for a peer"},
-    {name = "connections", title = "Connections to peers"},
-    {name = "discovery", title = "Discovery"},
-    {name = "nameservers", title = "Nameservers"},
-    {name = "process", title = "The process"}
-}
 local policyNames = {
     "round_robin",
     "random",
@@ -252,6 +242,15 @@ local options = {
         type = "text",
         default = "",
         doc = "The Host header of a check; empty for the name of the service."
+    },
+    {
+        name = "check_headers",
+        topic = "health",
+        scope = "service",
+        reader = "weir",
+        type = "headers",
+        default = "",
+        doc = "More headers of a check, such as X-Probe:yes, by which a peer may know it."
     },
     {
         name = "check_port",
@@ -580,5 +579,4 @@ local options = {
 }
 ____exports.options = options
 ____exports.policyNames = policyNames
-____exports.topics = topics
 return ____exports

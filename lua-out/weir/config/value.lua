@@ -1,5 +1,8 @@
 local ____exports = {}
+local ____header = require("weir.config.header")
+local writeHeader = ____header.writeHeader
 local ____list = require("weir.config.list")
+local readHeaders = ____list.readHeaders
 local readNames = ____list.readNames
 local readNameServers = ____list.readNameServers
 local readNetworks = ____list.readNetworks
@@ -136,6 +139,9 @@ local function readValue(option, input)
     if option.type == "names" then
         return readNames(input)
     end
+    if option.type == "headers" then
+        return readHeaders(input)
+    end
     if option.type == "host" then
         return readHost(input)
     end
@@ -187,6 +193,9 @@ local function writeValue(option, value)
     end
     if option.type == "names" then
         return value
+    end
+    if option.type == "headers" then
+        return writeAll(value, writeHeader)
     end
     return tostring(value)
 end

@@ -1,13 +1,35 @@
 local ____exports = {}
+local ____header = require("weir.config.header")
+local writeHeader = ____header.writeHeader
 local ____statuses = require("weir.config.statuses")
 local isAmong = ____statuses.isAmong
 local ____version = require("weir.model.version")
 local version = ____version.version
 --- As much of a response is looked at.
 local MOST_BYTES = 65536
+--- The headers of a check, unless the user has others of the same name.
+local usual = {{name = "User-Agent", value = "weir/" .. version}, {name = "Accept", value = "*/*"}}
+local function isGiven(headers, name)
+    for ____, header in ipairs(headers) do
+        if string.lower(header.name) == string.lower(name) then
+            return true
+        end
+    end
+    return false
+end
 --- The request of a check. It asks the peer to close the connection afterwards, so that the end of the body is easily known.
-local function checkRequest(path, host)
-    return ((((("GET " .. path) .. " HTTP/1.1\r\nHost: ") .. host) .. "\r\nUser-Agent: weir/") .. version) .. "\r\nAccept: */*\r\nConnection: close\r\n\r\n"
+local function checkRequest(path, host, headers)
+    local lines = {("GET " .. path) .. " HTTP/1.1", "Host: " .. host}
+    for ____, header in ipairs(usual) do
+        if not isGiven(headers, header.name) then
+            lines[#lines + 1] = writeHeader(header)
+        end
+    end
+    for ____, header in ipairs(headers) do
+        lines[#lines + 1] = writeHeader(header)
+    end
+    lines[#lines + 1] = "Connection: close"
+    return table.concat(lines, "\r\n") .. "\r\n\r\n"
 end
 --- Where the body begins; nothing while the head, whose last line is empty, is not complete.
 local function startOfBody(response)

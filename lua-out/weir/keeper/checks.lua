@@ -52,6 +52,7 @@ function isGood(prober, service, ____bindingPattern0)
     port = ____bindingPattern0.port
     local ____service_5 = service
     local check = ____service_5.check
+    local check_headers = ____service_5.check_headers
     local check_host = ____service_5.check_host
     local check_port = ____service_5.check_port
     local check_timeout = ____service_5.check_timeout
@@ -60,7 +61,7 @@ function isGood(prober, service, ____bindingPattern0)
     if check == "tcp" then
         return prober.connects(address, checkedPort, check_timeout)
     end
-    local request = checkRequest(check, check_host == "" and name or check_host)
+    local request = checkRequest(check, check_host == "" and name or check_host, check_headers)
     return prober.responds(
         address,
         checkedPort,

@@ -81,6 +81,7 @@ const goldens: readonly Golden[] = [
       "--check_status=200,204",
       '--check_body="status": {"up";}\\',
       "--check_host=web.internal",
+      "--check_headers=Authorization: Basic d2Vpcg==,X-Probe: yes",
       "--check_port=9090",
       "--slow_start=30s",
       "--queue=10",

@@ -120,6 +120,25 @@ describe("a mapping", () => {
     assert.equal("fd00::/8", service.allow[1]!.text);
     assert.equal("random", service.policy);
   });
+
+  it("has headers between commas, equals signs included", () => {
+    const { configuration } = parse(["80:web:80,check_headers=X-Probe:yes==,X-A:b=c,check=tcp"]);
+    const service = configuration.services[0]!;
+    assert.same(
+      [
+        { name: "X-Probe", value: "yes==" },
+        { name: "X-A", value: "b=c" },
+      ],
+      service.check_headers,
+    );
+    assert.equal("tcp", service.check);
+  });
+
+  it("cannot say by a header what another option says, nor begin a new line", () => {
+    for (const header of ["Host:elsewhere", "connection:keep-alive", "X-A", "X-A:a\r\nX-B:b"]) {
+      assert.equal(1, parse([`80:web:80,check_headers=${header}`]).problems.length, header);
+    }
+  });
 });
 
 describe("mappings together", () => {

@@ -67,8 +67,20 @@ describe("a response to a check", () => {
   }
 
   it("is asked for with path and host", () => {
-    const [line, host] = string.match(checkRequest("/health?deep=1", "web"), "^([^\r]*)\r\nHost: ([^\r]*)\r\n");
+    const request = checkRequest("/health?deep=1", "web", []);
+    const [line, host] = string.match(request, "^([^\r]*)\r\nHost: ([^\r]*)\r\n");
     assert.equal("GET /health?deep=1 HTTP/1.1", line);
     assert.equal("web", host);
+  });
+
+  it("is asked for with the user's headers, which take the place of Weir's own", () => {
+    const request = checkRequest("/", "web", [
+      { name: "X-Probe", value: "yes" },
+      { name: "user-agent", value: "probe" },
+    ]);
+    assert.equal(
+      "GET / HTTP/1.1\r\nHost: web\r\nAccept: */*\r\nX-Probe: yes\r\nuser-agent: probe\r\nConnection: close\r\n\r\n",
+      request,
+    );
   });
 });

@@ -260,14 +260,20 @@ describe("the keeper of a service with checks", () => {
     assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", board());
   });
 
-  it("asks the port and host that it is told, every five seconds", () => {
-    const { resolver, prober, run } = setUp({ check: "/healthz", check_host: "web.internal", check_port: 9090 });
+  it("asks the port and host that it is told, with the headers, every five seconds", () => {
+    const { resolver, prober, run } = setUp({
+      check: "/healthz",
+      check_host: "web.internal",
+      check_headers: [{ name: "X-Probe", value: "yes" }],
+      check_port: 9090,
+    });
     prober.responses["10.0.0.1:9090"] = good;
     resolver.answers.A = records(["10.0.0.1"]);
     run(60);
     assert.near(12, prober.requests.length, 1);
-    const [host] = string.match(prober.requests[0]!, "\nHost: ([^\r]*)\r");
+    const [host, probe] = string.match(prober.requests[0]!, "\nHost: ([^\r]*)\r.*\nX%-Probe: ([^\r]*)\r");
     assert.equal("web.internal", host);
+    assert.equal("yes", probe);
   });
 
   it("stops when the peer is gone", () => {

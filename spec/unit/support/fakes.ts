@@ -179,6 +179,7 @@ function watched(key: string, port: number | undefined, rules: Partial<Watched>,
     check_status: [{ first: 200, last: 399 }],
     check_body: "",
     check_host: "",
+    check_headers: [],
     check_port: undefined,
   };
   for (const [rule, value] of pairs(rules as object)) (service as unknown as Record<string, unknown>)[rule] = value;

@@ -1,4 +1,4 @@
-import type { Option } from "../config/options";
+import type { Option } from "../config/option";
 
 const concat = table.concat;
 
@@ -18,6 +18,7 @@ const placeholders: Readonly<Record<Exclude<Option["type"], "one_of" | "policy">
   networks: "NETWORK,...",
   nameservers: "ADDRESS[:PORT],...",
   names: "DOMAIN,...",
+  headers: "NAME: VALUE,...",
   host: "HOST",
   path: "PATH",
   file: "FILE",

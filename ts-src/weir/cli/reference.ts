@@ -1,4 +1,5 @@
-import { type Option, options, topics } from "../config/options";
+import { type Option, topics } from "../config/option";
+import { options } from "../config/options";
 import { defaultForm, valueForm } from "./describe";
 
 const concat = table.concat;

@@ -1,6 +1,7 @@
 import type { Configuration, Service } from "../config/configuration";
 import { alwaysDenied, type Network } from "../config/network";
-import { type Option, options, type Value } from "../config/options";
+import type { Option } from "../config/option";
+import { options, type Value } from "../config/options";
 import { defaultOf, writeValue } from "../config/value";
 import { luaKey, luaList, luaString } from "./lua_literal";
 

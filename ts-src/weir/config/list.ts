@@ -1,4 +1,5 @@
 import type { NameServer } from "../model/ports";
+import { type Header, parseHeader } from "./header";
 import { isName } from "./name";
 import { parseNameServer } from "./nameserver";
 import { type Network, parseNetwork } from "./network";
@@ -8,17 +9,26 @@ import { parseRetryStatus, parseStatuses, type StatusRange } from "./statuses";
 
 type Parse<T> = (text: string) => T | undefined;
 
-/** The parts of a list: of a string between commas and blanks, or of a table. Nothing if it is neither. */
-function itemsOf(input: unknown): readonly unknown[] | undefined {
+const BETWEEN_COMMAS_AND_BLANKS = "[^,%s]+";
+const BETWEEN_COMMAS = "[^,]+";
+
+/** The parts of a list: of a string, or of a table. Nothing if it is neither. */
+function itemsOf(input: unknown, pattern: string): readonly unknown[] | undefined {
   if (type(input) === "table") return input as readonly unknown[];
   if (type(input) !== "string") return undefined;
   const items: string[] = [];
-  for (const [item] of string.gmatch(input as string, "[^,%s]+")) items.push(item!);
+  for (const [item] of string.gmatch(input as string, pattern)) items.push(item!);
   return items;
 }
 
-function readList<T>(input: unknown, parse: Parse<T>, noun: string, example: string): Reading<readonly T[]> {
-  const items = itemsOf(input);
+function readList<T>(
+  input: unknown,
+  parse: Parse<T>,
+  noun: string,
+  example: string,
+  pattern = BETWEEN_COMMAS_AND_BLANKS,
+): Reading<readonly T[]> {
+  const items = itemsOf(input, pattern);
   const hint = `write it like ${example}`;
   if (items === undefined) return $multi(undefined, { what: `${shown(input)} is no list`, hint });
   const values: T[] = [];
@@ -55,4 +65,9 @@ function readNameServers(input: unknown): Reading<readonly NameServer[]> {
   return readList(input, parseNameServer, "nameserver", "10.0.0.2,127.0.0.1:5353,[::1]:5353");
 }
 
-export { readNames, readNameServers, readNetworks, readRetryStatuses, readStatuses };
+/** Headers have blanks in them; one with a comma can be written in a table only. */
+function readHeaders(input: unknown): Reading<readonly Header[]> {
+  return readList(input, parseHeader, "header that a check may have", "X-Probe:yes,Accept:text/plain", BETWEEN_COMMAS);
+}
+
+export { readHeaders, readNames, readNameServers, readNetworks, readRetryStatuses, readStatuses };

@@ -1,4 +1,4 @@
-import type { Option } from "./options";
+import type { Option } from "./option";
 import { quoted } from "./problem";
 import { type Piece, pieces, type Reject } from "./piece";
 import { findOption, set, type Settings } from "./settings";
@@ -10,7 +10,8 @@ interface Given {
 }
 
 const lists = new LuaSet<Option["type"]>();
-for (const type of ["statuses", "retry_statuses", "networks", "nameservers", "names"] as const) lists.add(type);
+for (const type of ["statuses", "retry_statuses", "networks", "nameservers", "names", "headers"] as const)
+  lists.add(type);
 
 function isList(option: Option): boolean {
   return lists.has(option.type);
@@ -25,7 +26,7 @@ function isGiven(option: Option, all: readonly Given[]): boolean {
 
 /** Adds what one piece says: an option with its value, or one more item of the list before it. */
 function addPiece(piece: Piece, all: Given[], reject: Reject): void {
-  const [name, value] = string.match(piece.text, "^([^=]*)=(.*)$");
+  const [name, value] = string.match(piece.text, "^([^=:]*)=(.*)$");
   const last = all[all.length - 1];
   if (name === undefined || value === undefined) {
     if (piece.text === "") {

@@ -1,4 +1,4 @@
-import type { Measure } from "./options";
+import type { Measure } from "./option";
 import { shown } from "./problem";
 import type { Reading } from "./reading";
 

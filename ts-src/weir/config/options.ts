@@ -1,86 +1,8 @@
 import type { NameServer } from "../model/ports";
+import type { Header } from "./header";
 import type { Network } from "./network";
+import type { Option } from "./option";
 import type { StatusRange } from "./statuses";
-
-/** What every option says about itself, apart from its type. */
-interface Described {
-  /** The one name of the option: `--name`, `WEIR_NAME`, `,name=` in a mapping, and the field of the Lua API. */
-  readonly name: string;
-  /** The heading under which it is documented. */
-  readonly topic: (typeof topics)[number]["name"];
-  /**
-   * - `service`: each service has its own; outside a mapping it is the default for all
-   * - `mapping`: says which requests go to a service, so it is written in mappings only
-   * - `process`: one for all
-   */
-  readonly scope: "service" | "mapping" | "process";
-  /** Options that become a directive of nginx.conf are for the command line: who uses the Lua API writes that directive. */
-  readonly reader: "weir" | "nginx";
-  /** One sentence, with what zero means. */
-  readonly doc: string;
-  /** A word that may stand in place of a value. */
-  readonly or?: string;
-}
-
-/** A number with a unit: seconds, bytes. Without one, `min` is 0. */
-interface Measure extends Described {
-  readonly type: "duration" | "size";
-  readonly min?: string;
-  readonly default: string;
-}
-
-interface Integer extends Described {
-  readonly type: "integer" | "percent";
-  readonly min: number;
-  readonly max: number;
-  /** Nothing: unset unless somebody sets it. */
-  readonly default: string | undefined;
-}
-
-interface Choice extends Described {
-  readonly type: "one_of";
-  readonly choices: readonly string[];
-  readonly default: string;
-}
-
-/** One of Weir's policies, or a user's own. */
-interface PolicyChoice extends Described {
-  readonly type: "policy";
-  readonly choices: readonly string[];
-  readonly default: string;
-}
-
-interface Other extends Described {
-  readonly type:
-    | "variable"
-    | "cookie"
-    | "secret"
-    | "check"
-    | "text"
-    | "retry_statuses"
-    | "boolean"
-    | "statuses"
-    | "networks"
-    | "nameservers"
-    | "names"
-    | "host"
-    | "path"
-    | "file";
-  readonly default: string | undefined;
-}
-
-type Option = Measure | Integer | Choice | PolicyChoice | Other;
-
-const topics = [
-  { name: "routing", title: "Which requests (in a mapping only)" },
-  { name: "balancing", title: "Balancing and retries" },
-  { name: "health", title: "Peers that fail" },
-  { name: "waiting", title: "Waiting for a peer" },
-  { name: "connections", title: "Connections to peers" },
-  { name: "discovery", title: "Discovery" },
-  { name: "nameservers", title: "Nameservers" },
-  { name: "process", title: "The process" },
-] as const;
 
 const policyNames = ["round_robin", "random", "least_request", "peak_ewma", "hash", "sticky"] as const;
 
@@ -319,6 +241,15 @@ const options = [
     type: "text",
     default: "",
     doc: "The Host header of a check; empty for the name of the service.",
+  },
+  {
+    name: "check_headers",
+    topic: "health",
+    scope: "service",
+    reader: "weir",
+    type: "headers",
+    default: "",
+    doc: "More headers of a check, such as X-Probe:yes, by which a peer may know it.",
   },
   {
     name: "check_port",
@@ -666,6 +597,7 @@ interface ValueByType {
   networks: readonly Network[];
   nameservers: readonly NameServer[];
   names: readonly string[];
+  headers: readonly Header[];
   host: string;
   path: string;
   file: string;
@@ -696,16 +628,5 @@ type PolicyName = (typeof policyNames)[number];
 
 type Value = ValueOf<KnownOption>;
 
-export { options, policyNames, topics };
-export type {
-  Choice,
-  Integer,
-  MappingOptions,
-  Measure,
-  Option,
-  PolicyChoice,
-  PolicyName,
-  ProcessOptions,
-  ServiceOptions,
-  Value,
-};
+export { options, policyNames };
+export type { MappingOptions, PolicyName, ProcessOptions, ServiceOptions, Value };

@@ -1,4 +1,4 @@
-import type { PolicyChoice } from "./options";
+import type { PolicyChoice } from "./option";
 import { shown } from "./problem";
 import type { Reading } from "./reading";
 import { didYouMean } from "./spelling";

@@ -1,4 +1,5 @@
-import { type Option, options, type Value } from "./options";
+import type { Option } from "./option";
+import { options, type Value } from "./options";
 import { quoted } from "./problem";
 import type { Reading, Rejection } from "./reading";
 import { nearest } from "./spelling";

@@ -1,9 +1,11 @@
 import type { NameServer } from "../model/ports";
-import { readNames, readNameServers, readNetworks, readRetryStatuses, readStatuses } from "./list";
+import { type Header, writeHeader } from "./header";
+import { readHeaders, readNames, readNameServers, readNetworks, readRetryStatuses, readStatuses } from "./list";
 import { readDuration, readSize, writeDuration, writeSize } from "./measure";
 import { writeNameServer } from "./nameserver";
 import type { Network } from "./network";
-import type { Choice, Integer, Option, Value } from "./options";
+import type { Choice, Integer, Option } from "./option";
+import type { Value } from "./options";
 import { readPolicy } from "./policy_name";
 import { shown } from "./problem";
 import type { Reading } from "./reading";
@@ -61,6 +63,7 @@ function readValue(option: Option, input: unknown): Reading<Value> {
   if (option.type === "networks") return readNetworks(input);
   if (option.type === "nameservers") return readNameServers(input);
   if (option.type === "names") return readNames(input);
+  if (option.type === "headers") return readHeaders(input);
   if (option.type === "host") return readHost(input);
   if (option.type === "path") return readPath(input);
   return readFile(input);
@@ -90,6 +93,7 @@ function writeValue(option: Option, value: Value): string | readonly string[] {
   if (option.type === "networks") return writeAll(value as readonly Network[], (network) => network.text);
   if (option.type === "nameservers") return writeAll(value as readonly NameServer[], writeNameServer);
   if (option.type === "names") return value as readonly string[];
+  if (option.type === "headers") return writeAll(value as readonly Header[], writeHeader);
   return tostring(value);
 }
 

@@ -1,3 +1,4 @@
+import { type Header, writeHeader } from "../config/header";
 import { isAmong, type StatusRange } from "../config/statuses";
 import { version } from "../model/version";
 
@@ -11,9 +12,24 @@ interface Expected {
   readonly check_body: string;
 }
 
+/** The headers of a check, unless the user has others of the same name. */
+const usual: readonly Header[] = [
+  { name: "User-Agent", value: `weir/${version}` },
+  { name: "Accept", value: "*/*" },
+];
+
+function isGiven(headers: readonly Header[], name: string): boolean {
+  for (const header of headers) if (string.lower(header.name) === string.lower(name)) return true;
+  return false;
+}
+
 /** The request of a check. It asks the peer to close the connection afterwards, so that the end of the body is easily known. */
-function checkRequest(path: string, host: string): string {
-  return `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUser-Agent: weir/${version}\r\nAccept: */*\r\nConnection: close\r\n\r\n`;
+function checkRequest(path: string, host: string, headers: readonly Header[]): string {
+  const lines = [`GET ${path} HTTP/1.1`, `Host: ${host}`];
+  for (const header of usual) if (!isGiven(headers, header.name)) lines.push(writeHeader(header));
+  for (const header of headers) lines.push(writeHeader(header));
+  lines.push("Connection: close");
+  return `${table.concat(lines, "\r\n")}\r\n\r\n`;
 }
 
 /** Where the body begins; nothing while the head, whose last line is empty, is not complete. */

@@ -61,10 +61,10 @@ function checkPeer(tools: Checking, watch: Watch, endpoint: Endpoint): void {
 }
 
 function isGood(this: void, prober: Prober, service: Watched, { address, port }: Endpoint): boolean {
-  const { check, check_host, check_port, check_timeout, name } = service;
+  const { check, check_headers, check_host, check_port, check_timeout, name } = service;
   const checkedPort = check_port ?? port;
   if (check === "tcp") return prober.connects(address, checkedPort, check_timeout);
-  const request = checkRequest(check, check_host === "" ? name : check_host);
+  const request = checkRequest(check, check_host === "" ? name : check_host, check_headers);
   return prober.responds(address, checkedPort, check_timeout, request, (response, isWhole) =>
     judgeResponse(response, isWhole, service),
   );

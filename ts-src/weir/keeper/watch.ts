@@ -1,3 +1,4 @@
+import type { Header } from "../config/header";
 import type { Discovery, Rules } from "../discovery/discovery";
 import { familiesOf, newDiscovery } from "../discovery/discovery";
 import type { Membership } from "../discovery/membership";
@@ -32,6 +33,7 @@ interface Watched extends Rules, Expected {
   readonly check_rise: number;
   readonly check_fall: number;
   readonly check_host: string;
+  readonly check_headers: readonly Header[];
   readonly check_port: number | undefined;
 }
 

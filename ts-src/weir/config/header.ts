@@ -1,0 +1,23 @@
+/** A header of a request. */
+interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What `check_host` and the check itself say. */
+const spokenFor = new LuaSet<string>();
+for (const name of ["host", "connection", "content-length", "transfer-encoding"]) spokenFor.add(name);
+
+/** A header as it stands in a request (RFC 9110, section 5.1): a token, a colon and printable ASCII. */
+function parseHeader(text: string): Header | undefined {
+  const [name, value] = string.match(text, "^%s*([%w!#$%%&'*+.^_`|~-]+):%s*([ -~]-)%s*$");
+  if (name === undefined || value === undefined || spokenFor.has(string.lower(name))) return undefined;
+  return { name, value };
+}
+
+function writeHeader({ name, value }: Header): string {
+  return `${name}: ${value}`;
+}
+
+export { parseHeader, writeHeader };
+export type { Header };
