@@ -104,6 +104,28 @@ describe("requests for a service without a peer", () => {
     expect(await waiting).toMatchObject({ status: 200, body: "a" });
   });
 
+  test("wait on in a worker that leaves after a reload, and are served when a peer appears", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
+    await backend("a", "127.0.0.2");
+    const service = `web.test:${port},queue_timeout=20s`;
+    const { signal, urls, workers } = await weir({ services: [service], options: ["--workers=1"], unready: true });
+    const [before] = workers();
+    const waiting = get(urls[0] ?? "");
+    await delay(500);
+    signal("SIGHUP");
+    await until("a new worker is there", () => workers().some((worker) => worker !== before));
+    await delay(500);
+    expect(workers()).toContain(before);
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const appeared = performance.now();
+    expect(await waiting).toMatchObject({ status: 200, body: "a" });
+    expect(performance.now() - appeared).toBeLessThan(1_400);
+  });
+
   test("whose body is not buffered go on if they have none, and are answered at once if they have", async ({
     dns,
     port,

@@ -1,12 +1,25 @@
 local ____exports = {}
-local waitInRoom, CLIENT_CLOSED
+local isWoken, waitInRoom, LOOK_SECONDS, CLIENT_CLOSED
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____room = require("weir.balancer.room")
 local enter = ____room.enter
 local leave = ____room.leave
+local ____news = require("weir.phase.news")
+local takeNews = ____news.takeNews
 local ____waiting_rooms = require("weir.phase.waiting_rooms")
 local waitingRooms = ____waiting_rooms.waitingRooms
+function isWoken(gate, seconds)
+    if not ngx.worker.exiting() then
+        return gate.wait(math.max(0, seconds))
+    end
+    gate.wait(math.max(
+        0,
+        math.min(LOOK_SECONDS, seconds)
+    ))
+    takeNews()
+    return seconds > 0
+end
 function waitInRoom(balancer, attempt)
     local ____waitingRooms_balancer_parts_key_1 = waitingRooms[balancer.parts.key]
     local room = ____waitingRooms_balancer_parts_key_1.room
@@ -23,16 +36,17 @@ function waitInRoom(balancer, attempt)
         leave(room)
         ngx.exit(CLIENT_CLOSED)
     end)
-    while not canServe(balancer) and gate.wait(math.max(
-        0,
+    while not canServe(balancer) and isWoken(
+        gate,
         ____until - ngx.now()
-    )) do
+    ) do
     end
     leave(room)
     return canServe(balancer)
 end
 --- How often a request is sent on: nginx takes more redirections for a loop.
 local MOST_WAITS = 4
+LOOK_SECONDS = 0.04
 CLIENT_CLOSED = 499
 --- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, so that
 -- what is sent on was never sent before, or nginx has itself repeated it.
@@ -53,12 +67,5 @@ local function waitForPeer(balancer, attempt)
     attempt.isSentOn = true
     return true
 end
---- Lets those go on who wait for a peer of a service, if there is one now.
-local function release(balancer)
-    if canServe(balancer) then
-        waitingRooms[balancer.parts.key].gate.open(math.huge)
-    end
-end
-____exports.release = release
 ____exports.waitForPeer = waitForPeer
 return ____exports

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____pool = require("weir.balancer.pool")
+local canServe = ____pool.canServe
 local ____room = require("weir.balancer.room")
 local newRoom = ____room.newRoom
 local ____gate = require("weir.runtime.gate")
@@ -17,6 +19,22 @@ local function openWaitingRoom(____bindingPattern0, store)
         gate = newGate()
     }
 end
+--- Lets those go on who wait for a peer of a service, if there is one now.
+local function release(balancer)
+    if canServe(balancer) then
+        waitingRooms[balancer.parts.key].gate.open(math.huge)
+    end
+end
+--- Wakes everybody who waits in this worker, lest they wait for what it will not hear of.
+local function wakeAll()
+    for ____, ____temp_0 in pairs(waitingRooms) do
+        local gate
+        gate = ____temp_0.gate
+        gate.open(math.huge)
+    end
+end
 ____exports.openWaitingRoom = openWaitingRoom
+____exports.release = release
 ____exports.waitingRooms = waitingRooms
+____exports.wakeAll = wakeAll
 return ____exports

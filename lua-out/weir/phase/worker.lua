@@ -1,10 +1,7 @@
 local ____exports = {}
-local readPools, work, tellRates, keep, becomeKeeper
+local work, tellRates, keep, becomeKeeper
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
-local ____pool = require("weir.balancer.pool")
-local catchUp = ____pool.catchUp
-local update = ____pool.update
 local ____explanation = require("weir.keeper.explanation")
 local explain = ____explanation.explain
 local ____keeper = require("weir.keeper.keeper")
@@ -18,9 +15,6 @@ local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
 local ratesSince = ____rates.ratesSince
 local ____wishes = require("weir.keeper.wishes")
 local grantWishes = ____wishes.grantWishes
-local ____board = require("weir.pool.board")
-local newReader = ____board.newReader
-local readNews = ____board.readNews
 local ____reports = require("weir.pool.reports")
 local report = ____reports.report
 local ____log = require("weir.runtime.log")
@@ -33,39 +27,23 @@ local ____resolver = require("weir.runtime.resolver")
 local systemResolver = ____resolver.systemResolver
 local ____draining = require("weir.phase.draining")
 local endOverdue = ____draining.endOverdue
-local noteLeaving = ____draining.noteLeaving
-local ____http_waiting = require("weir.phase.http_waiting")
-local release = ____http_waiting.release
+local ____news = require("weir.phase.news")
+local takeNews = ____news.takeNews
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
 local services = ____services.services
 local shareConnections = ____services.shareConnections
 local ____state = require("weir.phase.state")
 local newSaver = ____state.newSaver
-function readPools(worker)
-    readNews(
-        worker.reader,
-        function(key, snapshot)
-            local balancer = balancers[key]
-            local now = ngx.now()
-            local peers = balancer.peers
-            update(balancer, snapshot, now)
-            if balancer.peers ~= peers then
-                noteLeaving(key, peers, now)
-            end
-            release(balancer)
-        end
-    )
-    for ____, balancer in pairs(balancers) do
-        catchUp(balancer)
-    end
-end
+local ____waiting_rooms = require("weir.phase.waiting_rooms")
+local wakeAll = ____waiting_rooms.wakeAll
 function work(worker, isLeaving)
     local ____worker_0 = worker
     local owner = ____worker_0.owner
     local services = ____worker_0.services
     if isLeaving then
         releaseLease(services.store, owner)
+        ngx.timer.at(0, wakeAll)
         return
     end
     if not holdsLease(services.store, owner) then
@@ -73,7 +51,7 @@ function work(worker, isLeaving)
     else
         keep(worker)
     end
-    readPools(worker)
+    takeNews()
     local now = ngx.now()
     endOverdue(now)
     if now >= worker.tellsAt then
@@ -141,19 +119,14 @@ local function start()
     seedChance()
     local inherited = services()
     shareConnections(ngx.worker.count())
-    local keys = {}
-    for ____, service in ipairs(inherited.configuration.services) do
-        keys[#keys + 1] = service.key
-    end
     local worker = {
         services = inherited,
-        reader = newReader(inherited.store, keys),
         owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
         keeper = nil,
         tellsAt = ngx.now() + INTERVAL_SECONDS,
         save = newSaver(inherited.configuration, inherited.store)
     }
-    readPools(worker)
+    takeNews()
     local ____, problem = ngx.timer.every(
         TICK_SECONDS,
         function(premature) return work(worker, premature) end

@@ -2,10 +2,15 @@ import type { Attempt } from "../balancer/attempt";
 import type { Balancer } from "../balancer/balancer";
 import { canServe } from "../balancer/pool";
 import { enter, leave } from "../balancer/room";
+import type { Gate } from "../runtime/gate";
+import { takeNews } from "./news";
 import { waitingRooms } from "./waiting_rooms";
 
 /** How often a request is sent on: nginx takes more redirections for a loop. */
 const MOST_WAITS = 4;
+
+/** How often a request that waits in a worker which leaves looks for news, in seconds. */
+const LOOK_SECONDS = 0.04;
 
 /** The status that nginx has for a client that left before it was answered. */
 const CLIENT_CLOSED = 499;
@@ -27,6 +32,17 @@ function waitForPeer(balancer: Balancer, attempt: Attempt): boolean {
   return true;
 }
 
+/**
+ * Waits until there may be a peer; says whether so in that time. In a worker that leaves after a reload no timer runs any
+ * more, so that who waits looks for news himself.
+ */
+function isWoken(gate: Gate, seconds: number): boolean {
+  if (!ngx.worker.exiting()) return gate.wait(math.max(0, seconds));
+  gate.wait(math.max(0, math.min(LOOK_SECONDS, seconds)));
+  takeNews();
+  return seconds > 0;
+}
+
 function waitInRoom(balancer: Balancer, attempt: Attempt): boolean {
   const { room, gate } = waitingRooms.get(balancer.parts.key)!;
   const now = ngx.now();
@@ -39,16 +55,11 @@ function waitInRoom(balancer: Balancer, attempt: Attempt): boolean {
     leave(room);
     ngx.exit(CLIENT_CLOSED);
   });
-  while (!canServe(balancer) && gate.wait(math.max(0, until - ngx.now()))) {
+  while (!canServe(balancer) && isWoken(gate, until - ngx.now())) {
     // Whoever came in between may have taken the place.
   }
   leave(room);
   return canServe(balancer);
 }
 
-/** Lets those go on who wait for a peer of a service, if there is one now. */
-function release(balancer: Balancer): void {
-  if (canServe(balancer)) waitingRooms.get(balancer.parts.key)!.gate.open(math.huge);
-}
-
-export { release, waitForPeer };
+export { waitForPeer };

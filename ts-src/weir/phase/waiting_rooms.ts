@@ -1,3 +1,5 @@
+import type { Balancer } from "../balancer/balancer";
+import { canServe } from "../balancer/pool";
 import { newRoom, type Room } from "../balancer/room";
 import type { Service } from "../config/configuration";
 import type { Store } from "../model/ports";
@@ -16,4 +18,14 @@ function openWaitingRoom({ key, queue, queue_timeout }: Service, store: Store): 
   waitingRooms.set(key, { room: newRoom(store, key, queue, queue_timeout), gate: newGate() });
 }
 
-export { openWaitingRoom, waitingRooms };
+/** Lets those go on who wait for a peer of a service, if there is one now. */
+function release(balancer: Balancer): void {
+  if (canServe(balancer)) waitingRooms.get(balancer.parts.key)!.gate.open(math.huge);
+}
+
+/** Wakes everybody who waits in this worker, lest they wait for what it will not hear of. */
+function wakeAll(): void {
+  for (const [, { gate }] of waitingRooms) gate.open(math.huge);
+}
+
+export { openWaitingRoom, release, waitingRooms, wakeAll };

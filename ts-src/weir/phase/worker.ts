@@ -1,22 +1,21 @@
 import { encode } from "cjson";
 
-import { catchUp, update } from "../balancer/pool";
 import { explain } from "../keeper/explanation";
 import type { Keeper, Tools } from "../keeper/desk";
 import { newKeeper, tick } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { grantWishes } from "../keeper/wishes";
-import { newReader, type Reader, readNews } from "../pool/board";
 import { report } from "../pool/reports";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
 import { systemResolver } from "../runtime/resolver";
-import { endOverdue, noteLeaving } from "./draining";
-import { release } from "./http_waiting";
+import { endOverdue } from "./draining";
+import { takeNews } from "./news";
 import { balancers, services, type Services, shareConnections } from "./services";
 import { newSaver, type Saver } from "./state";
+import { wakeAll } from "./waiting_rooms";
 
 /** How often a worker looks for news, in seconds: what a change takes to arrive, at most. */
 const TICK_SECONDS = 0.04;
@@ -24,7 +23,6 @@ const TICK_SECONDS = 0.04;
 /** One worker's part in keeping the pools true. */
 interface Worker {
   readonly services: Services;
-  readonly reader: Reader;
   /** Unlike that of any other worker, past or present. */
   readonly owner: string;
   /** While this worker is the one that keeps the pools. */
@@ -40,42 +38,29 @@ function start(): void {
   seedChance();
   const inherited = services();
   shareConnections(ngx.worker.count());
-  const keys: string[] = [];
-  for (const service of inherited.configuration.services) keys.push(service.key);
   const worker: Worker = {
     services: inherited,
-    reader: newReader(inherited.store, keys),
     owner: `${ngx.worker.pid()} ${math.random()}`,
     keeper: undefined,
     tellsAt: ngx.now() + INTERVAL_SECONDS,
     save: newSaver(inherited.configuration, inherited.store),
   };
-  readPools(worker);
+  takeNews();
   const [, problem] = ngx.timer.every(TICK_SECONDS, (premature) => work(worker, premature));
   if (problem !== undefined) error(`weir: could not start the timer: ${problem}`, 0);
-}
-
-function readPools(worker: Worker): void {
-  readNews(worker.reader, (key, snapshot) => {
-    const balancer = balancers.get(key)!;
-    const now = ngx.now();
-    const { peers } = balancer;
-    update(balancer, snapshot, now);
-    if (balancer.peers !== peers) noteLeaving(key, peers, now);
-    release(balancer);
-  });
-  for (const [, balancer] of balancers) catchUp(balancer);
 }
 
 function work(worker: Worker, isLeaving: boolean): void {
   const { owner, services } = worker;
   if (isLeaving) {
     releaseLease(services.store, owner);
+    // What is woken here and now would only notice with the next event.
+    ngx.timer.at(0, wakeAll);
     return;
   }
   if (!holdsLease(services.store, owner)) worker.keeper = undefined;
   else keep(worker);
-  readPools(worker);
+  takeNews();
   const now = ngx.now();
   endOverdue(now);
   if (now >= worker.tellsAt) tellRates(worker, now);

@@ -1,0 +1,30 @@
+import { catchUp, update } from "../balancer/pool";
+import { newReader, type Reader, readNews } from "../pool/board";
+import { noteLeaving } from "./draining";
+import { balancers, services } from "./services";
+import { release } from "./waiting_rooms";
+
+let reader: Reader | undefined;
+
+function openBoard(): Reader {
+  const { configuration, store } = services();
+  const keys: string[] = [];
+  for (const service of configuration.services) keys.push(service.key);
+  return newReader(store, keys);
+}
+
+/** Takes in the pools that have changed since this worker looked last, and what took too long in a request. */
+function takeNews(): void {
+  reader ??= openBoard();
+  readNews(reader, (key, snapshot) => {
+    const balancer = balancers.get(key)!;
+    const now = ngx.now();
+    const { peers } = balancer;
+    update(balancer, snapshot, now);
+    if (balancer.peers !== peers) noteLeaving(key, peers, now);
+    release(balancer);
+  });
+  for (const [, balancer] of balancers) catchUp(balancer);
+}
+
+export { takeNews };
