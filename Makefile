@@ -14,8 +14,8 @@ test:
 demo:
 	$(MACHINE) $(MAKE) --no-print-directory run-demo SECONDS=$(SECONDS)
 
-# What a request, a pick and a change in DNS cost, beside nginx's own upstream and HAProxy. ONLY="requests picks" measures
-# only that; WRITE=1 writes the table into the README.
+# What a request, a pick and a change in DNS cost, and what clients see of bad peers, beside nginx's own upstream and HAProxy.
+# ONLY="requests picks" measures only that; WRITE=1 writes the table into the README.
 bench:
 	$(MACHINE) $(MAKE) --no-print-directory run-bench ONLY="$(ONLY)" WRITE=$(WRITE)
 

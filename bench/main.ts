@@ -8,8 +8,8 @@ import type { Measure } from "./measure.ts";
 import { measurePicks } from "./picks.ts";
 import { measurePolicies } from "./policies.ts";
 import { measurePropagation } from "./propagation.ts";
-import { measureSlow } from "./slow.ts";
 import { measureRequests } from "./requests.ts";
+import { measureResilience } from "./resilience.ts";
 import { measureScale } from "./scale.ts";
 import { tableOf, writeReadme } from "./table.ts";
 
@@ -19,12 +19,12 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   requests: measureRequests,
   policies: measurePolicies,
   picks: measurePicks,
-  slow: measureSlow,
   propagation: measurePropagation,
   failing: measureFailing,
   idle: measureIdle,
   scale: measureScale,
   churn: measureChurn,
+  resilience: measureResilience,
 };
 
 const mayWrite = process.argv.includes(WRITE);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import {
   GenericContainer,
   getContainerRuntimeClient,
@@ -21,8 +22,8 @@ interface Container {
   readonly stop: () => Promise<void>;
   /** As `docker rm --force`. */
   readonly remove: () => Promise<void>;
-  /** As `docker restart`. */
-  readonly restart: () => Promise<void>;
+  /** As `docker restart`, or as `docker stop` and `docker start` with so many milliseconds between them. */
+  readonly restart: (away?: number) => Promise<void>;
   /** As `docker network disconnect` and `connect`: with the lowest free address, in DNS under these aliases. */
   readonly disconnect: () => Promise<void>;
   readonly connect: (...aliases: string[]) => Promise<void>;
@@ -43,6 +44,7 @@ interface ContainerOptions {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
   /** Ports to reach from here; with one, the start returns when they are listened on. */
   readonly ports?: readonly number[];
   readonly configure?: (container: ConfigurableContainer) => void;
@@ -69,6 +71,7 @@ async function startContainer(options: ContainerOptions): Promise<Container> {
   const container = new ConfigurableContainer(options.image)
     .withNetwork(network)
     .withNetworkAliases(...(options.aliases ?? []))
+    .withEnvironment(options.environment ?? {})
     .withHostname(name);
   if (options.command !== undefined) container.withCommand([...options.command]);
   if (ports.length > 0) container.withExposedPorts(...ports).withWaitStrategy(Wait.forListeningPorts());
@@ -100,8 +103,10 @@ async function startContainer(options: ContainerOptions): Promise<Container> {
     },
     stop: () => remove(10),
     remove: () => remove(0),
-    restart: async () => {
-      await handle.restart({ t: 10 });
+    restart: async (away = 0) => {
+      await handle.stop({ t: 10 });
+      await delay(away);
+      await handle.start();
     },
     disconnect: async () => {
       await link.disconnect({ Container: started.getId() });
