@@ -59,12 +59,12 @@ local function hurry(question, now)
         question.at = math.min(question.at, now)
     end
 end
---- Asks for a refresh as soon as one may follow the last: what is known may have become wrong.
-local function refreshSoon(question, now)
+--- Asks for a refresh so many seconds after the last: what is known may have become wrong.
+local function refreshSoon(question, seconds, now)
     if not question.inFlight then
         question.at = math.min(
             question.at,
-            math.max(now, question.askedAt + MIN_REFRESH_SECONDS)
+            math.max(now, question.askedAt + seconds)
         )
     end
 end
@@ -74,6 +74,7 @@ ____exports.ask = ask
 ____exports.hurry = hurry
 ____exports.HURRY_SECONDS = HURRY_SECONDS
 ____exports.isDue = isDue
+____exports.MIN_REFRESH_SECONDS = MIN_REFRESH_SECONDS
 ____exports.newQuestion = newQuestion
 ____exports.newQuota = newQuota
 ____exports.refreshSeconds = refreshSeconds

@@ -21,11 +21,12 @@ end
 local function isTrialDue(trial, now)
     return not trial.inFlight and trial.at <= now
 end
---- Notes that a trial failed; the next one follows after twice the wait, up to the longest.
-local function staysDown(trial, now)
+--- Notes that a trial failed; the next one follows after twice the wait, up to the longest, or soon if requests wait for it.
+local function staysDown(trial, isWanted, now)
     trial.failures = trial.failures + 1
     trial.inFlight = false
-    trial.at = now + math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ^ (trial.failures - 1))
+    local longest = isWanted and FIRST_WAIT_SECONDS or LONGEST_WAIT_SECONDS
+    trial.at = now + math.min(longest, FIRST_WAIT_SECONDS * 2 ^ (trial.failures - 1))
 end
 ____exports.goesDown = goesDown
 ____exports.isTrialDue = isTrialDue

@@ -1,11 +1,12 @@
 local ____exports = {}
-local takeAnswer, warnOfVirtualAddress, logChange, forgetGone
+local takeAnswer, secondsToNext, warnOfVirtualAddress, logChange, forgetGone
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local ____schedule = require("weir.discovery.schedule")
 local ABSENT_FAMILY_SECONDS = ____schedule.ABSENT_FAMILY_SECONDS
 local answered = ____schedule.answered
 local ask = ____schedule.ask
+local HURRY_SECONDS = ____schedule.HURRY_SECONDS
 local isDue = ____schedule.isDue
 local refreshSeconds = ____schedule.refreshSeconds
 local ____lookup = require("weir.keeper.lookup")
@@ -16,6 +17,8 @@ local publishChange = ____publishing.publishChange
 local ____swarm = require("weir.keeper.swarm")
 local isVirtual = ____swarm.isVirtual
 local tasksName = ____swarm.tasksName
+local ____wanted = require("weir.keeper.wanted")
+local isWanted = ____wanted.isWanted
 local ____watch = require("weir.keeper.watch")
 local endpointWith = ____watch.endpointWith
 function takeAnswer(keeper, watch, source, answer, fact)
@@ -33,19 +36,28 @@ function takeAnswer(keeper, watch, source, answer, fact)
         watch.contested = {}
     end
     local ttl = answer.kind == "records" and answer.ttl or service.refresh
-    local isIdle = #source.endpoints == 0 and discovery.membership.state == "fresh"
     local seconds = refreshSeconds(service.refresh, ttl, tools.random)
+    local wait = secondsToNext(watch, source, seconds, now)
     answered(
         watch.questions[source.type],
         watch.quota,
         answer.queries,
-        isIdle and math.max(ABSENT_FAMILY_SECONDS, seconds) or seconds,
+        wait,
         now
     )
     publishChange(keeper, watch)
     if discovery.membership.state == "fresh" then
         warnOfVirtualAddress(tools, watch)
     end
+end
+function secondsToNext(watch, ____bindingPattern0, seconds, now)
+    local endpoints
+    endpoints = ____bindingPattern0.endpoints
+    local isIdle = #endpoints == 0 and watch.discovery.membership.state == "fresh"
+    if isIdle then
+        return math.max(ABSENT_FAMILY_SECONDS, seconds)
+    end
+    return isWanted(watch, now) and HURRY_SECONDS or seconds
 end
 function warnOfVirtualAddress(tools, watch)
     local ____watch_discovery_membership_3 = watch.discovery.membership

@@ -1,5 +1,6 @@
 local ____exports = {}
 local ____schedule = require("weir.discovery.schedule")
+local MIN_REFRESH_SECONDS = ____schedule.MIN_REFRESH_SECONDS
 local refreshSoon = ____schedule.refreshSoon
 local function idsOf(endpoints)
     local ids = {}
@@ -27,7 +28,7 @@ local function join(owners, watch, id, now)
         other.hasNews = true
         other.wakeAt = 0
         for ____, question in pairs(other.questions) do
-            refreshSoon(question, now)
+            refreshSoon(question, MIN_REFRESH_SECONDS, now)
         end
     end
     watches[watch] = true

@@ -22,6 +22,8 @@ local takeDown = ____trials.takeDown
 local tryWhoIsDue = ____trials.tryWhoIsDue
 local ____wake = require("weir.keeper.wake")
 local nextWake = ____wake.nextWake
+local ____wanted = require("weir.keeper.wanted")
+local takeWanted = ____wanted.takeWanted
 local ____watch = require("weir.keeper.watch")
 local endpointWith = ____watch.endpointWith
 local newWatch = ____watch.newWatch
@@ -39,6 +41,14 @@ function takeReport(____bindingPattern0, watch, finding, subject, now)
     log = ____bindingPattern0.log
     if finding == "rates" then
         takeRates(watch, subject, now)
+        return
+    end
+    if finding == "wanted" then
+        takeWanted(
+            watch,
+            tonumber(subject),
+            now
+        )
         return
     end
     local endpoint = endpointWith(watch, subject)

@@ -9,6 +9,8 @@ local isTrialDue = ____recovery.isTrialDue
 local staysDown = ____recovery.staysDown
 local ____publishing = require("weir.keeper.publishing")
 local publishChange = ____publishing.publishChange
+local ____wanted = require("weir.keeper.wanted")
+local isWanted = ____wanted.isWanted
 function tryPeer(keeper, watch, trial)
     local ____keeper_0 = keeper
     local tools = ____keeper_0.tools
@@ -17,9 +19,11 @@ function tryPeer(keeper, watch, trial)
     local isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)
     watch.wakeAt = 0
     if not isBack then
+        local now = tools.clock()
         staysDown(
             trial,
-            tools.clock()
+            isWanted(watch, now),
+            now
         )
         return
     end

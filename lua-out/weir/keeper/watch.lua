@@ -55,6 +55,7 @@ local function newWatch(service, snapshot, resolver, clock)
         rates = ____temp_11,
         judgedAt = ____math_huge_12,
         hurriedAt = 0,
+        wantedUntil = 0,
         wakeAt = 0,
         isKnownSwarm = false,
         version = ____temp_13,

@@ -8,6 +8,7 @@ local leave = ____room.leave
 local ____news = require("weir.phase.news")
 local takeNews = ____news.takeNews
 local ____waiting_rooms = require("weir.phase.waiting_rooms")
+local tellWanted = ____waiting_rooms.tellWanted
 local waitingRooms = ____waiting_rooms.waitingRooms
 function isWoken(gate, seconds)
     if not ngx.worker.exiting() then
@@ -32,6 +33,7 @@ function waitInRoom(balancer, attempt)
     if ____until <= now or not enter(room, ____until, now) then
         return false
     end
+    tellWanted(room.store, balancer.parts.key, ____until)
     ngx.on_abort(function()
         leave(room)
         ngx.exit(CLIENT_CLOSED)

@@ -23,7 +23,8 @@ local function openBoard()
     end
     return newReader(store, keys)
 end
---- Takes in the pools that have changed since this worker looked last, and what took too long in a request.
+--- Takes in the pools that have changed since this worker looked last, makes up for what took too long in a request, and lets
+-- requests go on that wait. To be called often.
 local function takeNews()
     if reader == nil then
         reader = openBoard()
@@ -43,6 +44,9 @@ local function takeNews()
     )
     for ____, balancer in pairs(balancers) do
         catchUp(balancer)
+        if balancer.isCrowded then
+            release(balancer)
+        end
     end
 end
 ____exports.takeNews = takeNews

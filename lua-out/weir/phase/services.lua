@@ -1,5 +1,5 @@
 local ____exports = {}
-local limit, partsOf, services, current
+local limit, partsOf, services, balancers, current
 local ____balancer = require("weir.balancer.balancer")
 local newBalancer = ____balancer.newBalancer
 local ____statuses = require("weir.config.statuses")
@@ -18,7 +18,7 @@ local keptSecret = ____digest.keptSecret
 local keyedDigest = ____digest.keyedDigest
 local ____waiting_rooms = require("weir.phase.waiting_rooms")
 local openWaitingRoom = ____waiting_rooms.openWaitingRoom
-local waitingRooms = ____waiting_rooms.waitingRooms
+local releaseMore = ____waiting_rooms.releaseMore
 function limit(value)
     return value == 0 and math.huge or value
 end
@@ -45,7 +45,7 @@ function partsOf(service, secret, store)
         hasTimeLimits = service.try_timeout > 0 or service.total_timeout > 0,
         retriesAnswers = #service.retry_on > 0,
         slowStart = service.slow_start,
-        onRoom = function(key) return waitingRooms[key].gate.open(1) > 0 end,
+        onRoom = function(key) return releaseMore(balancers[key]) end,
         errorStatuses = setOfStatuses(service.eject_on),
         ejectAfter = service.eject_after,
         report = function(key, finding, peer) return report(store, key, finding, peer.id) end,
@@ -58,8 +58,7 @@ function services()
     end
     return current
 end
---- The balancers of this process by key; filled by `configure`, never replaced, so that the request path may hold on to it.
-local balancers = {}
+balancers = {}
 local function configureServices(configuration, store)
     local secret = configuration.sticky_secret == "" and keptSecret(store) or configuration.sticky_secret
     for ____, service in ipairs(configuration.services) do

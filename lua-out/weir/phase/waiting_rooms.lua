@@ -3,8 +3,16 @@ local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____room = require("weir.balancer.room")
 local newRoom = ____room.newRoom
+local ____reports = require("weir.pool.reports")
+local report = ____reports.report
 local ____gate = require("weir.runtime.gate")
 local newGate = ____gate.newGate
+--- Requests that are let go on at once, and in each tick: a peer that has only just come is not to be met by all who wait for it.
+local FIRST_TO_GO = 16
+--- So many more go on for each that has ended, which doubles their number in the time of an answer, as TCP's slow start does.
+local MORE_TO_GO = 2
+--- How much longer one must wait than those before for the keeper to be told, in seconds.
+local TELLING_SECONDS = 0.25
 --- By the keys of the services.
 local waitingRooms = {}
 local function openWaitingRoom(____bindingPattern0, store)
@@ -16,14 +24,37 @@ local function openWaitingRoom(____bindingPattern0, store)
     queue_timeout = ____bindingPattern0.queue_timeout
     waitingRooms[key] = {
         room = newRoom(store, key, queue, queue_timeout),
-        gate = newGate()
+        gate = newGate(),
+        toldUntil = 0
     }
 end
---- Lets those go on who wait for a peer of a service, if there is one now.
+--- Tells the keeper that a request waits.
+local function tellWanted(store, key, ____until)
+    local waitingRoom = waitingRooms[key]
+    if ____until - waitingRoom.toldUntil < TELLING_SECONDS then
+        return
+    end
+    waitingRoom.toldUntil = ____until
+    report(
+        store,
+        key,
+        "wanted",
+        string.format("%.3f", ____until)
+    )
+end
+--- Lets the first of those go on who wait for a peer of a service, if there is one now.
 local function release(balancer)
     if canServe(balancer) then
-        waitingRooms[balancer.parts.key].gate.open(math.huge)
+        balancer.isCrowded = waitingRooms[balancer.parts.key].gate.open(FIRST_TO_GO) > 0
     end
+end
+--- Lets more of them go on, as a request has ended. Says whether some still wait.
+local function releaseMore(balancer)
+    if not canServe(balancer) then
+        return true
+    end
+    local most = balancer.mostInFlight == math.huge and MORE_TO_GO or 1
+    return waitingRooms[balancer.parts.key].gate.open(most) > 0
 end
 --- Wakes everybody who waits in this worker, lest they wait for what it will not hear of.
 local function wakeAll()
@@ -35,6 +66,8 @@ local function wakeAll()
 end
 ____exports.openWaitingRoom = openWaitingRoom
 ____exports.release = release
+____exports.releaseMore = releaseMore
+____exports.tellWanted = tellWanted
 ____exports.waitingRooms = waitingRooms
 ____exports.wakeAll = wakeAll
 return ____exports

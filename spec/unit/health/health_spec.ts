@@ -53,7 +53,7 @@ describe("a peer that is down", () => {
       assert.is_true(isTrialDue(trial, now));
       trial.inFlight = true;
       assert.is_false(isTrialDue(trial, now + 100));
-      staysDown(trial, now);
+      staysDown(trial, false, now);
     }
   });
 });

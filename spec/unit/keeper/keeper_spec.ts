@@ -126,6 +126,34 @@ describe("the keeper", () => {
     assert.is_true(resolver.asked.length - before <= 4 * seconds + 4);
   });
 
+  it("asks DNS up to four times a second while a request waits for somebody, and not a moment longer", () => {
+    const { store, resolver, run, board } = setUp({ family: "ipv4" });
+    resolver.answers.A = absent("nxdomain");
+    run(4.9);
+    const before = resolver.asked.length;
+    report(store, "web", "wanted", "109.9");
+    run(3);
+    assert.near(12, resolver.asked.length - before, 2);
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.35);
+    assert.equal("fresh 10.0.0.1:8080", board());
+    const after = resolver.asked.length;
+    run(1.5);
+    assert.near(1.5, resolver.asked.length - after, 0.5);
+  });
+
+  it("tries a peer four times a second for which a request waits", () => {
+    const { store, resolver, prober, run, board } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    report(store, "web", "down", "10.0.0.1:8080");
+    report(store, "web", "wanted", "120");
+    run(5);
+    prober.open.add("10.0.0.1:8080");
+    run(0.35);
+    assert.equal("fresh 10.0.0.1:8080", board());
+  });
+
   it("does not try a peer of a stale pool: it stays out until DNS confirms it", () => {
     const { store, resolver, prober, run, board } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);

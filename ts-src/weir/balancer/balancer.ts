@@ -20,7 +20,7 @@ interface Balancer {
   isOutdated: boolean;
   /** Requests that a peer may have from this worker at a time; `math.huge` for any number. */
   mostInFlight: number;
-  /** A request found all peers full, and waits. */
+  /** Requests wait that are to go on one by one, as others end. */
   isCrowded: boolean;
   /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
   connectTimeout: number;

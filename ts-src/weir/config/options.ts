@@ -279,7 +279,7 @@ const options = [
     type: "integer",
     min: 0,
     max: 100000,
-    default: "100",
+    default: "1024",
     doc: "How many requests may wait, in all workers together, while no peer accepts connections; 0 answers all at once.",
   },
   {

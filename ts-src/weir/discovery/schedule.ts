@@ -76,9 +76,9 @@ function hurry(question: Question, now: number): void {
   else question.at = math.min(question.at, now);
 }
 
-/** Asks for a refresh as soon as one may follow the last: what is known may have become wrong. */
-function refreshSoon(question: Question, now: number): void {
-  if (!question.inFlight) question.at = math.min(question.at, math.max(now, question.askedAt + MIN_REFRESH_SECONDS));
+/** Asks for a refresh so many seconds after the last: what is known may have become wrong. */
+function refreshSoon(question: Question, seconds: number, now: number): void {
+  if (!question.inFlight) question.at = math.min(question.at, math.max(now, question.askedAt + seconds));
 }
 
 export {
@@ -88,6 +88,7 @@ export {
   hurry,
   HURRY_SECONDS,
   isDue,
+  MIN_REFRESH_SECONDS,
   newQuestion,
   newQuota,
   refreshSeconds,

@@ -34,11 +34,12 @@ function isTrialDue(trial: Trial, now: number): boolean {
   return !trial.inFlight && trial.at <= now;
 }
 
-/** Notes that a trial failed; the next one follows after twice the wait, up to the longest. */
-function staysDown(trial: Trial, now: number): void {
+/** Notes that a trial failed; the next one follows after twice the wait, up to the longest, or soon if requests wait for it. */
+function staysDown(trial: Trial, isWanted: boolean, now: number): void {
   trial.failures++;
   trial.inFlight = false;
-  trial.at = now + math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (trial.failures - 1));
+  const longest = isWanted ? FIRST_WAIT_SECONDS : LONGEST_WAIT_SECONDS;
+  trial.at = now + math.min(longest, FIRST_WAIT_SECONDS * 2 ** (trial.failures - 1));
 }
 
 export { goesDown, isTrialDue, staysDown };

@@ -1,6 +1,6 @@
 import { discover } from "../discovery/discovery";
 import type { Fact } from "../discovery/fact";
-import { ABSENT_FAMILY_SECONDS, answered, ask, isDue, refreshSeconds } from "../discovery/schedule";
+import { ABSENT_FAMILY_SECONDS, answered, ask, HURRY_SECONDS, isDue, refreshSeconds } from "../discovery/schedule";
 import type { Source } from "../discovery/source";
 import type { Answer } from "../model/answer";
 import type { Log } from "../model/ports";
@@ -8,6 +8,7 @@ import type { Keeper, Tools } from "./desk";
 import { lookUp, resolve } from "./lookup";
 import { publishChange } from "./publishing";
 import { isVirtual, tasksName } from "./swarm";
+import { isWanted } from "./wanted";
 import { endpointWith, type Watch } from "./watch";
 
 /** Asks DNS the questions of a service that are due. */
@@ -37,17 +38,18 @@ function takeAnswer(keeper: Keeper, watch: Watch, source: Source, answer: Answer
   if (discovery.membership.state === "fresh") watch.contested = new LuaSet();
 
   const ttl = answer.kind === "records" ? answer.ttl : service.refresh;
-  const isIdle = source.endpoints.length === 0 && discovery.membership.state === "fresh";
   const seconds = refreshSeconds(service.refresh, ttl, tools.random);
-  answered(
-    watch.questions.get(source.type)!,
-    watch.quota,
-    answer.queries,
-    isIdle ? math.max(ABSENT_FAMILY_SECONDS, seconds) : seconds,
-    now,
-  );
+  const wait = secondsToNext(watch, source, seconds, now);
+  answered(watch.questions.get(source.type)!, watch.quota, answer.queries, wait, now);
   publishChange(keeper, watch);
   if (discovery.membership.state === "fresh") warnOfVirtualAddress(tools, watch);
+}
+
+/** How long a question has time: little while requests wait for somebody, much if the other family serves. */
+function secondsToNext(watch: Watch, { endpoints }: Source, seconds: number, now: number): number {
+  const isIdle = endpoints.length === 0 && watch.discovery.membership.state === "fresh";
+  if (isIdle) return math.max(ABSENT_FAMILY_SECONDS, seconds);
+  return isWanted(watch, now) ? HURRY_SECONDS : seconds;
 }
 
 /** Says once that a name is one address for many, as Weir then balances over nobody. */

@@ -1,4 +1,4 @@
-import { refreshSoon } from "../discovery/schedule";
+import { MIN_REFRESH_SECONDS, refreshSoon } from "../discovery/schedule";
 import type { Endpoint } from "../model/endpoint";
 import type { Watch } from "./watch";
 
@@ -29,7 +29,7 @@ function join(owners: Owners, watch: Watch, id: string, now: number): void {
     other.contested.add(id);
     other.hasNews = true;
     other.wakeAt = 0;
-    for (const [, question] of other.questions) refreshSoon(question, now);
+    for (const [, question] of other.questions) refreshSoon(question, MIN_REFRESH_SECONDS, now);
   }
   watches.add(watch);
   owners.set(id, watches);

@@ -8,6 +8,7 @@ import { publishChange } from "./publishing";
 import { reviewStandings, takeFailing, takeProven, takeRates } from "./standing";
 import { takeDown, tryWhoIsDue } from "./trials";
 import { nextWake } from "./wake";
+import { takeWanted } from "./wanted";
 import { endpointWith, newWatch, type Watch, type Watched } from "./watch";
 
 /** Takes over from whatever is published. */
@@ -48,6 +49,10 @@ function attend(keeper: Keeper, watch: Watch, now: number): void {
 function takeReport({ log }: Tools, watch: Watch, finding: Finding, subject: string, now: number): void {
   if (finding === "rates") {
     takeRates(watch, subject, now);
+    return;
+  }
+  if (finding === "wanted") {
+    takeWanted(watch, tonumber(subject)!, now);
     return;
   }
   const endpoint = endpointWith(watch, subject);

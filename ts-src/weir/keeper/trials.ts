@@ -3,6 +3,7 @@ import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery"
 import type { Endpoint } from "../model/endpoint";
 import type { Keeper } from "./desk";
 import { publishChange } from "./publishing";
+import { isWanted } from "./wanted";
 import type { Watch } from "./watch";
 
 /** Somebody could not connect: the peer is left out until a trial succeeds, and DNS is asked whether it is still there. */
@@ -33,7 +34,8 @@ function tryPeer(keeper: Keeper, watch: Watch, trial: Trial): void {
   const isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3);
   watch.wakeAt = 0;
   if (!isBack) {
-    staysDown(trial, tools.clock());
+    const now = tools.clock();
+    staysDown(trial, isWanted(watch, now), now);
     return;
   }
   if (watch.recovery.get(endpoint.id) !== trial) return;

@@ -69,6 +69,8 @@ interface Watch {
   judgedAt: number;
   /** When DNS was last asked ahead of time. */
   hurriedAt: number;
+  /** Until when a request waits, if nobody comes. */
+  wantedUntil: number;
   /** When there is something to do, at the latest; 0 for now. */
   wakeAt: number;
   /** Whether its name was looked at for a virtual address of Swarm. */
@@ -110,6 +112,7 @@ function newWatch(service: Watched, snapshot: Snapshot | undefined, resolver: Re
     rates: new LuaMap(),
     judgedAt: math.huge,
     hurriedAt: 0,
+    wantedUntil: 0,
     wakeAt: 0,
     isKnownSwarm: false,
     version: snapshot === undefined ? 0 : snapshot.version,

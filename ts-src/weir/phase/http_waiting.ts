@@ -4,7 +4,7 @@ import { canServe } from "../balancer/pool";
 import { enter, leave } from "../balancer/room";
 import type { Gate } from "../runtime/gate";
 import { takeNews } from "./news";
-import { waitingRooms } from "./waiting_rooms";
+import { tellWanted, waitingRooms } from "./waiting_rooms";
 
 /** How often a request is sent on: nginx takes more redirections for a loop. */
 const MOST_WAITS = 4;
@@ -51,6 +51,7 @@ function waitInRoom(balancer: Balancer, attempt: Attempt): boolean {
   }
   const until = attempt.waitsUntil;
   if (until <= now || !enter(room, until, now)) return false;
+  tellWanted(room.store, balancer.parts.key, until);
   ngx.on_abort(() => {
     leave(room);
     ngx.exit(CLIENT_CLOSED);

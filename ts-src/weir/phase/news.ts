@@ -13,7 +13,10 @@ function openBoard(): Reader {
   return newReader(store, keys);
 }
 
-/** Takes in the pools that have changed since this worker looked last, and what took too long in a request. */
+/**
+ * Takes in the pools that have changed since this worker looked last, makes up for what took too long in a request, and lets
+ * requests go on that wait. To be called often.
+ */
 function takeNews(): void {
   reader ??= openBoard();
   readNews(reader, (key, snapshot) => {
@@ -24,7 +27,10 @@ function takeNews(): void {
     if (balancer.peers !== peers) noteLeaving(key, peers, now);
     release(balancer);
   });
-  for (const [, balancer] of balancers) catchUp(balancer);
+  for (const [, balancer] of balancers) {
+    catchUp(balancer);
+    if (balancer.isCrowded) release(balancer);
+  }
 }
 
 export { takeNews };

@@ -8,7 +8,7 @@ import { affinityOf, cookieOf } from "../policy/affinity";
 import { policyNamed } from "../policy/registry";
 import { report } from "../pool/reports";
 import { keptSecret, keyedDigest } from "../runtime/digest";
-import { openWaitingRoom, waitingRooms } from "./waiting_rooms";
+import { openWaitingRoom, releaseMore } from "./waiting_rooms";
 
 /** What `configure` made, as each worker inherits it. */
 interface Services {
@@ -61,7 +61,7 @@ function partsOf(service: Service, secret: string, store: Store): Parts {
     hasTimeLimits: service.try_timeout > 0 || service.total_timeout > 0,
     retriesAnswers: service.retry_on.length > 0,
     slowStart: service.slow_start,
-    onRoom: (key) => waitingRooms.get(key)!.gate.open(1) > 0,
+    onRoom: (key) => releaseMore(balancers.get(key)!),
     errorStatuses: setOfStatuses(service.eject_on),
     ejectAfter: service.eject_after,
     report: (key, finding, peer) => report(store, key, finding, peer.id),

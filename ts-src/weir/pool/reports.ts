@@ -11,9 +11,10 @@ const QUEUE = "reports";
  * - `down`: a peer let nobody connect, or cut a request off
  * - `failing`: a peer answers with errors, and others do not
  * - `proven`: a peer on trial answered well
- * - `rates`: how peers answered in the last interval; the subject is what `encodeRates` made
+ * - `rates`: how peers answered in the last interval; the subject is what `ratesSince` made
+ * - `wanted`: a request waits for a peer; the subject is until when
  */
-type Finding = "down" | "failing" | "proven" | "rates";
+type Finding = "down" | "failing" | "proven" | "rates" | "wanted";
 
 /** Reports about a service. The subject, a peer's id if nothing else is said, has no blanks. */
 function report(store: Store, service: string, finding: Finding, subject: string): void {
