@@ -8,6 +8,7 @@ import {
   whyNoEngine,
   type Container,
 } from "../spec/support/docker.ts";
+import { get } from "../spec/support/http.ts";
 import { startLoad, tally, type Load, type Report } from "../spec/support/load.ts";
 import { until } from "../spec/support/until.ts";
 import { median, type Measure } from "./measure.ts";
@@ -15,13 +16,19 @@ import { median, type Measure } from "./measure.ts";
 const RATE = 1_000;
 const PEERS = 4;
 const QUIET_SECONDS = 15;
+const BESIDE_SECONDS = 30;
 const CHURN_SECONDS = 60;
 /** What a containers' platform does between two changes: so many changes fit into the minute. */
 const PAUSE = 1_000;
 const BACKEND_PORT = 8080;
+const SERVICE = "web";
+const OTHER_SERVICE = "other";
 
 interface Churn {
+  /** While nothing changes. */
   readonly quiet: Report;
+  /** While containers of another service come and go: what that costs by itself, as all share the machine. */
+  readonly beside: Report;
   readonly churned: Report;
   readonly changes: number;
   /** Milliseconds from a new container's first answer to its first request through Weir, sorted. */
@@ -52,52 +59,89 @@ async function waitFor(container: Container, traffic: Load): Promise<number> {
   return Math.max(0, (arrived() ?? 0) - answered);
 }
 
-/** One minute of containers that are killed and replaced, or stopped and started, in turn, under load. */
+/** Starts the next container of a service. */
+type StartNext = (service: string) => Promise<Container>;
+
+/** For a while, containers are killed and replaced, or stopped and started, in turn. Returns how many were. */
+async function changeFor(
+  seconds: number,
+  pool: Container[],
+  next: () => Promise<Container>,
+  onReplacement: (container: Container) => Promise<void>,
+): Promise<number> {
+  const end = performance.now() + seconds * 1_000;
+  let changes = 0;
+  while (performance.now() < end) {
+    const leaving = pool.shift() as Container;
+    if (changes % 2 === 0) {
+      await leaving.remove();
+      const replacement = await next();
+      pool.push(replacement);
+      await onReplacement(replacement);
+    } else {
+      await leaving.restart();
+      pool.push(leaving);
+    }
+    changes += 1;
+    await delay(PAUSE);
+  }
+  return changes;
+}
+
+async function measureWith(start: StartNext, weir: Container): Promise<Churn> {
+  const startPool = (service: string): Promise<Container[]> =>
+    Promise.all(Array.from({ length: PEERS }, () => start(service)));
+  const loaded = async <T>(during: (traffic: Load) => Promise<T>): Promise<[Report, T]> => {
+    const traffic = startLoad({ url: weir.url(80), rate: RATE });
+    const result = await during(traffic);
+    return [await traffic.stop(), result];
+  };
+  const pool = await startPool(SERVICE);
+  const others = await startPool(OTHER_SERVICE);
+  await until("Weir serves", async () => (await get(weir.url(80))).status === 200);
+
+  const [quiet] = await loaded(() => delay(QUIET_SECONDS * 1_000));
+  const [beside] = await loaded(() =>
+    changeFor(
+      BESIDE_SECONDS,
+      others,
+      () => start(OTHER_SERVICE),
+      (container) => until(`${container.name} answers`, () => listens(container.address())).then(() => undefined),
+    ),
+  );
+  const waits: number[] = [];
+  const [churned, changes] = await loaded((traffic) =>
+    changeFor(
+      CHURN_SECONDS,
+      pool,
+      () => start(SERVICE),
+      async (container) => {
+        waits.push(await waitFor(container, traffic));
+      },
+    ),
+  );
+  return { quiet, beside, churned, changes, waits: waits.sort((a, b) => a - b) };
+}
+
 async function churn(): Promise<Churn> {
   const network = await new Network().start();
   const all: Container[] = [];
-  let number = 0;
-  const backend = async (): Promise<Container> => {
-    number += 1;
-    const container = await startContainer({ image: BACKEND_IMAGE, network, name: `web-${number}`, aliases: ["web"] });
+  const start: StartNext = async (service) => {
+    const name = `${service}-${all.length}`;
+    const container = await startContainer({ image: BACKEND_IMAGE, network, name, aliases: [service] });
     all.push(container);
     return container;
   };
   try {
-    const pool = await Promise.all(Array.from({ length: PEERS }, backend));
     const weir = await startContainer({
       image: WEIR_IMAGE,
       network,
       name: "weir",
-      command: ["80:web:8080", "--workers=2"],
+      command: [`80:${SERVICE}:${BACKEND_PORT}`, "--workers=2"],
       ports: [80],
     });
     all.push(weir);
-    const url = weir.url(80);
-    const calm = startLoad({ url, rate: RATE });
-    await delay(QUIET_SECONDS * 1_000);
-    const quiet = await calm.stop();
-
-    const traffic = startLoad({ url, rate: RATE });
-    const waits: number[] = [];
-    const end = performance.now() + CHURN_SECONDS * 1_000;
-    let changes = 0;
-    while (performance.now() < end) {
-      const leaving = pool.shift() as Container;
-      if (changes % 2 === 0) {
-        await leaving.remove();
-        const replacement = await backend();
-        pool.push(replacement);
-        waits.push(await waitFor(replacement, traffic));
-      } else {
-        await leaving.restart();
-        pool.push(leaving);
-      }
-      changes += 1;
-      await delay(PAUSE);
-    }
-    const churned = await traffic.stop();
-    return { quiet, churned, changes, waits: waits.sort((a, b) => a - b) };
+    return await measureWith(start, weir);
   } finally {
     await Promise.all(all.map((container) => container.remove()));
     await network.stop();
@@ -114,13 +158,17 @@ function describe({ failed, max, p50, p99, samples }: Report): string {
 async function measureChurn(): Promise<Measure[]> {
   const reason = await whyNoEngine();
   if (reason !== undefined) return [{ what: "containers that come and go", today: `not measured: ${reason}` }];
-  const { changes, churned, quiet, waits } = await churn();
+  const { beside, changes, churned, quiet, waits } = await churn();
   const longest = waits.at(-1) ?? Number.NaN;
   return [
     { what: `${QUIET_SECONDS} s at ${RATE} requests/s, ${PEERS} containers, nothing changes`, today: describe(quiet) },
     {
-      what: `${CHURN_SECONDS} s of the same, ${changes} containers killed and replaced or restarted`,
-      limit: "0 failed, p99 twice the quiet one",
+      what: `${BESIDE_SECONDS} s of the same, while containers of another service are killed and replaced or restarted`,
+      today: describe(beside),
+    },
+    {
+      what: `${CHURN_SECONDS} s of the same, ${changes} of the service's own containers killed and replaced or restarted`,
+      limit: "0 failed, p99 twice that",
       today: describe(churned),
     },
     {

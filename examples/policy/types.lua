@@ -9,7 +9,7 @@
 ---@field inFlight integer  requests of this worker that it has not ended
 ---@field attempts integer  requests that this worker ever gave it
 ---@field failures integer  of those, the ones that ended without a response
----@field latency number    seconds that it takes to answer: a moving average that rises at once to a peak
+---@field latency number    seconds that it takes to answer: a moving average that rises at once after two slow answers
 ---@field failureRate number  the share of the latest requests that failed, from 0 to 1
 ---@field isDown boolean    it lets nobody connect; only where no better one is left
 

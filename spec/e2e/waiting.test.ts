@@ -63,6 +63,16 @@ describe("requests for a service without a peer", () => {
     expect(performance.now() - appeared).toBeLessThan(1_200);
   });
 
+  test("are not let out all at once, and all are served", async ({ dns, port, backend, weir }) => {
+    const only = await backend("a", "127.0.0.2");
+    const [url = ""] = (await weir({ services: [`web.test:${port}`], options: ["--workers=1"], unready: true })).urls;
+    const waiting = Array.from({ length: 200 }, () => get(`${url}/slow?ms=100`));
+    await delay(500);
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]));
+    expect(only.mostAtOnce()).toBeLessThan(150);
+  });
+
   test("are answered at once when the room is full, and the others when their time is over", async ({ port, weir }) => {
     const service = `web.test:${port},queue=2,queue_timeout=2s`;
     const [url = ""] = (await weir({ services: [service], unready: true })).urls;

@@ -18,6 +18,8 @@ interface Backend {
   readonly port: number;
   /** Requests that reached it, whether they were answered or not. */
   readonly requests: () => number;
+  /** The most of them that it had at the same time. */
+  readonly mostAtOnce: () => number;
   /** Answers like this from now on, or by its routes again if nothing is given. */
   readonly behave: (behaviour?: Behaviour) => void;
   /** Stops listening and lets what is in flight finish. */
@@ -93,9 +95,14 @@ async function startBackend(name: string, address: string, port: number): Promis
   const routes = routesOf(name);
   const sockets = new Set<Socket>();
   let requests = 0;
+  let underWay = 0;
+  let mostAtOnce = 0;
   let behaviour: Behaviour | undefined;
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     requests += 1;
+    underWay += 1;
+    mostAtOnce = Math.max(mostAtOnce, underWay);
+    response.once("close", () => (underWay -= 1));
     response.setHeader("x-backend", name);
     const isForPath = behaviour?.path === undefined || behaviour.path === request.url;
     if (behaviour !== undefined && isForPath) {
@@ -124,6 +131,7 @@ async function startBackend(name: string, address: string, port: number): Promis
     address,
     port: typeof bound === "object" && bound !== null ? bound.port : port,
     requests: () => requests,
+    mostAtOnce: () => mostAtOnce,
     behave: (next) => void (behaviour = next),
     drain: async () => {
       const closed = close();

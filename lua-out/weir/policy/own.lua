@@ -23,15 +23,21 @@ local function addOwnPolicy(name, makePick)
     policies[name] = policyOf(makePick, ("the policy \"" .. name) .. "\"")
     ownPolicies[name] = true
 end
+--- What a file of Lua returns; or its default export, where it was TypeScript.
 local function load(file)
     local chunk, cause = loadfile(file)
     if chunk == nil then
         error((("weir: could not load the policy " .. file) .. ": ") .. cause, 0)
     end
-    return policyOf(
-        chunk(),
-        ("what " .. file) .. " returns"
-    )
+    local result = chunk()
+    local ____temp_0
+    if type(result) == "table" then
+        ____temp_0 = result.default
+    else
+        ____temp_0 = result
+    end
+    local makePick = ____temp_0
+    return policyOf(makePick, ("what " .. file) .. " returns")
 end
 --- The policy that a user wrote, by its name or its file; raises where there is none.
 local function ownPolicy(name)

@@ -1,9 +1,12 @@
+import type { Peer as DocumentedPeer } from "../../../examples/policy/typescript/weir";
 import { addOwnPolicy, ownPolicy } from "../../../ts-src/weir/policy/own";
 import { roundRobin } from "../../../ts-src/weir/policy/round_robin";
 import { linesOf, parse } from "../config/problems";
-import { peers, seededRandom } from "../support/fakes";
+import type { Peer } from "../../../ts-src/weir/pool/peer";
+import { idsOf, peer, peers, seededRandom } from "../support/fakes";
 
 const EXAMPLE = "examples/policy/first.lua";
+const IN_TYPESCRIPT = "build/examples/policy/typescript/near.lua";
 
 function here(): string {
   const [pipe] = io.popen("pwd");
@@ -35,6 +38,25 @@ describe("a user's own policy", () => {
     raises(() => ownPolicy(`${here()}/.luacheckrc`), "^weir: what .*/.luacheckrc returns is no function");
     raises(() => addOwnPolicy("theirs", undefined as never), '^weir: the policy "theirs" is no function');
     raises(() => addOwnPolicy("random", roundRobin.makePick), "^weir: there is a policy random already");
+  });
+});
+
+describe("the example of one in TypeScript", () => {
+  it("uses near peers in turn, and others for a request that was no good there", () => {
+    const pool = [peer("10.0.1.1"), peer("10.0.2.1"), peer("10.0.1.2"), peer("10.0.2.2")];
+    const pick = ownPolicy(`${here()}/${IN_TYPESCRIPT}`).makePick(pool, seededRandom(1), { inFlight: 0 });
+    const one = pick(0, "", 0);
+    const other = pick(0, "", 0);
+    assert.equal("10.0.1.1:8080 10.0.1.2:8080", idsOf([one, other]));
+    const picked: Peer[] = [];
+    for (const _ of $range(1, 4)) picked.push(pick(0, "", 1));
+    assert.equal(idsOf(pool), idsOf(picked));
+  });
+
+  it("may go by what Weir knows of a peer", () => {
+    const documented: DocumentedPeer = peer("10.0.1.1", 7);
+    assert.equal("10.0.1.1:8080", documented.id);
+    assert.equal(7, documented.weight);
   });
 });
 

@@ -19,10 +19,13 @@ function addOwnPolicy(name: string, makePick: MakePick): void {
   ownPolicies.add(name);
 }
 
+/** What a file of Lua returns; or its default export, where it was TypeScript. */
 function load(file: string): Policy {
   const [chunk, cause] = loadfile(file);
   if (chunk === undefined) error(`weir: could not load the policy ${file}: ${cause}`, 0);
-  return policyOf(chunk(), `what ${file} returns`);
+  const result: unknown = chunk();
+  const makePick = type(result) === "table" ? (result as { default: unknown }).default : result;
+  return policyOf(makePick, `what ${file} returns`);
 }
 
 /** The policy that a user wrote, by its name or its file; raises where there is none. */
