@@ -37,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["ts-src/**/*.ts", "spec/{unit,fuzz}/**/*.ts", "bench/*/*.ts"],
+    files: ["ts-src/**/*.ts", "spec/{unit,fuzz}/**/*.ts", "bench/*/*.ts", "examples/policy/**/*.ts"],
     rules: {
       "@typescript-eslint/strict-boolean-expressions": [
         "error",
