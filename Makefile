@@ -61,7 +61,7 @@ run-demo: node_modules
 
 run-bench: node_modules
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
-	@out=$$($(TSTL) -p bench/picks/tsconfig.json; $(TSTL) -p bench/answers/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+	@out=$$(for suite in answers maglev picks; do $(TSTL) -p bench/$$suite/tsconfig.json; done); test -z "$$out" || { echo "$$out"; exit 1; }
 	@npx --no-install tsc -p bench/tsconfig.json
 	@$(ENGINE) sh -ec 'spec/support/images.sh; exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { measureChurn } from "./churn.ts";
 import { measureFailing } from "./failing.ts";
 import { measureIdle } from "./idle.ts";
+import { measureMaglev } from "./maglev.ts";
 import type { Measure } from "./measure.ts";
 import { measurePicks } from "./picks.ts";
 import { measurePolicies } from "./policies.ts";
@@ -19,6 +20,7 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   requests: measureRequests,
   policies: measurePolicies,
   picks: measurePicks,
+  maglev: measureMaglev,
   propagation: measurePropagation,
   failing: measureFailing,
   idle: measureIdle,
