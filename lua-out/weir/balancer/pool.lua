@@ -62,22 +62,35 @@ local function hasPeer(____bindingPattern0)
     eligible = ____bindingPattern0.eligible
     return eligible[1] ~= nil and not eligible[1].isDown
 end
---- Whether a new request would be taken now: somebody lets connect, and is not full.
-local function canServe(balancer)
+--- How many of so many new requests would be taken now: somebody lets connect, and is not full.
+local function placesFor(balancer, requests)
+    local ____balancer_5 = balancer
+    local eligible = ____balancer_5.eligible
+    local mostInFlight = ____balancer_5.mostInFlight
     if not hasPeer(balancer) then
-        return false
+        return 0
     end
-    for ____, ____value in ipairs(balancer.eligible) do
+    if mostInFlight == math.huge then
+        return requests
+    end
+    local places = 0
+    for ____, ____value in ipairs(eligible) do
         local inFlight = ____value.inFlight
-        if inFlight < balancer.mostInFlight then
-            return true
+        places = places + math.max(0, mostInFlight - inFlight)
+        if places >= requests then
+            return requests
         end
     end
-    return false
+    return places
+end
+--- Whether a new request would be taken now.
+local function canServe(balancer)
+    return placesFor(balancer, 1) == 1
 end
 ____exports.canServe = canServe
 ____exports.catchUp = catchUp
 ____exports.chooseEligible = chooseEligible
 ____exports.hasPeer = hasPeer
+____exports.placesFor = placesFor
 ____exports.update = update
 return ____exports

@@ -341,7 +341,7 @@ local options = {
         reader = "weir",
         type = "duration",
         default = "0s",
-        doc = "How long requests may go on at a peer that has left DNS, such as a WebSocket; then their connections are ended. 0 lets them end by themselves."
+        doc = "How long requests may go on at a peer that has left DNS, such as a WebSocket; then their connections are ended, unless another service has the same address and port. 0 lets them end by themselves."
     },
     {
         name = "keepalive",

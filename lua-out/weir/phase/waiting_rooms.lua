@@ -1,6 +1,6 @@
 local ____exports = {}
 local ____pool = require("weir.balancer.pool")
-local canServe = ____pool.canServe
+local placesFor = ____pool.placesFor
 local ____room = require("weir.balancer.room")
 local newRoom = ____room.newRoom
 local ____reports = require("weir.pool.reports")
@@ -42,25 +42,33 @@ local function tellWanted(store, key, ____until)
         string.format("%.3f", ____until)
     )
 end
---- Lets the first of those go on who wait for a peer of a service, if there is one now.
-local function release(balancer)
-    if canServe(balancer) then
-        balancer.isCrowded = waitingRooms[balancer.parts.key].gate.open(FIRST_TO_GO) > 0
+--- Lets go on who wait for a peer, at most so many and no more than there is room for. Says whether some still wait.
+local function letGo(balancer, most)
+    local ____waitingRooms_balancer_parts_key_0 = waitingRooms[balancer.parts.key]
+    local gate = ____waitingRooms_balancer_parts_key_0.gate
+    local coming = gate.coming()
+    local places = placesFor(balancer, most + coming) - coming
+    local ____temp_1
+    if places > 0 then
+        ____temp_1 = gate.open(places) > 0
+    else
+        ____temp_1 = balancer.isCrowded
     end
+    return ____temp_1
+end
+--- Lets the first of those go on who wait for a peer of a service, if there is one now. To be called with each tick.
+local function release(balancer)
+    balancer.isCrowded = letGo(balancer, FIRST_TO_GO)
 end
 --- Lets more of them go on, as a request has ended. Says whether some still wait.
 local function releaseMore(balancer)
-    if not canServe(balancer) then
-        return true
-    end
-    local most = balancer.mostInFlight == math.huge and MORE_TO_GO or 1
-    return waitingRooms[balancer.parts.key].gate.open(most) > 0
+    return letGo(balancer, MORE_TO_GO)
 end
 --- Wakes everybody who waits in this worker, lest they wait for what it will not hear of.
 local function wakeAll()
-    for ____, ____temp_0 in pairs(waitingRooms) do
+    for ____, ____temp_2 in pairs(waitingRooms) do
         local gate
-        gate = ____temp_0.gate
+        gate = ____temp_2.gate
         gate.open(math.huge)
     end
 end

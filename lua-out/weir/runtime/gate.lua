@@ -5,9 +5,13 @@ local function newGate()
     if waiters == nil then
         error("weir: could not make a semaphore: " .. problem, 0)
     end
+    local coming = 0
     return {
         wait = function(seconds)
             local opened = waiters:wait(seconds)
+            if opened == true then
+                coming = coming - 1
+            end
             return opened == true
         end,
         open = function(most)
@@ -19,8 +23,10 @@ local function newGate()
             if leaving > 0 then
                 waiters:post(leaving)
             end
+            coming = coming + leaving
             return waiting - leaving
-        end
+        end,
+        coming = function() return coming end
     }
 end
 ____exports.newGate = newGate

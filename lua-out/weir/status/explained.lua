@@ -27,7 +27,22 @@ local function useOf(peer, now)
     else
         ____temp_0 = now - peer.unansweredSince
     end
-    return {unanswered_seconds = ____temp_0, in_flight = peer.inFlight, attempts = peer.attempts, failures = peer.failures}
+    local ____peer_inFlight_2 = peer.inFlight
+    local ____peer_attempts_3 = peer.attempts
+    local ____peer_failures_4 = peer.failures
+    local ____temp_1
+    if peer.measuredAt == 0 then
+        ____temp_1 = nil
+    else
+        ____temp_1 = peer.latency
+    end
+    return {
+        unanswered_seconds = ____temp_0,
+        in_flight = ____peer_inFlight_2,
+        attempts = ____peer_attempts_3,
+        failures = ____peer_failures_4,
+        latency_seconds = ____temp_1
+    }
 end
 local function knownOf(____bindingPattern0)
     local peers
@@ -59,16 +74,16 @@ local function explainPeer(endpoint, known, now)
 end
 --- Joins what the keeper knows with what one worker makes of it.
 local function explainedBy(pool, explanation, now)
-    local ____explanation_1 = explanation
-    local service = ____explanation_1.service
-    local name = ____explanation_1.name
-    local port = ____explanation_1.port
-    local state = ____explanation_1.state
-    local reason = ____explanation_1.reason
-    local state_seconds = ____explanation_1.state_seconds
-    local kept_by = ____explanation_1.kept_by
-    local let_go_in_seconds = ____explanation_1.let_go_in_seconds
-    local questions = ____explanation_1.questions
+    local ____explanation_5 = explanation
+    local service = ____explanation_5.service
+    local name = ____explanation_5.name
+    local port = ____explanation_5.port
+    local state = ____explanation_5.state
+    local reason = ____explanation_5.reason
+    local state_seconds = ____explanation_5.state_seconds
+    local kept_by = ____explanation_5.kept_by
+    local let_go_in_seconds = ____explanation_5.let_go_in_seconds
+    local questions = ____explanation_5.questions
     local known = knownOf(pool)
     local peers = {}
     for ____, endpoint in ipairs(explanation.endpoints) do

@@ -6,33 +6,13 @@ local aligned = ____columns.aligned
 local cell = ____columns.cell
 local ____saying = require("weir.status.saying")
 local sayingOf = ____saying.sayingOf
+local ____wording = require("weir.status.wording")
+local ago = ____wording.ago
+local counted = ____wording.counted
+local duration = ____wording.duration
+local milliseconds = ____wording.milliseconds
+local ____until = ____wording["until"]
 local concat = table.concat
-local format = string.format
---- Seconds as a person says them.
-local function duration(seconds)
-    if seconds < 10 then
-        return format("%.1f s", seconds)
-    end
-    if seconds < 120 then
-        return format("%.0f s", seconds)
-    end
-    return seconds < 7200 and format("%.0f min", seconds / 60) or format("%.0f h", seconds / 3600)
-end
-local function ago(seconds)
-    if seconds == nil then
-        return ""
-    end
-    return seconds < 0.05 and "now" or duration(seconds) .. " ago"
-end
-local function ____until(seconds)
-    if seconds == nil then
-        return ""
-    end
-    return seconds < 0.05 and "now" or "in " .. duration(seconds)
-end
-local function counted(count, noun)
-    return count == 1 and "1 " .. noun or ((tostring(count) .. " ") .. noun) .. "s"
-end
 local function eligibleOf(____bindingPattern0)
     local peers
     peers = ____bindingPattern0.peers
@@ -136,7 +116,7 @@ local function messageRow(____bindingPattern0)
         cell(transport),
         cell(said, isAnswer and "plain" or "bad"),
         cell(ttl == nil and "" or tostring(ttl) .. " s"),
-        cell(format("%.0f ms", seconds * 1000))
+        cell(milliseconds(seconds))
     }
 end
 --- Why a peer would be picked or not, where there is anything to say.
@@ -179,19 +159,28 @@ local function whyText(____bindingPattern0)
     local next = trial == nil and since or (since .. ", next trial ") .. ____until(trial)
     return why == "last_resort" and next .. "; nor does any other" or next
 end
+--- Ends a row with what a worker has had to do with the peer.
+local function withUse(row, use)
+    local latency = use and use.latency_seconds
+    row[#row + 1] = cell(use == nil and "" or tostring(use.in_flight))
+    row[#row + 1] = cell(use == nil and "" or tostring(use.attempts))
+    row[#row + 1] = cell(use == nil and "" or tostring(use.failures))
+    row[#row + 1] = cell(latency == nil and "" or milliseconds(latency))
+    return row
+end
 local function peerRow(peer, isWeighted, isGrouped)
-    local ____peer_8 = peer
-    local eligible = ____peer_8.eligible
-    local endpoint = ____peer_8.endpoint
-    local use = ____peer_8.use
-    local ____endpoint_9 = endpoint
-    local address = ____endpoint_9.address
-    local id = ____endpoint_9.id
-    local let_go_in_seconds = ____endpoint_9.let_go_in_seconds
-    local port = ____endpoint_9.port
-    local priority = ____endpoint_9.priority
-    local seen_seconds_ago = ____endpoint_9.seen_seconds_ago
-    local weight = ____endpoint_9.weight
+    local ____peer_10 = peer
+    local eligible = ____peer_10.eligible
+    local endpoint = ____peer_10.endpoint
+    local use = ____peer_10.use
+    local ____endpoint_11 = endpoint
+    local address = ____endpoint_11.address
+    local id = ____endpoint_11.id
+    local let_go_in_seconds = ____endpoint_11.let_go_in_seconds
+    local port = ____endpoint_11.port
+    local priority = ____endpoint_11.priority
+    local seen_seconds_ago = ____endpoint_11.seen_seconds_ago
+    local weight = ____endpoint_11.weight
     local reasons = {}
     local why = whyText(peer)
     if why ~= "" then
@@ -200,17 +189,15 @@ local function peerRow(peer, isWeighted, isGrouped)
     if let_go_in_seconds ~= nil then
         reasons[#reasons + 1] = ("kept for " .. duration(let_go_in_seconds)) .. " more (hold)"
     end
-    return {
+    local row = {
         cell(port == 0 and bracketed(address) or id),
         cell(isGrouped and tostring(priority) or ""),
         cell(isWeighted and tostring(weight) or ""),
         eligible and cell("yes", "good") or cell("no", "bad"),
         cell(concat(reasons, ", ")),
-        cell(ago(seen_seconds_ago)),
-        cell(use == nil and "" or tostring(use.in_flight)),
-        cell(use == nil and "" or tostring(use.attempts)),
-        cell(use == nil and "" or tostring(use.failures))
+        cell(ago(seen_seconds_ago))
     }
+    return withUse(row, use)
 end
 local function peerRows(____bindingPattern0)
     local questions
@@ -235,17 +222,18 @@ local function peerRows(____bindingPattern0)
     for ____, ____value in ipairs(questions) do
         local lookup = ____value.lookup
         for ____, address in ipairs(lookup and lookup.denied or ({})) do
-            rows[#rows + 1] = {
-                cell(address),
-                cell(""),
-                cell(""),
-                cell("no", "bad"),
-                cell("kept out by allow and deny"),
-                cell(""),
-                cell(""),
-                cell(""),
-                cell("")
-            }
+            local why = cell("kept out by allow and deny")
+            rows[#rows + 1] = withUse(
+                {
+                    cell(address),
+                    cell(""),
+                    cell(""),
+                    cell("no", "bad"),
+                    why,
+                    cell("")
+                },
+                nil
+            )
         end
     end
     return rows
@@ -277,7 +265,8 @@ local peerHeads = {
     "last in DNS",
     "in flight",
     "tries",
-    "failed"
+    "failed",
+    "answers within"
 }
 --- A service for a person to read: what DNS was asked and said, and who gets requests.
 local function explainedText(explained, paint)
@@ -290,8 +279,8 @@ local function explainedText(explained, paint)
     local messages = {}
     for ____, question in ipairs(explained.questions) do
         questions[#questions + 1] = questionRow(question)
-        local ____opt_12 = question.lookup
-        for ____, message in ipairs(____opt_12 and ____opt_12.messages or ({})) do
+        local ____opt_14 = question.lookup
+        for ____, message in ipairs(____opt_14 and ____opt_14.messages or ({})) do
             messages[#messages + 1] = messageRow(message)
         end
     end

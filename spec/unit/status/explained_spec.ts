@@ -158,6 +158,15 @@ describe("an explanation in text", () => {
     assert.equal(table.concat(lines, "\n"), explainedText(found, undecorated));
   });
 
+  it("says how long a peer takes to answer, where the policy goes by that", () => {
+    const known = peer("10.0.0.1");
+    known.latency = 0.0123;
+    known.measuredAt = NOW;
+    const lines = explainedText(explained([known, peer("10.0.0.2")], explanation([a, b])), undecorated);
+    assert.matches("failed  answers within\n", lines);
+    assert.matches("10.0.0.1:8080 .* 0  +12 ms\n", lines);
+  });
+
   it("says why peers are there that DNS does not name, and until when", () => {
     const second = (more: Partial<Explanation>): string => {
       const [line] = string.match(explainedText(explained([], explanation([], more)), undecorated), "\n([^\n]*)");

@@ -40,13 +40,22 @@ function hasPeer({ eligible }: Balancer): boolean {
   return eligible[0] !== undefined && !eligible[0].isDown;
 }
 
-/** Whether a new request would be taken now: somebody lets connect, and is not full. */
-function canServe(balancer: Balancer): boolean {
-  if (!hasPeer(balancer)) return false;
-  for (const { inFlight } of balancer.eligible) {
-    if (inFlight < balancer.mostInFlight) return true;
+/** How many of so many new requests would be taken now: somebody lets connect, and is not full. */
+function placesFor(balancer: Balancer, requests: number): number {
+  const { eligible, mostInFlight } = balancer;
+  if (!hasPeer(balancer)) return 0;
+  if (mostInFlight === math.huge) return requests;
+  let places = 0;
+  for (const { inFlight } of eligible) {
+    places += math.max(0, mostInFlight - inFlight);
+    if (places >= requests) return requests;
   }
-  return false;
+  return places;
 }
 
-export { canServe, catchUp, chooseEligible, hasPeer, update };
+/** Whether a new request would be taken now. */
+function canServe(balancer: Balancer): boolean {
+  return placesFor(balancer, 1) === 1;
+}
+
+export { canServe, catchUp, chooseEligible, hasPeer, placesFor, update };

@@ -1,5 +1,5 @@
 import type { Balancer } from "../balancer/balancer";
-import { canServe } from "../balancer/pool";
+import { placesFor } from "../balancer/pool";
 import { newRoom, type Room } from "../balancer/room";
 import type { Service } from "../config/configuration";
 import type { Store } from "../model/ports";
@@ -38,16 +38,22 @@ function tellWanted(store: Store, key: string, until: number): void {
   report(store, key, "wanted", string.format("%.3f", until));
 }
 
-/** Lets the first of those go on who wait for a peer of a service, if there is one now. */
+/** Lets go on who wait for a peer, at most so many and no more than there is room for. Says whether some still wait. */
+function letGo(balancer: Balancer, most: number): boolean {
+  const { gate } = waitingRooms.get(balancer.parts.key)!;
+  const coming = gate.coming();
+  const places = placesFor(balancer, most + coming) - coming;
+  return places > 0 ? gate.open(places) > 0 : balancer.isCrowded;
+}
+
+/** Lets the first of those go on who wait for a peer of a service, if there is one now. To be called with each tick. */
 function release(balancer: Balancer): void {
-  if (canServe(balancer)) balancer.isCrowded = waitingRooms.get(balancer.parts.key)!.gate.open(FIRST_TO_GO) > 0;
+  balancer.isCrowded = letGo(balancer, FIRST_TO_GO);
 }
 
 /** Lets more of them go on, as a request has ended. Says whether some still wait. */
 function releaseMore(balancer: Balancer): boolean {
-  if (!canServe(balancer)) return true;
-  const most = balancer.mostInFlight === math.huge ? MORE_TO_GO : 1;
-  return waitingRooms.get(balancer.parts.key)!.gate.open(most) > 0;
+  return letGo(balancer, MORE_TO_GO);
 }
 
 /** Wakes everybody who waits in this worker, lest they wait for what it will not hear of. */

@@ -34,6 +34,8 @@ interface PeerUse {
   readonly in_flight: number;
   readonly attempts: number;
   readonly failures: number;
+  /** How long it takes to answer; nothing where the policy does not go by it, or it has not answered yet. */
+  readonly latency_seconds: number | undefined;
 }
 
 /** An endpoint and what a worker makes of it. */
@@ -75,6 +77,7 @@ function useOf(peer: Peer, now: number): PeerUse {
     in_flight: peer.inFlight,
     attempts: peer.attempts,
     failures: peer.failures,
+    latency_seconds: peer.measuredAt === 0 ? undefined : peer.latency,
   };
 }
 

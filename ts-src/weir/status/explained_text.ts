@@ -4,31 +4,9 @@ import type { Exchange } from "../model/trace";
 import { aligned, type Cell, cell, type Paint } from "./columns";
 import type { Explained, PeerExplanation } from "./explained";
 import { sayingOf } from "./saying";
+import { ago, counted, duration, milliseconds, until } from "./wording";
 
 const concat = table.concat;
-const format = string.format;
-
-/** Seconds as a person says them. */
-function duration(seconds: number): string {
-  if (seconds < 10) return format("%.1f s", seconds);
-  if (seconds < 120) return format("%.0f s", seconds);
-  return seconds < 7200 ? format("%.0f min", seconds / 60) : format("%.0f h", seconds / 3600);
-}
-
-function ago(seconds: number | undefined): string {
-  if (seconds === undefined) return "";
-  return seconds < 0.05 ? "now" : `${duration(seconds)} ago`;
-}
-
-function until(seconds: number | undefined): string {
-  if (seconds === undefined) return "";
-  return seconds < 0.05 ? "now" : `in ${duration(seconds)}`;
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
-}
-
 function eligibleOf({ peers }: Explained): number {
   let count = 0;
   for (const { eligible } of peers) if (eligible) count++;
@@ -76,7 +54,7 @@ function messageRow({ name, records, result, seconds, server, transport, ttl, ty
     cell(transport),
     cell(said, isAnswer ? "plain" : "bad"),
     cell(ttl === undefined ? "" : `${ttl} s`),
-    cell(format("%.0f ms", seconds * 1000)),
+    cell(milliseconds(seconds)),
   ];
 }
 
@@ -97,6 +75,16 @@ function whyText({ endpoint, use, why }: PeerExplanation): string {
   return why === "last_resort" ? `${next}; nor does any other` : next;
 }
 
+/** Ends a row with what a worker has had to do with the peer. */
+function withUse(row: Cell[], use: PeerExplanation["use"]): Cell[] {
+  const latency = use?.latency_seconds;
+  row.push(cell(use === undefined ? "" : `${use.in_flight}`));
+  row.push(cell(use === undefined ? "" : `${use.attempts}`));
+  row.push(cell(use === undefined ? "" : `${use.failures}`));
+  row.push(cell(latency === undefined ? "" : milliseconds(latency)));
+  return row;
+}
+
 function peerRow(peer: PeerExplanation, isWeighted: boolean, isGrouped: boolean): Cell[] {
   const { eligible, endpoint, use } = peer;
   const { address, id, let_go_in_seconds, port, priority, seen_seconds_ago, weight } = endpoint;
@@ -104,17 +92,15 @@ function peerRow(peer: PeerExplanation, isWeighted: boolean, isGrouped: boolean)
   const why = whyText(peer);
   if (why !== "") reasons.push(why);
   if (let_go_in_seconds !== undefined) reasons.push(`kept for ${duration(let_go_in_seconds)} more (hold)`);
-  return [
+  const row = [
     cell(port === 0 ? bracketed(address) : id),
     cell(isGrouped ? `${priority}` : ""),
     cell(isWeighted ? `${weight}` : ""),
     eligible ? cell("yes", "good") : cell("no", "bad"),
     cell(concat(reasons, ", ")),
     cell(ago(seen_seconds_ago)),
-    cell(use === undefined ? "" : `${use.in_flight}`),
-    cell(use === undefined ? "" : `${use.attempts}`),
-    cell(use === undefined ? "" : `${use.failures}`),
   ];
+  return withUse(row, use);
 }
 
 function peerRows({ peers, questions }: Explained): readonly (readonly Cell[])[] {
@@ -128,17 +114,8 @@ function peerRows({ peers, questions }: Explained): readonly (readonly Cell[])[]
   for (const peer of peers) rows.push(peerRow(peer, isWeighted, isGrouped));
   for (const { lookup } of questions) {
     for (const address of lookup?.denied ?? []) {
-      rows.push([
-        cell(address),
-        cell(""),
-        cell(""),
-        cell("no", "bad"),
-        cell("kept out by allow and deny"),
-        cell(""),
-        cell(""),
-        cell(""),
-        cell(""),
-      ]);
+      const why = cell("kept out by allow and deny");
+      rows.push(withUse([cell(address), cell(""), cell(""), cell("no", "bad"), why, cell("")], undefined));
     }
   }
   return rows;
@@ -157,7 +134,18 @@ function appendTable(
 
 const questionHeads = ["question", "DNS said", "asked", "again"];
 const messageHeads = ["nameserver", "was asked for", "by", "said", "TTL", "within"];
-const peerHeads = ["peer", "priority", "weight", "picked", "why", "last in DNS", "in flight", "tries", "failed"];
+const peerHeads = [
+  "peer",
+  "priority",
+  "weight",
+  "picked",
+  "why",
+  "last in DNS",
+  "in flight",
+  "tries",
+  "failed",
+  "answers within",
+];
 
 /** A service for a person to read: what DNS was asked and said, and who gets requests. */
 function explainedText(explained: Explained, paint: Paint): string {
