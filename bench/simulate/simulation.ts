@@ -44,9 +44,9 @@ interface Request {
   hasLeft: boolean;
 }
 
-/** The clock of nginx: whole milliseconds. */
+/** The event loop's clock, which moves on with the kernel's ticks: 250 a second on most. */
 function clock(agenda: Agenda): number {
-  return math.floor(agenda.now * 1000) / 1000;
+  return math.floor(agenda.now * 250) / 250;
 }
 
 function end(simulation: Simulation, request: Request, isGood: boolean): void {

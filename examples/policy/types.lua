@@ -15,7 +15,7 @@
 
 ---Chooses a peer for a request. It runs in nginx's balancer phase, where nothing may wait.
 ---@alias weir.Pick fun(now: number, affinity: string, look: integer): weir.Peer
----`now`: seconds since the epoch. `affinity`: the value of the variable that the option `hash` names; empty if there is none.
+---`now`: seconds, by a clock that all workers share and nobody sets. `affinity`: the value of the variable that the option `hash` names; empty if there is none.
 ---`look`: how many choices for this request were no good, because the peer is silent or the request failed there.
 
 ---Makes the pick over peers that may all be chosen, at least one. It is called again whenever they change, in each worker.

@@ -61,6 +61,15 @@ describe("the architecture", () => {
     assert.same([], wrong);
   });
 
+  it("reads the time of day in one place only, as it can be set back", () => {
+    const wrong: string[] = [];
+    for (const { path, text } of files) {
+      const [word] = string.match(text, "%f[%w_]ngx%.now%f[^%w_]");
+      if (word !== undefined && path !== "lua-out/weir/runtime/clock.lua") wrong.push(path);
+    }
+    assert.same([], wrong);
+  });
+
   it("emits nothing that needs TypeScriptToLua's library", () => {
     const wrong: string[] = [];
     for (const { path, text } of files) {

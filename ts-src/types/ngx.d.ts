@@ -142,6 +142,11 @@ declare module "ngx.semaphore" {
   export { newSemaphore as new };
 }
 
+declare module "resty.core.time" {
+  /** Seconds since the machine started, by the event loop's clock. Any phase. */
+  export function monotonic_time(this: void): number;
+}
+
 declare module "resty.core.base" {
   /** The address of nginx's record of the current request, which no other request has while it lasts. */
   export function get_request(this: void): CData | undefined;

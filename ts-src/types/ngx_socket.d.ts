@@ -5,7 +5,7 @@
 declare namespace ngx {
   /** The event loop's clock in seconds; it moves on only when the loop turns or `update_time` is called. Any phase. */
   function now(): number;
-  /** Reads the system's clock into `ngx.now`. Any phase. */
+  /** Reads the system's clocks, which otherwise move on once in each turn of the event loop. Any phase. */
   function update_time(): void;
 
   /** @noSelf */

@@ -23,7 +23,7 @@ interface Peer {
 
 /**
  * Chooses a peer for a request. It runs in nginx's balancer phase, where nothing may wait.
- * @param now seconds since the epoch
+ * @param now seconds, by a clock that all workers share and nobody sets
  * @param affinity the value of the variable that the option `hash` names; empty if there is none
  * @param look how many choices for this request were no good, because the peer is silent or the request failed there
  */

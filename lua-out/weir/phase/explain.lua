@@ -6,6 +6,8 @@ local quoted = ____problem.quoted
 local ____wishes = require("weir.keeper.wishes")
 local takeAnswer = ____wishes.takeAnswer
 local wish = ____wishes.wish
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____columns = require("weir.status.columns")
 local inColour = ____columns.inColour
 local undecorated = ____columns.undecorated
@@ -64,9 +66,9 @@ local function askKeeper(key)
     local store = ____services_result_0.store
     wishes = wishes + 1
     local id = (tostring(ngx.worker.pid()) .. "-") .. tostring(wishes)
-    local ____until = ngx.now() + PATIENCE_SECONDS
+    local ____until = clock() + PATIENCE_SECONDS
     wish(store, id, key, ____until)
-    while ngx.now() < ____until do
+    while clock() < ____until do
         ngx.sleep(LOOK_SECONDS)
         local answer = takeAnswer(store, id)
         if answer == "" then
@@ -123,7 +125,7 @@ local function explain()
         local explained = explainedBy(
             balancers[key],
             explanation,
-            ngx.now()
+            clock()
         )
         if not hasPeer(explained) then
             status = UNAVAILABLE

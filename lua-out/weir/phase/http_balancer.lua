@@ -16,6 +16,8 @@ local settle = ____settle.settle
 local ____tries = require("weir.balancer.tries")
 local mayRetry = ____tries.mayRetry
 local readTimeout = ____tries.readTimeout
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____upstream_failure = require("weir.runtime.upstream_failure")
 local failureOutcome = ____upstream_failure.failureOutcome
 local ____request = require("weir.runtime.request")
@@ -54,7 +56,6 @@ function goOn(balancer, attempt, now)
     )
     return beginAgain(balancer, attempt, now)
 end
-local clock = ngx.now
 unrepeatable = {}
 for ____, method in ipairs({"POST", "LOCK", "PATCH"}) do
     unrepeatable[method] = true

@@ -5,6 +5,8 @@ local knownAttempt = ____attempts.knownAttempt
 local ____settle = require("weir.balancer.settle")
 local answerOutcome = ____settle.answerOutcome
 local settle = ____settle.settle
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")
@@ -27,7 +29,7 @@ local function log()
     end
     local ____ngx_2 = ngx
     local status = ____ngx_2.status
-    local now = ngx.now()
+    local now = clock()
     local lasted = now - attempt.startedAt
     local ____attempt_balancer_parts_3 = attempt.balancer.parts
     local errorStatuses = ____attempt_balancer_parts_3.errorStatuses

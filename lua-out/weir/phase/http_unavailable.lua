@@ -7,6 +7,8 @@ local canServe = ____pool.canServe
 local hasPeer = ____pool.hasPeer
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____upstream_failure = require("weir.runtime.upstream_failure")
@@ -63,7 +65,7 @@ local function unavailable(key, body)
                 0
             ),
             0,
-            ngx.now()
+            clock()
         )
     end
     local canGoOn = ngx.get_phase() == "access" and (body == nil or hasNoBody())

@@ -5,6 +5,8 @@ local canServe = ____pool.canServe
 local ____room = require("weir.balancer.room")
 local enter = ____room.enter
 local leave = ____room.leave
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____news = require("weir.phase.news")
 local takeNews = ____news.takeNews
 local ____waiting_rooms = require("weir.phase.waiting_rooms")
@@ -25,7 +27,7 @@ function waitInRoom(balancer, attempt)
     local ____waitingRooms_balancer_parts_key_1 = waitingRooms[balancer.parts.key]
     local room = ____waitingRooms_balancer_parts_key_1.room
     local gate = ____waitingRooms_balancer_parts_key_1.gate
-    local now = ngx.now()
+    local now = clock()
     if attempt.waitsUntil == 0 then
         attempt.waitsUntil = math.min(now + room.seconds, attempt.begunAt + balancer.parts.timeouts.total)
     end
@@ -40,7 +42,7 @@ function waitInRoom(balancer, attempt)
     end)
     while not canServe(balancer) and isWoken(
         gate,
-        ____until - ngx.now()
+        ____until - clock()
     ) do
     end
     leave(room)

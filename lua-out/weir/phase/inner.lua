@@ -2,6 +2,8 @@ local ____exports = {}
 local waiting, pages
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____resolver = require("weir.runtime.resolver")
 local ignoredDatagrams = ____resolver.ignoredDatagrams
 local ____store = require("weir.runtime.store")
@@ -60,7 +62,7 @@ local function ready()
 end
 --- Every service as this worker sees it, and datagrams that were no answer to Weir's queries.
 local function status()
-    local now = ngx.now()
+    local now = clock()
     local pools = {}
     for key, balancer in pairs(balancers) do
         pools[key] = serviceStatus(balancer, now)

@@ -5,6 +5,8 @@ local update = ____pool.update
 local ____board = require("weir.pool.board")
 local newReader = ____board.newReader
 local readNews = ____board.readNews
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____draining = require("weir.phase.draining")
 local noteLeaving = ____draining.noteLeaving
 local ____services = require("weir.phase.services")
@@ -33,7 +35,7 @@ local function takeNews()
         reader,
         function(key, snapshot)
             local balancer = balancers[key]
-            local now = ngx.now()
+            local now = clock()
             local peers = balancer.peers
             update(balancer, snapshot, now)
             if balancer.peers ~= peers then

@@ -13,6 +13,8 @@ local ____registry = require("weir.policy.registry")
 local policyNamed = ____registry.policyNamed
 local ____reports = require("weir.pool.reports")
 local report = ____reports.report
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____digest = require("weir.runtime.digest")
 local keptSecret = ____digest.keptSecret
 local keyedDigest = ____digest.keyedDigest
@@ -65,7 +67,7 @@ local function configureServices(configuration, store)
         openWaitingRoom(service, store)
         balancers[service.key] = newBalancer(
             partsOf(service, secret, store),
-            ngx.now()
+            clock()
         )
     end
     current = {configuration = configuration, store = store, balancers = balancers}

@@ -17,6 +17,8 @@ local ____wishes = require("weir.keeper.wishes")
 local grantWishes = ____wishes.grantWishes
 local ____reports = require("weir.pool.reports")
 local report = ____reports.report
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____prober = require("weir.runtime.prober")
@@ -52,7 +54,7 @@ function work(worker, isLeaving)
         keep(worker)
     end
     takeNews()
-    local now = ngx.now()
+    local now = clock()
     endOverdue(now)
     if now >= worker.tellsAt then
         tellRates(worker, now)
@@ -79,7 +81,7 @@ function keep(worker)
     end
     local keeper = worker.keeper
     tick(keeper)
-    local now = ngx.now()
+    local now = clock()
     grantWishes(
         keeper.tools.store,
         now,
@@ -102,7 +104,7 @@ function becomeKeeper(worker)
     local store = ____worker_services_6.store
     nginxLog.notice(("worker " .. tostring(ngx.worker.pid())) .. " resolves for all")
     local tools = {
-        clock = ngx.now,
+        clock = clock,
         random = math.random,
         log = nginxLog,
         store = store,
@@ -123,7 +125,7 @@ local function start()
         services = inherited,
         owner = (tostring(ngx.worker.pid()) .. " ") .. tostring(math.random()),
         keeper = nil,
-        tellsAt = ngx.now() + INTERVAL_SECONDS,
+        tellsAt = clock() + INTERVAL_SECONDS,
         save = newSaver(inherited.configuration, inherited.store)
     }
     takeNews()

@@ -1,7 +1,7 @@
 local ____exports = {}
 --- What is known of a peer fades to a third (1/e) in so many seconds without news.
 local FADING_SECONDS = 10
---- Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock counts milliseconds.
+--- Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock moves on in steps of some milliseconds.
 local SMALL_SECONDS = 0.005
 --- How much the last attempt counts in the share of attempts that failed.
 local LAST_ATTEMPT = 1 / 8

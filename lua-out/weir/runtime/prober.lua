@@ -1,9 +1,10 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
+local ____clock = require("weir.runtime.clock")
+local exactly = ____clock.exactly
 local ____deadline = require("weir.runtime.deadline")
 local millisecondsUntil = ____deadline.millisecondsUntil
-local systemTime = ____deadline.systemTime
 --- What is read of a response at a time.
 local PART_BYTES = 16384
 --- Reads until the judge knows, or the time is over.
@@ -23,7 +24,7 @@ local function read(socket, deadline, judge)
     return verdict
 end
 local function converse(socket, address, port, seconds, request, judge)
-    local deadline = systemTime() + seconds
+    local deadline = exactly() + seconds
     socket:settimeout(seconds * 1000)
     local connected = socket:connect(
         bracketed(address),

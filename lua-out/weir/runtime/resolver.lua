@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____client = require("weir.runtime.client")
 local clientFor = ____client.clientFor
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
 local ____files = require("weir.runtime.files")
@@ -35,12 +37,12 @@ local function systemResolver(configuration, store)
     local path = configuration.resolv_conf
     local text = read(path) or ""
     local function follow(resolvConf)
-        return clientFor(configuration, resolvConf, {transport = transport, clock = ngx.now, ids = ids})
+        return clientFor(configuration, resolvConf, {transport = transport, clock = clock, ids = ids})
     end
     local client = follow(text)
-    local readAt = ngx.now()
+    local readAt = clock()
     local function current()
-        local now = ngx.now()
+        local now = clock()
         if now - readAt < REREAD_SECONDS then
             return client
         end

@@ -1,9 +1,10 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
+local ____clock = require("weir.runtime.clock")
+local exactly = ____clock.exactly
 local ____deadline = require("weir.runtime.deadline")
 local millisecondsUntil = ____deadline.millisecondsUntil
-local systemTime = ____deadline.systemTime
 local byte = string.byte
 --- The longest message TCP can carry with its length prefix.
 local longestStream = 65535 + 2
@@ -76,7 +77,7 @@ local function makeTransport(onStray)
         return nil, "timeout"
     end
     local function udp(server, message, seconds, accepts)
-        local deadline = systemTime() + seconds
+        local deadline = exactly() + seconds
         local socket = ngx.socket.udp()
         local ready = socket:setpeername(
             bracketed(server.address),
@@ -103,7 +104,7 @@ local function makeTransport(onStray)
             socket,
             server,
             message,
-            systemTime() + seconds
+            exactly() + seconds
         )
         socket:close()
         if reply == nil then

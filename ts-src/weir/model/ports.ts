@@ -2,7 +2,7 @@ import type { Answer, QuestionType } from "./answer";
 import type { Result } from "./result";
 import type { Trace } from "./trace";
 
-/** Seconds since some fixed moment, the same in all workers; it may stand still within one turn of the event loop. */
+/** Seconds since some fixed moment, the same in all workers; it is never set back, and may stand still within one turn of the event loop. */
 export type Clock = () => number;
 
 /** A number in [0, 1). */

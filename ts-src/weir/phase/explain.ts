@@ -3,6 +3,7 @@ import { decode } from "cjson";
 import { quoted } from "../config/problem";
 import type { Explanation } from "../keeper/explanation";
 import { takeAnswer, wish } from "../keeper/wishes";
+import { clock } from "../runtime/clock";
 import { inColour, type Paint, undecorated } from "../status/columns";
 import { type Explained, explainedBy, hasPeer } from "../status/explained";
 import { explainedText } from "../status/explained_text";
@@ -57,9 +58,9 @@ function askKeeper(key: string): LuaMultiReturn<[Explanation, undefined, undefin
   const { store } = services();
   wishes++;
   const id = `${ngx.worker.pid()}-${wishes}`;
-  const until = ngx.now() + PATIENCE_SECONDS;
+  const until = clock() + PATIENCE_SECONDS;
   wish(store, id, key, until);
-  while (ngx.now() < until) {
+  while (clock() < until) {
     ngx.sleep(LOOK_SECONDS);
     const answer = takeAnswer(store, id);
     if (answer === "") return $multi(undefined, NO_ROOM, "the explanation has no room in the shared memory");
@@ -100,7 +101,7 @@ function explain(): void {
       answer(form, failure, form.problem(problem));
       return;
     }
-    const explained = explainedBy(balancers.get(key)!, explanation, ngx.now());
+    const explained = explainedBy(balancers.get(key)!, explanation, clock());
     if (!hasPeer(explained)) status = UNAVAILABLE;
     list.push(explained);
   }

@@ -7,11 +7,10 @@ import { begin, beginAgain } from "../balancer/begin";
 import { answerOutcome, settle } from "../balancer/settle";
 import { mayRetry, readTimeout } from "../balancer/tries";
 import type { Peer } from "../pool/peer";
+import { clock } from "../runtime/clock";
 import { failureOutcome } from "../runtime/upstream_failure";
 import { requestId } from "../runtime/request";
 import { balancers } from "./services";
-
-const clock = ngx.now;
 
 /** The methods that nginx takes for not idempotent. */
 const unrepeatable = new LuaSet<string>();

@@ -2,6 +2,7 @@ import { knownAttempt } from "../balancer/attempts";
 import type { Attempt } from "../balancer/attempt";
 import { answerOutcome, settle } from "../balancer/settle";
 import type { Outcome } from "../model/outcome";
+import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
 import { answerSeconds, failureOutcome } from "../runtime/upstream_failure";
 
@@ -16,7 +17,7 @@ function log(): void {
   const attempt = knownAttempt(requestId());
   if (attempt?.balancer === undefined) return;
   const { status } = ngx;
-  const now = ngx.now();
+  const now = clock();
   const lasted = now - attempt.startedAt;
   const { errorStatuses } = attempt.balancer.parts;
   const isGood = status < CLIENT_CLOSED && !errorStatuses.has(status);

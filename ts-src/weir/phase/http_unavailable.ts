@@ -2,6 +2,7 @@ import { attemptOf } from "../balancer/attempts";
 import { canServe, hasPeer } from "../balancer/pool";
 import { settle } from "../balancer/settle";
 import type { Outcome } from "../model/outcome";
+import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
 import { failureOutcome } from "../runtime/upstream_failure";
 import { emptyPoolStatus, failedTryStatus, fullPoolStatus } from "../status/proxy_status";
@@ -31,7 +32,7 @@ const statuses: Readonly<Record<Outcome, number>> = {
 function unavailable(key: string, body?: "unbuffered"): void {
   const balancer = balancers.get(key)!;
   const attempt = attemptOf(requestId());
-  if (attempt.balancer !== undefined) settle(attempt, failureOutcome(lastStatus(), false, 0), 0, ngx.now());
+  if (attempt.balancer !== undefined) settle(attempt, failureOutcome(lastStatus(), false, 0), 0, clock());
   const canGoOn = ngx.get_phase() === "access" && (body === undefined || hasNoBody());
   if (canGoOn && waitForPeer(balancer, attempt)) return;
   const { outcome } = attempt;

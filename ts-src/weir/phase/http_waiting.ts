@@ -2,6 +2,7 @@ import type { Attempt } from "../balancer/attempt";
 import type { Balancer } from "../balancer/balancer";
 import { canServe } from "../balancer/pool";
 import { enter, leave } from "../balancer/room";
+import { clock } from "../runtime/clock";
 import type { Gate } from "../runtime/gate";
 import { takeNews } from "./news";
 import { tellWanted, waitingRooms } from "./waiting_rooms";
@@ -45,7 +46,7 @@ function isWoken(gate: Gate, seconds: number): boolean {
 
 function waitInRoom(balancer: Balancer, attempt: Attempt): boolean {
   const { room, gate } = waitingRooms.get(balancer.parts.key)!;
-  const now = ngx.now();
+  const now = clock();
   if (attempt.waitsUntil === 0) {
     attempt.waitsUntil = math.min(now + room.seconds, attempt.begunAt + balancer.parts.timeouts.total);
   }
@@ -56,7 +57,7 @@ function waitInRoom(balancer: Balancer, attempt: Attempt): boolean {
     leave(room);
     ngx.exit(CLIENT_CLOSED);
   });
-  while (!canServe(balancer) && isWoken(gate, until - ngx.now())) {
+  while (!canServe(balancer) && isWoken(gate, until - clock())) {
     // Whoever came in between may have taken the place.
   }
   leave(room);

@@ -1,5 +1,6 @@
 import { encode } from "cjson";
 
+import { clock } from "../runtime/clock";
 import { ignoredDatagrams } from "../runtime/resolver";
 import { storeUsage } from "../runtime/store";
 import { isReady, serviceStatus, type ServiceStatus } from "../status/status";
@@ -49,7 +50,7 @@ function waiting(): Record<string, string> {
 
 /** Every service as this worker sees it, and datagrams that were no answer to Weir's queries. */
 function status(): unknown {
-  const now = ngx.now();
+  const now = clock();
   const pools: Record<string, ServiceStatus> = {};
   for (const [key, balancer] of balancers) pools[key] = serviceStatus(balancer, now);
   return {

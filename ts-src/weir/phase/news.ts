@@ -1,5 +1,6 @@
 import { catchUp, update } from "../balancer/pool";
 import { newReader, type Reader, readNews } from "../pool/board";
+import { clock } from "../runtime/clock";
 import { noteLeaving } from "./draining";
 import { balancers, services } from "./services";
 import { release } from "./waiting_rooms";
@@ -21,7 +22,7 @@ function takeNews(): void {
   reader ??= openBoard();
   readNews(reader, (key, snapshot) => {
     const balancer = balancers.get(key)!;
-    const now = ngx.now();
+    const now = clock();
     const { peers } = balancer;
     update(balancer, snapshot, now);
     if (balancer.peers !== peers) noteLeaving(key, peers, now);

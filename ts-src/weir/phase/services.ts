@@ -7,6 +7,7 @@ import type { Store } from "../model/ports";
 import { affinityOf, cookieOf } from "../policy/affinity";
 import { policyNamed } from "../policy/registry";
 import { report } from "../pool/reports";
+import { clock } from "../runtime/clock";
 import { keptSecret, keyedDigest } from "../runtime/digest";
 import { openWaitingRoom, releaseMore } from "./waiting_rooms";
 
@@ -25,7 +26,7 @@ function configureServices(configuration: Configuration, store: Store): void {
   const secret = configuration.sticky_secret === "" ? keptSecret(store) : configuration.sticky_secret;
   for (const service of configuration.services) {
     openWaitingRoom(service, store);
-    balancers.set(service.key, newBalancer(partsOf(service, secret, store), ngx.now()));
+    balancers.set(service.key, newBalancer(partsOf(service, secret, store), clock()));
   }
   current = { configuration, store, balancers };
 }

@@ -2,11 +2,23 @@ import type { Configuration } from "../config/configuration";
 import type { Store } from "../model/ports";
 import { epochOf, publish, published } from "../pool/board";
 import { decodeState, encodeState } from "../pool/state_file";
+import type { Snapshot } from "../pool/snapshot";
+import { timeOfDayAhead } from "../runtime/clock";
 import { readFile, replaceFile } from "../runtime/files";
 import { nginxLog } from "../runtime/log";
 
 /** The least time between two writes of the state file, in seconds. */
 const SAVE_SECONDS = 1;
+
+/** The clock begins anew with the machine; the file lasts longer, and says by the time of day since when a pool is as it is. */
+function moved({ version, state, since, reason, members }: Snapshot, seconds: number): Snapshot {
+  return { version, state, since: since + seconds, reason, members };
+}
+
+function savedPool(store: Store, key: string): Snapshot | undefined {
+  const snapshot = published(store, key);
+  return snapshot === undefined ? undefined : moved(snapshot, timeOfDayAhead());
+}
 
 /** Puts up the pools of the state file that nobody has published yet, so that the first request finds a peer. */
 function restoreState({ services, state }: Configuration, store: Store): void {
@@ -22,7 +34,7 @@ function restoreState({ services, state }: Configuration, store: Store): void {
     return;
   }
   for (const [key, snapshot] of pools) {
-    if (published(store, key) === undefined) publish(store, key, snapshot);
+    if (published(store, key) === undefined) publish(store, key, moved(snapshot, -timeOfDayAhead()));
   }
 }
 
@@ -37,7 +49,7 @@ function newSaver({ services, state }: Configuration, store: Store): Saver {
     if (state === "off" || now - savedAt < SAVE_SECONDS || epoch === epochOf(store)) return;
     epoch = epochOf(store);
     savedAt = now;
-    const text = encodeState(services, (key) => published(store, key));
+    const text = encodeState(services, (key) => savedPool(store, key));
     if (text === saved) return;
     saved = text;
     const problem = replaceFile(state, text);

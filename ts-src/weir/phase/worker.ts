@@ -7,6 +7,7 @@ import { holdsLease, releaseLease } from "../keeper/lease";
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { grantWishes } from "../keeper/wishes";
 import { report } from "../pool/reports";
+import { clock } from "../runtime/clock";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { seedChance } from "../runtime/chance";
@@ -42,7 +43,7 @@ function start(): void {
     services: inherited,
     owner: `${ngx.worker.pid()} ${math.random()}`,
     keeper: undefined,
-    tellsAt: ngx.now() + INTERVAL_SECONDS,
+    tellsAt: clock() + INTERVAL_SECONDS,
     save: newSaver(inherited.configuration, inherited.store),
   };
   takeNews();
@@ -61,7 +62,7 @@ function work(worker: Worker, isLeaving: boolean): void {
   if (!holdsLease(services.store, owner)) worker.keeper = undefined;
   else keep(worker);
   takeNews();
-  const now = ngx.now();
+  const now = clock();
   endOverdue(now);
   if (now >= worker.tellsAt) tellRates(worker, now);
 }
@@ -79,7 +80,7 @@ function tellRates(worker: Worker, now: number): void {
 function keep(worker: Worker): void {
   const keeper = (worker.keeper ??= becomeKeeper(worker));
   tick(keeper);
-  const now = ngx.now();
+  const now = clock();
   grantWishes(keeper.tools.store, now, (key) => {
     const watch = keeper.watches.get(key);
     return watch === undefined ? undefined : encode(explain(watch, now));
@@ -91,7 +92,7 @@ function becomeKeeper(worker: Worker): Keeper {
   const { configuration, store } = worker.services;
   nginxLog.notice(`worker ${ngx.worker.pid()} resolves for all`);
   const tools: Tools = {
-    clock: ngx.now,
+    clock,
     random: math.random,
     log: nginxLog,
     store,

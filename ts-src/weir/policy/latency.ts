@@ -3,7 +3,7 @@ import type { Peer } from "../pool/peer";
 
 /** What is known of a peer fades to a third (1/e) in so many seconds without news. */
 const FADING_SECONDS = 10;
-/** Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock counts milliseconds. */
+/** Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock moves on in steps of some milliseconds. */
 const SMALL_SECONDS = 0.005;
 /** How much the last attempt counts in the share of attempts that failed. */
 const LAST_ATTEMPT = 1 / 8;

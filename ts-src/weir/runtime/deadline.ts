@@ -1,13 +1,9 @@
-/** Seconds by the system's clock, since the event loop's stands still while there is always something to read. */
-function systemTime(): number {
-  ngx.update_time();
-  return ngx.now();
-}
+import { exactly } from "./clock";
 
 /** Whole milliseconds until a moment; nothing when it has come. */
 function millisecondsUntil(deadline: number): number | undefined {
-  const milliseconds = math.ceil((deadline - systemTime()) * 1000);
+  const milliseconds = math.ceil((deadline - exactly()) * 1000);
   return milliseconds > 0 ? milliseconds : undefined;
 }
 
-export { millisecondsUntil, systemTime };
+export { millisecondsUntil };

@@ -1,6 +1,7 @@
 import { bracketed } from "../model/endpoint";
 import type { Prober } from "../model/ports";
-import { millisecondsUntil, systemTime } from "./deadline";
+import { exactly } from "./clock";
+import { millisecondsUntil } from "./deadline";
 
 /** What is read of a response at a time. */
 const PART_BYTES = 16384;
@@ -30,7 +31,7 @@ function converse(
   request: string,
   judge: Judge,
 ): boolean {
-  const deadline = systemTime() + seconds;
+  const deadline = exactly() + seconds;
   socket.settimeout(seconds * 1000);
   const [connected] = socket.connect(bracketed(address), port);
   if (connected === undefined) return false;

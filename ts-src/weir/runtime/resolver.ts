@@ -1,6 +1,7 @@
 import type { Configuration } from "../config/configuration";
 import type { QueryIds, Resolver, Store } from "../model/ports";
 import { clientFor } from "./client";
+import { clock } from "./clock";
 import { makeQueryIds } from "./entropy";
 import { readFile } from "./files";
 import { nginxLog } from "./log";
@@ -31,13 +32,12 @@ function systemResolver(configuration: Configuration, store: Store): Resolver {
   const transport = makeTransport(() => store.increment(IGNORED));
   const path = configuration.resolv_conf;
   let text = read(path) ?? "";
-  const follow = (resolvConf: string): Resolver =>
-    clientFor(configuration, resolvConf, { transport, clock: ngx.now, ids });
+  const follow = (resolvConf: string): Resolver => clientFor(configuration, resolvConf, { transport, clock, ids });
   let client = follow(text);
-  let readAt = ngx.now();
+  let readAt = clock();
 
   function current(): Resolver {
-    const now = ngx.now();
+    const now = clock();
     if (now - readAt < REREAD_SECONDS) return client;
     readAt = now;
     const found = read(path);

@@ -1,6 +1,7 @@
 import { bracketed } from "../model/endpoint";
 import type { NameServer, Transport, TransportFailure, TransportResult } from "../model/ports";
-import { millisecondsUntil, systemTime } from "./deadline";
+import { exactly } from "./clock";
+import { millisecondsUntil } from "./deadline";
 
 const byte = string.byte;
 
@@ -62,7 +63,7 @@ function makeTransport(onStray: (this: void) => void): Transport {
     seconds: number,
     accepts: (this: void, datagram: string) => boolean,
   ): TransportResult {
-    const deadline = systemTime() + seconds;
+    const deadline = exactly() + seconds;
     const socket = ngx.socket.udp();
     const [ready] = socket.setpeername(bracketed(server.address), server.port);
     if (ready === undefined) return $multi(undefined, "unreachable");
@@ -79,7 +80,7 @@ function makeTransport(onStray: (this: void) => void): Transport {
 
   function tcp(server: NameServer, message: string, seconds: number): TransportResult {
     const socket = ngx.socket.tcp();
-    const [reply, failure] = converse(socket, server, message, systemTime() + seconds);
+    const [reply, failure] = converse(socket, server, message, exactly() + seconds);
     socket.close();
     if (reply === undefined) return $multi(undefined, failure);
     return $multi(reply, undefined);
