@@ -49,6 +49,48 @@ describe("one of four peers", () => {
   });
 });
 
+describe("one of four peers that DNS lists", () => {
+  test("is 16 times slower: it gets next to no request, and the 99th percentile is that of the others", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
+    for (const address of addresses) {
+      (await backend(address, address)).behave({ delay: address === addresses[0] ? 160 : 10 });
+    }
+    dns.set("web.test", { A: addresses });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`], options: ["--workers=2"] })).urls;
+    const traffic = await load({ url, rate: 200 });
+    await until("it is known", () => traffic.samples.length > 400);
+    const before = traffic.samples.length;
+    await until("a thousand more", () => traffic.samples.length > before + 1_000, 10_000);
+    const { failed, samples } = await traffic.stop();
+    expect(tally(failed)).toEqual({});
+    const late = samples.slice(before).filter(({ peer }) => peer === addresses[0]);
+    expect(late.length).toBeLessThan(10);
+  });
+
+  test("accepts connections and cuts every request off: a handful are lost, as they may not be repeated", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
+    for (const address of addresses) await backend(address, address);
+    dns.set("web.test", { A: addresses });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`], options: ["--workers=1"] })).urls;
+    const path = `/reset?only=${addresses[0] ?? ""}`;
+    const traffic = await load({ url: `${url}${path}`, rate: 100, method: "POST", body: "one order" });
+    await until("eight seconds of orders", () => traffic.samples.length > 800, 15_000);
+    const { failed } = await traffic.stop();
+    expect(new Set(failed.map(({ status }) => status))).toEqual(new Set([502]));
+    expect(failed.length).toBeLessThan(9);
+  });
+});
+
 describe("a pool of two", () => {
   test("is never emptied however both fail in turn", async ({ dns, port, backend, weir, load }) => {
     const first = await backend("first", "127.0.0.2");
