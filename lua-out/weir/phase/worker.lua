@@ -2,8 +2,8 @@ local ____exports = {}
 local work, tellRates, keep, becomeKeeper
 local ____cjson = require("cjson")
 local encode = ____cjson.encode
-local ____explanation = require("weir.keeper.explanation")
-local explain = ____explanation.explain
+local ____explain = require("weir.keeper.explain")
+local explain = ____explain.explain
 local ____keeper = require("weir.keeper.keeper")
 local newKeeper = ____keeper.newKeeper
 local tick = ____keeper.tick

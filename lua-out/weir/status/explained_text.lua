@@ -119,6 +119,11 @@ local function messageRow(____bindingPattern0)
         cell(milliseconds(seconds))
     }
 end
+local function failingText(failing)
+    local text = (failing and failing.cause) == "check" and "does not pass its check" or "answers errors"
+    local next = failing and failing.next_trial_in_seconds
+    return next == nil and text or (text .. ", is tried again ") .. ____until(next)
+end
 --- Why a peer would be picked or not, where there is anything to say.
 local function whyText(____bindingPattern0)
     local why
@@ -127,9 +132,10 @@ local function whyText(____bindingPattern0)
     endpoint = ____bindingPattern0.endpoint
     use = ____bindingPattern0.use
     why = ____bindingPattern0.why
-    local ____endpoint_3 = endpoint
-    local down = ____endpoint_3.down
-    local priority = ____endpoint_3.priority
+    local ____endpoint_7 = endpoint
+    local down = ____endpoint_7.down
+    local failing = ____endpoint_7.failing
+    local priority = ____endpoint_7.priority
     if why == "eligible" then
         return ""
     end
@@ -143,10 +149,10 @@ local function whyText(____bindingPattern0)
         return "weight 0: the others first"
     end
     if why == "failing" then
-        return "fails: its answers are errors, or it does not pass its check"
+        return failingText(failing)
     end
     if why == "spared" then
-        return "fails, but so do too many to leave it out"
+        return failingText(failing) .. ", but so do too many to leave it out"
     end
     if why == "contested" then
         return "another service has its address now"
@@ -169,18 +175,18 @@ local function withUse(row, use)
     return row
 end
 local function peerRow(peer, isWeighted, isGrouped)
-    local ____peer_10 = peer
-    local eligible = ____peer_10.eligible
-    local endpoint = ____peer_10.endpoint
-    local use = ____peer_10.use
-    local ____endpoint_11 = endpoint
-    local address = ____endpoint_11.address
-    local id = ____endpoint_11.id
-    local let_go_in_seconds = ____endpoint_11.let_go_in_seconds
-    local port = ____endpoint_11.port
-    local priority = ____endpoint_11.priority
-    local seen_seconds_ago = ____endpoint_11.seen_seconds_ago
-    local weight = ____endpoint_11.weight
+    local ____peer_14 = peer
+    local eligible = ____peer_14.eligible
+    local endpoint = ____peer_14.endpoint
+    local use = ____peer_14.use
+    local ____endpoint_15 = endpoint
+    local address = ____endpoint_15.address
+    local id = ____endpoint_15.id
+    local let_go_in_seconds = ____endpoint_15.let_go_in_seconds
+    local port = ____endpoint_15.port
+    local priority = ____endpoint_15.priority
+    local seen_seconds_ago = ____endpoint_15.seen_seconds_ago
+    local weight = ____endpoint_15.weight
     local reasons = {}
     local why = whyText(peer)
     if why ~= "" then
@@ -279,8 +285,8 @@ local function explainedText(explained, paint)
     local messages = {}
     for ____, question in ipairs(explained.questions) do
         questions[#questions + 1] = questionRow(question)
-        local ____opt_14 = question.lookup
-        for ____, message in ipairs(____opt_14 and ____opt_14.messages or ({})) do
+        local ____opt_18 = question.lookup
+        for ____, message in ipairs(____opt_18 and ____opt_18.messages or ({})) do
             messages[#messages + 1] = messageRow(message)
         end
     end

@@ -1,5 +1,6 @@
 import { parseNetwork } from "../../../ts-src/weir/config/network";
-import { explain, type Explanation } from "../../../ts-src/weir/keeper/explanation";
+import { explain } from "../../../ts-src/weir/keeper/explain";
+import type { Explanation } from "../../../ts-src/weir/keeper/explanation";
 import { newKeeper, tick } from "../../../ts-src/weir/keeper/keeper";
 import type { Watched } from "../../../ts-src/weir/keeper/watch";
 import type { Answer } from "../../../ts-src/weir/model/answer";
@@ -103,6 +104,27 @@ describe("the explanation of a service", () => {
       else assert.near(5, let_go_in_seconds! + state_seconds!, 0.001);
     });
   }
+
+  it("says who fails, by what, and when that is tried again", () => {
+    const { answer, explained, run, store } = setUp({ family: "ipv4" });
+    answer(records(["10.0.0.1", "10.0.0.2"]));
+    run(0.1);
+    report(store, "web", "failing", "10.0.0.2:8080");
+    run(1);
+    const { endpoints } = explained();
+    assert.is_nil(endpoints[0]!.failing);
+    assert.equal("errors", endpoints[1]!.failing!.cause);
+    assert.near(9, endpoints[1]!.failing!.next_trial_in_seconds!, 0.1);
+    run(9.1);
+    assert.is_nil(explained().endpoints[1]!.failing!.next_trial_in_seconds);
+
+    const checked = setUp({ family: "ipv4", check: "tcp" });
+    checked.answer(records(["10.0.0.1"]));
+    checked.run(1);
+    const { failing } = checked.explained().endpoints[0]!;
+    assert.equal("check", failing!.cause);
+    assert.near(4, failing!.next_trial_in_seconds!, 0.2);
+  });
 
   it("says until when hold keeps an address that left the answers", () => {
     const { answer, explained, run } = setUp({ family: "ipv4", hold: 10 });

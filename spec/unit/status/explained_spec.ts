@@ -22,6 +22,7 @@ function endpoint(address: string, more: Partial<EndpointExplanation> = {}): End
     let_go_in_seconds: more.let_go_in_seconds,
     contested: more.contested ?? false,
     down: more.down,
+    failing: more.failing,
   };
 }
 
@@ -156,6 +157,18 @@ describe("an explanation in text", () => {
       "",
     ];
     assert.equal(table.concat(lines, "\n"), explainedText(found, undecorated));
+  });
+
+  it("says why a peer fails, and when it is tried again", () => {
+    const failing = peer("10.0.0.1");
+    failing.standing = "out";
+    const text = (more: Partial<EndpointExplanation>): string =>
+      explainedText(explained([failing, peer("10.0.0.2")], explanation([endpoint("10.0.0.1", more), b])), undecorated);
+    const errors = { cause: "errors", next_trial_in_seconds: 7.26 } as const;
+    assert.matches("8080  no +answers errors, is tried again in 7.3 s  ", text({ failing: errors }));
+    const check = { cause: "check", next_trial_in_seconds: undefined } as const;
+    assert.matches("8080  no +does not pass its check  ", text({ failing: check }));
+    assert.matches("8080  no +answers errors  ", text({}));
   });
 
   it("says how long a peer takes to answer, where the policy goes by that", () => {

@@ -3,7 +3,7 @@ import type { ProcessOptions } from "../config/options";
 import { discover } from "../discovery/discovery";
 import type { Fact } from "../discovery/fact";
 import { eligiblePeers } from "../health/eligibility";
-import { explain } from "../keeper/explanation";
+import { explain } from "../keeper/explain";
 import { lookUp } from "../keeper/lookup";
 import { nextSnapshot } from "../keeper/next_snapshot";
 import { newWatch, type Watch } from "../keeper/watch";

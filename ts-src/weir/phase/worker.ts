@@ -1,6 +1,6 @@
 import { encode } from "cjson";
 
-import { explain } from "../keeper/explanation";
+import { explain } from "../keeper/explain";
 import type { Keeper, Tools } from "../keeper/desk";
 import { newKeeper, tick } from "../keeper/keeper";
 import { holdsLease, releaseLease } from "../keeper/lease";

@@ -9,7 +9,7 @@ import type { Peer } from "../pool/peer";
  * - `suspicious`: it answers nothing at the moment, so that it is passed over while another does
  * - `last_resort`: it is down, but so are all, and DNS confirms them
  * - `down`: it lets nobody connect
- * - `failing`: its answers are errors, or it does not pass its check
+ * - `failing`: its answers are errors, or it does not pass its check, and others are left
  * - `spared`: it is failing, but so are so many that all are used
  * - `lower_priority`: a group that goes first has peers
  * - `zero_weight`: others of its group have a weight

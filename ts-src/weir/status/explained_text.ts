@@ -1,4 +1,4 @@
-import type { QuestionExplanation } from "../keeper/explanation";
+import type { EndpointExplanation, QuestionExplanation } from "../keeper/explanation";
 import { bracketed } from "../model/endpoint";
 import type { Exchange } from "../model/trace";
 import { aligned, type Cell, cell, type Paint } from "./columns";
@@ -58,15 +58,21 @@ function messageRow({ name, records, result, seconds, server, transport, ttl, ty
   ];
 }
 
+function failingText(failing: EndpointExplanation["failing"]): string {
+  const text = failing?.cause === "check" ? "does not pass its check" : "answers errors";
+  const next = failing?.next_trial_in_seconds;
+  return next === undefined ? text : `${text}, is tried again ${until(next)}`;
+}
+
 /** Why a peer would be picked or not, where there is anything to say. */
 function whyText({ endpoint, use, why }: PeerExplanation): string {
-  const { down, priority } = endpoint;
+  const { down, failing, priority } = endpoint;
   if (why === "eligible") return "";
   if (why === "suspicious") return `silent for ${duration(use?.unanswered_seconds ?? 0)}: others first`;
   if (why === "lower_priority") return `priority ${priority}: a group before it has peers`;
   if (why === "zero_weight") return "weight 0: the others first";
-  if (why === "failing") return "fails: its answers are errors, or it does not pass its check";
-  if (why === "spared") return "fails, but so do too many to leave it out";
+  if (why === "failing") return failingText(failing);
+  if (why === "spared") return `${failingText(failing)}, but so do too many to leave it out`;
   if (why === "contested") return "another service has its address now";
   if (why === "unpublished") return "not in the pool at the moment";
   const since = down === undefined ? "lets nobody connect" : `lets nobody connect for ${duration(down.seconds)}`;
