@@ -77,9 +77,13 @@ function send(simulation: Simulation, request: Request, peer: Peer): void {
     const outcome = random() < errors ? "erred" : "answered";
     serve(server, agenda, random, () => endAttempt(simulation, request, outcome));
   } else {
-    const seconds = does === "refuses" ? 0 : request.balancer.connectTimeout;
+    const seconds = does === "refuses" ? 0 : connectSeconds(request.balancer);
     plan(agenda, agenda.now + seconds, () => endAttempt(simulation, request, "unconnected"));
   }
+}
+
+function connectSeconds({ isLastPeer, parts }: Balancer): number {
+  return isLastPeer ? parts.timeouts.connect : parts.timeouts.tryConnect;
 }
 
 /** The client gives up. */
@@ -135,7 +139,7 @@ function addWorker(simulation: Simulation, seed: number): void {
         cookie: policy === "sticky" ? "peer" : "",
         retries: 2,
         retryBudget: 20,
-        timeouts: { connect: 1, send: 60, read: 60, tryRead: math.huge, total: math.huge },
+        timeouts: { connect: 1, tryConnect: 1 / 3, send: 60, read: 60, tryRead: math.huge, total: math.huge },
         hasTimeLimits: false,
         retriesAnswers: false,
         slowStart: 0,

@@ -16,7 +16,7 @@ local function newBalancer(parts, now)
         isOutdated = false,
         mostInFlight = math.huge,
         isCrowded = false,
-        connectTimeout = parts.timeouts.connect
+        isLastPeer = true
     }
 end
 ____exports.newBalancer = newBalancer

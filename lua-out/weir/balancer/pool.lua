@@ -12,7 +12,7 @@ function chooseEligible(balancer, mayWait)
     local peers = ____balancer_1.peers
     local snapshot = ____balancer_1.snapshot
     balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
-    balancer.connectTimeout = #balancer.eligible > 1 and parts.timeouts.connect / 3 or parts.timeouts.connect
+    balancer.isLastPeer = #balancer.eligible <= 1
     balancer.isOutdated = mayWait and parts.policy.isSlowToMake and #balancer.eligible > 0
     if not balancer.isOutdated then
         makePick(balancer)

@@ -1,7 +1,11 @@
 local ____exports = {}
 local unavailable, retryReasons, proxy, concat
+local ____measure = require("weir.config.measure")
+local writeDuration = ____measure.writeDuration
 local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
+local ____connecting = require("weir.retry.connecting")
+local secondsToConnect = ____connecting.secondsToConnect
 local ____lines = require("weir.conf.lines")
 local append = ____lines.append
 local indent = ____lines.indent
@@ -23,7 +27,12 @@ function retryReasons(____bindingPattern0)
     return concat(reasons, " ")
 end
 function proxy(service)
-    local lines = {("    proxy_pass http://" .. service.key) .. ";"}
+    local lines = {
+        ("    proxy_pass http://" .. service.key) .. ";",
+        ("    proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
+        ("    proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
+        ("    proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
+    }
     if not service.buffering then
         lines[#lines + 1] = "    proxy_buffering off;"
         lines[#lines + 1] = "    proxy_request_buffering off;"

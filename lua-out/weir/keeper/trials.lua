@@ -7,6 +7,8 @@ local ____recovery = require("weir.health.recovery")
 local goesDown = ____recovery.goesDown
 local isTrialDue = ____recovery.isTrialDue
 local staysDown = ____recovery.staysDown
+local ____connecting = require("weir.retry.connecting")
+local secondsToConnect = ____connecting.secondsToConnect
 local ____publishing = require("weir.keeper.publishing")
 local publishChange = ____publishing.publishChange
 local ____wanted = require("weir.keeper.wanted")
@@ -16,7 +18,11 @@ function tryPeer(keeper, watch, trial)
     local tools = ____keeper_0.tools
     local ____trial_1 = trial
     local endpoint = ____trial_1.endpoint
-    local isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3)
+    local isBack = tools.prober.connects(
+        endpoint.address,
+        endpoint.port,
+        secondsToConnect(watch.service.connect_timeout)
+    )
     watch.wakeAt = 0
     if not isBack then
         local now = tools.clock()

@@ -1,5 +1,5 @@
 local ____exports = {}
-local isRepeatable, affinityOf, tieClient, goOn, unrepeatable
+local limitTime, isRepeatable, affinityOf, tieClient, goOn, unrepeatable
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
@@ -24,12 +24,24 @@ local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____services = require("weir.phase.services")
 local balancers = ____services.balancers
+function limitTime(balancer, attempt, now)
+    local ____balancer_parts_2 = balancer.parts
+    local hasTimeLimits = ____balancer_parts_2.hasTimeLimits
+    local timeouts = ____balancer_parts_2.timeouts
+    local read = hasTimeLimits and readTimeout(
+        balancer,
+        attempt,
+        now,
+        isRepeatable()
+    ) or timeouts.read
+    set_timeouts(balancer.isLastPeer and timeouts.connect or timeouts.tryConnect, timeouts.send, read)
+end
 function isRepeatable()
     return not (unrepeatable[ngx.req.get_method()] ~= nil)
 end
 function affinityOf(balancer)
-    local ____balancer_parts_2 = balancer.parts
-    local affinity = ____balancer_parts_2.affinity
+    local ____balancer_parts_3 = balancer.parts
+    local affinity = ____balancer_parts_3.affinity
     return affinity == "" and "" or (ngx.var[affinity] or "")
 end
 function tieClient(attempt, peer, cookie)
@@ -61,7 +73,9 @@ for ____, method in ipairs({"POST", "LOCK", "PATCH"}) do
     unrepeatable[method] = true
 end
 --- `balancer_by_lua`: chooses where the request goes, first and after each failure.
-local function balance(key)
+-- 
+-- @param timeouts "in_conf" if nginx.conf says the usual ones: to be told them for each request costs nginx a copy of its settings
+local function balance(key, timeouts)
     local balancer = balancers[key]
     if balancer == nil then
         error(("weir: no service \"" .. key) .. "\" is configured", 0)
@@ -91,17 +105,12 @@ local function balance(key)
     local ____balancer_parts_1 = balancer.parts
     local cookie = ____balancer_parts_1.cookie
     local hasTimeLimits = ____balancer_parts_1.hasTimeLimits
-    local timeouts = ____balancer_parts_1.timeouts
     if cookie ~= "" then
         tieClient(attempt, peer, cookie)
     end
-    local read = hasTimeLimits and readTimeout(
-        balancer,
-        attempt,
-        now,
-        isRepeatable()
-    ) or timeouts.read
-    set_timeouts(balancer.connectTimeout, timeouts.send, read)
+    if timeouts == nil or balancer.isLastPeer or hasTimeLimits then
+        limitTime(balancer, attempt, now)
+    end
     set_current_peer(peer.host, peer.port)
 end
 ____exports.balance = balance

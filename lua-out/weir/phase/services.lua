@@ -13,6 +13,8 @@ local ____registry = require("weir.policy.registry")
 local policyNamed = ____registry.policyNamed
 local ____reports = require("weir.pool.reports")
 local report = ____reports.report
+local ____connecting = require("weir.retry.connecting")
+local secondsToConnect = ____connecting.secondsToConnect
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____digest = require("weir.runtime.digest")
@@ -39,6 +41,7 @@ function partsOf(service, secret, store)
         retryBudget = service.retry_budget,
         timeouts = {
             connect = service.connect_timeout,
+            tryConnect = secondsToConnect(service.connect_timeout),
             send = service.send_timeout,
             read = service.read_timeout,
             tryRead = limit(service.try_timeout),

@@ -125,7 +125,7 @@ describe("slow start", () => {
 describe("the time of a request", () => {
   function timed(tryRead: number, total: number): Balancer {
     const parts = partsOf();
-    parts.timeouts = { connect: 1, send: 60, read: 60, tryRead, total };
+    parts.timeouts = { connect: 1, tryConnect: 1 / 3, send: 60, read: 60, tryRead, total };
     const balancer = newBalancer(parts, 0);
     publish(balancer, ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"], 0);
     return balancer;

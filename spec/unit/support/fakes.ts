@@ -213,7 +213,7 @@ function partsWith(policy: Policy, reported: string[]): Parts {
     random: seededRandom(1),
     retries: 2,
     retryBudget: 20,
-    timeouts: { connect: 1, send: 60, read: 60, tryRead: math.huge, total: math.huge },
+    timeouts: { connect: 1, tryConnect: 1 / 3, send: 60, read: 60, tryRead: math.huge, total: math.huge },
     hasTimeLimits: false,
     retriesAnswers: false,
     slowStart: 0,

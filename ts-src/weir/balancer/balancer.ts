@@ -22,8 +22,8 @@ interface Balancer {
   mostInFlight: number;
   /** Requests wait that are to go on one by one, as others end. */
   isCrowded: boolean;
-  /** Seconds that a connection may take: all that the service allows, but only a third of it while another peer is left. */
-  connectTimeout: number;
+  /** No second peer may be chosen. */
+  isLastPeer: boolean;
 }
 
 function newBalancer(parts: Parts, now: number): Balancer {
@@ -39,7 +39,7 @@ function newBalancer(parts: Parts, now: number): Balancer {
     isOutdated: false,
     mostInFlight: math.huge,
     isCrowded: false,
-    connectTimeout: parts.timeouts.connect,
+    isLastPeer: true,
   };
 }
 

@@ -17,11 +17,12 @@ interface Parts {
   /** Retries for each hundred requests. */
   readonly retryBudget: number;
   /**
-   * Seconds for connecting, for each write to the peer and each read from it; for a read while another peer is left to try; and
-   * for all tries together. `math.huge` for no limit of the last two.
+   * Seconds for connecting, and for that while another peer is left to try; for each write to the peer and each read from it;
+   * for a read while another peer is left; and for all tries together. `math.huge` for no limit of the last two.
    */
   readonly timeouts: {
     readonly connect: number;
+    readonly tryConnect: number;
     readonly send: number;
     readonly read: number;
     readonly tryRead: number;

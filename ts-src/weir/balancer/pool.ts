@@ -18,7 +18,7 @@ function update(balancer: Balancer, snapshot: Snapshot, now: number): void {
 function chooseEligible(balancer: Balancer, mayWait: boolean): void {
   const { parts, peers, snapshot } = balancer;
   balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
-  balancer.connectTimeout = balancer.eligible.length > 1 ? parts.timeouts.connect / 3 : parts.timeouts.connect;
+  balancer.isLastPeer = balancer.eligible.length <= 1;
   balancer.isOutdated = mayWait && parts.policy.isSlowToMake && balancer.eligible.length > 0;
   if (!balancer.isOutdated) makePick(balancer);
 }

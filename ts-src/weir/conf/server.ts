@@ -1,5 +1,7 @@
 import type { Listener, Service } from "../config/configuration";
+import { writeDuration } from "../config/measure";
 import { cookieOf } from "../policy/affinity";
+import { secondsToConnect } from "../retry/connecting";
 import { append, indent } from "./lines";
 import { luaString } from "./lua_literal";
 import { quote } from "./quote";
@@ -27,7 +29,12 @@ function retryReasons({ retry_on }: Service): string {
 
 /** How requests go to a service. */
 function proxy(service: Service): string[] {
-  const lines = [`    proxy_pass http://${service.key};`];
+  const lines = [
+    `    proxy_pass http://${service.key};`,
+    `    proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
+    `    proxy_send_timeout ${writeDuration(service.send_timeout)};`,
+    `    proxy_read_timeout ${writeDuration(service.read_timeout)};`,
+  ];
   if (!service.buffering) {
     lines.push("    proxy_buffering off;");
     lines.push("    proxy_request_buffering off;");

@@ -1,6 +1,7 @@
 import { hurry, HURRY_SECONDS } from "../discovery/schedule";
 import { goesDown, isTrialDue, staysDown, type Trial } from "../health/recovery";
 import type { Endpoint } from "../model/endpoint";
+import { secondsToConnect } from "../retry/connecting";
 import type { Keeper } from "./desk";
 import { publishChange } from "./publishing";
 import { isWanted } from "./wanted";
@@ -31,7 +32,11 @@ function tryWhoIsDue(keeper: Keeper, watch: Watch, now: number): void {
 function tryPeer(keeper: Keeper, watch: Watch, trial: Trial): void {
   const { tools } = keeper;
   const { endpoint } = trial;
-  const isBack = tools.prober.connects(endpoint.address, endpoint.port, watch.service.connect_timeout / 3);
+  const isBack = tools.prober.connects(
+    endpoint.address,
+    endpoint.port,
+    secondsToConnect(watch.service.connect_timeout),
+  );
   watch.wakeAt = 0;
   if (!isBack) {
     const now = tools.clock();

@@ -16,8 +16,11 @@ import { balancers } from "./services";
 const unrepeatable = new LuaSet<string>();
 for (const method of ["POST", "LOCK", "PATCH"]) unrepeatable.add(method);
 
-/** `balancer_by_lua`: chooses where the request goes, first and after each failure. */
-function balance(key: string): void {
+/**
+ * `balancer_by_lua`: chooses where the request goes, first and after each failure.
+ * @param timeouts "in_conf" if nginx.conf says the usual ones: to be told them for each request costs nginx a copy of its settings
+ */
+function balance(key: string, timeouts?: "in_conf"): void {
   const balancer = balancers.get(key);
   if (balancer === undefined) error(`weir: no service "${key}" is configured`, 0);
   const attempt = attemptOf(requestId());
@@ -29,11 +32,17 @@ function balance(key: string): void {
     return;
   }
   if (mayRetry(balancer, attempt, now)) set_more_tries(1);
-  const { cookie, hasTimeLimits, timeouts } = balancer.parts;
+  const { cookie, hasTimeLimits } = balancer.parts;
   if (cookie !== "") tieClient(attempt, peer, cookie);
-  const read = hasTimeLimits ? readTimeout(balancer, attempt, now, isRepeatable()) : timeouts.read;
-  set_timeouts(balancer.connectTimeout, timeouts.send, read);
+  if (timeouts === undefined || balancer.isLastPeer || hasTimeLimits) limitTime(balancer, attempt, now);
   set_current_peer(peer.host, peer.port);
+}
+
+/** Tells nginx how long this try may take. */
+function limitTime(balancer: Balancer, attempt: Attempt, now: number): void {
+  const { hasTimeLimits, timeouts } = balancer.parts;
+  const read = hasTimeLimits ? readTimeout(balancer, attempt, now, isRepeatable()) : timeouts.read;
+  set_timeouts(balancer.isLastPeer ? timeouts.connect : timeouts.tryConnect, timeouts.send, read);
 }
 
 /** Whether nginx sends the request to another peer after it was sent to one. */

@@ -7,6 +7,7 @@ import type { Store } from "../model/ports";
 import { affinityOf, cookieOf } from "../policy/affinity";
 import { policyNamed } from "../policy/registry";
 import { report } from "../pool/reports";
+import { secondsToConnect } from "../retry/connecting";
 import { clock } from "../runtime/clock";
 import { keptSecret, keyedDigest } from "../runtime/digest";
 import { openWaitingRoom, releaseMore } from "./waiting_rooms";
@@ -54,6 +55,7 @@ function partsOf(service: Service, secret: string, store: Store): Parts {
     retryBudget: service.retry_budget,
     timeouts: {
       connect: service.connect_timeout,
+      tryConnect: secondsToConnect(service.connect_timeout),
       send: service.send_timeout,
       read: service.read_timeout,
       tryRead: limit(service.try_timeout),

@@ -1,0 +1,13 @@
+/** nginx counts whole milliseconds. */
+const LEAST_SECONDS = 0.001;
+
+/**
+ * Seconds that a connection may take while another peer is left to try: a third of what it may take at the last, so that
+ * three peers that swallow connections cost no more than one.
+ * @param connectTimeout the option `connect_timeout`, in seconds
+ */
+function secondsToConnect(connectTimeout: number): number {
+  return math.max(LEAST_SECONDS, connectTimeout / 3);
+}
+
+export { secondsToConnect };
