@@ -3,8 +3,11 @@ local ____slow_start = require("weir.health.slow_start")
 local isTooCold = ____slow_start.isTooCold
 local ____suspicion = require("weir.health.suspicion")
 local isSuspicious = ____suspicion.isSuspicious
+local wasTriedLately = ____suspicion.wasTriedLately
 local ____attempt = require("weir.balancer.attempt")
 local wasTried = ____attempt.wasTried
+local ____pool = require("weir.balancer.pool")
+local hasPeer = ____pool.hasPeer
 --- Peers that are looked at after one that answers nothing.
 local MOST_SECOND_LOOKS = 3
 --- Whether a request goes to the peer that was picked for it.
@@ -36,8 +39,23 @@ local function nextOnTrial(____bindingPattern0, affinity)
     local peer = table.remove(trials)
     return peer.standing == "trial" and parts.claimTrial(parts.key, peer) and peer or nil
 end
+--- Where all let nobody connect: one that nobody has tried lately, lest every request find out for itself what the keeper tells
+-- as soon as it changes.
+local function pickLastResort(____bindingPattern0, now)
+    local eligible
+    eligible = ____bindingPattern0.eligible
+    for ____, peer in ipairs(eligible) do
+        if not wasTriedLately(peer, now) then
+            return peer
+        end
+    end
+    return nil
+end
 --- A peer that takes the request; the one that was picked first if a few more picks find none; nobody if all are full.
 local function pickAnother(balancer, first, pick, affinity, now)
+    if not hasPeer(balancer) then
+        return pickLastResort(balancer, now)
+    end
     local ____balancer_0 = balancer
     local eligible = ____balancer_0.eligible
     local mostInFlight = ____balancer_0.mostInFlight

@@ -10,6 +10,10 @@ local function isSuspicious(peer, now)
     local seconds = now - peer.unansweredSince
     return peer.unansweredSince > 0 and seconds > SUSPICIOUS_SECONDS and seconds < FORGIVEN_SECONDS
 end
+--- Whether a peer was given a request within the last second, and has answered none since.
+local function wasTriedLately(peer, now)
+    return now - peer.unansweredSince < FORGIVEN_SECONDS
+end
 --- Notes that a peer was given a request.
 local function expectAnswer(peer, now)
     local since = peer.unansweredSince
@@ -24,4 +28,5 @@ end
 ____exports.clearSuspicion = clearSuspicion
 ____exports.expectAnswer = expectAnswer
 ____exports.isSuspicious = isSuspicious
+____exports.wasTriedLately = wasTriedLately
 return ____exports

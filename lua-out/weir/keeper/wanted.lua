@@ -3,6 +3,8 @@ local isWanted
 local ____schedule = require("weir.discovery.schedule")
 local HURRY_SECONDS = ____schedule.HURRY_SECONDS
 local refreshSoon = ____schedule.refreshSoon
+local ____recovery = require("weir.health.recovery")
+local trySoon = ____recovery.trySoon
 function isWanted(____bindingPattern0, now)
     local wantedUntil
     local recovery
@@ -44,6 +46,9 @@ local function takeWanted(watch, ____until, now)
         if not isIdle then
             refreshSoon(watch.questions[____type], HURRY_SECONDS, now)
         end
+    end
+    for ____, trial in pairs(watch.recovery) do
+        trySoon(trial, now)
     end
 end
 ____exports.isWanted = isWanted

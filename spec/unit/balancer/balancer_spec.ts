@@ -167,6 +167,20 @@ describe("a peer", () => {
     assert.equal("10.0.0.1:8080 10.0.0.2:8080", idsOf(balancer.eligible));
   });
 
+  it("that is the last is tried by one request a second, while the others wait for what the keeper says", () => {
+    const balancer = web("10.0.0.1");
+    const tried = (now: number): boolean => {
+      const attempt = newAttempt();
+      const peer = begin(balancer, attempt, now, "");
+      settle(attempt, "unconnected", 0, now);
+      return peer !== undefined;
+    };
+    assert.is_true(tried(10));
+    for (const now of [10, 10.5, 10.9]) assert.is_false(tried(now));
+    assert.is_true(tried(11.1));
+    assert.is_false(tried(11.2));
+  });
+
   it("that is the last of a stale pool leaves it empty", () => {
     const balancer = web();
     confirm(balancer, ["10.0.0.1"], "stale");

@@ -142,7 +142,7 @@ describe("the keeper", () => {
     assert.near(1.5, resolver.asked.length - after, 0.5);
   });
 
-  it("tries a peer four times a second for which a request waits", () => {
+  it("tries a peer ten times a second for which a request waits", () => {
     const { store, resolver, prober, run, board } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
     run(0.5);
@@ -150,7 +150,7 @@ describe("the keeper", () => {
     report(store, "web", "wanted", "120");
     run(5);
     prober.open.add("10.0.0.1:8080");
-    run(0.35);
+    run(0.2);
     assert.equal("fresh 10.0.0.1:8080", board());
   });
 

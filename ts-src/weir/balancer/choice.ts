@@ -1,9 +1,10 @@
 import { isTooCold } from "../health/slow_start";
-import { isSuspicious } from "../health/suspicion";
+import { isSuspicious, wasTriedLately } from "../health/suspicion";
 import type { Pick } from "../policy/policy";
 import type { Peer } from "../pool/peer";
 import { type Attempt, wasTried } from "./attempt";
 import type { Balancer } from "./balancer";
+import { hasPeer } from "./pool";
 
 /** Peers that are looked at after one that answers nothing. */
 const MOST_SECOND_LOOKS = 3;
@@ -23,8 +24,18 @@ function nextOnTrial({ parts, trials }: Balancer, affinity: string): Peer | unde
   return peer.standing === "trial" && parts.claimTrial(parts.key, peer) ? peer : undefined;
 }
 
+/**
+ * Where all let nobody connect: one that nobody has tried lately, lest every request find out for itself what the keeper tells
+ * as soon as it changes.
+ */
+function pickLastResort({ eligible }: Balancer, now: number): Peer | undefined {
+  for (const peer of eligible) if (!wasTriedLately(peer, now)) return peer;
+  return undefined;
+}
+
 /** A peer that takes the request; the one that was picked first if a few more picks find none; nobody if all are full. */
 function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: string, now: number): Peer | undefined {
+  if (!hasPeer(balancer)) return pickLastResort(balancer, now);
   const { eligible, mostInFlight } = balancer;
   for (const look of $range(1, MOST_SECOND_LOOKS)) {
     const picked = pick(now, affinity, look);

@@ -4,6 +4,8 @@ import type { Endpoint } from "../model/endpoint";
 const FIRST_WAIT_SECONDS = 0.25;
 /** With a trial that hangs, a tick and the way to all workers, a peer that is back has its first request after 1.2 s at most. */
 const LONGEST_WAIT_SECONDS = 0.75;
+/** The wait before each trial while requests wait for the peer, in seconds. */
+const WANTED_WAIT_SECONDS = 0.1;
 
 /** An endpoint on its way back. */
 interface Trial {
@@ -38,9 +40,14 @@ function isTrialDue(trial: Trial, now: number): boolean {
 function staysDown(trial: Trial, isWanted: boolean, now: number): void {
   trial.failures++;
   trial.inFlight = false;
-  const longest = isWanted ? FIRST_WAIT_SECONDS : LONGEST_WAIT_SECONDS;
-  trial.at = now + math.min(longest, FIRST_WAIT_SECONDS * 2 ** (trial.failures - 1));
+  const wait = math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (trial.failures - 1));
+  trial.at = now + (isWanted ? WANTED_WAIT_SECONDS : wait);
 }
 
-export { goesDown, isTrialDue, staysDown };
+/** Requests wait for the peer: it is to be tried soon. */
+function trySoon(trial: Trial, now: number): void {
+  if (!trial.inFlight) trial.at = math.min(trial.at, now + WANTED_WAIT_SECONDS);
+}
+
+export { goesDown, isTrialDue, staysDown, trySoon };
 export type { Recovery, Trial };

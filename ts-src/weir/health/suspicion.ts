@@ -15,6 +15,11 @@ function isSuspicious(peer: Peer, now: number): boolean {
   return peer.unansweredSince > 0 && seconds > SUSPICIOUS_SECONDS && seconds < FORGIVEN_SECONDS;
 }
 
+/** Whether a peer was given a request within the last second, and has answered none since. */
+function wasTriedLately(peer: Peer, now: number): boolean {
+  return now - peer.unansweredSince < FORGIVEN_SECONDS;
+}
+
 /** Notes that a peer was given a request. */
 function expectAnswer(peer: Peer, now: number): void {
   const since = peer.unansweredSince;
@@ -26,4 +31,4 @@ function clearSuspicion(peer: Peer): void {
   peer.unansweredSince = 0;
 }
 
-export { clearSuspicion, expectAnswer, isSuspicious };
+export { clearSuspicion, expectAnswer, isSuspicious, wasTriedLately };

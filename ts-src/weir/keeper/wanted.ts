@@ -1,4 +1,5 @@
 import { HURRY_SECONDS, refreshSoon } from "../discovery/schedule";
+import { trySoon } from "../health/recovery";
 import type { Watch } from "./watch";
 
 /** A request waits for a peer: until then DNS is asked, and peers are tried, as often as may be. */
@@ -11,6 +12,7 @@ function takeWanted(watch: Watch, until: number, now: number): void {
     const isIdle = endpoints.length === 0 && membership.state === "fresh";
     if (!isIdle) refreshSoon(watch.questions.get(type)!, HURRY_SECONDS, now);
   }
+  for (const [, trial] of watch.recovery) trySoon(trial, now);
 }
 
 /** Whether requests wait, and nobody is there to whom they could go. */
