@@ -1,4 +1,3 @@
-import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import {
   BACKEND_IMAGE,
@@ -11,6 +10,7 @@ import {
 import { get } from "../spec/support/http.ts";
 import { startLoad, tally, type Load, type Report } from "../spec/support/load.ts";
 import { until } from "../spec/support/until.ts";
+import { BACKEND_PORT, changeFor, listens } from "./changing.ts";
 import { median, type Measure } from "./measure.ts";
 
 const RATE = 1_000;
@@ -18,9 +18,6 @@ const PEERS = 4;
 const QUIET_SECONDS = 15;
 const BESIDE_SECONDS = 30;
 const CHURN_SECONDS = 60;
-/** What a containers' platform does between two changes: so many changes fit into the minute. */
-const PAUSE = 1_000;
-const BACKEND_PORT = 8080;
 const SERVICE = "web";
 const OTHER_SERVICE = "other";
 
@@ -35,20 +32,6 @@ interface Churn {
   readonly waits: readonly number[];
 }
 
-function listens(address: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: address, port: BACKEND_PORT, timeout: 200 });
-    const end = (answer: boolean): void => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket
-      .once("connect", () => end(true))
-      .once("error", () => end(false))
-      .once("timeout", () => end(false));
-  });
-}
-
 /** How long the traffic takes to reach a new container that has begun to answer. */
 async function waitFor(container: Container, traffic: Load): Promise<number> {
   await until(`${container.name} answers`, () => listens(container.address()));
@@ -61,32 +44,6 @@ async function waitFor(container: Container, traffic: Load): Promise<number> {
 
 /** Starts the next container of a service. */
 type StartNext = (service: string) => Promise<Container>;
-
-/** For a while, containers are killed and replaced, or stopped and started, in turn. Returns how many were. */
-async function changeFor(
-  seconds: number,
-  pool: Container[],
-  next: () => Promise<Container>,
-  onReplacement: (container: Container) => Promise<void>,
-): Promise<number> {
-  const end = performance.now() + seconds * 1_000;
-  let changes = 0;
-  while (performance.now() < end) {
-    const leaving = pool.shift() as Container;
-    if (changes % 2 === 0) {
-      await leaving.remove();
-      const replacement = await next();
-      pool.push(replacement);
-      await onReplacement(replacement);
-    } else {
-      await leaving.restart();
-      pool.push(leaving);
-    }
-    changes += 1;
-    await delay(PAUSE);
-  }
-  return changes;
-}
 
 async function measureWith(start: StartNext, weir: Container): Promise<Churn> {
   const startPool = (service: string): Promise<Container[]> =>
