@@ -4,7 +4,7 @@ local makeAsk = ____ask.makeAsk
 local ____homes = require("weir.dns.homes")
 local makeHomes = ____homes.makeHomes
 local ____search = require("weir.dns.search")
-local candidatesOf = ____search.candidatesOf
+local makeCandidates = ____search.makeCandidates
 local ____servers = require("weir.dns.servers")
 local makeServers = ____servers.makeServers
 --- Questions after the first that aliases may cost.
@@ -79,6 +79,7 @@ local function makeClient(parts)
         parts.clock
     )
     local homes = makeHomes()
+    local candidatesOf = makeCandidates(parts.search, parts.ndots)
     --- Asks the candidates in order. The first with records decides; so does the first that could not be asked, since a later one
     -- (a wildcard domain outside, say) must not win over it, and the first that has addresses of the other family only.
     local function walk(name, candidates, ____type, effort)
@@ -126,7 +127,7 @@ local function makeClient(parts)
         end
         return walk(
             name,
-            candidatesOf(name, parts.search, parts.ndots),
+            candidatesOf(name),
             ____type,
             effort
         )

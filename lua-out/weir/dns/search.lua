@@ -2,6 +2,8 @@ local ____exports = {}
 local ____name = require("weir.dns.name")
 local toText = ____name.toText
 local toWire = ____name.toWire
+--- Names whose candidates are kept before all are forgotten: targets of SRV records come and go.
+local MOST_KNOWN = 4096
 local function candidate(name)
     local wire = toWire(name)
     return {
@@ -35,5 +37,25 @@ local function candidatesOf(name, search, ndots)
     end
     return candidates
 end
+--- `candidatesOf` for one search list. It keeps what it finds, as the names of services are asked for again and again.
+local function makeCandidates(search, ndots)
+    local known = {}
+    local count = 0
+    return function(name)
+        local found = known[name]
+        if found ~= nil then
+            return found
+        end
+        if count == MOST_KNOWN then
+            known = {}
+            count = 0
+        end
+        local candidates = candidatesOf(name, search, ndots)
+        known[name] = candidates
+        count = count + 1
+        return candidates
+    end
+end
 ____exports.candidatesOf = candidatesOf
+____exports.makeCandidates = makeCandidates
 return ____exports

@@ -5,7 +5,7 @@ import { makeAsk, type Ask } from "./ask";
 import type { Effort } from "./effort";
 import { makeHomes } from "./homes";
 import type { Reply } from "./reply";
-import { candidatesOf, type Candidate } from "./search";
+import { type Candidate, makeCandidates } from "./search";
 import { makeServers } from "./servers";
 
 /** What a client is made of. */
@@ -75,6 +75,7 @@ function makeClient(parts: ClientParts): Resolver {
   const servers = makeServers(parts.nameservers, parts.nameserverTimeout);
   const ask = makeAsk(parts.transport, servers, parts.nameserverTimeout, parts.ids, parts.clock);
   const homes = makeHomes();
+  const candidatesOf = makeCandidates(parts.search, parts.ndots);
 
   /**
    * Asks the candidates in order. The first with records decides; so does the first that could not be asked, since a later one
@@ -105,7 +106,7 @@ function makeClient(parts: ClientParts): Resolver {
       if (fact.kind !== "nxdomain") return answerOf(fact, home, effort);
       homes.leave(name);
     }
-    return walk(name, candidatesOf(name, parts.search, parts.ndots), type, effort);
+    return walk(name, candidatesOf(name), type, effort);
   }
 
   return { resolve };

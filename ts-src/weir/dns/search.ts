@@ -1,5 +1,8 @@
 import { toText, toWire, type WireName } from "./name";
 
+/** Names whose candidates are kept before all are forgotten: targets of SRV records come and go. */
+const MOST_KNOWN = 4096;
+
 /** A full name that a written one may stand for. */
 export interface Candidate {
   /** Without a dot at the end. */
@@ -35,4 +38,22 @@ function candidatesOf(name: string, search: readonly string[], ndots: number): r
   return candidates;
 }
 
-export { candidatesOf };
+/** `candidatesOf` for one search list. It keeps what it finds, as the names of services are asked for again and again. */
+function makeCandidates(search: readonly string[], ndots: number): (name: string) => readonly Candidate[] {
+  let known = new LuaMap<string, readonly Candidate[]>();
+  let count = 0;
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    if (count === MOST_KNOWN) {
+      known = new LuaMap();
+      count = 0;
+    }
+    const candidates = candidatesOf(name, search, ndots);
+    known.set(name, candidates);
+    count++;
+    return candidates;
+  };
+}
+
+export { candidatesOf, makeCandidates };
