@@ -37,6 +37,8 @@ interface Report {
 interface Load {
   /** Everything answered so far. */
   readonly samples: readonly Sample[];
+  /** How many have been sent and not answered. */
+  readonly underWay: () => number;
   /** Sends no more, waits for what is in flight and reports. */
   readonly stop: () => Promise<Report>;
 }
@@ -124,6 +126,7 @@ function startLoad(options: LoadOptions): Load {
   const timer = setInterval(tick, Math.max(1, Math.min(10, 1000 / options.rate)));
   return {
     samples,
+    underWay: () => sent - samples.length,
     stop: async () => {
       clearInterval(timer);
       if (samples.length < sent) await new Promise<void>((resolve) => (idle = resolve));
