@@ -7,6 +7,7 @@ local function newAttempt()
         retries = 0,
         repeats = 0,
         isSentOn = false,
+        isResting = false,
         begunAt = 0,
         waits = 0,
         waitsUntil = 0,
@@ -19,6 +20,7 @@ end
 local function startAfresh(attempt, now)
     attempt.begunAt = now
     attempt.repeats = 0
+    attempt.isResting = false
     attempt.waits = 0
     attempt.waitsUntil = 0
 end

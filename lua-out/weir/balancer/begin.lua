@@ -60,8 +60,17 @@ local function begin(balancer, attempt, now, affinity)
     end
     return startOn(balancer, attempt, peer, now)
 end
---- Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left.
-local function beginAgain(balancer, attempt, now)
+--- Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left, or it is
+-- to rest first.
+-- 
+-- Where many peers stop at the same moment, the event loop may not know yet that their kept connections are closed, and would
+-- send the request into one after the other. So it is not sent a last time before the loop has come round.
+-- 
+-- @param mayRest whether there is a place where it can
+local function beginAgain(balancer, attempt, now, mayRest)
+    if mayRest == nil then
+        mayRest = false
+    end
     if attempt.outcome ~= "unconnected" then
         attempt.repeats = attempt.repeats + 1
     end
@@ -72,6 +81,10 @@ local function beginAgain(balancer, attempt, now)
         return nil
     end
     withdraw(balancer.budget, now)
+    attempt.isResting = mayRest and attempt.outcome == "reset" and attempt.repeats > 1 and attempt.repeats == retries
+    if attempt.isResting then
+        return nil
+    end
     attempt.tried[attempt.retries + 1] = attempt.peer
     attempt.retries = attempt.retries + 1
     local peer = pickUntried(balancer, attempt, now)

@@ -20,7 +20,7 @@ local function upstream(service, host)
     local lines = {
         ("upstream " .. service.key) .. " {",
         "    server 0.0.0.1;",
-        ("    balancer_by_lua_block { weir.balance(" .. luaString(service.key)) .. ", \"in_conf\") }"
+        ("    balancer_by_lua_block { weir.balance(" .. luaString(service.key)) .. ", \"rendered\") }"
     }
     for ____, line in ipairs(keepalive(service, host)) do
         lines[#lines + 1] = line

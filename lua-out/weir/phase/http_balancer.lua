@@ -48,7 +48,7 @@ function tieClient(attempt, peer, cookie)
     local isKnown = attempt.affinity == peer.token
     ngx.var.weir_cookie = isKnown and "" or ((cookie .. "=") .. peer.token) .. "; Path=/; HttpOnly; SameSite=Lax"
 end
-function goOn(balancer, attempt, now)
+function goOn(balancer, attempt, now, mayRest)
     local failure, status = get_last_failure()
     if failure == nil then
         settle(attempt, "unknown", 0, now)
@@ -66,7 +66,7 @@ function goOn(balancer, attempt, now)
         lasted,
         now
     )
-    return beginAgain(balancer, attempt, now)
+    return beginAgain(balancer, attempt, now, mayRest)
 end
 unrepeatable = {}
 for ____, method in ipairs({"POST", "LOCK", "PATCH"}) do
@@ -74,8 +74,9 @@ for ____, method in ipairs({"POST", "LOCK", "PATCH"}) do
 end
 --- `balancer_by_lua`: chooses where the request goes, first and after each failure.
 -- 
--- @param timeouts "in_conf" if nginx.conf says the usual ones: to be told them for each request costs nginx a copy of its settings
-local function balance(key, timeouts)
+-- @param conf "rendered" if nginx.conf is Weir's own. It says the usual timeouts, and to be told them for each request would cost
+-- nginx a copy of its settings; and it has a location in which requests can wait.
+local function balance(key, conf)
     local balancer = balancers[key]
     if balancer == nil then
         error(("weir: no service \"" .. key) .. "\" is configured", 0)
@@ -92,7 +93,7 @@ local function balance(key, timeouts)
             affinityOf(balancer)
         )
     else
-        ____isFirst_0 = goOn(balancer, attempt, now)
+        ____isFirst_0 = goOn(balancer, attempt, now, conf == "rendered")
     end
     local peer = ____isFirst_0
     if peer == nil then
@@ -108,7 +109,7 @@ local function balance(key, timeouts)
     if cookie ~= "" then
         tieClient(attempt, peer, cookie)
     end
-    if timeouts == nil or balancer.isLastPeer or hasTimeLimits then
+    if conf == nil or balancer.isLastPeer or hasTimeLimits then
         limitTime(balancer, attempt, now)
     end
     set_current_peer(peer.host, peer.port)

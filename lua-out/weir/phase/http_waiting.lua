@@ -1,5 +1,5 @@
 local ____exports = {}
-local isWoken, waitInRoom, LOOK_SECONDS, CLIENT_CLOSED
+local rest, isWoken, waitInRoom, REST_SECONDS, LOOK_SECONDS, CLIENT_CLOSED
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____room = require("weir.balancer.room")
@@ -12,6 +12,12 @@ local takeNews = ____news.takeNews
 local ____waiting_rooms = require("weir.phase.waiting_rooms")
 local tellWanted = ____waiting_rooms.tellWanted
 local waitingRooms = ____waiting_rooms.waitingRooms
+function rest(attempt)
+    attempt.isResting = false
+    attempt.isSentOn = true
+    ngx.sleep(REST_SECONDS)
+    return true
+end
 function isWoken(gate, seconds)
     if not ngx.worker.exiting() then
         return gate.wait(math.max(0, seconds))
@@ -50,6 +56,7 @@ function waitInRoom(balancer, attempt)
 end
 --- How often a request is sent on: nginx takes more redirections for a loop.
 local MOST_WAITS = 4
+REST_SECONDS = 0.02
 LOOK_SECONDS = 0.04
 CLIENT_CLOSED = 499
 --- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, so that
@@ -57,6 +64,9 @@ CLIENT_CLOSED = 499
 local function waitForPeer(balancer, attempt)
     local ____balancer_parts_0 = balancer.parts
     local retries = ____balancer_parts_0.retries
+    if attempt.isResting then
+        return rest(attempt)
+    end
     if attempt.outcome ~= "unconnected" or attempt.waits >= MOST_WAITS or attempt.repeats > retries then
         return false
     end

@@ -126,6 +126,19 @@ describe("a request", () => {
     assert.equal(0, inFlight(balancer));
   });
 
+  it("rests before its last try if it was cut off each time, where there is a place for that", () => {
+    for (const mayRest of [true, false]) {
+      const balancer = web("10.0.0.1", "10.0.0.2", "10.0.0.3");
+      const attempt = newAttempt();
+      begin(balancer, attempt, 0, "");
+      settle(attempt, "reset", 0, 0);
+      assert.not_nil(beginAgain(balancer, attempt, 0, mayRest));
+      settle(attempt, "reset", 0, 0);
+      assert.equal(mayRest, beginAgain(balancer, attempt, 0, mayRest) === undefined);
+      assert.equal(mayRest, attempt.isResting);
+    }
+  });
+
   it("is not retried when the budget is used up", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
     balancer.budget.tokens = 0;

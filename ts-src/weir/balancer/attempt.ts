@@ -16,6 +16,8 @@ interface Attempt {
   repeats: number;
   /** It has waited for a peer, and now begins again. */
   isSentOn: boolean;
+  /** It is to rest for a moment before its last try. */
+  isResting: boolean;
   /** When the request's first try began. */
   begunAt: number;
   /** How often it was sent on from the waiting room. */
@@ -38,6 +40,7 @@ function newAttempt(): Attempt {
     retries: 0,
     repeats: 0,
     isSentOn: false,
+    isResting: false,
     begunAt: 0,
     waits: 0,
     waitsUntil: 0,
@@ -51,6 +54,7 @@ function newAttempt(): Attempt {
 function startAfresh(attempt: Attempt, now: number): void {
   attempt.begunAt = now;
   attempt.repeats = 0;
+  attempt.isResting = false;
   attempt.waits = 0;
   attempt.waitsUntil = 0;
 }

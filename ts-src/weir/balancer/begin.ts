@@ -33,12 +33,21 @@ function begin(balancer: Balancer, attempt: Attempt, now: number, affinity: stri
   return startOn(balancer, attempt, peer, now);
 }
 
-/** Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left. */
-function beginAgain(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+/**
+ * Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left, or it is
+ * to rest first.
+ *
+ * Where many peers stop at the same moment, the event loop may not know yet that their kept connections are closed, and would
+ * send the request into one after the other. So it is not sent a last time before the loop has come round.
+ * @param mayRest whether there is a place where it can
+ */
+function beginAgain(balancer: Balancer, attempt: Attempt, now: number, mayRest = false): Peer | undefined {
   if (attempt.outcome !== "unconnected") attempt.repeats = attempt.repeats + 1;
   const { retries, timeouts } = balancer.parts;
   if (attempt.repeats > retries || now - attempt.begunAt >= timeouts.total) return undefined;
   withdraw(balancer.budget, now);
+  attempt.isResting = mayRest && attempt.outcome === "reset" && attempt.repeats > 1 && attempt.repeats === retries;
+  if (attempt.isResting) return undefined;
   attempt.tried[attempt.retries] = attempt.peer!;
   attempt.retries = attempt.retries + 1;
   const peer = pickUntried(balancer, attempt, now);

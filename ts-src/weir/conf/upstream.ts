@@ -20,7 +20,7 @@ function upstream(service: Service, host: Host): string[] {
   const lines = [
     `upstream ${service.key} {`,
     "    server 0.0.0.1;",
-    `    balancer_by_lua_block { weir.balance(${luaString(service.key)}, "in_conf") }`,
+    `    balancer_by_lua_block { weir.balance(${luaString(service.key)}, "rendered") }`,
   ];
   for (const line of keepalive(service, host)) lines.push(line);
   lines.push("}");

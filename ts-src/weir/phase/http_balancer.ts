@@ -18,15 +18,18 @@ for (const method of ["POST", "LOCK", "PATCH"]) unrepeatable.add(method);
 
 /**
  * `balancer_by_lua`: chooses where the request goes, first and after each failure.
- * @param timeouts "in_conf" if nginx.conf says the usual ones: to be told them for each request costs nginx a copy of its settings
+ * @param conf "rendered" if nginx.conf is Weir's own. It says the usual timeouts, and to be told them for each request would cost
+ * nginx a copy of its settings; and it has a location in which requests can wait.
  */
-function balance(key: string, timeouts?: "in_conf"): void {
+function balance(key: string, conf?: "rendered"): void {
   const balancer = balancers.get(key);
   if (balancer === undefined) error(`weir: no service "${key}" is configured`, 0);
   const attempt = attemptOf(requestId());
   const now = clock();
   const isFirst = attempt.balancer === undefined;
-  const peer = isFirst ? begin(balancer, attempt, now, affinityOf(balancer)) : goOn(balancer, attempt, now);
+  const peer = isFirst
+    ? begin(balancer, attempt, now, affinityOf(balancer))
+    : goOn(balancer, attempt, now, conf === "rendered");
   if (peer === undefined) {
     ngx.exit(503);
     return;
@@ -34,7 +37,7 @@ function balance(key: string, timeouts?: "in_conf"): void {
   if (mayRetry(balancer, attempt, now)) set_more_tries(1);
   const { cookie, hasTimeLimits } = balancer.parts;
   if (cookie !== "") tieClient(attempt, peer, cookie);
-  if (timeouts === undefined || balancer.isLastPeer || hasTimeLimits) limitTime(balancer, attempt, now);
+  if (conf === undefined || balancer.isLastPeer || hasTimeLimits) limitTime(balancer, attempt, now);
   set_current_peer(peer.host, peer.port);
 }
 
@@ -63,7 +66,7 @@ function tieClient(attempt: Attempt, peer: Peer, cookie: string): void {
 }
 
 /** The last try failed; or its end was never seen, as with a subrequest that is not logged, and this is another request. */
-function goOn(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
+function goOn(balancer: Balancer, attempt: Attempt, now: number, mayRest: boolean): Peer | undefined {
   const [failure, status] = get_last_failure();
   if (failure === undefined) {
     settle(attempt, "unknown", 0, now);
@@ -76,7 +79,7 @@ function goOn(balancer: Balancer, attempt: Attempt, now: number): Peer | undefin
     lasted,
     now,
   );
-  return beginAgain(balancer, attempt, now);
+  return beginAgain(balancer, attempt, now, mayRest);
 }
 
 export { balance };

@@ -10,6 +10,9 @@ import { tellWanted, waitingRooms } from "./waiting_rooms";
 /** How often a request is sent on: nginx takes more redirections for a loop. */
 const MOST_WAITS = 4;
 
+/** What a request rests that was cut off again and again, in seconds. */
+const REST_SECONDS = 0.02;
+
 /** How often a request that waits in a worker which leaves looks for news, in seconds. */
 const LOOK_SECONDS = 0.04;
 
@@ -22,6 +25,7 @@ const CLIENT_CLOSED = 499;
  */
 function waitForPeer(balancer: Balancer, attempt: Attempt): boolean {
   const { retries } = balancer.parts;
+  if (attempt.isResting) return rest(attempt);
   if (attempt.outcome !== "unconnected" || attempt.waits >= MOST_WAITS || attempt.repeats > retries) return false;
   if (canServe(balancer)) {
     if (attempt.waits > 0 || retries === 0) return false;
@@ -30,6 +34,13 @@ function waitForPeer(balancer: Balancer, attempt: Attempt): boolean {
   }
   attempt.waits = attempt.waits + 1;
   attempt.isSentOn = true;
+  return true;
+}
+
+function rest(attempt: Attempt): boolean {
+  attempt.isResting = false;
+  attempt.isSentOn = true;
+  ngx.sleep(REST_SECONDS);
   return true;
 }
 
