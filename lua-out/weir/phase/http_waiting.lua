@@ -59,8 +59,8 @@ local MOST_WAITS = 4
 REST_SECONDS = 0.02
 LOOK_SECONDS = 0.04
 CLIENT_CLOSED = 499
---- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, so that
--- what is sent on was never sent before, or nginx has itself repeated it.
+--- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, or which
+-- rests before a try that nginx would have made itself, so that nothing is sent again that must not be.
 local function waitForPeer(balancer, attempt)
     local ____balancer_parts_0 = balancer.parts
     local retries = ____balancer_parts_0.retries

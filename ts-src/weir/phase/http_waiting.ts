@@ -20,8 +20,8 @@ const LOOK_SECONDS = 0.04;
 const CLIENT_CLOSED = 499;
 
 /**
- * Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, so that
- * what is sent on was never sent before, or nginx has itself repeated it.
+ * Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, or which
+ * rests before a try that nginx would have made itself, so that nothing is sent again that must not be.
  */
 function waitForPeer(balancer: Balancer, attempt: Attempt): boolean {
   const { retries } = balancer.parts;
