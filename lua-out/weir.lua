@@ -1,5 +1,9 @@
 local ____exports = {}
 do
+    local ____admin = require("weir.phase.admin")
+    ____exports.admin = ____admin.admin
+end
+do
     local ____configure = require("weir.phase.configure")
     ____exports.configure = ____configure.configure
 end
@@ -16,15 +20,11 @@ do
     ____exports.unavailable = ____http_unavailable.unavailable
 end
 do
-    local ____inner = require("weir.phase.inner")
-    ____exports.inner = ____inner.inner
+    local ____start = require("weir.phase.start")
+    ____exports.start = ____start.start
 end
 do
-    local ____own = require("weir.policy.own")
-    ____exports.policy = ____own.addOwnPolicy
-end
-do
-    local ____worker = require("weir.phase.worker")
-    ____exports.start = ____worker.start
+    local ____custom = require("weir.policy.custom")
+    ____exports.policy = ____custom.addCustomPolicy
 end
 return ____exports

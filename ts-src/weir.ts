@@ -7,10 +7,10 @@
  *     upstream webserver { server 0.0.0.1; balancer_by_lua_block { require("weir").balance("webserver") } keepalive 64; }
  *     log_by_lua_block         { require("weir").log() }
  */
+export { admin } from "./weir/phase/admin";
 export { configure } from "./weir/phase/configure";
 export { balance } from "./weir/phase/http_balancer";
 export { log } from "./weir/phase/http_log";
 export { unavailable } from "./weir/phase/http_unavailable";
-export { inner } from "./weir/phase/inner";
-export { addOwnPolicy as policy } from "./weir/policy/own";
-export { start } from "./weir/phase/worker";
+export { start } from "./weir/phase/start";
+export { addCustomPolicy as policy } from "./weir/policy/custom";

@@ -1,7 +1,7 @@
 import { discover, newDiscovery } from "../../ts-src/weir/discovery/discovery";
 import { addressFact } from "../../ts-src/weir/discovery/fact";
 import { readReply } from "../../ts-src/weir/dns/reply";
-import { alwaysDenied } from "../../ts-src/weir/config/network";
+import { alwaysDenied } from "../../ts-src/weir/config/types/network";
 import { decode, encode } from "../../ts-src/weir/pool/codec";
 import type { Peer } from "../../ts-src/weir/pool/peer";
 import { reconcile } from "../../ts-src/weir/pool/reconcile";

@@ -1,5 +1,5 @@
 import { peers, policyCalled } from "../../spec/unit/support/fakes";
-import type { PolicyName } from "../../ts-src/weir/config/options";
+import type { PolicyName } from "../../ts-src/weir/config/options/options";
 import type { Pick } from "../../ts-src/weir/policy/policy";
 import { policies } from "../../ts-src/weir/policy/registry";
 import type { Peer } from "../../ts-src/weir/pool/peer";

@@ -1,7 +1,7 @@
 import { member } from "../../spec/unit/support/fakes";
 import type { Balancer } from "../../ts-src/weir/balancer/balancer";
 import { update } from "../../ts-src/weir/balancer/pool";
-import { eject, type Ejections, offerTrials, readmit, TRIAL_SECONDS } from "../../ts-src/weir/health/ejection";
+import { eject, type Ejections, halfOpen, readmit, HALF_OPEN_SECONDS } from "../../ts-src/weir/health/ejection";
 import type { Peer } from "../../ts-src/weir/pool/peer";
 import type { Finding } from "../../ts-src/weir/pool/reports";
 import type { Member } from "../../ts-src/weir/pool/snapshot";
@@ -55,56 +55,56 @@ function memberOf({ down, ejections, ids, servers }: Keeper, index: number): Mem
   };
 }
 
-function publish(keeper: Keeper): void {
+function publish(leader: Keeper): void {
   const members: Member[] = [];
-  for (const index of $range(0, keeper.ids.length - 1)) members.push(memberOf(keeper, index));
-  for (const balancer of keeper.balancers) {
-    update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, keeper.agenda.now);
+  for (const index of $range(0, leader.ids.length - 1)) members.push(memberOf(leader, index));
+  for (const balancer of leader.balancers) {
+    update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, leader.agenda.now);
   }
 }
 
-function publishSoon(keeper: Keeper): void {
-  plan(keeper.agenda, keeper.agenda.now + NEWS_SECONDS, () => publish(keeper));
+function publishSoon(leader: Keeper): void {
+  plan(leader.agenda, leader.agenda.now + NEWS_SECONDS, () => publish(leader));
 }
 
-function goDown(keeper: Keeper, id: string): void {
-  if (keeper.down.has(id)) return;
-  keeper.down.add(id);
-  publishSoon(keeper);
-  planLook(keeper, id);
+function goDown(leader: Keeper, id: string): void {
+  if (leader.down.has(id)) return;
+  leader.down.add(id);
+  publishSoon(leader);
+  planLook(leader, id);
 }
 
-function planLook(keeper: Keeper, id: string): void {
-  const { agenda, down, servers, until } = keeper;
+function planLook(leader: Keeper, id: string): void {
+  const { agenda, down, servers, until } = leader;
   plan(agenda, agenda.now + LOOK_SECONDS, () => {
     if (behaviourAt(servers.get(id)!.model, agenda.now).does === "serves") {
       down.delete(id);
-      publish(keeper);
+      publish(leader);
     } else if (agenda.now < until) {
-      planLook(keeper, id);
+      planLook(leader, id);
     }
   });
 }
 
 /** Hears what a worker found. */
-function hear(keeper: Keeper, finding: Finding, { id }: Peer): void {
-  const { agenda, ejections, ids } = keeper;
-  if (finding === "down") goDown(keeper, id);
+function hear(leader: Keeper, finding: Finding, { id }: Peer): void {
+  const { agenda, ejections, ids } = leader;
+  if (finding === "down") goDown(leader, id);
   if (finding === "failing") eject(ejections, id, ids.length, EJECT_SECONDS, agenda.now);
   if (finding === "proven") readmit(ejections, id, agenda.now);
-  publishSoon(keeper);
+  publishSoon(leader);
 }
 
 /** Whether a request is the first to claim the trial of a peer. */
 function claimTrial({ agenda, claims }: Keeper, { id }: Peer): boolean {
   if ((claims.get(id) ?? 0) > agenda.now) return false;
-  claims.set(id, agenda.now + TRIAL_SECONDS);
+  claims.set(id, agenda.now + HALF_OPEN_SECONDS);
   return true;
 }
 
 /** What is to be done now and then. */
-function tick(keeper: Keeper): void {
-  if (offerTrials(keeper.ejections, keeper.agenda.now)) publish(keeper);
+function tick(leader: Keeper): void {
+  if (halfOpen(leader.ejections, leader.agenda.now)) publish(leader);
 }
 
 export { claimTrial, hear, type Keeper, newKeeper, NEWS_SECONDS, publish, tick };

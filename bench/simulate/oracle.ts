@@ -29,7 +29,7 @@ function oracle(agenda: Agenda, servers: LuaMap<string, Server>): Policy {
       }
       return best ?? peers[first]!;
     },
-    learn: undefined,
+    observe: undefined,
     isSlowToMake: false,
   };
 }

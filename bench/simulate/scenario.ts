@@ -1,4 +1,4 @@
-import type { PolicyName } from "../../ts-src/weir/config/options";
+import type { PolicyName } from "../../ts-src/weir/config/options/options";
 import { constant, type Duration } from "./duration";
 
 /**

@@ -1,11 +1,11 @@
 import { member, policyCalled, seededRandom } from "../../spec/unit/support/fakes";
-import { type Attempt, newAttempt } from "../../ts-src/weir/balancer/attempt";
+import { type RequestState, newRequestState } from "../../ts-src/weir/balancer/request_state";
 import { type Balancer, newBalancer } from "../../ts-src/weir/balancer/balancer";
-import { begin, beginAgain } from "../../ts-src/weir/balancer/begin";
+import { begin, retry } from "../../ts-src/weir/balancer/begin";
 import { catchUp } from "../../ts-src/weir/balancer/pool";
 import { settle } from "../../ts-src/weir/balancer/settle";
 import { mayRetry } from "../../ts-src/weir/balancer/tries";
-import type { PolicyName } from "../../ts-src/weir/config/options";
+import type { PolicyName } from "../../ts-src/weir/config/options/options";
 import type { Outcome } from "../../ts-src/weir/model/outcome";
 import type { Random } from "../../ts-src/weir/model/ports";
 import type { Peer } from "../../ts-src/weir/pool/peer";
@@ -39,7 +39,7 @@ interface Simulation {
 interface Request {
   readonly client: number;
   readonly balancer: Balancer;
-  readonly attempt: Attempt;
+  readonly attempt: RequestState;
   readonly begun: number;
   hasLeft: boolean;
 }
@@ -59,10 +59,10 @@ function endAttempt(simulation: Simulation, request: Request, outcome: Outcome):
   if (request.hasLeft) return;
   const { attempt, balancer } = request;
   const now = clock(simulation.agenda);
-  const isAnswered = outcome === "answered" || outcome === "erred";
+  const isAnswered = outcome === "answered" || outcome === "error_status";
   const goesOn = !isAnswered && mayRetry(balancer, attempt, now);
   settle(attempt, outcome, now - attempt.startedAt, now);
-  const next = goesOn ? beginAgain(balancer, attempt, now) : undefined;
+  const next = goesOn ? retry(balancer, attempt, now) : undefined;
   if (next === undefined) end(simulation, request, outcome === "answered");
   else send(simulation, request, next);
 }
@@ -74,16 +74,16 @@ function send(simulation: Simulation, request: Request, peer: Peer): void {
   countAttempt(tally, indexes.get(peer.id)!, agenda.now);
   if (policy === "sticky") affinities.set(request.client, peer.token);
   if (does === "serves") {
-    const outcome = random() < errors ? "erred" : "answered";
+    const outcome = random() < errors ? "error_status" : "answered";
     serve(server, agenda, random, () => endAttempt(simulation, request, outcome));
   } else {
     const seconds = does === "refuses" ? 0 : connectSeconds(request.balancer);
-    plan(agenda, agenda.now + seconds, () => endAttempt(simulation, request, "unconnected"));
+    plan(agenda, agenda.now + seconds, () => endAttempt(simulation, request, "connect_failed"));
   }
 }
 
-function connectSeconds({ isLastPeer, parts }: Balancer): number {
-  return isLastPeer ? parts.timeouts.connect : parts.timeouts.tryConnect;
+function connectSeconds({ isLastPeer, settings }: Balancer): number {
+  return isLastPeer ? settings.timeouts.connect : settings.timeouts.tryConnect;
 }
 
 /** The client gives up. */
@@ -98,7 +98,7 @@ function arrive(simulation: Simulation): void {
   const { affinities, agenda, keeper, random, scenario } = simulation;
   const client = math.floor(random() * CLIENTS);
   const balancer = keeper.balancers[math.floor(random() * keeper.balancers.length)]!;
-  const request: Request = { client, balancer, attempt: newAttempt(), begun: agenda.now, hasLeft: false };
+  const request: Request = { client, balancer, attempt: newRequestState(), begun: agenda.now, hasLeft: false };
   const peer = begin(balancer, request.attempt, clock(agenda), affinities.get(client) ?? "");
   if (peer === undefined) {
     end(simulation, request, false);
@@ -146,8 +146,8 @@ function addWorker(simulation: Simulation, seed: number): void {
         errorStatuses: new LuaSet(),
         ejectAfter: scenario.ejectAfter,
         report: (_key, finding, peer) => hear(keeper, finding, peer),
-        claimTrial: (_key, peer) => claimTrial(keeper, peer),
-        onRoom: () => false,
+        claimHalfOpen: (_key, peer) => claimTrial(keeper, peer),
+        onVacancy: () => false,
       },
       0,
     ),

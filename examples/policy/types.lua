@@ -11,7 +11,7 @@
 ---@field failures integer  of those, the ones that ended without a response
 ---@field latency number    seconds that it takes to answer: a moving average that rises at once after two slow answers
 ---@field failureRate number  the share of the latest requests that failed, from 0 to 1
----@field isDown boolean    it lets nobody connect; only where no better one is left
+---@field isDown boolean    it refuses connections; only where no better one is left
 
 ---Chooses a peer for a request. It runs in nginx's balancer phase, where nothing may wait.
 ---@alias weir.Pick fun(now: number, affinity: string, look: integer): weir.Peer

@@ -93,10 +93,10 @@ describe("policy=hash", () => {
     for (const address of ADDRESSES) backends.push(await backend(address, address));
     dns.set("web.test", { A: ADDRESSES });
     const [url = ""] = (await weir({ services: [`web.test:${port},policy=hash,hash=$http_x_user`] })).urls;
-    const homes = new Map<string, string>();
-    for (let user = 0; user < 20; user += 1) homes.set(`${user}`, (await asClient(url, { "x-user": `${user}` })).body);
+    const cache = new Map<string, string>();
+    for (let user = 0; user < 20; user += 1) cache.set(`${user}`, (await asClient(url, { "x-user": `${user}` })).body);
     await backends[0]?.kill();
-    for (const [user, home] of homes) {
+    for (const [user, home] of cache) {
       const answer = await asClient(url, { "x-user": user });
       expect(answer.status).toBe(200);
       if (home !== ADDRESSES[0]) expect(answer.body).toBe(home);

@@ -148,14 +148,14 @@ describe.concurrent("SRV records", () => {
     const { status, urls } = await weir({ services, options });
     const peers = async () => (await status()).services[NAME]?.peers ?? {};
     const traffic = await load({ url: urls[0] ?? "", rate: 100 });
-    const attempts = async (): Promise<number[]> => Object.values(await peers()).map(({ attempts: count }) => count);
-    await until("both were tried", async () => (await attempts()).every((count) => count >= 20));
-    const before = await attempts();
+    const requests = async (): Promise<number[]> => Object.values(await peers()).map(({ attempts: count }) => count);
+    await until("both were tried", async () => (await requests()).every((count) => count >= 20));
+    const before = await requests();
 
     weigh(9, 1);
     await until("the weights are there", async () => (await peers())[`127.0.0.2:${port}`]?.weight === 9);
     const change = traffic.samples.length;
-    for (const [index, count] of (await attempts()).entries()) expect(count).toBeGreaterThanOrEqual(before[index] ?? 0);
+    for (const [index, count] of (await requests()).entries()) expect(count).toBeGreaterThanOrEqual(before[index] ?? 0);
     await until("a hundred requests more", () => traffic.samples.length >= change + 100);
     const { failed, samples } = await traffic.stop();
     expect(tally(failed)).toEqual({});

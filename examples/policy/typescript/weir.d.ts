@@ -17,7 +17,7 @@ interface Peer {
   readonly latency: number;
   /** The share of the latest requests that failed, from 0 to 1. */
   readonly failureRate: number;
-  /** It lets nobody connect; only where no better one is left. */
+  /** It refuses connections; only where no better one is left. */
   readonly isDown: boolean;
 }
 

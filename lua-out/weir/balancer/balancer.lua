@@ -1,21 +1,24 @@
 local ____exports = {}
 local ____snapshot = require("weir.pool.snapshot")
 local NOBODY = ____snapshot.NOBODY
-local ____budget = require("weir.retry.budget")
-local newBudget = ____budget.newBudget
-local function newBalancer(parts, now)
+local ____counters = require("weir.balancer.counters")
+local newCounters = ____counters.newCounters
+local ____retry_budget = require("weir.balancer.retry_budget")
+local newBudget = ____retry_budget.newBudget
+local function newBalancer(settings, now)
     return {
-        parts = parts,
-        budget = newBudget(parts.retryBudget, now),
+        settings = settings,
+        budget = newBudget(settings.retryBudget, now),
         traffic = {inFlight = 0},
+        counters = newCounters(),
         snapshot = NOBODY,
         peers = {},
         eligible = {},
         pick = nil,
-        trials = {},
+        halfOpen = {},
         isOutdated = false,
         mostInFlight = math.huge,
-        isCrowded = false,
+        hasWaiting = false,
         isLastPeer = true
     }
 end

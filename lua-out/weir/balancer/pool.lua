@@ -8,12 +8,12 @@ local ____reconcile = require("weir.pool.reconcile")
 local reconcile = ____reconcile.reconcile
 function chooseEligible(balancer, mayWait)
     local ____balancer_1 = balancer
-    local parts = ____balancer_1.parts
     local peers = ____balancer_1.peers
+    local settings = ____balancer_1.settings
     local snapshot = ____balancer_1.snapshot
     balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
     balancer.isLastPeer = #balancer.eligible <= 1
-    balancer.isOutdated = mayWait and parts.policy.isSlowToMake and #balancer.eligible > 0
+    balancer.isOutdated = mayWait and settings.policy.isSlowToMake and #balancer.eligible > 0
     if not balancer.isOutdated then
         makePick(balancer)
     end
@@ -21,14 +21,14 @@ end
 function makePick(balancer)
     local ____balancer_2 = balancer
     local eligible = ____balancer_2.eligible
-    local parts = ____balancer_2.parts
+    local settings = ____balancer_2.settings
     local traffic = ____balancer_2.traffic
     local ____balancer_4 = balancer
     local ____temp_3
     if #eligible == 0 then
         ____temp_3 = nil
     else
-        ____temp_3 = parts.policy.makePick(eligible, parts.random, traffic)
+        ____temp_3 = settings.policy.makePick(eligible, settings.random, traffic)
     end
     ____balancer_4.pick = ____temp_3
 end
@@ -36,15 +36,15 @@ end
 local function update(balancer, snapshot, now)
     balancer.snapshot = snapshot
     balancer.peers = reconcile(balancer.peers, snapshot.members)
-    balancer.trials = {}
+    balancer.halfOpen = {}
     for ____, peer in ipairs(balancer.peers) do
-        if peer.standing == "trial" and not peer.isDown then
-            local ____balancer_trials_0 = balancer.trials
-            ____balancer_trials_0[#____balancer_trials_0 + 1] = peer
+        if peer.standing == "half_open" and not peer.isDown then
+            local ____balancer_halfOpen_0 = balancer.halfOpen
+            ____balancer_halfOpen_0[#____balancer_halfOpen_0 + 1] = peer
         end
     end
-    if balancer.parts.slowStart > 0 then
-        beginSlowly(balancer.peers, balancer.parts.slowStart, now)
+    if balancer.settings.slowStart > 0 then
+        beginSlowly(balancer.peers, balancer.settings.slowStart, now)
     end
     chooseEligible(balancer, false)
 end
@@ -56,18 +56,18 @@ local function catchUp(balancer)
     balancer.isOutdated = false
     makePick(balancer)
 end
---- Whether a new request has somebody to go to who lets connect, as far as anybody knows.
-local function hasPeer(____bindingPattern0)
+--- Whether any peer accepts connections, as far as anybody knows.
+local function hasConnectable(____bindingPattern0)
     local eligible
     eligible = ____bindingPattern0.eligible
     return eligible[1] ~= nil and not eligible[1].isDown
 end
---- How many of so many new requests would be taken now: somebody lets connect, and is not full.
+--- How many of so many new requests would be taken now: by peers that accept connections, and are not full.
 local function placesFor(balancer, requests)
     local ____balancer_5 = balancer
     local eligible = ____balancer_5.eligible
     local mostInFlight = ____balancer_5.mostInFlight
-    if not hasPeer(balancer) then
+    if not hasConnectable(balancer) then
         return 0
     end
     if mostInFlight == math.huge then
@@ -90,7 +90,7 @@ end
 ____exports.canServe = canServe
 ____exports.catchUp = catchUp
 ____exports.chooseEligible = chooseEligible
-____exports.hasPeer = hasPeer
+____exports.hasConnectable = hasConnectable
 ____exports.placesFor = placesFor
 ____exports.update = update
 return ____exports

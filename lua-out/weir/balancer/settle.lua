@@ -8,57 +8,64 @@ local noteError = ____errors.noteError
 local noteSuccess = ____errors.noteSuccess
 local ____suspicion = require("weir.health.suspicion")
 local clearSuspicion = ____suspicion.clearSuspicion
+local ____verdict = require("weir.pool.verdict")
+local markDown = ____verdict.markDown
+local takeOut = ____verdict.takeOut
 local ____pool = require("weir.balancer.pool")
 local chooseEligible = ____pool.chooseEligible
 function takeSuccess(____bindingPattern0, peer)
-    local parts
-    parts = ____bindingPattern0.parts
+    local settings
+    settings = ____bindingPattern0.settings
     noteSuccess(peer)
-    if peer.standing == "trial" then
-        parts.report(parts.key, "proven", peer)
+    if peer.standing == "half_open" then
+        settings.report(settings.key, "proven", peer)
     end
 end
 function takeError(balancer, peer)
-    local ____balancer_2 = balancer
-    local parts = ____balancer_2.parts
-    local peers = ____balancer_2.peers
+    local ____balancer_3 = balancer
+    local peers = ____balancer_3.peers
+    local settings = ____balancer_3.settings
     noteError(peer)
-    if parts.ejectAfter == 0 or peer.standing == "out" then
+    if settings.ejectAfter == 0 or peer.standing == "out" then
         return
     end
-    if peer.standing == "good" and not (isFailing(peer, peers, parts.ejectAfter) and canSpare(peers)) then
+    if peer.standing == "good" and not (isFailing(peer, peers, settings.ejectAfter) and canSpare(peers)) then
         return
     end
-    peer.standing = "out"
+    takeOut(peer)
     chooseEligible(balancer, true)
-    parts.report(parts.key, "failing", peer)
+    settings.report(settings.key, "failing", peer)
 end
 function goDown(balancer, peer)
-    peer.isDown = true
+    markDown(peer)
     chooseEligible(balancer, true)
-    balancer.parts.report(balancer.parts.key, "down", peer)
+    balancer.settings.report(balancer.settings.key, "down", peer)
 end
---- Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
+--- Ends a try. A peer that could not be connected to, or cut the request off, gets no more of this worker until it is known to be
+-- back.
 -- 
 -- @param seconds how long it took until the peer answered, or failed
-local function settle(attempt, outcome, seconds, now)
-    local ____attempt_0 = attempt
-    local balancer = ____attempt_0.balancer
-    local peer = ____attempt_0.peer
+local function settle(request, outcome, seconds, now)
+    local ____request_0 = request
+    local balancer = ____request_0.balancer
+    local peer = ____request_0.peer
     if balancer == nil or peer == nil then
         return
     end
-    attempt.balancer = nil
-    attempt.outcome = outcome
+    request.balancer = nil
+    request.outcome = outcome
     balancer.traffic.inFlight = balancer.traffic.inFlight - 1
     peer.inFlight = peer.inFlight - 1
-    if balancer.isCrowded then
-        balancer.isCrowded = balancer.parts.onRoom(balancer.parts.key)
+    if balancer.hasWaiting then
+        balancer.hasWaiting = balancer.settings.onVacancy(balancer.settings.key)
     end
-    local ____balancer_parts_policy_1 = balancer.parts.policy
-    local learn = ____balancer_parts_policy_1.learn
-    if learn ~= nil then
-        learn(peer, outcome, seconds, now)
+    local ____balancer_1 = balancer
+    local counters = ____balancer_1.counters
+    counters[outcome] = counters[outcome] + 1
+    local ____balancer_settings_policy_2 = balancer.settings.policy
+    local observe = ____balancer_settings_policy_2.observe
+    if observe ~= nil then
+        observe(peer, outcome, seconds, now)
     end
     if outcome == "answered" then
         clearSuspicion(peer)
@@ -70,7 +77,7 @@ local function settle(attempt, outcome, seconds, now)
     if outcome == "unknown" then
         return
     end
-    if outcome == "erred" then
+    if outcome == "error_status" then
         clearSuspicion(peer)
         takeError(balancer, peer)
         return
@@ -88,12 +95,5 @@ local function settle(attempt, outcome, seconds, now)
     end
     goDown(balancer, peer)
 end
---- What an answer of this status says about its peer.
-local function answerOutcome(____bindingPattern0, status)
-    local parts
-    parts = ____bindingPattern0.parts
-    return parts.errorStatuses[status] ~= nil and "erred" or "answered"
-end
-____exports.answerOutcome = answerOutcome
 ____exports.settle = settle
 return ____exports

@@ -1,7 +1,7 @@
 local ____exports = {}
-local ____problem = require("weir.config.problem")
-local quoted = ____problem.quoted
-local ____unix_socket = require("weir.cli.unix_socket")
+local ____quoted = require("weir.text.quoted")
+local quoted = ____quoted.quoted
+local ____unix_socket = require("weir.cli.system.unix_socket")
 local exchange = ____unix_socket.exchange
 --- Asks the running Weir, which may take that many seconds.
 local function askWeir(socket, path, seconds)

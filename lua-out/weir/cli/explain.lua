@@ -1,18 +1,18 @@
 local ____exports = {}
-local ____command_line = require("weir.config.command_line")
+local ____command_line = require("weir.config.sources.command_line")
 local parseName = ____command_line.parseName
-local ____name = require("weir.config.name")
+local ____name = require("weir.config.types.name")
 local isName = ____name.isName
-local ____problem = require("weir.config.problem")
-local quoted = ____problem.quoted
-local ____columns = require("weir.status.columns")
+local ____quoted = require("weir.text.quoted")
+local quoted = ____quoted.quoted
+local ____columns = require("weir.text.columns")
 local inColour = ____columns.inColour
 local undecorated = ____columns.undecorated
-local ____explained = require("weir.status.explained")
-local hasPeer = ____explained.hasPeer
-local ____explained_text = require("weir.status.explained_text")
-local explainedText = ____explained_text.explainedText
-local ____json = require("weir.status.json")
+local ____peers = require("weir.explain.peers")
+local wouldServe = ____peers.wouldServe
+local ____text = require("weir.explain.text")
+local explainedText = ____text.explainedText
+local ____json = require("weir.text.json")
 local json = ____json.json
 local ____ask_weir = require("weir.cli.ask_weir")
 local askWeir = ____ask_weir.askWeir
@@ -22,9 +22,9 @@ local ____output = require("weir.cli.output")
 local complain = ____output.complain
 local fail = ____output.fail
 local report = ____output.report
-local ____system = require("weir.cli.system")
-local isTerminal = ____system.isTerminal
-local ____unix_socket = require("weir.cli.unix_socket")
+local ____process = require("weir.cli.system.process")
+local isTerminal = ____process.isTerminal
+local ____unix_socket = require("weir.cli.system.unix_socket")
 local isDeserted = ____unix_socket.isDeserted
 --- How a running Weir says by its status that it explained a service with peers, and one without.
 local explained = 200
@@ -78,7 +78,7 @@ local function askOnce(service, options, reader)
         print(("No Weir runs with " .. options.socket) .. ": this is one lookup, and no peer was tried.\n")
         io.stdout:write(explainedText(found, paint))
     end
-    return hasPeer(found) and 0 or 1
+    return wouldServe(found) and 0 or 1
 end
 --- Says what is behind a name, and how that is known: by the Weir that runs, or by one lookup where none does.
 local function explain(args)

@@ -1,13 +1,11 @@
 local ____exports = {}
-local ____option = require("weir.config.option")
-local topics = ____option.topics
-local ____options = require("weir.config.options")
-local options = ____options.options
+local ____options = require("weir.config.options.options")
+local topics = ____options.topics
+local ____wrap = require("weir.text.wrap")
+local wrapped = ____wrap.wrapped
 local ____describe = require("weir.cli.describe")
 local defaultForm = ____describe.defaultForm
 local valueForm = ____describe.valueForm
-local ____wrap = require("weir.cli.wrap")
-local wrapped = ____wrap.wrapped
 local concat = table.concat
 local width = 100
 local column = 34
@@ -35,10 +33,8 @@ local function help()
     for ____, topic in ipairs(topics) do
         lines[#lines + 1] = ""
         lines[#lines + 1] = topic.title .. ":"
-        for ____, option in ipairs(options) do
-            if option.topic == topic.name then
-                optionLines(option, lines)
-            end
+        for ____, option in ipairs(topic.options) do
+            optionLines(option, lines)
         end
     end
     lines[#lines + 1] = ""

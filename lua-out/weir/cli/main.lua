@@ -1,15 +1,15 @@
 local ____exports = {}
-local ____command_line = require("weir.config.command_line")
+local ____command_line = require("weir.config.sources.command_line")
 local parseCommandLine = ____command_line.parseCommandLine
 local parseProcessOptions = ____command_line.parseProcessOptions
-local ____problem = require("weir.config.problem")
-local quoted = ____problem.quoted
-local ____spelling = require("weir.config.spelling")
+local ____quoted = require("weir.text.quoted")
+local quoted = ____quoted.quoted
+local ____spelling = require("weir.text.spelling")
 local nearest = ____spelling.nearest
 local ____version = require("weir.model.version")
 local version = ____version.version
-local ____check = require("weir.cli.check")
-local check = ____check.check
+local ____config_test = require("weir.cli.config_test")
+local testConfiguration = ____config_test.testConfiguration
 local ____explain = require("weir.cli.explain")
 local explain = ____explain.explain
 local ____health = require("weir.cli.health")
@@ -27,8 +27,8 @@ local ____rendered = require("weir.cli.rendered")
 local renderHere = ____rendered.renderHere
 local ____serve = require("weir.cli.serve")
 local serve = ____serve.serve
-local ____system = require("weir.cli.system")
-local become = ____system.become
+local ____process = require("weir.cli.system.process")
+local become = ____process.become
 --- Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it.
 local function using(args, from, use)
     local ____parseCommandLine_result_0 = parseCommandLine(args, from, os.getenv)
@@ -69,7 +69,7 @@ local function printVersion()
 end
 local commandNames = {"check", "render", "health", "explain"}
 local commands = {
-    check = function(args) return using(args, 2, check) end,
+    check = function(args) return using(args, 2, testConfiguration) end,
     render = function(args) return using(args, 2, printRendered) end,
     health = health,
     explain = explain,

@@ -3,10 +3,10 @@ local ____path = require("weir.cli.path")
 local luaFolder = ____path.luaFolder
 local ____shell = require("weir.cli.shell")
 local run = ____shell.run
-local ____system = require("weir.cli.system")
-local exists = ____system.exists
-local isRoot = ____system.isRoot
-local mostOpenFiles = ____system.mostOpenFiles
+local ____process = require("weir.cli.system.process")
+local exists = ____process.exists
+local isRoot = ____process.isRoot
+local mostOpenFiles = ____process.mostOpenFiles
 local ____users = require("weir.cli.users")
 local unprivilegedUser = ____users.unprivilegedUser
 --- The files of the Lua module and what it needs, in the order of loading.

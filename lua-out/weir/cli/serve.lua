@@ -8,9 +8,9 @@ local renderHere = ____rendered.renderHere
 local ____run_folder = require("weir.cli.run_folder")
 local prepareFolder = ____run_folder.prepareFolder
 local writeFile = ____run_folder.writeFile
-local ____system = require("weir.cli.system")
-local become = ____system.become
-local ____unix_socket = require("weir.cli.unix_socket")
+local ____process = require("weir.cli.system.process")
+local become = ____process.become
+local ____unix_socket = require("weir.cli.system.unix_socket")
 local isListening = ____unix_socket.isListening
 --- Becomes nginx. Returns only where that cannot be.
 local function serve(configuration)

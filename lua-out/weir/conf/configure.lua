@@ -1,12 +1,12 @@
 local ____exports = {}
-local ____network = require("weir.config.network")
+local ____network = require("weir.config.types.network")
 local alwaysDenied = ____network.alwaysDenied
-local ____options = require("weir.config.options")
+local ____options = require("weir.config.options.options")
 local options = ____options.options
-local ____value = require("weir.config.value")
+local ____value = require("weir.config.options.value")
 local defaultOf = ____value.defaultOf
 local writeValue = ____value.writeValue
-local ____lua_literal = require("weir.conf.lua_literal")
+local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaKey = ____lua_literal.luaKey
 local luaList = ____lua_literal.luaList
 local luaString = ____lua_literal.luaString
@@ -16,8 +16,8 @@ local function literal(option, value)
     if type(text) == "table" then
         return luaList(text)
     end
-    local isNumber = option.type == "integer" or option.type == "percent"
-    return isNumber and text or luaString(text)
+    local isBare = type(value) == "number" and tonumber(text) ~= nil
+    return isBare and text or luaString(text)
 end
 --- The option as a field, unless it is as it would be anyway.
 local function field(option, value)
@@ -63,7 +63,11 @@ local function serviceFields(service)
 end
 --- The lines of the table that `weir.configure` reads the same configuration from.
 local function configureTable(configuration)
-    local lines = {"{", "    services = {"}
+    local lines = {
+        "{",
+        ("    rendered = " .. tostring(configuration.isRendered)) .. ",",
+        "    services = {"
+    }
     for ____, service in ipairs(configuration.services) do
         lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service)) .. ","
     end

@@ -1,5 +1,5 @@
 local ____exports = {}
-local ____network = require("weir.config.network")
+local ____network = require("weir.config.types.network")
 local contains = ____network.contains
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId

@@ -1,8 +1,8 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
-local ____effort = require("weir.dns.effort")
-local note = ____effort.note
+local ____lookup_context = require("weir.dns.lookup_context")
+local note = ____lookup_context.note
 local ____encode = require("weir.dns.encode")
 local encodeQuery = ____encode.encodeQuery
 local ____header = require("weir.dns.header")
@@ -15,14 +15,14 @@ local readReply = ____reply.readReply
 --- A TCP exchange takes three round trips and may be long: it gets this many times the time of a UDP one.
 local streamPatience = 2
 local function makeAsk(transport, servers, timeout, ids, clock)
-    local function overTcp(server, query, name, ____type, effort)
-        effort.queries = effort.queries + 1
+    local function overTcp(server, query, name, ____type, context)
+        context.queries = context.queries + 1
         local since = clock()
         local message, failure = transport.tcp(server, query.message, timeout * streamPatience)
         local seconds = clock() - since
         if message == nil then
             note(
-                effort,
+                context,
                 name,
                 ____type,
                 "tcp",
@@ -34,7 +34,7 @@ local function makeAsk(transport, servers, timeout, ids, clock)
         local isWhole = isReplyTo(query, message) and not isTruncated(message)
         local reply = isWhole and readReply(message, name, ____type) or failed("malformed")
         return note(
-            effort,
+            context,
             name,
             ____type,
             "tcp",
@@ -42,7 +42,7 @@ local function makeAsk(transport, servers, timeout, ids, clock)
             reply
         )
     end
-    local function askServer(index, name, ____type, extended, effort)
+    local function askServer(index, name, ____type, extended, context)
         local server = servers.list[index + 1]
         local query = encodeQuery(
             ids(),
@@ -50,8 +50,8 @@ local function makeAsk(transport, servers, timeout, ids, clock)
             ____type,
             extended
         )
-        effort.queries = effort.queries + 1
-        effort.server = endpointId(server.address, server.port)
+        context.queries = context.queries + 1
+        context.server = endpointId(server.address, server.port)
         local since = clock()
         local datagram, failure = transport.udp(
             server,
@@ -68,7 +68,7 @@ local function makeAsk(transport, servers, timeout, ids, clock)
                 )
             end
             return note(
-                effort,
+                context,
                 name,
                 ____type,
                 "udp",
@@ -79,7 +79,7 @@ local function makeAsk(transport, servers, timeout, ids, clock)
         servers.replied(index)
         if isTruncated(datagram) then
             note(
-                effort,
+                context,
                 name,
                 ____type,
                 "udp",
@@ -91,11 +91,11 @@ local function makeAsk(transport, servers, timeout, ids, clock)
                 query,
                 name,
                 ____type,
-                effort
+                context
             )
         end
         local reply = note(
-            effort,
+            context,
             name,
             ____type,
             "udp",
@@ -107,10 +107,10 @@ local function makeAsk(transport, servers, timeout, ids, clock)
             name,
             ____type,
             false,
-            effort
+            context
         ) or reply
     end
-    return function(name, ____type, effort)
+    return function(name, ____type, context)
         local reply = failed("unreachable")
         for index = 0, #servers.list - 1 do
             reply = askServer(
@@ -118,7 +118,7 @@ local function makeAsk(transport, servers, timeout, ids, clock)
                 name,
                 ____type,
                 true,
-                effort
+                context
             )
             if reply.kind ~= "failure" then
                 return reply

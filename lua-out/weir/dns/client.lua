@@ -1,15 +1,15 @@
 local ____exports = {}
 local ____ask = require("weir.dns.ask")
 local makeAsk = ____ask.makeAsk
-local ____homes = require("weir.dns.homes")
-local makeHomes = ____homes.makeHomes
+local ____search_cache = require("weir.dns.search_cache")
+local makeSearchCache = ____search_cache.makeSearchCache
 local ____search = require("weir.dns.search")
 local makeCandidates = ____search.makeCandidates
 local ____servers = require("weir.dns.servers")
 local makeServers = ____servers.makeServers
 --- Questions after the first that aliases may cost.
 local mostFollowUps = 8
-local function askAll(ask, candidate, ____type, effort)
+local function askAll(ask, candidate, ____type, context)
     if candidate.wire == nil then
         return {kind = "nxdomain"}
     end
@@ -17,7 +17,7 @@ local function askAll(ask, candidate, ____type, effort)
     local ttl = math.huge
     local followUps = 0
     while followUps <= mostFollowUps do
-        local reply = ask(name, ____type, effort)
+        local reply = ask(name, ____type, context)
         if reply.kind == "records" then
             return {
                 kind = "records",
@@ -35,10 +35,10 @@ local function askAll(ask, candidate, ____type, effort)
     end
     return {kind = "failure", reason = "malformed"}
 end
-local function answerOf(fact, candidate, effort)
+local function answerOf(fact, candidate, context)
     local name = candidate.name
-    local server = effort.server
-    local queries = effort.queries
+    local server = context.server
+    local queries = context.queries
     if fact.kind == "failure" then
         return {
             kind = "failure",
@@ -62,11 +62,11 @@ local function answerOf(fact, candidate, effort)
     }
 end
 --- What the other address family says, which decides whether a name without records of one type is the one that was meant.
-local function askSibling(ask, candidate, ____type, effort)
+local function askSibling(ask, candidate, ____type, context)
     if ____type == "SRV" then
         return {kind = "nodata"}
     end
-    return askAll(ask, candidate, ____type == "A" and "AAAA" or "A", effort)
+    return askAll(ask, candidate, ____type == "A" and "AAAA" or "A", context)
 end
 --- Weir's DNS client.
 local function makeClient(parts)
@@ -78,58 +78,58 @@ local function makeClient(parts)
         parts.ids,
         parts.clock
     )
-    local homes = makeHomes()
+    local cache = makeSearchCache()
     local candidatesOf = makeCandidates(parts.search, parts.ndots)
     --- Asks the candidates in order. The first with records decides; so does the first that could not be asked, since a later one
     -- (a wildcard domain outside, say) must not win over it, and the first that has addresses of the other family only.
-    local function walk(name, candidates, ____type, effort)
+    local function walk(name, candidates, ____type, context)
         local last = #candidates - 1
         local existing
         for index = 0, last do
             local candidate = candidates[index + 1]
-            local fact = askAll(ask, candidate, ____type, effort)
+            local fact = askAll(ask, candidate, ____type, context)
             local found = fact
             if fact.kind == "nodata" and index < last then
-                found = askSibling(ask, candidate, ____type, effort)
+                found = askSibling(ask, candidate, ____type, context)
             end
             if found.kind == "records" and last > 0 then
-                homes.settle(
+                cache.store(
                     name,
                     candidate,
                     parts.clock()
                 )
             end
             if found.kind == "failure" then
-                return answerOf(found, candidate, effort)
+                return answerOf(found, candidate, context)
             end
             if found.kind == "records" then
-                return answerOf(fact, candidate, effort)
+                return answerOf(fact, candidate, context)
             end
             if fact.kind == "nodata" then
                 existing = existing or candidate
             end
         end
         local absent = existing or candidates[last + 1]
-        return answerOf({kind = existing == nil and "nxdomain" or "nodata"}, absent, effort)
+        return answerOf({kind = existing == nil and "nxdomain" or "nodata"}, absent, context)
     end
     local function resolve(name, ____type, trace)
-        local effort = {queries = 0, server = "", trace = trace}
-        local home = homes.find(
+        local context = {queries = 0, server = "", trace = trace}
+        local home = cache.find(
             name,
             parts.clock()
         )
         if home ~= nil then
-            local fact = askAll(ask, home, ____type, effort)
+            local fact = askAll(ask, home, ____type, context)
             if fact.kind ~= "nxdomain" then
-                return answerOf(fact, home, effort)
+                return answerOf(fact, home, context)
             end
-            homes.leave(name)
+            cache.forget(name)
         end
         return walk(
             name,
             candidatesOf(name),
             ____type,
-            effort
+            context
         )
     end
     return {resolve = resolve}

@@ -1,5 +1,7 @@
 local ____exports = {}
 local failed
+local ____aliases = require("weir.dns.aliases")
+local endOfAliases = ____aliases.endOfAliases
 local ____constants = require("weir.dns.constants")
 local recordType = ____constants.recordType
 local responseCode = ____constants.responseCode
@@ -11,49 +13,16 @@ local ____name = require("weir.dns.name")
 local toText = ____name.toText
 local ____rdata = require("weir.dns.rdata")
 local addressOf = ____rdata.addressOf
-local aliasOf = ____rdata.aliasOf
 local serviceOf = ____rdata.serviceOf
 function failed(reason)
     return {kind = "failure", reason = reason}
 end
---- More aliases in one message are a loop.
-local mostAliases = 16
 local malformed = {kind = "failure", reason = "malformed"}
 local function failedBy(rcode)
     if rcode == responseCode.servfail then
         return failed("servfail")
     end
     return rcode == responseCode.refused and failed("refused") or ({kind = "failure", reason = "other_rcode", rcode = rcode})
-end
-local function aliasesOf(message)
-    local aliases = {}
-    for ____, resource in ipairs(message.answers) do
-        if resource.type == recordType.CNAME then
-            aliases[resource.owner] = resource
-        end
-    end
-    return aliases
-end
---- The name at the end of the chain of aliases and the lowest TTL on the way; nothing for a loop.
-local function endOfAliases(message, name)
-    local aliases = aliasesOf(message)
-    local current = name
-    local ttl = math.huge
-    local steps = 0
-    while steps <= mostAliases do
-        local alias = aliases[current]
-        if alias == nil then
-            return current, ttl
-        end
-        local target = aliasOf(message, alias)
-        if target == nil then
-            return nil, nil
-        end
-        current = target
-        ttl = math.min(ttl, alias.ttl)
-        steps = steps + 1
-    end
-    return nil, nil
 end
 --- Whether a record is of the asked type. Docker's DNS marks its SRV records as PTR: where SRV was asked, PTR passes too, if its
 -- data proves to be an SRV record's.

@@ -3,9 +3,9 @@ local ____exports = {}
 local LONGEST_SECONDS = 300
 --- After so many good seconds the next ejection is shorter by one step.
 local STEP_BACK_SECONDS = 30
---- A trial is offered again if nobody says how it ended, in seconds; so long a request that was given it is the only one.
-local TRIAL_SECONDS = 2
---- Whether one more of so many peers that let connect may be taken out: at most half of them, and never the last.
+--- A half-open peer is offered again if nobody reports how its request ended, in seconds; so long that request is the only one.
+local HALF_OPEN_SECONDS = 2
+--- Whether one more of so many peers that accept connections may be taken out: at most half of them, and never the last.
 local function mayEject(outAlready, connectable)
     return outAlready + 1 <= math.floor(connectable / 2)
 end
@@ -20,16 +20,16 @@ local function countOut(ejections)
     end
     return count
 end
---- Takes a peer out that fails, or that failed on trial: for `firstSeconds`, then twice as long each time.
+--- Takes a peer out that fails, or that failed while half open: for `firstSeconds`, then twice as long each time.
 -- 
--- @param connectable peers of the service that let connect, this one included
+-- @param connectable peers of the service that accept connections, this one included
 -- @returns for how long; nothing if it is out already, or cannot be spared
 local function eject(ejections, id, connectable, firstSeconds, now)
     local known = ejections[id]
     if (known and known.standing) == "out" then
         return nil
     end
-    if (known and known.standing) ~= "trial" and not mayEject(
+    if (known and known.standing) ~= "half_open" and not mayEject(
         countOut(ejections),
         connectable
     ) then
@@ -49,10 +49,10 @@ local function eject(ejections, id, connectable, firstSeconds, now)
     ejections[id] = {times = times + 1, standing = "out", since = now, seconds = seconds}
     return seconds
 end
---- Lets a peer back that answered well on trial; says whether it was on trial.
+--- Lets a half-open peer back that answered well; says whether it was half open.
 local function readmit(ejections, id, now)
     local ejection = ejections[id]
-    if (ejection and ejection.standing) ~= "trial" then
+    if (ejection and ejection.standing) ~= "half_open" then
         return false
     end
     ejection.standing = "good"
@@ -71,17 +71,17 @@ local function endOf(____bindingPattern0)
     if standing == "out" then
         return since + seconds
     end
-    return since + (standing == "trial" and TRIAL_SECONDS or times * STEP_BACK_SECONDS)
+    return since + (standing == "half_open" and HALF_OPEN_SECONDS or times * STEP_BACK_SECONDS)
 end
---- Offers a trial to those whose time is over, again and again until somebody makes it; says whether anything changed.
-local function offerTrials(ejections, now)
+--- Makes those half open whose time is over, again and again until a request has tried them; says whether anything changed.
+local function halfOpen(ejections, now)
     local hasChanged = false
     for id, ejection in pairs(ejections) do
         if endOf(ejection) <= now then
             if ejection.standing == "good" then
                 ejections[id] = nil
             else
-                ejection.standing = "trial"
+                ejection.standing = "half_open"
                 ejection.since = now
                 hasChanged = true
             end
@@ -89,8 +89,8 @@ local function offerTrials(ejections, now)
     end
     return hasChanged
 end
---- When `offerTrials` has something to do.
-local function nextOffer(ejections)
+--- When `halfOpen` has something to do.
+local function nextHalfOpening(ejections)
     local at = math.huge
     for ____, ejection in pairs(ejections) do
         at = math.min(
@@ -101,9 +101,9 @@ local function nextOffer(ejections)
     return at
 end
 ____exports.eject = eject
+____exports.HALF_OPEN_SECONDS = HALF_OPEN_SECONDS
+____exports.halfOpen = halfOpen
 ____exports.mayEject = mayEject
-____exports.nextOffer = nextOffer
-____exports.offerTrials = offerTrials
+____exports.nextHalfOpening = nextHalfOpening
 ____exports.readmit = readmit
-____exports.TRIAL_SECONDS = TRIAL_SECONDS
 return ____exports

@@ -5,7 +5,7 @@ local mayEject = ____ejection.mayEject
 local function rank(peer)
     return peer.priority * 2 + (peer.weight == 0 and 1 or 0)
 end
---- The first group that has a peer which lets connect, and is in good standing if that `matters`; `math.huge` if there is none.
+--- The first group that has a peer which accepts connections, and is in good standing if that `matters`; `math.huge` if there is none.
 local function firstRank(peers, matters)
     local first = math.huge
     for ____, peer in ipairs(peers) do
@@ -18,8 +18,8 @@ local function firstRank(peers, matters)
     end
     return first
 end
---- The peers that a policy may choose from: those in good standing that let connect, of the first priority group that has any
--- (RFC 2782). If that is fewer than half of the group's peers that let connect, all of these are used: so many cannot be spared.
+--- The peers that a policy may choose from: those in good standing that accept connections, of the first priority group that has any
+-- (RFC 2782). If that is fewer than half of the group's peers that accept connections, all of these are used: so many cannot be spared.
 -- Where all are down, a pool that DNS confirms is used whole, as the last peers must never be given up for a guess; one
 -- that it does not confirm counts as empty.
 local function eligiblePeers(peers, isConfirmed)
@@ -42,7 +42,7 @@ local function eligiblePeers(peers, isConfirmed)
     end
     return #good * 2 < #connectable and connectable or good
 end
---- Whether one more peer that lets connect may be taken out.
+--- Whether one more peer that accepts connections may be taken out.
 local function canSpare(peers)
     local connectable = 0
     local out = 0

@@ -1,5 +1,5 @@
 local ____exports = {}
---- How often workers tell how their peers answered, and outliers are looked for, in seconds.
+--- How often workers report how their peers answered, and outliers are looked for, in seconds.
 local INTERVAL_SECONDS = 10
 --- Peers in one report: a report must find room in the store.
 local PEERS_IN_REPORT = 100
@@ -10,12 +10,12 @@ local function ratesSince(peers)
     for ____, peer in ipairs(peers) do
         local attempts = peer.attempts
         local errors = peer.errors
-        if attempts > peer.attemptsTold then
-            words[#words + 1] = (((peer.id .. "=") .. tostring(attempts - peer.attemptsTold)) .. "/") .. tostring(errors - peer.errorsTold)
+        if attempts > peer.attemptsReported then
+            words[#words + 1] = (((peer.id .. "=") .. tostring(attempts - peer.attemptsReported)) .. "/") .. tostring(errors - peer.errorsReported)
         end
-        hasErrors = hasErrors or errors > peer.errorsTold
-        peer.attemptsTold = attempts
-        peer.errorsTold = errors
+        hasErrors = hasErrors or errors > peer.errorsReported
+        peer.attemptsReported = attempts
+        peer.errorsReported = errors
     end
     local reports = {}
     if not hasErrors then
@@ -31,7 +31,7 @@ local function ratesSince(peers)
     end
     return reports
 end
---- Adds what a worker told.
+--- Adds what a worker reported.
 local function addRates(rates, report)
     for id, attempts, errors in string.gmatch(report, "([^=,]+)=(%d+)/(%d+)") do
         local rate = rates[id] or ({attempts = 0, errors = 0})

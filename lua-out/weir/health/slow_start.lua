@@ -12,16 +12,16 @@ local function beginSlowly(peers, seconds, now)
     end
     for ____, peer in ipairs(peers) do
         if hasOthers and not peer.hasServed and serves(peer) then
-            peer.coldUntil = now + seconds
+            peer.warmUntil = now + seconds
         end
         peer.hasServed = serves(peer)
     end
 end
 --- Whether a request that was meant for a cold peer goes to another: its share grows evenly from a tenth to the whole.
-local function isTooCold(peer, seconds, now, random)
-    local share = 1 - (peer.coldUntil - now) / seconds
+local function isWarmingUp(peer, seconds, now, random)
+    local share = 1 - (peer.warmUntil - now) / seconds
     return random() > math.max(FIRST_SHARE, share)
 end
 ____exports.beginSlowly = beginSlowly
-____exports.isTooCold = isTooCold
+____exports.isWarmingUp = isWarmingUp
 return ____exports

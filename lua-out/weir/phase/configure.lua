@@ -1,14 +1,30 @@
 local ____exports = {}
 local ____problem = require("weir.config.problem")
 local problemLine = ____problem.problemLine
-local ____table = require("weir.config.table")
+local ____table = require("weir.config.sources.table")
 local parseTable = ____table.parseTable
+local ____http_service = require("weir.http.http_service")
+local newHttpService = ____http_service.newHttpService
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
+local timeOfDayAhead = ____clock.timeOfDayAhead
+local ____digest = require("weir.runtime.digest")
+local digestMaker = ____digest.digestMaker
+local ____files = require("weir.runtime.files")
+local files = ____files.files
+local ____gate = require("weir.runtime.gate")
+local newGate = ____gate.newGate
+local ____log = require("weir.runtime.log")
+local nginxLog = ____log.nginxLog
 local ____store = require("weir.runtime.store")
 local sharedStore = ____store.sharedStore
-local ____services = require("weir.phase.services")
-local configureServices = ____services.configureServices
-local ____state = require("weir.phase.state")
+local ____state = require("weir.worker.state")
 local restoreState = ____state.restoreState
+local ____weir = require("weir.worker.weir")
+local newWeir = ____weir.newWeir
+local ____running = require("weir.phase.running")
+local httpServices = ____running.httpServices
+local running = ____running.running
 --- `init_by_lua`: says which services there are.
 -- 
 -- @param settings `services`, a table by the keys that `balance` is called with, and options: `{ services = { webserver = { port = 8080 } } }`
@@ -28,8 +44,19 @@ local function configure(settings)
         )
     end
     local store = sharedStore()
-    configureServices(configuration, store)
-    restoreState(configuration, store)
+    local digestFor = digestMaker(configuration.sticky_secret, store)
+    local weir = newWeir(configuration, {
+        clock = clock,
+        random = math.random,
+        store = store,
+        newGate = newGate,
+        digestFor = digestFor
+    })
+    for ____, service in ipairs(configuration.services) do
+        httpServices[service.key] = newHttpService(service, weir.lines[service.key], configuration.isRendered)
+    end
+    running.weir = weir
+    restoreState(configuration, store, {files = files, log = nginxLog, timeOfDayAhead = timeOfDayAhead})
 end
 ____exports.configure = configure
 return ____exports

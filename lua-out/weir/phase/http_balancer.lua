@@ -1,116 +1,113 @@
 local ____exports = {}
-local limitTime, isRepeatable, affinityOf, tieClient, goOn, unrepeatable
+local limitTime, affinityOf, goOn
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
 local set_more_tries = ____ngx_2Ebalancer.set_more_tries
 local set_timeouts = ____ngx_2Ebalancer.set_timeouts
-local ____attempts = require("weir.balancer.attempts")
-local attemptOf = ____attempts.attemptOf
 local ____begin = require("weir.balancer.begin")
 local begin = ____begin.begin
-local beginAgain = ____begin.beginAgain
+local retry = ____begin.retry
+local ____request_states = require("weir.balancer.request_states")
+local requestStateOf = ____request_states.requestStateOf
 local ____settle = require("weir.balancer.settle")
-local answerOutcome = ____settle.answerOutcome
 local settle = ____settle.settle
-local ____tries = require("weir.balancer.tries")
-local mayRetry = ____tries.mayRetry
-local readTimeout = ____tries.readTimeout
+local ____cookie = require("weir.http.cookie")
+local setCookie = ____cookie.setCookie
+local ____outcome = require("weir.http.outcome")
+local answerOutcome = ____outcome.answerOutcome
+local failureOutcome = ____outcome.failureOutcome
+local ____tries = require("weir.http.tries")
+local connectSeconds = ____tries.connectSeconds
+local mayTryAnother = ____tries.mayTryAnother
+local readSeconds = ____tries.readSeconds
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
-local ____upstream_failure = require("weir.runtime.upstream_failure")
-local failureOutcome = ____upstream_failure.failureOutcome
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
-local ____services = require("weir.phase.services")
-local balancers = ____services.balancers
-function limitTime(balancer, attempt, now)
-    local ____balancer_parts_2 = balancer.parts
-    local hasTimeLimits = ____balancer_parts_2.hasTimeLimits
-    local timeouts = ____balancer_parts_2.timeouts
-    local read = hasTimeLimits and readTimeout(
-        balancer,
-        attempt,
+local ____upstream = require("weir.runtime.upstream")
+local failedProgress = ____upstream.failedProgress
+local ____running = require("weir.phase.running")
+local httpServices = ____running.httpServices
+function limitTime(service, request, now)
+    local ____service_1 = service
+    local hasTimeLimits = ____service_1.hasTimeLimits
+    local timeouts = ____service_1.timeouts
+    local read = hasTimeLimits and readSeconds(
+        service,
+        request,
         now,
-        isRepeatable()
+        ngx.req.get_method()
     ) or timeouts.read
-    set_timeouts(balancer.isLastPeer and timeouts.connect or timeouts.tryConnect, timeouts.send, read)
+    set_timeouts(
+        connectSeconds(service),
+        timeouts.send,
+        read
+    )
 end
-function isRepeatable()
-    return not (unrepeatable[ngx.req.get_method()] ~= nil)
-end
-function affinityOf(balancer)
-    local ____balancer_parts_3 = balancer.parts
-    local affinity = ____balancer_parts_3.affinity
+function affinityOf(____bindingPattern0)
+    local affinity
+    affinity = ____bindingPattern0.affinity
     return affinity == "" and "" or (ngx.var[affinity] or "")
 end
-function tieClient(attempt, peer, cookie)
-    local isKnown = attempt.affinity == peer.token
-    ngx.var.weir_cookie = isKnown and "" or ((cookie .. "=") .. peer.token) .. "; Path=/; HttpOnly; SameSite=Lax"
-end
-function goOn(balancer, attempt, now, mayRest)
+function goOn(service, request, now)
+    local ____service_2 = service
+    local balancer = ____service_2.balancer
+    local canRest = ____service_2.canRest
     local failure, status = get_last_failure()
     if failure == nil then
-        settle(attempt, "unknown", 0, now)
+        settle(request, "unknown", 0, now)
         return begin(
             balancer,
-            attempt,
+            request,
             now,
-            affinityOf(balancer)
+            affinityOf(service)
         )
     end
-    local lasted = now - attempt.startedAt
-    settle(
-        attempt,
-        failure == "next" and answerOutcome(balancer, status) or failureOutcome(status, true, lasted),
-        lasted,
-        now
+    local lasted = now - request.startedAt
+    local outcome = failure == "next" and answerOutcome(service, status) or failureOutcome(
+        status,
+        failedProgress(),
+        lasted
     )
-    return beginAgain(balancer, attempt, now, mayRest)
-end
-unrepeatable = {}
-for ____, method in ipairs({"POST", "LOCK", "PATCH"}) do
-    unrepeatable[method] = true
+    settle(request, outcome, lasted, now)
+    return retry(balancer, request, now, canRest)
 end
 --- `balancer_by_lua`: chooses where the request goes, first and after each failure.
--- 
--- @param conf "rendered" if nginx.conf is Weir's own. It says the usual timeouts, and to be told them for each request would cost
--- nginx a copy of its settings; and it has a location in which requests can wait.
-local function balance(key, conf)
-    local balancer = balancers[key]
-    if balancer == nil then
+local function balance(key)
+    local service = httpServices[key]
+    if service == nil then
         error(("weir: no service \"" .. key) .. "\" is configured", 0)
     end
-    local attempt = attemptOf(requestId())
+    local balancer = service.balancer
+    local cookie = service.cookie
+    local setsTimeouts = service.setsTimeouts
+    local request = requestStateOf(requestId())
     local now = clock()
-    local isFirst = attempt.balancer == nil
-    local ____isFirst_0
-    if isFirst then
-        ____isFirst_0 = begin(
+    local ____temp_0
+    if request.balancer == nil then
+        ____temp_0 = begin(
             balancer,
-            attempt,
+            request,
             now,
-            affinityOf(balancer)
+            affinityOf(service)
         )
     else
-        ____isFirst_0 = goOn(balancer, attempt, now, conf == "rendered")
+        ____temp_0 = goOn(service, request, now)
     end
-    local peer = ____isFirst_0
+    local peer = ____temp_0
     if peer == nil then
         ngx.exit(503)
         return
     end
-    if mayRetry(balancer, attempt, now) then
+    if mayTryAnother(service, request, now) then
         set_more_tries(1)
     end
-    local ____balancer_parts_1 = balancer.parts
-    local cookie = ____balancer_parts_1.cookie
-    local hasTimeLimits = ____balancer_parts_1.hasTimeLimits
     if cookie ~= "" then
-        tieClient(attempt, peer, cookie)
+        ngx.var.weir_cookie = setCookie(cookie, request.affinity, peer)
     end
-    if conf == nil or balancer.isLastPeer or hasTimeLimits then
-        limitTime(balancer, attempt, now)
+    if setsTimeouts or balancer.isLastPeer then
+        limitTime(service, request, now)
     end
     set_current_peer(peer.host, peer.port)
 end

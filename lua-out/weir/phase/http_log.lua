@@ -1,44 +1,37 @@
 local ____exports = {}
-local badEnd, isTelling, CLIENT_CLOSED, BODY_SECONDS
-local ____attempts = require("weir.balancer.attempts")
-local knownAttempt = ____attempts.knownAttempt
+local ____request_states = require("weir.balancer.request_states")
+local knownRequestState = ____request_states.knownRequestState
 local ____settle = require("weir.balancer.settle")
-local answerOutcome = ____settle.answerOutcome
 local settle = ____settle.settle
+local ____outcome = require("weir.http.outcome")
+local badEnd = ____outcome.badEnd
+local isGoodAnswer = ____outcome.isGoodAnswer
+local needsAnswerTime = ____outcome.needsAnswerTime
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
-local ____upstream_failure = require("weir.runtime.upstream_failure")
-local answerSeconds = ____upstream_failure.answerSeconds
-local failureOutcome = ____upstream_failure.failureOutcome
-function badEnd(attempt, status, lasted)
-    local outcome = status < CLIENT_CLOSED and "answered" or failureOutcome(status, false, lasted)
-    return outcome == "answered" and answerOutcome(attempt.balancer, status) or outcome
-end
-function isTelling(attempt, lasted)
-    return attempt.balancer.parts.policy.learn ~= nil and lasted > attempt.peer.latency + BODY_SECONDS
-end
-CLIENT_CLOSED = 499
-BODY_SECONDS = 0.005
+local ____upstream = require("weir.runtime.upstream")
+local answerSeconds = ____upstream.answerSeconds
+local lastProgress = ____upstream.lastProgress
+local ____running = require("weir.phase.running")
+local httpServices = ____running.httpServices
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
-    local attempt = knownAttempt(requestId())
-    if (attempt and attempt.balancer) == nil then
+    local request = knownRequestState(requestId())
+    if (request and request.balancer) == nil then
         return
     end
+    local service = httpServices[request.balancer.settings.key]
     local ____ngx_2 = ngx
     local status = ____ngx_2.status
     local now = clock()
-    local lasted = now - attempt.startedAt
-    local ____attempt_balancer_parts_3 = attempt.balancer.parts
-    local errorStatuses = ____attempt_balancer_parts_3.errorStatuses
-    local isGood = status < CLIENT_CLOSED and not (errorStatuses[status] ~= nil)
-    local outcome = isGood and "answered" or badEnd(attempt, status, lasted)
+    local lasted = now - request.startedAt
+    local outcome = isGoodAnswer(service, status) and "answered" or badEnd(service, status, lasted, lastProgress)
     settle(
-        attempt,
+        request,
         outcome,
-        isTelling(attempt, lasted) and (answerSeconds() or lasted) or lasted,
+        needsAnswerTime(service, request, lasted) and (answerSeconds() or lasted) or lasted,
         now
     )
 end

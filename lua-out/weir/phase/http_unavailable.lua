@@ -1,95 +1,83 @@
 local ____exports = {}
-local lastStatus, hasNoBody, answer, RETRY_AFTER_SECONDS
-local ____attempts = require("weir.balancer.attempts")
-local attemptOf = ____attempts.attemptOf
-local ____pool = require("weir.balancer.pool")
-local canServe = ____pool.canServe
-local hasPeer = ____pool.hasPeer
+local canGoOn, hasNoBody
+local ____request_states = require("weir.balancer.request_states")
+local requestStateOf = ____request_states.requestStateOf
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
+local ____outcome = require("weir.http.outcome")
+local failureOutcome = ____outcome.failureOutcome
+local ____unavailable = require("weir.http.unavailable")
+local unavailableAnswer = ____unavailable.unavailableAnswer
+local ____waiting = require("weir.queue.waiting")
+local waitForPeer = ____waiting.waitForPeer
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
-local ____upstream_failure = require("weir.runtime.upstream_failure")
-local failureOutcome = ____upstream_failure.failureOutcome
-local ____proxy_status = require("weir.status.proxy_status")
-local emptyPoolStatus = ____proxy_status.emptyPoolStatus
-local failedTryStatus = ____proxy_status.failedTryStatus
-local fullPoolStatus = ____proxy_status.fullPoolStatus
-local ____http_waiting = require("weir.phase.http_waiting")
-local waitForPeer = ____http_waiting.waitForPeer
-local ____services = require("weir.phase.services")
-local balancers = ____services.balancers
-function lastStatus()
-    local status = string.match(ngx.var.upstream_status or "", "(%d+)$")
-    return tonumber(status) or 0
+local ____upstream = require("weir.runtime.upstream")
+local lastProgress = ____upstream.lastProgress
+local lastStatus = ____upstream.lastStatus
+local ____sync = require("weir.worker.sync")
+local syncPools = ____sync.syncPools
+local ____running = require("weir.phase.running")
+local httpServices = ____running.httpServices
+local running = ____running.running
+function canGoOn(____bindingPattern0)
+    local isBuffered
+    isBuffered = ____bindingPattern0.isBuffered
+    return ngx.get_phase() == "access" and (isBuffered or hasNoBody())
 end
 function hasNoBody()
     return ngx.var.http_transfer_encoding == nil and (ngx.var.content_length or "0") == "0"
 end
-function answer(status, reason)
-    ngx.status = status
-    if status == 503 then
-        ngx.header["Retry-After"] = RETRY_AFTER_SECONDS
-    end
-    ngx.header["Proxy-Status"] = reason
-    ngx.header["Content-Type"] = "text/plain"
-    ngx.print(((tostring(status) .. " ") .. reason) .. "\n")
-end
-RETRY_AFTER_SECONDS = 1
 --- Ends the request, whose response is out, and not only the phase.
 local DONE = 200
---- RFC 9209 (section 2.3) recommends a status for each error; where no peer let anybody connect, nothing was sent.
-local statuses = {
-    answered = 500,
-    erred = 502,
-    unconnected = 503,
-    reset = 502,
-    timeout = 504,
-    unknown = 500
+--- The status that nginx has for a client that left before it was answered.
+local CLIENT_CLOSED = 499
+local waitingTools = {
+    clock = clock,
+    sleep = ngx.sleep,
+    isExiting = ngx.worker.exiting,
+    sync = function() return syncPools(running.worker) end,
+    onAbort = function(handler)
+        ngx.on_abort(function()
+            handler()
+            ngx.exit(CLIENT_CLOSED)
+        end)
+    end
 }
 --- `access_by_lua` of the location where nginx's own error pages lead: where it returns, the request goes on to that location's
 -- `proxy_pass`, as there is a peer now. Otherwise it says why there is none. As `content_by_lua` it always says so.
--- 
--- @param body "unbuffered" if requests are passed on while they come in: then one that has a body cannot be sent again
-local function unavailable(key, body)
-    local balancer = balancers[key]
-    local attempt = attemptOf(requestId())
-    if attempt.balancer ~= nil then
+local function unavailable(key)
+    local service = httpServices[key]
+    local request = requestStateOf(requestId())
+    if request.balancer ~= nil then
         settle(
-            attempt,
+            request,
             failureOutcome(
                 lastStatus(),
-                false,
+                lastProgress(),
                 0
             ),
             0,
             clock()
         )
     end
-    local canGoOn = ngx.get_phase() == "access" and (body == nil or hasNoBody())
-    if canGoOn and waitForPeer(balancer, attempt) then
+    if canGoOn(service) and waitForPeer(service.line, request, waitingTools) then
         return
     end
-    local outcome = attempt.outcome
-    attempt.outcome = "unknown"
-    if canServe(balancer) then
-        answer(
-            statuses[outcome],
-            failedTryStatus(key, outcome)
-        )
-    elseif hasPeer(balancer) then
-        answer(
-            503,
-            fullPoolStatus(key)
-        )
-    else
-        answer(
-            503,
-            emptyPoolStatus(balancer)
-        )
+    local ____unavailableAnswer_result_0 = unavailableAnswer(service.balancer, request.outcome)
+    local reason = ____unavailableAnswer_result_0.reason
+    local retryAfter = ____unavailableAnswer_result_0.retryAfter
+    local status = ____unavailableAnswer_result_0.status
+    request.outcome = "unknown"
+    ngx.status = status
+    if retryAfter ~= nil then
+        ngx.header["Retry-After"] = retryAfter
     end
+    ngx.header["Proxy-Status"] = reason
+    ngx.header["Content-Type"] = "text/plain"
+    ngx.print(((tostring(status) .. " ") .. reason) .. "\n")
     ngx.exit(DONE)
 end
 ____exports.unavailable = unavailable

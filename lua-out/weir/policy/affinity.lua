@@ -1,7 +1,7 @@
 local ____exports = {}
-local ____policy_name = require("weir.config.policy_name")
-local isFile = ____policy_name.isFile
-local ownPolicies = ____policy_name.ownPolicies
+local ____policy = require("weir.config.types.policy")
+local isFile = ____policy.isFile
+local customPolicies = ____policy.customPolicies
 local ____text_hash = require("weir.policy.text_hash")
 local hashText = ____text_hash.hashText
 local NAME_SEED = 1013904242
@@ -29,7 +29,7 @@ local function affinityOf(service)
     if policy == "hash" then
         return hash == "" and "remote_addr" or string.sub(hash, 2)
     end
-    return (isFile(policy) or ownPolicies[policy] ~= nil) and string.sub(hash, 2) or ""
+    return (isFile(policy) or customPolicies[policy] ~= nil) and string.sub(hash, 2) or ""
 end
 ____exports.affinityOf = affinityOf
 ____exports.cookieOf = cookieOf

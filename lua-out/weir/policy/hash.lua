@@ -69,7 +69,7 @@ end
 local function hash(balance)
     return {
         makePick = function(peers, random, traffic) return makePick(peers, random, traffic, balance) end,
-        learn = nil,
+        observe = nil,
         isSlowToMake = true
     }
 end

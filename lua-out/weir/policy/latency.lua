@@ -1,5 +1,5 @@
 local ____exports = {}
---- What is known of a peer fades to a third (1/e) in so many seconds without news.
+--- What is known of a peer fades to a third (1/e) in so many seconds without an answer.
 local FADING_SECONDS = 10
 --- Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock moves on in steps of some milliseconds.
 local SMALL_SECONDS = 0.005
@@ -21,13 +21,13 @@ end
 -- A failure says nothing of how fast a peer is, as it is the quickest way out; it counts in `failureRate`.
 local function observe(peer, outcome, seconds, now)
     local ____peer_0 = peer
-    local fading = ____peer_0.fading
+    local decaySeconds = ____peer_0.decaySeconds
     local latency = ____peer_0.latency
     local measuredAt = ____peer_0.measuredAt
     if outcome == "unknown" and seconds <= latency then
         return
     end
-    local kept = exp((measuredAt - now) / fading)
+    local kept = exp((measuredAt - now) / decaySeconds)
     local failed = hasFailed(outcome)
     local rate = peer.failureRate * kept
     peer.failureRate = rate + ((failed and 1 or 0) - rate) * LAST_ATTEMPT
@@ -37,7 +37,7 @@ local function observe(peer, outcome, seconds, now)
     end
     peer.lastSeconds = seconds
     if measuredAt > 0 then
-        peer.fading = min(FADING_SECONDS, fading + now - measuredAt)
+        peer.decaySeconds = min(FADING_SECONDS, decaySeconds + now - measuredAt)
     end
     peer.measuredAt = now
 end
@@ -52,7 +52,7 @@ local function expectedSeconds(peer, now, busy)
     if measuredAt == 0 then
         return busy == 0 and SMALL_SECONDS or UNKNOWN_SECONDS
     end
-    local kept = exp((measuredAt - now) / peer.fading)
+    local kept = exp((measuredAt - now) / peer.decaySeconds)
     local bad = peer.failureRate * kept
     local good = 1 - bad
     local good4 = good * good * good * good

@@ -7,7 +7,7 @@ end
 --- Of two peers drawn by weight, the one with fewer attempts under way for its weight.
 local leastRequest = {
     makePick = function(peers, random) return pickOfTwo(peers, random, isBetter) end,
-    learn = nil,
+    observe = nil,
     isSlowToMake = false
 }
 ____exports.leastRequest = leastRequest

@@ -21,7 +21,7 @@ local peakEwma = {
         introduce(peers)
         return pickOfTwo(peers, random, isBetter)
     end,
-    learn = observe,
+    observe = observe,
     isSlowToMake = false
 }
 ____exports.peakEwma = peakEwma

@@ -4,8 +4,8 @@ local ____hash = require("weir.policy.hash")
 local hash = ____hash.hash
 local ____least_request = require("weir.policy.least_request")
 local leastRequest = ____least_request.leastRequest
-local ____own = require("weir.policy.own")
-local ownPolicy = ____own.ownPolicy
+local ____custom = require("weir.policy.custom")
+local customPolicy = ____custom.customPolicy
 local ____peak_ewma = require("weir.policy.peak_ewma")
 local peakEwma = ____peak_ewma.peakEwma
 local ____random = require("weir.policy.random")
@@ -16,7 +16,7 @@ local ____sticky = require("weir.policy.sticky")
 local sticky = ____sticky.sticky
 function policyNamed(name, options, digest)
     local make = policies[name]
-    return make == nil and ownPolicy(name) or make(options, digest)
+    return make == nil and customPolicy(name) or make(options, digest)
 end
 policies = {
     round_robin = function() return roundRobin end,

@@ -1,13 +1,13 @@
 local ____exports = {}
-local ____turns = require("weir.policy.turns")
-local takeTurns = ____turns.takeTurns
+local ____weighted_order = require("weir.policy.weighted_order")
+local weightedOrder = ____weighted_order.weightedOrder
 --- Each peer in turn, as often as its weight says.
 local roundRobin = {
     makePick = function(peers, random)
-        local next = takeTurns(peers, random)
+        local next = weightedOrder(peers, random)
         return function() return peers[next() + 1] end
     end,
-    learn = nil,
+    observe = nil,
     isSlowToMake = false
 }
 ____exports.roundRobin = roundRobin

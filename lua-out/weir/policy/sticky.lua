@@ -30,7 +30,7 @@ local function sticky(over, digest)
             over,
             digest
         ) end,
-        learn = over.learn,
+        observe = over.observe,
         isSlowToMake = true
     }
 end

@@ -1,19 +1,19 @@
 local ____exports = {}
-local ____alias = require("weir.policy.alias")
-local drawByWeight = ____alias.drawByWeight
+local ____weighted_random = require("weir.policy.weighted_random")
+local weightedRandom = ____weighted_random.weightedRandom
 local ____policy = require("weir.policy.policy")
 local haveEqualShares = ____policy.haveEqualShares
 local shareOf = ____policy.shareOf
 local sharesOf = ____policy.sharesOf
-local ____turns = require("weir.policy.turns")
-local takeTurns = ____turns.takeTurns
+local ____weighted_order = require("weir.policy.weighted_order")
+local weightedOrder = ____weighted_order.weightedOrder
 local floor = math.floor
 local function pickOnly(peer)
     return function() return peer end
 end
 local function pickOfEqual(peers, random, isBetter)
     local others = #peers - 1
-    local next = takeTurns(peers, random)
+    local next = weightedOrder(peers, random)
     return function(now)
         local one = next()
         local drawn = floor(random() * others)
@@ -35,8 +35,8 @@ local function pickOfUnequal(peers, random, isBetter)
     for index = 0, count - 1 do
         scale[index + 1] = average / shareOf(peers[index + 1])
     end
-    local next = takeTurns(peers, random)
-    local draw = drawByWeight(peers, random)
+    local next = weightedOrder(peers, random)
+    local draw = weightedRandom(peers, random)
     return function(now)
         local one = next()
         local drawn = draw()

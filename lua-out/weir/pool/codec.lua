@@ -1,7 +1,7 @@
 local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
---- A peer that lets nobody connect may be anything besides: that is told when it is back.
+--- A peer that is down is written as that alone: its standing is published when it can be connected to again.
 local function wordOf(____bindingPattern0)
     local standing
     local isDown
@@ -46,7 +46,7 @@ local function decode(text)
             weight = tonumber(weight),
             priority = tonumber(priority),
             isDown = health == "down",
-            standing = (health == "out" or health == "trial") and health or "good"
+            standing = (health == "out" or health == "half_open") and health or "good"
         }
     end
     return {

@@ -2,7 +2,7 @@ local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
 --- What is known of a new peer is soon out of date.
-local NEW_FADING_SECONDS = 1
+local NEW_DECAY_SECONDS = 1
 local function newPeer(member)
     return {
         id = member.id,
@@ -14,12 +14,12 @@ local function newPeer(member)
         standing = member.standing,
         errors = 0,
         errorsInARow = 0,
-        attemptsTold = 0,
-        errorsTold = 0,
+        attemptsReported = 0,
+        errorsReported = 0,
         errorRate = 0,
         isWatched = member.standing ~= "good",
         hasServed = false,
-        coldUntil = 0,
+        warmUntil = 0,
         unansweredSince = 0,
         inFlight = 0,
         attempts = 0,
@@ -28,7 +28,7 @@ local function newPeer(member)
         lastSeconds = 0,
         failureRate = 0,
         measuredAt = 0,
-        fading = NEW_FADING_SECONDS,
+        decaySeconds = NEW_DECAY_SECONDS,
         token = ""
     }
 end
@@ -38,7 +38,7 @@ local function forget(peer)
     peer.lastSeconds = 0
     peer.failureRate = 0
     peer.measuredAt = 0
-    peer.fading = NEW_FADING_SECONDS
+    peer.decaySeconds = NEW_DECAY_SECONDS
 end
 ____exports.forget = forget
 ____exports.newPeer = newPeer

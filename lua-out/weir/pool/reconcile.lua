@@ -1,26 +1,13 @@
 local ____exports = {}
-local forgiveErrors, update
+local update
 local ____peer = require("weir.pool.peer")
-local forget = ____peer.forget
 local newPeer = ____peer.newPeer
-function forgiveErrors(peer)
-    peer.errorsInARow = 0
-    peer.errorRate = 0
-end
+local ____verdict = require("weir.pool.verdict")
+local adoptVerdict = ____verdict.adoptVerdict
 function update(peer, member)
-    local isGoodAgain = peer.standing ~= "good" and member.standing == "good"
-    local isBack = peer.isDown and not member.isDown
-    if isGoodAgain then
-        forgiveErrors(peer)
-    end
-    if isGoodAgain or isBack then
-        forget(peer)
-    end
     peer.weight = member.weight
     peer.priority = member.priority
-    peer.isDown = member.isDown
-    peer.standing = member.standing
-    peer.isWatched = peer.errorRate > 0 or peer.standing ~= "good"
+    adoptVerdict(peer, member)
 end
 --- The peers of a new membership: those that stay are the same objects in the same order, those that are gone are dropped,
 -- new ones come last. It returns `previous` itself when nobody came or went.

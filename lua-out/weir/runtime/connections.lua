@@ -13,7 +13,11 @@ local function idOf(family, port, address)
     return ((tostring(family) .. " ") .. port) .. address
 end
 --- The same for an address and port in words.
-local function endpointBytes(address, port)
+local function endpointBytes(____bindingPattern0)
+    local port
+    local address
+    address = ____bindingPattern0.address
+    port = ____bindingPattern0.port
     local family = (string.match(address, ":")) == nil and ipv4 or ipv6
     local bytes = ffi.new("unsigned char[16]")
     sockets.inet_pton(family, address, bytes)
@@ -51,10 +55,11 @@ local function farEnd(descriptor, record, length)
 end
 --- Ends this worker's connections to endpoints, as nginx offers no way to: it finds their sockets by where they lead, and nginx
 -- sees the far end close. Some milliseconds for thousands of connections: for timers.
--- 
--- @param endpoints as `endpointBytes` writes them
--- @returns how many there were
 local function endConnections(endpoints)
+    local wanted = {}
+    for ____, endpoint in ipairs(endpoints) do
+        wanted[endpointBytes(endpoint)] = true
+    end
     local record = ffi.new("unsigned char[28]")
     local length = ffi.new("unsigned int[1]")
     local ended = 0
@@ -62,7 +67,7 @@ local function endConnections(endpoints)
     local descriptor = 0
     while unused < GAP do
         local ____end = farEnd(descriptor, record, length)
-        if ____end ~= nil and endpoints[____end] ~= nil then
+        if ____end ~= nil and wanted[____end] ~= nil then
             sockets.shutdown(descriptor, both)
             ended = ended + 1
         end
@@ -72,5 +77,4 @@ local function endConnections(endpoints)
     return ended
 end
 ____exports.endConnections = endConnections
-____exports.endpointBytes = endpointBytes
 return ____exports

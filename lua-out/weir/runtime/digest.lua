@@ -25,6 +25,10 @@ local function keyedDigest(secret)
         return string.sub(letters, 1, LENGTH)
     end
 end
-____exports.keptSecret = keptSecret
-____exports.keyedDigest = keyedDigest
+--- Makes a digest for each service. Without a secret it is one that lasts until the process ends, reloads included.
+local function digestMaker(secret, store)
+    local key = secret == "" and keptSecret(store) or secret
+    return function(service) return keyedDigest((key .. " ") .. service) end
+end
+____exports.digestMaker = digestMaker
 return ____exports

@@ -1,5 +1,4 @@
 local ____exports = {}
---- The whole text of a file.
 local function readFile(path)
     local file, problem = io.open(path, "rb")
     if file == nil then
@@ -12,7 +11,7 @@ local function readFile(path)
     end
     return text, nil
 end
---- Replaces a file as a whole: who reads it sees the old text or the new one, even if the machine stops halfway.
+--- By way of a new file, so that the old one is whole even if the machine stops halfway.
 local function replaceFile(path, text)
     local draft = path .. ".new"
     local file, problem = io.open(draft, "wb")
@@ -33,6 +32,6 @@ local function replaceFile(path, text)
     end
     return ____temp_0
 end
-____exports.readFile = readFile
-____exports.replaceFile = replaceFile
+local files = {read = readFile, replace = replaceFile}
+____exports.files = files
 return ____exports

@@ -1,5 +1,6 @@
 local ____exports = {}
 local semaphore = require("ngx.semaphore")
+--- A gate of light threads, by a semaphore.
 local function newGate()
     local waiters, problem = semaphore.new(0)
     if waiters == nil then

@@ -6,7 +6,7 @@ local clock = ____clock.clock
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
 local ____files = require("weir.runtime.files")
-local readFile = ____files.readFile
+local files = ____files.files
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____transport = require("weir.runtime.transport")
@@ -17,7 +17,7 @@ local REREAD_SECONDS = 2
 local IGNORED = "dns_ignored"
 --- The text of resolv.conf; nothing, and a line in the log, if it cannot be read.
 local function read(path)
-    local text, problem = readFile(path)
+    local text, problem = files.read(path)
     if text == nil then
         nginxLog.warn(problem)
     end

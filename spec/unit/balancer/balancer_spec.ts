@@ -1,7 +1,7 @@
-import { type Attempt, newAttempt } from "../../../ts-src/weir/balancer/attempt";
-import { attemptOf, knownAttempt } from "../../../ts-src/weir/balancer/attempts";
+import { newRequestState } from "../../../ts-src/weir/balancer/request_state";
+import { requestStateOf, knownRequestState } from "../../../ts-src/weir/balancer/request_states";
 import { type Balancer, newBalancer } from "../../../ts-src/weir/balancer/balancer";
-import { begin, beginAgain } from "../../../ts-src/weir/balancer/begin";
+import { begin, retry } from "../../../ts-src/weir/balancer/begin";
 import { catchUp, update } from "../../../ts-src/weir/balancer/pool";
 import { settle } from "../../../ts-src/weir/balancer/settle";
 import { mayRetry } from "../../../ts-src/weir/balancer/tries";
@@ -10,9 +10,10 @@ import type { Policy } from "../../../ts-src/weir/policy/policy";
 import { roundRobin } from "../../../ts-src/weir/policy/round_robin";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
-import { secondsToConnect } from "../../../ts-src/weir/retry/connecting";
+import { secondsToConnect } from "../../../ts-src/weir/config/connect_timeout";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, partsWith, policyCalled } from "../support/fakes";
+import { idsOf, member, settingsWith, policyCalled } from "../support/fakes";
+import { request } from "../support/request";
 
 let reported: string[] = [];
 
@@ -22,7 +23,7 @@ function web(...addresses: readonly string[]): Balancer {
 
 function webBy(policy: Policy, addresses: readonly string[]): Balancer {
   reported = [];
-  const balancer = newBalancer(partsWith(policy, reported), 0);
+  const balancer = newBalancer(settingsWith(policy, reported), 0);
   confirm(balancer, addresses);
   return balancer;
 }
@@ -35,16 +36,16 @@ function confirm(balancer: Balancer, addresses: readonly string[], state: State 
 
 /** The peers a request goes to that fails in these ways, one after the other. */
 function journey(balancer: Balancer, outcomes: readonly Outcome[]): Peer[] {
-  const attempt = newAttempt();
-  const went: Peer[] = [begin(balancer, attempt, 0, "")!];
+  const sent = newRequestState();
+  const went: Peer[] = [begin(balancer, sent, 0, "")!];
   for (const outcome of outcomes) {
-    if (!mayRetry(balancer, attempt, 0)) break;
-    settle(attempt, outcome, 0, 0);
-    const next = beginAgain(balancer, attempt, 0);
+    if (!mayRetry(balancer, sent, 0)) break;
+    settle(sent, outcome, 0, 0);
+    const next = retry(balancer, sent, 0);
     if (next === undefined) break;
     went.push(next);
   }
-  settle(attempt, "answered", 0, 0);
+  settle(sent, "answered", 0, 0);
   return went;
 }
 
@@ -56,7 +57,7 @@ function inFlight(balancer: Balancer): number {
 
 describe("a request", () => {
   it("has nowhere to go while the pool is empty", () => {
-    assert.is_nil(begin(web(), newAttempt(), 0, ""));
+    assert.is_nil(request(web()).peer);
   });
 
   const six = (): Balancer => web("10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5", "10.0.0.6");
@@ -77,86 +78,87 @@ describe("a request", () => {
   });
 
   it("that reached nobody goes on until somebody lets it connect: nothing was sent", () => {
-    const went = journey(six(), ["unconnected", "unconnected", "unconnected", "unconnected", "unconnected"]);
+    const went = journey(six(), [
+      "connect_failed",
+      "connect_failed",
+      "connect_failed",
+      "connect_failed",
+      "connect_failed",
+    ]);
     assert.equal(6, went.length);
     assert.is_true(isEachOnce(went));
   });
 
   it("goes back to the only peer there is, but not for ever", () => {
-    const went = journey(web("10.0.0.1"), ["unconnected", "unconnected", "unconnected", "unconnected"]);
+    const went = journey(web("10.0.0.1"), ["connect_failed", "connect_failed", "connect_failed", "connect_failed"]);
     assert.equal(3, went.length);
   });
 
   it("goes to peers that answer rather than to one that does not", () => {
     const balancer = web("10.0.0.1", "10.0.0.2", "10.0.0.3");
-    const attempt = newAttempt();
-    const failing = begin(balancer, attempt, 10, "")!;
+    const sent = request(balancer, 10);
+    const failing = sent.peer!;
     const silent = balancer.peers[0] === failing ? balancer.peers[1]! : balancer.peers[0]!;
     silent.unansweredSince = 9.5;
-    settle(attempt, "unconnected", 0, 0);
-    const next = beginAgain(balancer, attempt, 10)!;
+    settle(sent, "connect_failed", 0, 0);
+    const next = retry(balancer, sent, 10)!;
     assert.is_true(next !== failing && next !== silent);
   });
 
   it("goes to a peer that DNS named while it was under way", () => {
     const balancer = web("10.0.0.1");
-    const attempt = newAttempt();
-    begin(balancer, attempt, 0, "");
+    const sent = request(balancer);
     confirm(balancer, ["10.0.0.2"]);
-    settle(attempt, "unconnected", 0, 0);
-    assert.equal("10.0.0.2:8080", beginAgain(balancer, attempt, 0)!.id);
+    settle(sent, "connect_failed", 0, 0);
+    assert.equal("10.0.0.2:8080", retry(balancer, sent, 0)!.id);
   });
 
   it("is counted at its peer while it lasts, even when the pool has changed", () => {
     const balancer = web("10.0.0.1");
-    const attempt = newAttempt();
-    const peer = begin(balancer, attempt, 0, "")!;
+    const sent = request(balancer);
+    const peer = sent.peer!;
     confirm(balancer, ["10.0.0.2"]);
     assert.equal(1, peer.inFlight);
-    settle(attempt, "answered", 0, 0);
+    settle(sent, "answered", 0, 0);
     assert.equal(0, peer.inFlight);
   });
 
   it("is counted once however often its end is reported", () => {
     const balancer = web("10.0.0.1");
-    const attempt = newAttempt();
-    begin(balancer, attempt, 0, "");
-    settle(attempt, "answered", 0, 0);
-    settle(attempt, "answered", 0, 0);
+    const sent = request(balancer);
+    settle(sent, "answered", 0, 0);
+    settle(sent, "answered", 0, 0);
     assert.equal(0, inFlight(balancer));
   });
 
   it("rests before its last try if it was cut off each time, where there is a place for that", () => {
     for (const mayRest of [true, false]) {
       const balancer = web("10.0.0.1", "10.0.0.2", "10.0.0.3");
-      const attempt = newAttempt();
-      begin(balancer, attempt, 0, "");
-      settle(attempt, "reset", 0, 0);
-      assert.not_nil(beginAgain(balancer, attempt, 0, mayRest));
-      settle(attempt, "reset", 0, 0);
-      assert.equal(mayRest, beginAgain(balancer, attempt, 0, mayRest) === undefined);
-      assert.equal(mayRest, attempt.isResting);
+      const sent = request(balancer);
+      settle(sent, "reset", 0, 0);
+      assert.not_nil(retry(balancer, sent, 0, mayRest));
+      settle(sent, "reset", 0, 0);
+      assert.equal(mayRest, retry(balancer, sent, 0, mayRest) === undefined);
+      assert.equal(mayRest, sent.isResting);
     }
   });
 
   it("is not retried when the budget is used up", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
     balancer.budget.tokens = 0;
-    const attempt = newAttempt();
-    begin(balancer, attempt, 0, "");
-    assert.is_false(mayRetry(balancer, attempt, 0));
+    const sent = request(balancer);
+    assert.is_false(mayRetry(balancer, sent, 0));
   });
 });
 
 describe("a peer", () => {
-  function failOnce(balancer: Balancer, outcome: "unconnected" | "reset" | "timeout" | "unknown"): void {
-    const attempt: Attempt = newAttempt();
-    begin(balancer, attempt, 0, "");
-    settle(attempt, outcome, 0, 0);
+  function failOnce(balancer: Balancer, outcome: "connect_failed" | "reset" | "timeout" | "unknown"): void {
+    const sent = request(balancer);
+    settle(sent, outcome, 0, 0);
   }
 
   it("that lets nobody connect, or cuts a request off, gets no more requests and is reported once", () => {
-    for (const outcome of ["unconnected", "reset"] as const) {
+    for (const outcome of ["connect_failed", "reset"] as const) {
       const balancer = web("10.0.0.1", "10.0.0.2");
       failOnce(balancer, outcome);
       assert.equal(1, balancer.eligible.length);
@@ -175,7 +177,7 @@ describe("a peer", () => {
 
   it("is back as soon as the keeper says so", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
-    failOnce(balancer, "unconnected");
+    failOnce(balancer, "connect_failed");
     confirm(balancer, ["10.0.0.1", "10.0.0.2"]);
     assert.equal("10.0.0.1:8080 10.0.0.2:8080", idsOf(balancer.eligible));
   });
@@ -183,9 +185,9 @@ describe("a peer", () => {
   it("that is the last is tried by one request a second, while the others wait for what the keeper says", () => {
     const balancer = web("10.0.0.1");
     const tried = (now: number): boolean => {
-      const attempt = newAttempt();
-      const peer = begin(balancer, attempt, now, "");
-      settle(attempt, "unconnected", 0, now);
+      const sent = request(balancer, now);
+      const peer = sent.peer;
+      settle(sent, "connect_failed", 0, now);
       return peer !== undefined;
     };
     assert.is_true(tried(10));
@@ -197,8 +199,8 @@ describe("a peer", () => {
   it("that is the last of a stale pool leaves it empty", () => {
     const balancer = web();
     confirm(balancer, ["10.0.0.1"], "stale");
-    failOnce(balancer, "unconnected");
-    assert.is_nil(begin(balancer, newAttempt(), 0, ""));
+    failOnce(balancer, "connect_failed");
+    assert.is_nil(request(balancer).balancer);
   });
 });
 
@@ -207,9 +209,9 @@ describe("a peer that answers nothing", () => {
   function goTo(balancer: Balancer, silent: Peer, now: number): number {
     let count = 0;
     for (const _ of $range(1, 10)) {
-      const attempt = newAttempt();
-      if (begin(balancer, attempt, now, "") === silent) count++;
-      else settle(attempt, "answered", 0, 0);
+      const sent = newRequestState();
+      if (begin(balancer, sent, now, "") === silent) count++;
+      else settle(sent, "answered", 0, 0);
     }
     return count;
   }
@@ -227,18 +229,18 @@ describe("a peer that answers nothing", () => {
   it("has its share again as soon as it answers", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
     const silent = balancer.peers[0]!;
-    const attempt = newAttempt();
-    while (begin(balancer, attempt, 10, "") !== silent) settle(attempt, "answered", 0, 0);
+    const sent = newRequestState();
+    while (begin(balancer, sent, 10, "") !== silent) settle(sent, "answered", 0, 0);
     assert.equal(0, goTo(balancer, silent, 10.5));
-    settle(attempt, "answered", 0, 0);
+    settle(sent, "answered", 0, 0);
     assert.equal(5, goTo(balancer, silent, 10.5));
   });
 
   it("is used all the same where the others answer nothing either", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
-    begin(balancer, newAttempt(), 10, "");
-    begin(balancer, newAttempt(), 10, "");
-    assert.not_nil(begin(balancer, newAttempt(), 10.5, ""));
+    request(balancer, 10).peer;
+    request(balancer, 10).peer;
+    assert.not_nil(request(balancer, 10.5).balancer);
   });
 });
 
@@ -247,20 +249,20 @@ describe("a request that is tied to a peer", () => {
 
   it("goes there though that peer has answered nothing for a while: it may just be slow", () => {
     const balancer = webBy(policyCalled("hash"), addresses);
-    const home = begin(balancer, newAttempt(), 10, "a user")!;
-    assert.equal(home, begin(balancer, newAttempt(), 10.5, "a user"));
+    const home = request(balancer, 10, "a user").peer!;
+    assert.equal(home, request(balancer, 10.5, "a user").peer);
   });
 
   it("goes elsewhere while that peer is down, before the table is made anew and after", () => {
     const balancer = webBy(policyCalled("hash"), addresses);
-    const homes = new LuaMap<string, Peer>();
-    for (const user of $range(1, 30)) homes.set(`${user}`, begin(balancer, newAttempt(), 0, `${user}`)!);
-    const attempt = newAttempt();
-    const failing = begin(balancer, attempt, 0, "1")!;
-    settle(attempt, "unconnected", 0, 0);
+    const cache = new LuaMap<string, Peer>();
+    for (const user of $range(1, 30)) cache.set(`${user}`, request(balancer, 0, `${user}`).peer!);
+    const sent = request(balancer, 0, "1");
+    const failing = sent.peer!;
+    settle(sent, "connect_failed", 0, 0);
     for (const _ of $range(1, 2)) {
-      for (const [user, home] of homes) {
-        const peer = begin(balancer, newAttempt(), 0, user)!;
+      for (const [user, home] of cache) {
+        const peer = request(balancer, 0, user).peer!;
         if (home === failing) assert.is_false(peer.isDown);
       }
       catchUp(balancer);
@@ -275,13 +277,12 @@ describe("a request that is tied to a peer", () => {
         made++;
         return makePick(peers, random, traffic);
       },
-      learn: undefined,
+      observe: undefined,
       isSlowToMake: true,
     };
     const balancer = webBy(counting, addresses);
-    const attempt = newAttempt();
-    begin(balancer, attempt, 0, "a user");
-    settle(attempt, "unconnected", 0, 0);
+    const sent = request(balancer, 0, "a user");
+    settle(sent, "connect_failed", 0, 0);
     assert.equal(1, made);
     catchUp(balancer);
     catchUp(balancer);
@@ -292,12 +293,12 @@ describe("a request that is tied to a peer", () => {
 describe("the end of a try", () => {
   it("teaches a policy that goes by it how long the answer took", () => {
     const balancer = webBy(policyCalled("peak_ewma"), ["10.0.0.1"]);
-    const attempt = newAttempt();
-    const peer = begin(balancer, attempt, 10, "")!;
-    settle(attempt, "answered", 0.25, 10.25);
+    const sent = request(balancer, 10);
+    const peer = sent.peer!;
+    settle(sent, "answered", 0.25, 10.25);
     assert.near(0.25, peer.latency, 0.001);
-    begin(balancer, attempt, 11, "");
-    settle(attempt, "erred", 0, 11);
+    begin(balancer, sent, 11, "");
+    settle(sent, "error_status", 0, 11);
     assert.is_true(peer.failureRate > 0);
   });
 });
@@ -312,19 +313,19 @@ describe("a connection", () => {
 });
 
 describe("the records of requests under way", () => {
-  it("are found again by request, and not made for a question", () => {
-    assert.is_nil(knownAttempt(1));
-    const attempt = attemptOf(1);
-    assert.equal(attempt, attemptOf(1));
-    assert.equal(attempt, knownAttempt(1));
+  it("are found again by sent, and not made for a question", () => {
+    assert.is_nil(knownRequestState(1));
+    const sent = requestStateOf(1);
+    assert.equal(sent, requestStateOf(1));
+    assert.equal(sent, knownRequestState(1));
   });
 
   it("outlive ten thousand idle ones while their request lasts", () => {
     const balancer = web("10.0.0.1");
-    const attempt = attemptOf(2);
-    begin(balancer, attempt, 0, "");
-    for (const request of $range(10, 10010)) attemptOf(request);
-    assert.equal(attempt, knownAttempt(2));
-    settle(attempt, "answered", 0, 0);
+    const sent = requestStateOf(2);
+    begin(balancer, sent, 0, "");
+    for (const number of $range(10, 10010)) requestStateOf(number);
+    assert.equal(sent, knownRequestState(2));
+    settle(sent, "answered", 0, 0);
   });
 });

@@ -1,5 +1,5 @@
-import { luaKey, luaList, luaString } from "../../../ts-src/weir/conf/lua_literal";
-import { quote } from "../../../ts-src/weir/conf/quote";
+import { luaKey, luaList, luaString } from "../../../ts-src/weir/conf/syntax/lua_literal";
+import { quote } from "../../../ts-src/weir/conf/syntax/quote";
 import { seededRandom } from "../support/fakes";
 
 /** The first parameter as nginx reads it (ngx_conf_read_token), and what follows it. */

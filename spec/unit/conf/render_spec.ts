@@ -1,6 +1,6 @@
 import type { Host } from "../../../ts-src/weir/conf/host";
 import { render } from "../../../ts-src/weir/conf/render";
-import { linesOf, parse } from "../config/problems";
+import { linesOf, parse } from "../config/sources/problems";
 
 const openresty: Host = {
   modules: [],

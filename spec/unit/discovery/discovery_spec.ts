@@ -1,4 +1,4 @@
-import { alwaysDenied } from "../../../ts-src/weir/config/network";
+import { alwaysDenied } from "../../../ts-src/weir/config/types/network";
 import {
   discover as discoverFact,
   type Discovery,

@@ -1,5 +1,5 @@
 import { toText } from "../../../ts-src/weir/dns/name";
-import type { NameServer, Transport } from "../../../ts-src/weir/model/ports";
+import type { NameServer, Transport } from "../../../ts-src/weir/model/dns_transport";
 import { replyTo, response, type Sections } from "./wire";
 
 const format = string.format;

@@ -1,19 +1,21 @@
-import { newAttempt } from "../../../ts-src/weir/balancer/attempt";
+import { markDown } from "../../../ts-src/weir/pool/verdict";
+import { newRequestState } from "../../../ts-src/weir/balancer/request_state";
 import { type Balancer, newBalancer } from "../../../ts-src/weir/balancer/balancer";
 import { begin } from "../../../ts-src/weir/balancer/begin";
 import { update } from "../../../ts-src/weir/balancer/pool";
 import { settle } from "../../../ts-src/weir/balancer/settle";
-import { eject, type Ejections, offerTrials, readmit } from "../../../ts-src/weir/health/ejection";
+import { eject, type Ejections, halfOpen, readmit } from "../../../ts-src/weir/health/ejection";
 import { outliers, type Rate } from "../../../ts-src/weir/health/outliers";
 import { addRates, ratesSince } from "../../../ts-src/weir/health/rates";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member, Standing } from "../../../ts-src/weir/pool/snapshot";
-import { member, partsWith, policyCalled, seededRandom } from "../support/fakes";
+import { member, settingsWith, policyCalled, seededRandom } from "../support/fakes";
+import { request } from "../support/request";
 
 /** One worker's balancer over 10.0.0.1 and up, and what it reports. */
 function pool(size: number): { readonly balancer: Balancer; readonly reported: string[] } {
   const reported: string[] = [];
-  const balancer = newBalancer(partsWith(policyCalled("round_robin"), reported), 0);
+  const balancer = newBalancer(settingsWith(policyCalled("round_robin"), reported), 0);
   publish(balancer, size);
   return { balancer, reported };
 }
@@ -32,11 +34,11 @@ function send(balancer: Balancer, requests: number, rateOf: (this: void, peer: P
   const random = seededRandom(11);
   let errors = 0;
   for (const _ of $range(1, requests)) {
-    const attempt = newAttempt();
-    const peer = begin(balancer, attempt, 0, "")!;
+    const sent = request(balancer);
+    const peer = sent.peer!;
     const fails = random() < rateOf(peer);
     if (fails) errors++;
-    settle(attempt, fails ? "erred" : "answered", 0, 0);
+    settle(sent, fails ? "error_status" : "answered", 0, 0);
   }
   return errors;
 }
@@ -106,7 +108,7 @@ describe("peers that answer with errors", () => {
 
   it("are never missed by one who is down: that one is no spare", () => {
     const { balancer } = pool(2);
-    balancer.peers[1]!.isDown = true;
+    markDown(balancer.peers[1]!);
     send(balancer, 100, firstFail(1));
     assert.equal("good", balancer.peers[0]!.standing);
   });
@@ -114,9 +116,9 @@ describe("peers that answer with errors", () => {
   it("are left out if they do not answer in time, too", () => {
     const { balancer, reported } = pool(4);
     for (const _ of $range(1, 40)) {
-      const attempt = newAttempt();
-      const peer = begin(balancer, attempt, 0, "")!;
-      settle(attempt, numberOf(peer) === 1 ? "timeout" : "answered", 0, 0);
+      const sent = request(balancer);
+      const peer = sent.peer!;
+      settle(sent, numberOf(peer) === 1 ? "timeout" : "answered", 0, 0);
     }
     assert.same(["failing 10.0.0.1:8080"], reported);
   });
@@ -126,13 +128,13 @@ describe("a peer that accepts connections and cuts every request off", () => {
   /** It is let back after each request, as it accepts connections. */
   function cutOff(balancer: Balancer, together: number): void {
     publish(balancer, 4);
-    const attempts = [];
-    while (attempts.length < together) {
-      const attempt = newAttempt();
-      if (numberOf(begin(balancer, attempt, 0, "")!) === 1) attempts.push(attempt);
-      else settle(attempt, "answered", 0, 0);
+    const requests = [];
+    while (requests.length < together) {
+      const sent = newRequestState();
+      if (numberOf(begin(balancer, sent, 0, "")!) === 1) requests.push(sent);
+      else settle(sent, "answered", 0, 0);
     }
-    for (const attempt of attempts) settle(attempt, "reset", 0, 0);
+    for (const sent of requests) settle(sent, "reset", 0, 0);
   }
 
   it("is left out after five times", () => {
@@ -150,9 +152,9 @@ describe("a peer that accepts connections and cuts every request off", () => {
 });
 
 describe("a peer on trial", () => {
-  const onTrial = { "10.0.0.1:8080": "trial" } as const;
+  const onTrial = { "10.0.0.1:8080": "half_open" } as const;
 
-  it("gets one request, which lets it back if it is answered well", () => {
+  it("gets one sent, which lets it back if it is answered well", () => {
     const { balancer, reported } = pool(4);
     publish(balancer, 4, onTrial);
     let tries = 0;
@@ -182,27 +184,27 @@ describe("an ejection", () => {
     let now = 0;
     for (const seconds of [10, 20, 40, 80, 160, 300, 300]) {
       assert.equal(seconds, eject(ejections, id, 4, 10, now));
-      assert.is_false(offerTrials(ejections, now + seconds - 0.1));
+      assert.is_false(halfOpen(ejections, now + seconds - 0.1));
       now = now + seconds;
-      assert.is_true(offerTrials(ejections, now));
+      assert.is_true(halfOpen(ejections, now));
     }
   });
 
   it("is offered a trial again and again until somebody makes it", () => {
     const ejections: Ejections = new LuaMap();
     eject(ejections, id, 4, 10, 0);
-    assert.is_true(offerTrials(ejections, 10));
-    assert.is_false(offerTrials(ejections, 11));
-    assert.is_true(offerTrials(ejections, 12));
+    assert.is_true(halfOpen(ejections, 10));
+    assert.is_false(halfOpen(ejections, 11));
+    assert.is_true(halfOpen(ejections, 12));
     assert.is_true(readmit(ejections, id, 12.5));
-    assert.is_false(offerTrials(ejections, 20));
+    assert.is_false(halfOpen(ejections, 20));
   });
 
   it("is shorter the longer the peer was good", () => {
     const ejections: Ejections = new LuaMap();
     for (const at of [0, 10, 30, 70]) {
       eject(ejections, id, 4, 10, at);
-      offerTrials(ejections, at + 80);
+      halfOpen(ejections, at + 80);
     }
     readmit(ejections, id, 200);
     assert.equal(40, eject(ejections, id, 4, 10, 260));
@@ -211,9 +213,9 @@ describe("an ejection", () => {
   it("is forgotten in the end", () => {
     const ejections: Ejections = new LuaMap();
     eject(ejections, id, 4, 10, 0);
-    offerTrials(ejections, 10);
+    halfOpen(ejections, 10);
     readmit(ejections, id, 10);
-    offerTrials(ejections, 41);
+    halfOpen(ejections, 41);
     assert.is_false(ejections.has(id));
   });
 });

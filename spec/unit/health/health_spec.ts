@@ -1,5 +1,6 @@
+import { markDown } from "../../../ts-src/weir/pool/verdict";
 import { eligiblePeers } from "../../../ts-src/weir/health/eligibility";
-import { goesDown, isTrialDue, type Recovery, staysDown } from "../../../ts-src/weir/health/recovery";
+import { goesDown, isProbeDue, type ConnectProbes, staysDown } from "../../../ts-src/weir/health/connect_probe";
 import { idsOf, member, peer } from "../support/fakes";
 
 describe("eligibility", () => {
@@ -21,7 +22,7 @@ describe("eligibility", () => {
     const first = peer("10.0.0.1", 1, 10);
     const second = peer("10.0.0.2", 1, 20);
     assert.equal("10.0.0.1:8080", idsOf(eligiblePeers([second, first], true)));
-    first.isDown = true;
+    markDown(first);
     assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([second, first], true)));
   });
 
@@ -30,29 +31,29 @@ describe("eligibility", () => {
     const last = peer("10.0.0.2", 0, 0);
     const other = peer("10.0.0.3", 5, 1);
     assert.equal("10.0.0.1:8080", idsOf(eligiblePeers([heavy, last, other], true)));
-    heavy.isDown = true;
+    markDown(heavy);
     assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([heavy, last, other], true)));
   });
 });
 
 describe("a peer that is down", () => {
   it("is news once", () => {
-    const recovery: Recovery = new LuaMap();
+    const recovery: ConnectProbes = new LuaMap();
     assert.is_true(goesDown(recovery, member("10.0.0.1"), 0));
     assert.is_false(goesDown(recovery, member("10.0.0.1"), 0));
   });
 
   it("is tried after 0.25 s, 0.5 s, then every 0.75 s", () => {
-    const recovery: Recovery = new LuaMap();
+    const recovery: ConnectProbes = new LuaMap();
     goesDown(recovery, member("10.0.0.1"), 10);
     const trial = recovery.get("10.0.0.1:8080")!;
     let now = 10;
     for (const wait of [0.25, 0.5, 0.75, 0.75, 0.75]) {
-      assert.is_false(isTrialDue(trial, now + wait - 0.01));
+      assert.is_false(isProbeDue(trial, now + wait - 0.01));
       now = now + wait;
-      assert.is_true(isTrialDue(trial, now));
+      assert.is_true(isProbeDue(trial, now));
       trial.inFlight = true;
-      assert.is_false(isTrialDue(trial, now + 100));
+      assert.is_false(isProbeDue(trial, now + 100));
       staysDown(trial, false, now);
     }
   });

@@ -1,3 +1,4 @@
+import { markDown } from "../../../ts-src/weir/pool/verdict";
 import type { Traffic } from "../../../ts-src/weir/policy/policy";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import { peers } from "../support/fakes";
@@ -35,7 +36,7 @@ describe("hash", () => {
     const before = pickOver(pool);
     const homes: Peer[] = [];
     for (const number of $range(1, 1000)) homes.push(before(0, clientAt(number), 0));
-    pool[3]!.isDown = true;
+    markDown(pool[3]!);
     for (const number of $range(1, 1000)) {
       const peer = before(0, clientAt(number), 0);
       if (homes[number - 1] === pool[3]) assert.is_false(peer.isDown);

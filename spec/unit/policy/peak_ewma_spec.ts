@@ -67,18 +67,18 @@ describe("the latency of a peer", () => {
 
 describe("a failure", () => {
   it("makes a peer dearer however quick it was", () => {
-    for (const outcome of ["erred", "unconnected", "reset", "timeout"] as const) {
+    for (const outcome of ["error_status", "connect_failed", "reset", "timeout"] as const) {
       assert.is_true(costAfter(outcome, 0) > 4 * costAfter("answered", 0.1));
     }
   });
 
   it("that is not the only one outweighs any queue at the others", () => {
-    assert.is_true(costAfter("erred", 0, 8) > 1000 * costAfter("answered", 0.1));
+    assert.is_true(costAfter("error_status", 0, 8) > 1000 * costAfter("answered", 0.1));
   });
 
   it("is forgiven after a while of good answers", () => {
     const made = measured(0.1);
-    for (const _ of $range(1, 3)) observe(made, "erred", 0, START);
+    for (const _ of $range(1, 3)) observe(made, "error_status", 0, START);
     for (const _ of $range(1, 50)) observe(made, "answered", 0.1, START);
     assert.near(0.1, expectedSeconds(made, START, 0), 0.02);
   });
@@ -117,7 +117,7 @@ describe("peak_ewma", () => {
   it("sends nothing to a peer that fails at once", () => {
     const pool = peers(4, () => 1);
     for (const each of pool) measured(0.005, each);
-    for (const _ of $range(1, 3)) observe(pool[0]!, "erred", 0, START);
+    for (const _ of $range(1, 3)) observe(pool[0]!, "error_status", 0, START);
     for (const each of pool) if (each !== pool[0]) each.inFlight = 5;
     assert.equal(0, share(pool, pool[0]!, START + 5));
   });

@@ -1,3 +1,4 @@
+import { markDown } from "../../../ts-src/weir/pool/verdict";
 import type { Pick } from "../../../ts-src/weir/policy/policy";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import { peers, policyCalled, seededRandom } from "../support/fakes";
@@ -26,7 +27,7 @@ describe("sticky", () => {
   it("gives a client whose peer is gone, or down, or that invents a token, a peer in turn", () => {
     const pool = peers(3, () => 1);
     const pick = pickOver(pool);
-    pool[0]!.isDown = true;
+    markDown(pool[0]!);
     for (const token of ["", "unknown", pool[0]!.token]) {
       const seen = new LuaSet<Peer>();
       for (const _ of $range(1, 3)) seen.add(pick(0, token, 0));

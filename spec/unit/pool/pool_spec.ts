@@ -1,4 +1,5 @@
-import { newReader, publish, published, readNews } from "../../../ts-src/weir/pool/board";
+import { markDown } from "../../../ts-src/weir/pool/verdict";
+import { newReader, publish, published, readChanges } from "../../../ts-src/weir/pool/published";
 import { decode, encode } from "../../../ts-src/weir/pool/codec";
 import { reconcile } from "../../../ts-src/weir/pool/reconcile";
 import { report, takeReports } from "../../../ts-src/weir/pool/reports";
@@ -46,7 +47,7 @@ describe("reconcile", () => {
       each.failureRate = 0.5;
       each.measuredAt = 10;
     }
-    peer.isDown = true;
+    markDown(peer);
     reconcile(peers, [member("10.0.0.1"), member("10.0.0.2")]);
     assert.equal(0, peer.measuredAt);
     assert.equal(0, peer.failureRate);
@@ -77,10 +78,10 @@ describe("the board", () => {
       seen.push(news.version);
     };
     const reader = newReader(store, ["web", "other"]);
-    readNews(reader, take);
+    readChanges(reader, take);
     publish(store, "web", snapshot);
-    readNews(reader, take);
-    readNews(reader, take);
+    readChanges(reader, take);
+    readChanges(reader, take);
     assert.same([7], seen);
   });
 

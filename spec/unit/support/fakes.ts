@@ -1,11 +1,10 @@
 import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
 import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
-import type { Clock, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
-import type { Parts } from "../../../ts-src/weir/balancer/parts";
-import type { Watched } from "../../../ts-src/weir/keeper/watch";
-import type { PolicyName } from "../../../ts-src/weir/config/options";
+import type { Clock, Gate, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
+import type { BalancerSettings } from "../../../ts-src/weir/balancer/settings";
+import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import type { Policy } from "../../../ts-src/weir/policy/policy";
-import { policyNamed } from "../../../ts-src/weir/policy/registry";
+import { policyNamed, type PolicyName } from "../../../ts-src/weir/policy/registry";
 import { newPeer, type Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 
@@ -100,7 +99,7 @@ function scriptedResolver(): ScriptedResolver {
       const [tasks] = string.match(name, "^tasks%.");
       if (tasks !== undefined) return byName[name] ?? absent("nxdomain");
       asked.push(type);
-      return answers[type] ?? absent("nodata");
+      return byName[name] ?? answers[type] ?? absent("nodata");
     },
   };
 }
@@ -127,6 +126,11 @@ function scriptedProber(): ScriptedProber {
       return judge(responses[endpointId(address, port)] ?? "", true) === true;
     },
   };
+}
+
+/** A gate where nobody ever waits. */
+function openGate(): Gate {
+  return { wait: () => true, open: () => 0, coming: () => 0 };
 }
 
 /** Keeps what is logged. */
@@ -157,8 +161,8 @@ function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answ
 }
 
 /** A service without a rule that does anything, but for those given; its peers listen on `port`, or where SRV records say. */
-function watched(key: string, port: number | undefined, rules: Partial<Watched>, name = key): Watched {
-  const service: Watched = {
+function rulesOf(key: string, port: number | undefined, rules: Partial<ServiceRules>, name = key): ServiceRules {
+  const service: ServiceRules = {
     key,
     name,
     port,
@@ -203,27 +207,23 @@ function peers(count: number, weightOf: (this: void, index: number) => number): 
   return made;
 }
 
-/** A balancer's parts with the usual rules; whom it reports is added to `reported`. */
-function partsWith(policy: Policy, reported: string[]): Parts {
+/** A balancer's settings with the usual rules; what it reports is added to `reported`. */
+function settingsWith(policy: Policy, reported: string[]): BalancerSettings {
   return {
     key: "web",
     policy,
-    affinity: "",
-    cookie: "",
+    isSticky: false,
     random: seededRandom(1),
     retries: 2,
     retryBudget: 20,
-    timeouts: { connect: 1, tryConnect: 1 / 3, send: 60, read: 60, tryRead: math.huge, total: math.huge },
-    hasTimeLimits: false,
-    retriesAnswers: false,
+    totalTimeout: math.huge,
     slowStart: 0,
-    onRoom: () => false,
-    errorStatuses: new LuaSet(),
+    onVacancy: () => false,
     ejectAfter: 5,
     report: (_key, finding, peer) => {
       reported.push(`${finding} ${peer.id}`);
     },
-    claimTrial: () => true,
+    claimHalfOpen: () => true,
   };
 }
 
@@ -246,7 +246,8 @@ export {
   idsOf,
   member,
   memoryStore,
-  partsWith,
+  openGate,
+  settingsWith,
   peer,
   peers,
   policyCalled,
@@ -255,5 +256,5 @@ export {
   scriptedProber,
   scriptedResolver,
   seededRandom,
-  watched,
+  rulesOf,
 };

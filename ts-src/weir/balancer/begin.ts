@@ -1,63 +1,70 @@
 import { expectAnswer } from "../health/suspicion";
 import type { Peer } from "../pool/peer";
-import { deposit, withdraw } from "../retry/budget";
-import { type Attempt, startAfresh } from "./attempt";
 import type { Balancer } from "./balancer";
-import { canTake, nextOnTrial, pickAnother, pickUntried } from "./choice";
+import { canTake, nextHalfOpen, pickAnother, pickUntried } from "./choice";
+import { type RequestState, startAfresh } from "./request_state";
+import { deposit, withdraw } from "./retry_budget";
 
 /**
- * Begins a request's first try, or its first after it waited for a peer; `undefined` if the pool is empty.
+ * Begins a request's first try, or its first after it waited for a peer; `undefined` if nobody can take it.
  * @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
  */
-function begin(balancer: Balancer, attempt: Attempt, now: number, affinity: string): Peer | undefined {
-  const { pick } = balancer;
-  attempt.retries = 0;
-  if (attempt.isSentOn) attempt.isSentOn = false;
-  else startAfresh(attempt, now);
+function begin(balancer: Balancer, request: RequestState, now: number, affinity: string): Peer | undefined {
+  const { counters, pick } = balancer;
+  request.failedTries = 0;
+  if (request.isSentOn) {
+    request.isSentOn = false;
+  } else {
+    startAfresh(request, now);
+    counters.requests = counters.requests + 1;
+  }
   if (pick === undefined) {
-    attempt.outcome = "unconnected";
+    request.outcome = "connect_failed";
     return undefined;
   }
   deposit(balancer.budget);
-  attempt.affinity = affinity;
-  if (balancer.trials[0] !== undefined) {
-    const tried = nextOnTrial(balancer, affinity);
-    if (tried !== undefined) return startOn(balancer, attempt, tried, now);
+  request.affinity = affinity;
+  if (balancer.halfOpen[0] !== undefined) {
+    const peer = nextHalfOpen(balancer, affinity);
+    if (peer !== undefined) return startOn(balancer, request, peer, now);
   }
   const picked = pick(now, affinity, 0);
   const peer = canTake(balancer, picked, affinity, now) ? picked : pickAnother(balancer, picked, pick, affinity, now);
   if (peer === undefined) {
-    attempt.outcome = "unconnected";
+    request.outcome = "connect_failed";
     return undefined;
   }
-  return startOn(balancer, attempt, peer, now);
+  return startOn(balancer, request, peer, now);
 }
 
 /**
- * Begins the next try of a request whose last try was settled; `undefined` if it was repeated enough, or nobody is left, or it is
+ * Begins the next try of a request whose last try was settled; `undefined` if it was retried enough, or nobody is left, or it is
  * to rest first.
  *
  * Where many peers stop at the same moment, the event loop may not know yet that their kept connections are closed, and would
  * send the request into one after the other. So it is not sent a last time before the loop has come round.
  * @param mayRest whether there is a place where it can
  */
-function beginAgain(balancer: Balancer, attempt: Attempt, now: number, mayRest = false): Peer | undefined {
-  if (attempt.outcome !== "unconnected") attempt.repeats = attempt.repeats + 1;
-  const { retries, timeouts } = balancer.parts;
-  if (attempt.repeats > retries || now - attempt.begunAt >= timeouts.total) return undefined;
+function retry(balancer: Balancer, request: RequestState, now: number, mayRest = false): Peer | undefined {
+  if (request.outcome !== "connect_failed") request.retries = request.retries + 1;
+  const { counters, settings } = balancer;
+  const { retries, totalTimeout } = settings;
+  if (request.retries > retries || now - request.begunAt >= totalTimeout) return undefined;
   withdraw(balancer.budget, now);
-  attempt.isResting = mayRest && attempt.outcome === "reset" && attempt.repeats > 1 && attempt.repeats === retries;
-  if (attempt.isResting) return undefined;
-  attempt.tried[attempt.retries] = attempt.peer!;
-  attempt.retries = attempt.retries + 1;
-  const peer = pickUntried(balancer, attempt, now);
-  return peer === undefined ? undefined : startOn(balancer, attempt, peer, now);
+  request.isResting = mayRest && request.outcome === "reset" && request.retries > 1 && request.retries === retries;
+  if (request.isResting) return undefined;
+  request.tried[request.failedTries] = request.peer!;
+  request.failedTries = request.failedTries + 1;
+  const peer = pickUntried(balancer, request, now);
+  if (peer === undefined) return undefined;
+  counters.retries = counters.retries + 1;
+  return startOn(balancer, request, peer, now);
 }
 
-function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number): Peer {
-  attempt.balancer = balancer;
-  attempt.peer = peer;
-  attempt.startedAt = now;
+function startOn(balancer: Balancer, request: RequestState, peer: Peer, now: number): Peer {
+  request.balancer = balancer;
+  request.peer = peer;
+  request.startedAt = now;
   expectAnswer(peer, now);
   balancer.traffic.inFlight = balancer.traffic.inFlight + 1;
   peer.inFlight = peer.inFlight + 1;
@@ -65,4 +72,4 @@ function startOn(balancer: Balancer, attempt: Attempt, peer: Peer, now: number):
   return peer;
 }
 
-export { begin, beginAgain };
+export { begin, retry };

@@ -1,32 +1,32 @@
-import { isTooCold } from "../health/slow_start";
+import { isWarmingUp } from "../health/slow_start";
 import { isSuspicious, wasTriedLately } from "../health/suspicion";
 import type { Pick } from "../policy/policy";
 import type { Peer } from "../pool/peer";
-import { type Attempt, wasTried } from "./attempt";
 import type { Balancer } from "./balancer";
-import { hasPeer } from "./pool";
+import { hasConnectable } from "./pool";
+import { type RequestState, wasTried } from "./request_state";
 
 /** Peers that are looked at after one that answers nothing. */
 const MOST_SECOND_LOOKS = 3;
 
 /** Whether a request goes to the peer that was picked for it. */
-function canTake({ mostInFlight, parts }: Balancer, peer: Peer, affinity: string, now: number): boolean {
+function canTake({ mostInFlight, settings }: Balancer, peer: Peer, affinity: string, now: number): boolean {
   if (peer.isDown || peer.inFlight >= mostInFlight) return false;
   if (affinity !== "") return true;
   if (isSuspicious(peer, now)) return false;
-  return peer.coldUntil <= now || !isTooCold(peer, parts.slowStart, now, parts.random);
+  return peer.warmUntil <= now || !isWarmingUp(peer, settings.slowStart, now, settings.random);
 }
 
-/** The next peer to be tried that no request of any worker was given. A client that has its peer by a cookie tries none. */
-function nextOnTrial({ parts, trials }: Balancer, affinity: string): Peer | undefined {
-  if (parts.cookie !== "" && affinity !== "") return undefined;
-  const peer = trials.pop()!;
-  return peer.standing === "trial" && parts.claimTrial(parts.key, peer) ? peer : undefined;
+/** The next half-open peer that no request of any worker was given. A client that has its peer already tries none. */
+function nextHalfOpen({ halfOpen, settings }: Balancer, affinity: string): Peer | undefined {
+  if (settings.isSticky && affinity !== "") return undefined;
+  const peer = halfOpen.pop()!;
+  return peer.standing === "half_open" && settings.claimHalfOpen(settings.key, peer) ? peer : undefined;
 }
 
 /**
- * Where all let nobody connect: one that nobody has tried lately, lest every request find out for itself what the keeper tells
- * as soon as it changes.
+ * Where all are down: one that nobody has tried lately, lest every request find out for itself what the leader publishes as soon
+ * as it changes.
  */
 function pickLastResort({ eligible }: Balancer, now: number): Peer | undefined {
   for (const peer of eligible) if (!wasTriedLately(peer, now)) return peer;
@@ -35,7 +35,7 @@ function pickLastResort({ eligible }: Balancer, now: number): Peer | undefined {
 
 /** A peer that takes the request; the one that was picked first if a few more picks find none; nobody if all are full. */
 function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: string, now: number): Peer | undefined {
-  if (!hasPeer(balancer)) return pickLastResort(balancer, now);
+  if (!hasConnectable(balancer)) return pickLastResort(balancer, now);
   const { eligible, mostInFlight } = balancer;
   for (const look of $range(1, MOST_SECOND_LOOKS)) {
     const picked = pick(now, affinity, look);
@@ -45,28 +45,28 @@ function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: stri
   for (const peer of eligible) {
     if (peer.inFlight < mostInFlight) return peer;
   }
-  balancer.isCrowded = true;
+  balancer.hasWaiting = true;
   return undefined;
 }
 
 /**
  * The policy's choice, if the request was not there before; else an eligible peer where it was not, at best one that answers.
- * Only if there is none, and it was not repeated often, it goes back to where it was: the connection that failed may have been
- * an old one.
+ * Only if there is none, and few tries have failed, it goes back to where it was: the connection that failed may have been an
+ * old one.
  */
-function pickUntried(balancer: Balancer, attempt: Attempt, now: number): Peer | undefined {
-  const { eligible, mostInFlight, parts, pick } = balancer;
+function pickUntried(balancer: Balancer, request: RequestState, now: number): Peer | undefined {
+  const { eligible, mostInFlight, pick, settings } = balancer;
   if (pick === undefined) return undefined;
-  const picked = pick(now, attempt.affinity, attempt.retries);
-  if (!wasTried(attempt, picked) && canTake(balancer, picked, "", now)) return picked;
+  const picked = pick(now, request.affinity, request.failedTries);
+  if (!wasTried(request, picked) && canTake(balancer, picked, "", now)) return picked;
   let untried: Peer | undefined;
   for (const peer of eligible) {
-    if (!wasTried(attempt, peer) && peer.inFlight < mostInFlight) {
+    if (!wasTried(request, peer) && peer.inFlight < mostInFlight) {
       if (!isSuspicious(peer, now)) return peer;
       untried = peer;
     }
   }
-  return untried ?? (attempt.retries <= parts.retries ? picked : undefined);
+  return untried ?? (request.failedTries <= settings.retries ? picked : undefined);
 }
 
-export { canTake, nextOnTrial, pickAnother, pickUntried };
+export { canTake, nextHalfOpen, pickAnother, pickUntried };

@@ -8,24 +8,26 @@ import type { Balancer } from "./balancer";
 function update(balancer: Balancer, snapshot: Snapshot, now: number): void {
   balancer.snapshot = snapshot;
   balancer.peers = reconcile(balancer.peers, snapshot.members);
-  balancer.trials = [];
-  for (const peer of balancer.peers) if (peer.standing === "trial" && !peer.isDown) balancer.trials.push(peer);
-  if (balancer.parts.slowStart > 0) beginSlowly(balancer.peers, balancer.parts.slowStart, now);
+  balancer.halfOpen = [];
+  for (const peer of balancer.peers) {
+    if (peer.standing === "half_open" && !peer.isDown) balancer.halfOpen.push(peer);
+  }
+  if (balancer.settings.slowStart > 0) beginSlowly(balancer.peers, balancer.settings.slowStart, now);
   chooseEligible(balancer, false);
 }
 
 /** Finds out who may be chosen, and makes the pick, unless it takes too long now and the last one can do for a moment. */
 function chooseEligible(balancer: Balancer, mayWait: boolean): void {
-  const { parts, peers, snapshot } = balancer;
+  const { peers, settings, snapshot } = balancer;
   balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
   balancer.isLastPeer = balancer.eligible.length <= 1;
-  balancer.isOutdated = mayWait && parts.policy.isSlowToMake && balancer.eligible.length > 0;
+  balancer.isOutdated = mayWait && settings.policy.isSlowToMake && balancer.eligible.length > 0;
   if (!balancer.isOutdated) makePick(balancer);
 }
 
 function makePick(balancer: Balancer): void {
-  const { eligible, parts, traffic } = balancer;
-  balancer.pick = eligible.length === 0 ? undefined : parts.policy.makePick(eligible, parts.random, traffic);
+  const { eligible, settings, traffic } = balancer;
+  balancer.pick = eligible.length === 0 ? undefined : settings.policy.makePick(eligible, settings.random, traffic);
 }
 
 /** Makes up for what took too long in a request. To be called often, outside of requests. */
@@ -35,15 +37,15 @@ function catchUp(balancer: Balancer): void {
   makePick(balancer);
 }
 
-/** Whether a new request has somebody to go to who lets connect, as far as anybody knows. */
-function hasPeer({ eligible }: Balancer): boolean {
+/** Whether any peer accepts connections, as far as anybody knows. */
+function hasConnectable({ eligible }: Balancer): boolean {
   return eligible[0] !== undefined && !eligible[0].isDown;
 }
 
-/** How many of so many new requests would be taken now: somebody lets connect, and is not full. */
+/** How many of so many new requests would be taken now: by peers that accept connections, and are not full. */
 function placesFor(balancer: Balancer, requests: number): number {
   const { eligible, mostInFlight } = balancer;
-  if (!hasPeer(balancer)) return 0;
+  if (!hasConnectable(balancer)) return 0;
   if (mostInFlight === math.huge) return requests;
   let places = 0;
   for (const { inFlight } of eligible) {
@@ -58,4 +60,4 @@ function canServe(balancer: Balancer): boolean {
   return placesFor(balancer, 1) === 1;
 }
 
-export { canServe, catchUp, chooseEligible, hasPeer, placesFor, update };
+export { canServe, catchUp, chooseEligible, hasConnectable, placesFor, update };

@@ -3,31 +3,35 @@ import { isFailing, noteError, noteSuccess } from "../health/errors";
 import { clearSuspicion } from "../health/suspicion";
 import type { Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
-import type { Attempt } from "./attempt";
+import { markDown, takeOut } from "../pool/verdict";
 import type { Balancer } from "./balancer";
 import { chooseEligible } from "./pool";
+import type { RequestState } from "./request_state";
 
 /**
- * Ends a try. A peer that let nobody connect, or cut the request off, gets no more of this worker until it is known to be back.
+ * Ends a try. A peer that could not be connected to, or cut the request off, gets no more of this worker until it is known to be
+ * back.
  * @param seconds how long it took until the peer answered, or failed
  */
-function settle(attempt: Attempt, outcome: Outcome, seconds: number, now: number): void {
-  const { balancer, peer } = attempt;
+function settle(request: RequestState, outcome: Outcome, seconds: number, now: number): void {
+  const { balancer, peer } = request;
   if (balancer === undefined || peer === undefined) return;
-  attempt.balancer = undefined;
-  attempt.outcome = outcome;
+  request.balancer = undefined;
+  request.outcome = outcome;
   balancer.traffic.inFlight = balancer.traffic.inFlight - 1;
   peer.inFlight = peer.inFlight - 1;
-  if (balancer.isCrowded) balancer.isCrowded = balancer.parts.onRoom(balancer.parts.key);
-  const { learn } = balancer.parts.policy;
-  if (learn !== undefined) learn(peer, outcome, seconds, now);
+  if (balancer.hasWaiting) balancer.hasWaiting = balancer.settings.onVacancy(balancer.settings.key);
+  const { counters } = balancer;
+  counters[outcome] = counters[outcome] + 1;
+  const { observe } = balancer.settings.policy;
+  if (observe !== undefined) observe(peer, outcome, seconds, now);
   if (outcome === "answered") {
     clearSuspicion(peer);
     if (peer.isWatched) takeSuccess(balancer, peer);
     return;
   }
   if (outcome === "unknown") return;
-  if (outcome === "erred") {
+  if (outcome === "error_status") {
     clearSuspicion(peer);
     takeError(balancer, peer);
     return;
@@ -43,31 +47,26 @@ function settle(attempt: Attempt, outcome: Outcome, seconds: number, now: number
   goDown(balancer, peer);
 }
 
-/** What an answer of this status says about its peer. */
-function answerOutcome({ parts }: Balancer, status: number): Outcome {
-  return parts.errorStatuses.has(status) ? "erred" : "answered";
-}
-
-function takeSuccess({ parts }: Balancer, peer: Peer): void {
+function takeSuccess({ settings }: Balancer, peer: Peer): void {
   noteSuccess(peer);
-  if (peer.standing === "trial") parts.report(parts.key, "proven", peer);
+  if (peer.standing === "half_open") settings.report(settings.key, "proven", peer);
 }
 
-/** A peer that fails is left out at once, as far as this worker may decide that; the keeper decides for all. */
+/** A peer that fails is left out at once, as far as this worker may decide that; the leader decides for all. */
 function takeError(balancer: Balancer, peer: Peer): void {
-  const { parts, peers } = balancer;
+  const { peers, settings } = balancer;
   noteError(peer);
-  if (parts.ejectAfter === 0 || peer.standing === "out") return;
-  if (peer.standing === "good" && !(isFailing(peer, peers, parts.ejectAfter) && canSpare(peers))) return;
-  peer.standing = "out";
+  if (settings.ejectAfter === 0 || peer.standing === "out") return;
+  if (peer.standing === "good" && !(isFailing(peer, peers, settings.ejectAfter) && canSpare(peers))) return;
+  takeOut(peer);
   chooseEligible(balancer, true);
-  parts.report(parts.key, "failing", peer);
+  settings.report(settings.key, "failing", peer);
 }
 
 function goDown(balancer: Balancer, peer: Peer): void {
-  peer.isDown = true;
+  markDown(peer);
   chooseEligible(balancer, true);
-  balancer.parts.report(balancer.parts.key, "down", peer);
+  balancer.settings.report(balancer.settings.key, "down", peer);
 }
 
-export { answerOutcome, settle };
+export { settle };

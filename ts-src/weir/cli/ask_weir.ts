@@ -1,6 +1,6 @@
-import { quoted } from "../config/problem";
+import { quoted } from "../text/quoted";
 import type { Result } from "../model/result";
-import { exchange } from "./unix_socket";
+import { exchange } from "./system/unix_socket";
 
 /** What the running Weir says on its private socket. */
 interface Response {

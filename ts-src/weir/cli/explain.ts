@@ -1,17 +1,17 @@
-import { parseName } from "../config/command_line";
+import { parseName } from "../config/sources/command_line";
 import type { Service } from "../config/configuration";
-import { isName } from "../config/name";
-import type { ProcessOptions } from "../config/options";
-import { quoted } from "../config/problem";
-import { inColour, type Paint, undecorated } from "../status/columns";
-import { hasPeer } from "../status/explained";
-import { explainedText } from "../status/explained_text";
-import { json } from "../status/json";
+import { isName } from "../config/types/name";
+import type { ProcessOptions } from "../config/options/options";
+import { quoted } from "../text/quoted";
+import { inColour, type Paint, undecorated } from "../text/columns";
+import { wouldServe } from "../explain/peers";
+import { explainedText } from "../explain/text";
+import { json } from "../text/json";
 import { askWeir } from "./ask_weir";
 import { lookUpOnce } from "./lookup";
 import { complain, fail, report, Status } from "./output";
-import { isTerminal } from "./system";
-import { isDeserted } from "./unix_socket";
+import { isTerminal } from "./system/process";
+import { isDeserted } from "./system/unix_socket";
 
 /** How a running Weir says by its status that it explained a service with peers, and one without. */
 const explained = 200;
@@ -58,7 +58,7 @@ function askOnce(service: Service, options: ProcessOptions, reader: Reader): Sta
     print(`No Weir runs with ${options.socket}: this is one lookup, and no peer was tried.\n`);
     io.stdout.write(explainedText(found, paint));
   }
-  return hasPeer(found) ? Status.Good : Status.Failed;
+  return wouldServe(found) ? Status.Good : Status.Failed;
 }
 
 /** Says what is behind a name, and how that is known: by the Weir that runs, or by one lookup where none does. */

@@ -1,7 +1,7 @@
-import { type Option, topics } from "../config/option";
-import { options } from "../config/options";
+import type { Option } from "../config/options/option";
+import { topics } from "../config/options/options";
+import { wrapped } from "../text/wrap";
 import { defaultForm, valueForm } from "./describe";
-import { wrapped } from "./wrap";
 
 const concat = table.concat;
 
@@ -50,9 +50,7 @@ function help(): string {
   for (const topic of topics) {
     lines.push("");
     lines.push(`${topic.title}:`);
-    for (const option of options) {
-      if (option.topic === topic.name) optionLines(option, lines);
-    }
+    for (const option of topic.options) optionLines(option, lines);
   }
   lines.push("");
   return concat(lines, "\n");

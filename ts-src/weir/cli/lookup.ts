@@ -1,22 +1,22 @@
 import type { Mutable, Service } from "../config/configuration";
-import type { ProcessOptions } from "../config/options";
+import type { ProcessOptions } from "../config/options/options";
 import { discover } from "../discovery/discovery";
 import type { Fact } from "../discovery/fact";
 import { eligiblePeers } from "../health/eligibility";
-import { explain } from "../keeper/explain";
-import { lookUp } from "../keeper/lookup";
-import { nextSnapshot } from "../keeper/next_snapshot";
-import { newWatch, type Watch } from "../keeper/watch";
+import { explain } from "../explain/service";
+import { lookUp } from "../leader/lookup";
+import { nextSnapshot } from "../leader/next_snapshot";
+import { newServiceState, type ServiceState } from "../leader/service_state";
 import type { Log, Resolver } from "../model/ports";
 import type { Result } from "../model/result";
 import { reconcile } from "../pool/reconcile";
 import { clientFor } from "../runtime/client";
 import { makeQueryIds } from "../runtime/entropy";
-import { readFile } from "../runtime/files";
-import { type Explained, explainedBy } from "../status/explained";
+import { files } from "../runtime/files";
+import { type Explained, explainedBy } from "../explain/peers";
 import { complain } from "./output";
-import { secondsNow } from "./system";
-import { blockingTransport } from "./transport";
+import { secondsNow } from "./system/process";
+import { blockingTransport } from "./system/transport";
 
 /** Tells its user what otherwise is logged. */
 const complaints: Log = { error: complain, warn: complain, notice: complain };
@@ -27,31 +27,31 @@ function isServiceName(name: string): boolean {
 }
 
 /** Asks DNS all that is to be asked about a service, once. */
-function watchOnce(service: Mutable<Service>, resolver: Resolver): Watch {
-  service.port = isServiceName(service.name) ? undefined : 0;
-  const watch = newWatch(service, undefined, resolver, secondsNow);
+function askOnce(rules: Mutable<Service>, resolver: Resolver): ServiceState {
+  rules.port = isServiceName(rules.name) ? undefined : 0;
+  const service = newServiceState(rules, undefined, resolver, secondsNow);
   const facts: Fact[] = [];
-  for (const source of watch.discovery.sources) {
-    const [, fact] = lookUp(watch, source, { resolver, clock: secondsNow, log: complaints });
+  for (const source of service.discovery.sources) {
+    const [, fact] = lookUp(service, source, { resolver, clock: secondsNow, log: complaints });
     facts.push(fact);
   }
   const now = secondsNow();
   for (const index of $range(0, facts.length - 1)) {
-    discover(watch.discovery, watch.discovery.sources[index]!.type, facts[index]!, now);
+    discover(service.discovery, service.discovery.sources[index]!.type, facts[index]!, now);
   }
-  return watch;
+  return service;
 }
 
 /** What a Weir that starts now would find behind a name. */
-function lookUpOnce(service: Mutable<Service>, options: ProcessOptions): Result<Explained> {
+function lookUpOnce(rules: Mutable<Service>, options: ProcessOptions): Result<Explained> {
   const [ids, failure] = makeQueryIds();
   if (ids === undefined) return $multi(undefined, failure);
   const parts = { transport: blockingTransport, clock: secondsNow, ids };
-  const watch = watchOnce(service, clientFor(options, readFile(options.resolv_conf)[0] ?? "", parts));
+  const service = askOnce(rules, clientFor(options, files.read(options.resolv_conf)[0] ?? "", parts));
   const now = secondsNow();
-  const explanation = explain(watch, now);
+  const explanation = explain(service, now);
   for (const question of explanation.questions) question.next_in_seconds = undefined;
-  const peers = reconcile([], nextSnapshot(watch)?.members ?? []);
+  const peers = reconcile([], nextSnapshot(service)?.members ?? []);
   const explained = explainedBy({ peers, eligible: eligiblePeers(peers, true) }, explanation, now);
   for (const peer of explained.peers) peer.use = undefined;
   return $multi(explained, undefined);

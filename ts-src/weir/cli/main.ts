@@ -1,9 +1,9 @@
-import { parseCommandLine, parseProcessOptions } from "../config/command_line";
+import { parseCommandLine, parseProcessOptions } from "../config/sources/command_line";
 import type { Configuration } from "../config/configuration";
-import { quoted } from "../config/problem";
-import { nearest } from "../config/spelling";
+import { quoted } from "../text/quoted";
+import { nearest } from "../text/spelling";
 import { version } from "../model/version";
-import { check } from "./check";
+import { testConfiguration } from "./config_test";
 import { explain } from "./explain";
 import { askHealth } from "./health";
 import { help, usage } from "./help";
@@ -11,7 +11,7 @@ import { complain, fail, report, Status } from "./output";
 import { findProgram } from "./path";
 import { renderHere } from "./rendered";
 import { serve } from "./serve";
-import { become } from "./system";
+import { become } from "./system/process";
 
 /** What to do with arguments of which the one that chose it is the first. */
 type Command = (this: void, args: readonly string[]) => Status;
@@ -53,7 +53,7 @@ function printVersion(): Status {
 const commandNames = ["check", "render", "health", "explain"];
 
 const commands: Readonly<Record<string, Command | undefined>> = {
-  check: (args) => using(args, 2, check),
+  check: (args) => using(args, 2, testConfiguration),
   render: (args) => using(args, 2, printRendered),
   health,
   explain,

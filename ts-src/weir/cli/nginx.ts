@@ -2,7 +2,7 @@ import type { Host } from "../conf/host";
 import type { Result } from "../model/result";
 import { luaFolder } from "./path";
 import { run } from "./shell";
-import { exists, isRoot, mostOpenFiles } from "./system";
+import { exists, isRoot, mostOpenFiles } from "./system/process";
 import { unprivilegedUser } from "./users";
 
 /** The files of the Lua module and what it needs, in the order of loading. */

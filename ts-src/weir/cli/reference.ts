@@ -1,5 +1,6 @@
-import { type Option, topics } from "../config/option";
-import { options } from "../config/options";
+import type { Option } from "../config/options/option";
+import { topics } from "../config/options/options";
+import { wrapped } from "../text/wrap";
 import { defaultForm, valueForm } from "./describe";
 
 const concat = table.concat;
@@ -7,39 +8,63 @@ const concat = table.concat;
 const start = "<!-- options -->";
 const finish = "<!-- /options -->";
 
+/** The longest line that is read without scrolling. */
+const width = 120;
+
 /** Where an option can be written. */
 function places(option: Option): string {
-  if (option.scope === "mapping") return "mapping";
-  const places: string[] = [];
-  if (option.scope === "service") places.push("mapping");
-  places.push("command line");
-  if (option.reader === "weir") places.push("Lua");
-  return concat(places, ", ");
+  if (option.scope === "mapping") return "In a mapping";
+  const commandLine = option.scope === "service" ? "In a mapping, on the command line" : "On the command line";
+  return option.reader === "weir" ? `${commandLine}, in Lua` : commandLine;
 }
 
 function code(text: string): string {
-  const [escaped] = string.gsub(text, "|", "\\|");
-  return `\`${escaped}\``;
+  return `\`${text}\``;
 }
 
-/** The row of an option in its table. */
-function rowOf(option: Option): string {
-  const value = option.default === undefined || option.default === "" ? defaultForm(option) : code(option.default);
-  return `| ${code(option.name)} | ${code(valueForm(option))} | ${value} | ${places(option)} | ${option.doc} |`;
+/** The least and the most that an option may be, where there is such a thing. */
+function bounds({ max, min }: Option): string {
+  if (max !== undefined) return ` from ${min} to ${max}`;
+  return min === undefined ? "" : ` of at least ${code(tostring(min))}`;
 }
 
-/** Every option in Markdown, a table for each topic. */
+function byDefault(option: Option): string {
+  if (option.default === undefined || option.default === "") return `${defaultForm(option)} by default`;
+  return `default ${code(option.default)}`;
+}
+
+/** The services that have the option; nothing for what is one for all. */
+function protocolsOf({ protocols }: Option): string {
+  if (protocols === undefined) return "";
+  const names: string[] = [];
+  for (const protocol of protocols) names.push(string.upper(protocol));
+  return ` For ${concat(names, ", ")}.`;
+}
+
+/** A description in which nginx's variables are code. */
+function described(option: Option): string {
+  const [text] = string.gsub(option.doc, "%$[%w_]+", "`%0`");
+  return text;
+}
+
+/** An option under its own heading: what it does, what may be written, and where. */
+function entryOf(option: Option): readonly string[] {
+  const value = `${code(valueForm(option))}${bounds(option)}, ${byDefault(option)}`;
+  const lines = [`#### ${code(option.name)}`, ""];
+  for (const line of wrapped(described(option), width)) lines.push(line);
+  lines.push("");
+  for (const line of wrapped(`${value}. ${places(option)}.${protocolsOf(option)}`, width)) lines.push(line);
+  lines.push("");
+  return lines;
+}
+
+/** Every option in Markdown, a section for each topic. */
 function reference(): string {
   const lines: string[] = [];
   for (const topic of topics) {
     lines.push(`### ${topic.title}`);
     lines.push("");
-    lines.push("| option | value | default | written in | |");
-    lines.push("|---|---|---|---|---|");
-    for (const option of options) {
-      if (option.topic === topic.name) lines.push(rowOf(option));
-    }
-    lines.push("");
+    for (const option of topic.options) for (const line of entryOf(option)) lines.push(line);
   }
   return concat(lines, "\n");
 }

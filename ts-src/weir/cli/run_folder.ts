@@ -1,6 +1,6 @@
 import type { Result } from "../model/result";
 import { run } from "./shell";
-import { isRoot, letThrough, makeFolder, makeTemporaryFolder, userId } from "./system";
+import { isRoot, letThrough, makeFolder, makeTemporaryFolder, userId } from "./system/process";
 import { unprivilegedUser } from "./users";
 
 /**

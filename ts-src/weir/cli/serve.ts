@@ -3,8 +3,8 @@ import { folderOf } from "../conf/render";
 import { fail, type Status } from "./output";
 import { renderHere } from "./rendered";
 import { prepareFolder, writeFile } from "./run_folder";
-import { become } from "./system";
-import { isListening } from "./unix_socket";
+import { become } from "./system/process";
+import { isListening } from "./system/unix_socket";
 
 /** Becomes nginx. Returns only where that cannot be. */
 function serve(configuration: Configuration): Status {

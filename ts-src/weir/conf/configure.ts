@@ -1,17 +1,17 @@
 import type { Configuration, Service } from "../config/configuration";
-import { alwaysDenied, type Network } from "../config/network";
-import type { Option } from "../config/option";
-import { options, type Value } from "../config/options";
-import { defaultOf, writeValue } from "../config/value";
-import { luaKey, luaList, luaString } from "./lua_literal";
+import { alwaysDenied, type Network } from "../config/types/network";
+import type { Option } from "../config/options/option";
+import { options, type Value } from "../config/options/options";
+import { defaultOf, writeValue } from "../config/options/value";
+import { luaKey, luaList, luaString } from "./syntax/lua_literal";
 
 const concat = table.concat;
 
 function literal(option: Option, value: Value): string {
   const text = writeValue(option, value);
   if (type(text) === "table") return luaList(text as readonly string[]);
-  const isNumber = option.type === "integer" || option.type === "percent";
-  return isNumber ? (text as string) : luaString(text as string);
+  const isBare = type(value) === "number" && tonumber(text) !== undefined;
+  return isBare ? (text as string) : luaString(text as string);
 }
 
 /** The option as a field, unless it is as it would be anyway. */
@@ -45,7 +45,7 @@ function serviceFields(service: Service): string {
 
 /** The lines of the table that `weir.configure` reads the same configuration from. */
 function configureTable(configuration: Configuration): string[] {
-  const lines = ["{", "    services = {"];
+  const lines = ["{", `    rendered = ${configuration.isRendered},`, "    services = {"];
   for (const service of configuration.services) {
     lines.push(`        ${luaKey(service.key)} = ${serviceFields(service)},`);
   }

@@ -1,10 +1,10 @@
 import type { Configuration } from "../config/configuration";
-import { writeDuration } from "../config/measure";
+import { writeDuration } from "../config/types/measure";
 import { version } from "../model/version";
 import type { Host } from "./host";
-import { http } from "./http";
-import { append, indent } from "./lines";
-import { quote } from "./quote";
+import { http } from "./http/http";
+import { append, indent } from "./syntax/lines";
+import { quote } from "./syntax/quote";
 
 const concat = table.concat;
 const min = math.min;

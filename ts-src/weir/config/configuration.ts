@@ -1,4 +1,5 @@
-import type { MappingOptions, ProcessOptions, ServiceOptions } from "./options";
+import type { Protocol } from "../model/protocol";
+import type { MappingOptions, ProcessOptions, ServiceOptions } from "./options/options";
 import type { Problem } from "./problem";
 
 /** A name in DNS, and how to balance over what is behind it. */
@@ -9,6 +10,7 @@ interface Service extends ServiceOptions {
   readonly name: string;
   /** The port of its peers. Nothing for an SRV name, which says the port itself. */
   readonly port: number | undefined;
+  readonly protocol: Protocol;
 }
 
 /** Where requests come in, and the service that they go to. */
@@ -16,6 +18,7 @@ interface Listener extends MappingOptions {
   /** IPv4, or IPv6 without brackets; empty for every address of the machine. */
   readonly address: string;
   readonly port: number;
+  readonly protocol: Protocol;
   readonly service: Service;
 }
 
@@ -24,6 +27,8 @@ interface Configuration extends ProcessOptions {
   readonly services: readonly Service[];
   /** In the order of the mappings; none where nginx.conf is the user's own. */
   readonly listeners: readonly Listener[];
+  /** Whether nginx.conf is the one that Weir renders: it says the usual timeouts, and has locations in which requests wait. */
+  readonly isRendered: boolean;
 }
 
 interface Parsed {

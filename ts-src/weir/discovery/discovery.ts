@@ -1,4 +1,4 @@
-import type { Network } from "../config/network";
+import type { Network } from "../config/types/network";
 import type { QuestionType } from "../model/answer";
 import { type Endpoint, isIPv6 } from "../model/endpoint";
 import type { Fact } from "./fact";

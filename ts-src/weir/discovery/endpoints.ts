@@ -1,4 +1,4 @@
-import { contains, type Network } from "../config/network";
+import { contains, type Network } from "../config/types/network";
 import type { AddressRecord, Records, ServiceRecord } from "../model/answer";
 import { type Endpoint, endpointId } from "../model/endpoint";
 

@@ -1,9 +1,10 @@
 import type { AddressRecord, FailureReason, QuestionType, ServiceRecord } from "../model/answer";
+import { endOfAliases } from "./aliases";
 import { recordType, responseCode } from "./constants";
 import { decode, type Message, type Resource } from "./decode";
 import { headerCode } from "./header";
 import { toText, type WireName } from "./name";
-import { addressOf, aliasOf, serviceOf } from "./rdata";
+import { addressOf, serviceOf } from "./rdata";
 
 /**
  * What one message says about one question. `alias`: the name stands for another, whose records did not come along.
@@ -20,40 +21,11 @@ export type Reply =
   /** `rcode`: that of `other_rcode`. */
   | { readonly kind: "failure"; readonly reason: FailureReason; readonly rcode?: number };
 
-/** More aliases in one message are a loop. */
-const mostAliases = 16;
-
 const malformed: Reply = { kind: "failure", reason: "malformed" };
 
 function failedBy(rcode: number): Reply {
   if (rcode === responseCode.servfail) return failed("servfail");
   return rcode === responseCode.refused ? failed("refused") : { kind: "failure", reason: "other_rcode", rcode };
-}
-
-function aliasesOf(message: Message): LuaTable<WireName, Resource> {
-  const aliases = new LuaTable<WireName, Resource>();
-  for (const resource of message.answers) {
-    if (resource.type === recordType.CNAME) aliases.set(resource.owner, resource);
-  }
-  return aliases;
-}
-
-/** The name at the end of the chain of aliases and the lowest TTL on the way; nothing for a loop. */
-function endOfAliases(message: Message, name: WireName): LuaMultiReturn<[WireName, number] | [undefined, undefined]> {
-  const aliases = aliasesOf(message);
-  let current = name;
-  let ttl = math.huge;
-  let steps = 0;
-  while (steps <= mostAliases) {
-    const alias = aliases.get(current) as Resource | undefined;
-    if (alias === undefined) return $multi(current, ttl);
-    const target = aliasOf(message, alias);
-    if (target === undefined) return $multi(undefined, undefined);
-    current = target;
-    ttl = math.min(ttl, alias.ttl);
-    steps++;
-  }
-  return $multi(undefined, undefined);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { NameServer } from "../model/ports";
+import type { NameServer } from "../model/dns_transport";
 
 const match = string.match;
 

@@ -1,4 +1,4 @@
-import type { NameServer } from "../model/ports";
+import type { NameServer } from "../model/dns_transport";
 
 /** How long a server that was silent is given little time, in seconds. */
 const suspicion = 30;

@@ -6,7 +6,7 @@ function rank(peer: Peer): number {
   return peer.priority * 2 + (peer.weight === 0 ? 1 : 0);
 }
 
-/** The first group that has a peer which lets connect, and is in good standing if that `matters`; `math.huge` if there is none. */
+/** The first group that has a peer which accepts connections, and is in good standing if that `matters`; `math.huge` if there is none. */
 function firstRank(peers: readonly Peer[], matters: boolean): number {
   let first = math.huge;
   for (const peer of peers) {
@@ -16,8 +16,8 @@ function firstRank(peers: readonly Peer[], matters: boolean): number {
 }
 
 /**
- * The peers that a policy may choose from: those in good standing that let connect, of the first priority group that has any
- * (RFC 2782). If that is fewer than half of the group's peers that let connect, all of these are used: so many cannot be spared.
+ * The peers that a policy may choose from: those in good standing that accept connections, of the first priority group that has any
+ * (RFC 2782). If that is fewer than half of the group's peers that accept connections, all of these are used: so many cannot be spared.
  * Where all are down, a pool that DNS confirms is used whole, as the last peers must never be given up for a guess; one
  * that it does not confirm counts as empty.
  */
@@ -37,7 +37,7 @@ function eligiblePeers(peers: readonly Peer[], isConfirmed: boolean): readonly P
   return good.length * 2 < connectable.length ? connectable : good;
 }
 
-/** Whether one more peer that lets connect may be taken out. */
+/** Whether one more peer that accepts connections may be taken out. */
 function canSpare(peers: readonly Peer[]): boolean {
   let connectable = 0;
   let out = 0;

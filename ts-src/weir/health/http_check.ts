@@ -1,5 +1,5 @@
-import { type Header, writeHeader } from "../config/header";
-import { isAmong, type StatusRange } from "../config/statuses";
+import { type Header, writeHeader } from "../config/types/header";
+import { isAmong, type StatusRange } from "../config/types/statuses";
 import { version } from "../model/version";
 
 /** As much of a response is looked at. */

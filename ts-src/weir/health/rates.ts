@@ -1,7 +1,7 @@
 import type { Peer } from "../pool/peer";
 import type { Rate } from "./outliers";
 
-/** How often workers tell how their peers answered, and outliers are looked for, in seconds. */
+/** How often workers report how their peers answered, and outliers are looked for, in seconds. */
 const INTERVAL_SECONDS = 10;
 /** Peers in one report: a report must find room in the store. */
 const PEERS_IN_REPORT = 100;
@@ -12,11 +12,11 @@ function ratesSince(peers: readonly Peer[]): readonly string[] {
   let hasErrors = false;
   for (const peer of peers) {
     const { attempts, errors } = peer;
-    if (attempts > peer.attemptsTold)
-      words.push(`${peer.id}=${attempts - peer.attemptsTold}/${errors - peer.errorsTold}`);
-    hasErrors = hasErrors || errors > peer.errorsTold;
-    peer.attemptsTold = attempts;
-    peer.errorsTold = errors;
+    if (attempts > peer.attemptsReported)
+      words.push(`${peer.id}=${attempts - peer.attemptsReported}/${errors - peer.errorsReported}`);
+    hasErrors = hasErrors || errors > peer.errorsReported;
+    peer.attemptsReported = attempts;
+    peer.errorsReported = errors;
   }
   const reports: string[] = [];
   if (!hasErrors) return reports;
@@ -26,7 +26,7 @@ function ratesSince(peers: readonly Peer[]): readonly string[] {
   return reports;
 }
 
-/** Adds what a worker told. */
+/** Adds what a worker reported. */
 function addRates(rates: LuaMap<string, Rate>, report: string): void {
   for (const [id, attempts, errors] of string.gmatch(report, "([^=,]+)=(%d+)/(%d+)")) {
     const rate = rates.get(id!) ?? { attempts: 0, errors: 0 };

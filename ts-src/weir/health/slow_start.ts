@@ -13,15 +13,15 @@ function beginSlowly(peers: readonly Peer[], seconds: number, now: number): void
   let hasOthers = false;
   for (const peer of peers) hasOthers = hasOthers || (peer.hasServed && serves(peer));
   for (const peer of peers) {
-    if (hasOthers && !peer.hasServed && serves(peer)) peer.coldUntil = now + seconds;
+    if (hasOthers && !peer.hasServed && serves(peer)) peer.warmUntil = now + seconds;
     peer.hasServed = serves(peer);
   }
 }
 
 /** Whether a request that was meant for a cold peer goes to another: its share grows evenly from a tenth to the whole. */
-function isTooCold(peer: Peer, seconds: number, now: number, random: Random): boolean {
-  const share = 1 - (peer.coldUntil - now) / seconds;
+function isWarmingUp(peer: Peer, seconds: number, now: number, random: Random): boolean {
+  const share = 1 - (peer.warmUntil - now) / seconds;
   return random() > math.max(FIRST_SHARE, share);
 }
 
-export { beginSlowly, isTooCold };
+export { beginSlowly, isWarmingUp };

@@ -59,41 +59,6 @@ export interface Resolver {
 /** A text of letters and digits that stands for another text, and tells nobody what that is. */
 export type Digest = (text: string) => string;
 
-/** Sixteen unpredictable bits, as a number: ids of DNS queries. */
-export type QueryIds = () => number;
-
-/** Why a message got no reply: nothing came in time, or the way there is closed (refused, no route, reset). */
-export type TransportFailure = "timeout" | "unreachable";
-
-/** A reply, or why there is none. */
-export type TransportResult = LuaMultiReturn<[string, undefined] | [undefined, TransportFailure]>;
-
-/**
- * Carries DNS messages.
- * @noSelf
- */
-export interface Transport {
-  /**
-   * Sends a message over UDP from a fresh unpredictable port, and returns the first datagram of that server that `accepts`
-   * takes; others are passed over.
-   */
-  readonly udp: (
-    server: NameServer,
-    message: string,
-    seconds: number,
-    accepts: (this: void, datagram: string) => boolean,
-  ) => TransportResult;
-  /** Sends a message over a new TCP connection (RFC 7766) and returns the reply, both without the length prefix. */
-  readonly tcp: (server: NameServer, message: string, seconds: number) => TransportResult;
-}
-
-/** Where a nameserver listens. */
-export interface NameServer {
-  /** An IPv4 or IPv6 address, without brackets. */
-  readonly address: string;
-  readonly port: number;
-}
-
 /**
  * Finds out whether a peer accepts connections, or how it answers.
  * @noSelf
@@ -113,3 +78,44 @@ export interface Prober {
     judge: (this: void, response: string, isWhole: boolean) => boolean | undefined,
   ) => boolean;
 }
+
+/** Runs a task beside the others; it may wait. */
+export type Spawn = (task: (this: void) => void) => void;
+
+/**
+ * Runs tasks outside of any request.
+ * @noSelf
+ */
+export interface Timer {
+  /** Runs the task every `seconds` until the worker leaves, and then once more: it is told. Says why it cannot. */
+  readonly every: (seconds: number, task: (this: void, isLeaving: boolean) => void) => string | undefined;
+  /** Runs the task once, as soon as what runs now has ended. */
+  readonly soon: (task: (this: void) => void) => void;
+}
+
+/**
+ * What requests of this worker wait at.
+ * @noSelf
+ */
+export interface Gate {
+  /** Says whether the gate opened within so many seconds. */
+  readonly wait: (seconds: number) => boolean;
+  /** Lets all go on who wait, or no more than so many. Returns how many still wait. */
+  readonly open: (most: number) => number;
+  /** How many of those who may go on have not noticed yet: they do when nginx has handled what it is at. */
+  readonly coming: () => number;
+}
+
+/**
+ * Files of this machine.
+ * @noSelf
+ */
+export interface Files {
+  /** The whole text of a file. */
+  readonly read: (path: string) => Result<string>;
+  /** Replaces a file as a whole: who reads it sees the old text or the new one. Says why it could not. */
+  readonly replace: (path: string, text: string) => string | undefined;
+}
+
+/** Ends this worker's connections to endpoints, and returns how many there were. */
+export type EndConnections = (endpoints: readonly { readonly address: string; readonly port: number }[]) => number;

@@ -1,8 +1,15 @@
 import { problemLine } from "../config/problem";
-import { parseTable } from "../config/table";
+import { parseTable } from "../config/sources/table";
+import { newHttpService } from "../http/http_service";
+import { clock, timeOfDayAhead } from "../runtime/clock";
+import { digestMaker } from "../runtime/digest";
+import { files } from "../runtime/files";
+import { newGate } from "../runtime/gate";
+import { nginxLog } from "../runtime/log";
 import { sharedStore } from "../runtime/store";
-import { configureServices } from "./services";
-import { restoreState } from "./state";
+import { restoreState } from "../worker/state";
+import { newWeir } from "../worker/weir";
+import { httpServices, running } from "./running";
 
 /**
  * `init_by_lua`: says which services there are.
@@ -17,8 +24,13 @@ function configure(settings: unknown): void {
     error(table.concat(lines, "\n"), 0);
   }
   const store = sharedStore();
-  configureServices(configuration, store);
-  restoreState(configuration, store);
+  const digestFor = digestMaker(configuration.sticky_secret, store);
+  const weir = newWeir(configuration, { clock, random: math.random, store, newGate, digestFor });
+  for (const service of configuration.services) {
+    httpServices.set(service.key, newHttpService(service, weir.lines.get(service.key)!, configuration.isRendered));
+  }
+  running.weir = weir;
+  restoreState(configuration, store, { files, log: nginxLog, timeOfDayAhead });
 }
 
 export { configure };

@@ -1,85 +1,63 @@
 import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from "ngx.balancer";
 
-import type { Attempt } from "../balancer/attempt";
-import { attemptOf } from "../balancer/attempts";
-import type { Balancer } from "../balancer/balancer";
-import { begin, beginAgain } from "../balancer/begin";
-import { answerOutcome, settle } from "../balancer/settle";
-import { mayRetry, readTimeout } from "../balancer/tries";
+import { begin, retry } from "../balancer/begin";
+import type { RequestState } from "../balancer/request_state";
+import { requestStateOf } from "../balancer/request_states";
+import { settle } from "../balancer/settle";
+import { setCookie } from "../http/cookie";
+import type { HttpService } from "../http/http_service";
+import { answerOutcome, failureOutcome } from "../http/outcome";
+import { connectSeconds, mayTryAnother, readSeconds } from "../http/tries";
 import type { Peer } from "../pool/peer";
 import { clock } from "../runtime/clock";
-import { failureOutcome } from "../runtime/upstream_failure";
 import { requestId } from "../runtime/request";
-import { balancers } from "./services";
+import { failedProgress } from "../runtime/upstream";
+import { httpServices } from "./running";
 
-/** The methods that nginx takes for not idempotent. */
-const unrepeatable = new LuaSet<string>();
-for (const method of ["POST", "LOCK", "PATCH"]) unrepeatable.add(method);
-
-/**
- * `balancer_by_lua`: chooses where the request goes, first and after each failure.
- * @param conf "rendered" if nginx.conf is Weir's own. It says the usual timeouts, and to be told them for each request would cost
- * nginx a copy of its settings; and it has a location in which requests can wait.
- */
-function balance(key: string, conf?: "rendered"): void {
-  const balancer = balancers.get(key);
-  if (balancer === undefined) error(`weir: no service "${key}" is configured`, 0);
-  const attempt = attemptOf(requestId());
+/** `balancer_by_lua`: chooses where the request goes, first and after each failure. */
+function balance(key: string): void {
+  const service = httpServices.get(key);
+  if (service === undefined) error(`weir: no service "${key}" is configured`, 0);
+  const { balancer, cookie, setsTimeouts } = service;
+  const request = requestStateOf(requestId());
   const now = clock();
-  const isFirst = attempt.balancer === undefined;
-  const peer = isFirst
-    ? begin(balancer, attempt, now, affinityOf(balancer))
-    : goOn(balancer, attempt, now, conf === "rendered");
+  const peer =
+    request.balancer === undefined ? begin(balancer, request, now, affinityOf(service)) : goOn(service, request, now);
   if (peer === undefined) {
     ngx.exit(503);
     return;
   }
-  if (mayRetry(balancer, attempt, now)) set_more_tries(1);
-  const { cookie, hasTimeLimits } = balancer.parts;
-  if (cookie !== "") tieClient(attempt, peer, cookie);
-  if (conf === undefined || balancer.isLastPeer || hasTimeLimits) limitTime(balancer, attempt, now);
+  if (mayTryAnother(service, request, now)) set_more_tries(1);
+  if (cookie !== "") ngx.var.weir_cookie = setCookie(cookie, request.affinity, peer);
+  if (setsTimeouts || balancer.isLastPeer) limitTime(service, request, now);
   set_current_peer(peer.host, peer.port);
 }
 
 /** Tells nginx how long this try may take. */
-function limitTime(balancer: Balancer, attempt: Attempt, now: number): void {
-  const { hasTimeLimits, timeouts } = balancer.parts;
-  const read = hasTimeLimits ? readTimeout(balancer, attempt, now, isRepeatable()) : timeouts.read;
-  set_timeouts(balancer.isLastPeer ? timeouts.connect : timeouts.tryConnect, timeouts.send, read);
-}
-
-/** Whether nginx sends the request to another peer after it was sent to one. */
-function isRepeatable(): boolean {
-  return !unrepeatable.has(ngx.req.get_method());
+function limitTime(service: HttpService, request: RequestState, now: number): void {
+  const { hasTimeLimits, timeouts } = service;
+  const read = hasTimeLimits ? readSeconds(service, request, now, ngx.req.get_method()) : timeouts.read;
+  set_timeouts(connectSeconds(service), timeouts.send, read);
 }
 
 /** What ties the request to a peer, where the policy goes by that. */
-function affinityOf(balancer: Balancer): string {
-  const { affinity } = balancer.parts;
+function affinityOf({ affinity }: HttpService): string {
   return affinity === "" ? "" : (ngx.var[affinity] ?? "");
 }
 
-/** Tells the client by a cookie to which peer it belongs, unless it knows: nginx.conf adds the header. */
-function tieClient(attempt: Attempt, peer: Peer, cookie: string): void {
-  const isKnown = attempt.affinity === peer.token;
-  ngx.var.weir_cookie = isKnown ? "" : `${cookie}=${peer.token}; Path=/; HttpOnly; SameSite=Lax`;
-}
-
 /** The last try failed; or its end was never seen, as with a subrequest that is not logged, and this is another request. */
-function goOn(balancer: Balancer, attempt: Attempt, now: number, mayRest: boolean): Peer | undefined {
+function goOn(service: HttpService, request: RequestState, now: number): Peer | undefined {
+  const { balancer, canRest } = service;
   const [failure, status] = get_last_failure();
   if (failure === undefined) {
-    settle(attempt, "unknown", 0, now);
-    return begin(balancer, attempt, now, affinityOf(balancer));
+    settle(request, "unknown", 0, now);
+    return begin(balancer, request, now, affinityOf(service));
   }
-  const lasted = now - attempt.startedAt;
-  settle(
-    attempt,
-    failure === "next" ? answerOutcome(balancer, status) : failureOutcome(status, true, lasted),
-    lasted,
-    now,
-  );
-  return beginAgain(balancer, attempt, now, mayRest);
+  const lasted = now - request.startedAt;
+  const outcome =
+    failure === "next" ? answerOutcome(service, status) : failureOutcome(status, failedProgress(), lasted);
+  settle(request, outcome, lasted, now);
+  return retry(balancer, request, now, canRest);
 }
 
 export { balance };

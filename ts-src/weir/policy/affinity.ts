@@ -1,5 +1,5 @@
 import type { Service } from "../config/configuration";
-import { isFile, ownPolicies } from "../config/policy_name";
+import { isFile, customPolicies } from "../config/types/policy";
 import { hashText } from "./text_hash";
 
 const NAME_SEED = 0x3c6ef372;
@@ -18,7 +18,7 @@ function affinityOf(service: Tied): string {
   const { hash, policy } = service;
   if (policy === "sticky") return `cookie_${cookieOf(service)}`;
   if (policy === "hash") return hash === "" ? "remote_addr" : string.sub(hash, 2);
-  return isFile(policy) || ownPolicies.has(policy) ? string.sub(hash, 2) : "";
+  return isFile(policy) || customPolicies.has(policy) ? string.sub(hash, 2) : "";
 }
 
 export { affinityOf, cookieOf };

@@ -58,7 +58,7 @@ function makePick(unordered: readonly Peer[], random: Random, traffic: Traffic, 
 function hash(balance: number): Policy {
   return {
     makePick: (peers, random, traffic) => makePick(peers, random, traffic, balance),
-    learn: undefined,
+    observe: undefined,
     isSlowToMake: true,
   };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
 
-/** What is known of a peer fades to a third (1/e) in so many seconds without news. */
+/** What is known of a peer fades to a third (1/e) in so many seconds without an answer. */
 const FADING_SECONDS = 10;
 /** Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock moves on in steps of some milliseconds. */
 const SMALL_SECONDS = 0.005;
@@ -27,9 +27,9 @@ function hasFailed(outcome: Outcome): boolean {
  * A failure says nothing of how fast a peer is, as it is the quickest way out; it counts in `failureRate`.
  */
 function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): void {
-  const { fading, latency, measuredAt } = peer;
+  const { decaySeconds, latency, measuredAt } = peer;
   if (outcome === "unknown" && seconds <= latency) return;
-  const kept = exp((measuredAt - now) / fading);
+  const kept = exp((measuredAt - now) / decaySeconds);
   const failed = hasFailed(outcome);
   const rate = peer.failureRate * kept;
   peer.failureRate = rate + ((failed ? 1 : 0) - rate) * LAST_ATTEMPT;
@@ -38,7 +38,7 @@ function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): vo
     peer.latency = max(latency * kept + seconds * (1 - kept), peak > latency ? peak : 0);
   }
   peer.lastSeconds = seconds;
-  if (measuredAt > 0) peer.fading = min(FADING_SECONDS, fading + now - measuredAt);
+  if (measuredAt > 0) peer.decaySeconds = min(FADING_SECONDS, decaySeconds + now - measuredAt);
   peer.measuredAt = now;
 }
 
@@ -51,7 +51,7 @@ function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): vo
 function expectedSeconds(peer: Peer, now: number, busy: number): number {
   const { measuredAt } = peer;
   if (measuredAt === 0) return busy === 0 ? SMALL_SECONDS : UNKNOWN_SECONDS;
-  const kept = exp((measuredAt - now) / peer.fading);
+  const kept = exp((measuredAt - now) / peer.decaySeconds);
   const bad = peer.failureRate * kept;
   const good = 1 - bad;
   const good4 = good * good * good * good;

@@ -9,7 +9,7 @@ function isBetter(_one: Peer, _other: Peer, _now: number, busy: number, otherBus
 /** Of two peers drawn by weight, the one with fewer attempts under way for its weight. */
 const leastRequest: Policy = {
   makePick: (peers, random) => pickOfTwo(peers, random, isBetter),
-  learn: undefined,
+  observe: undefined,
   isSlowToMake: false,
 };
 

@@ -19,7 +19,7 @@ const peakEwma: Policy = {
     introduce(peers);
     return pickOfTwo(peers, random, isBetter);
   },
-  learn: observe,
+  observe: observe,
   isSlowToMake: false,
 };
 

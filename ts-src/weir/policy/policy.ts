@@ -23,13 +23,13 @@ interface Traffic {
 type MakePick = (peers: readonly Peer[], random: Random, traffic: Traffic) => Pick;
 
 /** Tells what became of an attempt: how it ended, and how many seconds it took until the peer answered, or failed. */
-type Learn = (peer: Peer, outcome: Outcome, seconds: number, now: number) => void;
+type Observe = (peer: Peer, outcome: Outcome, seconds: number, now: number) => void;
 
 /** How a peer is chosen. */
 interface Policy {
   readonly makePick: MakePick;
   /** Nothing for a policy that does not go by what peers did before. */
-  readonly learn: Learn | undefined;
+  readonly observe: Observe | undefined;
   /**
    * Whether making the pick takes too long for a request. Then a peer that goes down is left in it until the next tick, and
    * the pick passes over it.
@@ -58,4 +58,4 @@ function sharesOf(peers: readonly Peer[]): number {
 }
 
 export { haveEqualShares, shareOf, sharesOf };
-export type { Learn, MakePick, Pick, Policy, Traffic };
+export type { Observe, MakePick, Pick, Policy, Traffic };

@@ -1,6 +1,6 @@
 import type { Random } from "../model/ports";
 import type { Peer } from "../pool/peer";
-import { drawByWeight } from "./alias";
+import { weightedRandom } from "./weighted_random";
 import { haveEqualShares, type Pick, type Policy } from "./policy";
 
 const floor = math.floor;
@@ -10,11 +10,11 @@ function pickAny(peers: readonly Peer[], chance: Random): Pick {
     const count = peers.length;
     return () => peers[floor(chance() * count)]!;
   }
-  const draw = drawByWeight(peers, chance);
+  const draw = weightedRandom(peers, chance);
   return () => peers[draw()]!;
 }
 
 /** Each request to any peer, by chance, as often as its weight says. */
-const random: Policy = { makePick: pickAny, learn: undefined, isSlowToMake: false };
+const random: Policy = { makePick: pickAny, observe: undefined, isSlowToMake: false };
 
 export { pickAny, random };

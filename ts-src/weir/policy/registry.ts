@@ -1,15 +1,19 @@
-import type { PolicyName, ServiceOptions } from "../config/options";
+import type { policyNames } from "../config/options/balancing";
+import type { ServiceOptions } from "../config/options/options";
 import type { Digest } from "../model/ports";
 import { hash } from "./hash";
 import { leastRequest } from "./least_request";
-import { ownPolicy } from "./own";
+import { customPolicy } from "./custom";
 import { peakEwma } from "./peak_ewma";
 import type { Policy } from "./policy";
 import { random } from "./random";
 import { roundRobin } from "./round_robin";
 import { sticky } from "./sticky";
 
-/** What policies are told of their service. */
+/** The names of the policies that Weir has itself. */
+type PolicyName = (typeof policyNames)[number];
+
+/** What a policy gets to know of its service. */
 type PolicyOptions = Pick<ServiceOptions, "hash_balance" | "sticky_policy">;
 
 /** All policies, under the names that users write. */
@@ -28,8 +32,8 @@ const policies: Readonly<Record<PolicyName, (options: PolicyOptions, digest: Dig
  */
 function policyNamed(name: string, options: PolicyOptions, digest: Digest): Policy {
   const make = policies[name as PolicyName] as (typeof policies)[PolicyName] | undefined;
-  return make === undefined ? ownPolicy(name) : make(options, digest);
+  return make === undefined ? customPolicy(name) : make(options, digest);
 }
 
 export { policies, policyNamed };
-export type { PolicyOptions };
+export type { PolicyName, PolicyOptions };

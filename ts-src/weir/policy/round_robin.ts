@@ -1,13 +1,13 @@
 import type { Policy } from "./policy";
-import { takeTurns } from "./turns";
+import { weightedOrder } from "./weighted_order";
 
 /** Each peer in turn, as often as its weight says. */
 const roundRobin: Policy = {
   makePick: (peers, random) => {
-    const next = takeTurns(peers, random);
+    const next = weightedOrder(peers, random);
     return () => peers[next()]!;
   },
-  learn: undefined,
+  observe: undefined,
   isSlowToMake: false,
 };
 

@@ -22,7 +22,7 @@ function makePick(peers: readonly Peer[], random: Random, traffic: Traffic, over
 function sticky(over: Policy, digest: Digest): Policy {
   return {
     makePick: (peers, random, traffic) => makePick(peers, random, traffic, over, digest),
-    learn: over.learn,
+    observe: over.observe,
     isSlowToMake: true,
   };
 }

@@ -1,8 +1,8 @@
 import type { Random } from "../model/ports";
 import type { Peer } from "../pool/peer";
-import { drawByWeight } from "./alias";
+import { weightedRandom } from "./weighted_random";
 import { haveEqualShares, type Pick, shareOf, sharesOf } from "./policy";
-import { takeTurns } from "./turns";
+import { weightedOrder } from "./weighted_order";
 
 const floor = math.floor;
 
@@ -19,7 +19,7 @@ function pickOnly(peer: Peer): Pick {
 
 function pickOfEqual(peers: readonly Peer[], random: Random, isBetter: IsBetter): Pick {
   const others = peers.length - 1;
-  const next = takeTurns(peers, random);
+  const next = weightedOrder(peers, random);
   return (now) => {
     const one = next();
     const drawn = floor(random() * others);
@@ -34,8 +34,8 @@ function pickOfUnequal(peers: readonly Peer[], random: Random, isBetter: IsBette
   const average = sharesOf(peers) / count;
   const scale: number[] = [];
   for (const index of $range(0, count - 1)) scale[index] = average / shareOf(peers[index]!);
-  const next = takeTurns(peers, random);
-  const draw = drawByWeight(peers, random);
+  const next = weightedOrder(peers, random);
+  const draw = weightedRandom(peers, random);
   return (now) => {
     const one = next();
     const drawn = draw();

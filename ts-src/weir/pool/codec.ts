@@ -9,7 +9,7 @@ import type { Member, Snapshot } from "./snapshot";
  *     10.0.0.1 8080 1 0 up
  */
 
-/** A peer that lets nobody connect may be anything besides: that is told when it is back. */
+/** A peer that is down is written as that alone: its standing is published when it can be connected to again. */
 function wordOf({ isDown, standing }: Member): string {
   if (isDown) return "down";
   return standing === "good" ? "up" : standing;
@@ -36,7 +36,7 @@ function decode(text: string): Snapshot {
       weight: tonumber(weight)!,
       priority: tonumber(priority)!,
       isDown: health === "down",
-      standing: health === "out" || health === "trial" ? health : "good",
+      standing: health === "out" || health === "half_open" ? health : "good",
     });
   }
   return { version: tonumber(version)!, state: state as State, since: tonumber(since)!, reason: reason!, members };

@@ -9,47 +9,47 @@ interface Peer {
   readonly port: number;
   weight: number;
   priority: number;
-  /** It lets nobody connect, as far as anybody knows. */
-  isDown: boolean;
-  standing: Standing;
+  /** It refuses connections, as far as anybody knows. Written by `verdict.ts` alone, as is the standing. */
+  readonly isDown: boolean;
+  readonly standing: Standing;
   /** Responses that were errors, or did not come in time, of this worker. */
   errors: number;
   errorsInARow: number;
-  /** Attempts and errors when the keeper was told of them last. */
-  attemptsTold: number;
-  errorsTold: number;
+  /** Tries and errors when they were reported to the leader last. */
+  attemptsReported: number;
+  errorsReported: number;
   /** The share of errors among the last answers. */
   errorRate: number;
-  /** A good answer changes something: the peer has made errors, or is on trial. */
+  /** A good answer changes something: the peer has made errors, or is half open. */
   isWatched: boolean;
   /** Whether requests could go there when this worker learned of the pool last. */
   hasServed: boolean;
   /** Until when it gets less than its share; past if it is warm. */
-  coldUntil: number;
-  /** When the first attempt began that came after the peer's last answer; 0 if there is none. */
+  warmUntil: number;
+  /** When the first try began that came after the peer's last answer; 0 if there is none. */
   unansweredSince: number;
-  /** Attempts of this worker that have begun and not ended. */
+  /** Tries of this worker that have begun and not ended. */
   inFlight: number;
-  /** Attempts of this worker that have begun. */
+  /** Tries of this worker that have begun. */
   attempts: number;
-  /** Attempts of this worker that ended without a response. */
+  /** Tries of this worker that ended without a response. */
   failures: number;
-  /** What a policy has learned of this worker's attempts, where it goes by that. Seconds that an answer takes, a moving average. */
+  /** What a policy has observed of this worker's tries, where it goes by that. Seconds that an answer takes, a moving average. */
   latency: number;
-  /** Seconds that the last attempt took. */
+  /** Seconds that the last try took. */
   lastSeconds: number;
-  /** The share of the latest attempts that failed, from 0 to 1. */
+  /** The share of the latest tries that failed, from 0 to 1. */
   failureRate: number;
-  /** When all this was true; 0 for never. */
+  /** When the last try was taken into `latency`, `lastSeconds` and `failureRate`; 0 if none ever was. */
   measuredAt: number;
-  /** In how many seconds it fades to a third. */
-  fading: number;
+  /** Seconds in which those three decay to a third (1/e). */
+  decaySeconds: number;
   /** What stands for it in a client's cookie; empty where the policy needs none. */
   token: string;
 }
 
 /** What is known of a new peer is soon out of date. */
-const NEW_FADING_SECONDS = 1;
+const NEW_DECAY_SECONDS = 1;
 
 function newPeer(member: Member): Peer {
   return {
@@ -62,12 +62,12 @@ function newPeer(member: Member): Peer {
     standing: member.standing,
     errors: 0,
     errorsInARow: 0,
-    attemptsTold: 0,
-    errorsTold: 0,
+    attemptsReported: 0,
+    errorsReported: 0,
     errorRate: 0,
     isWatched: member.standing !== "good",
     hasServed: false,
-    coldUntil: 0,
+    warmUntil: 0,
     unansweredSince: 0,
     inFlight: 0,
     attempts: 0,
@@ -76,7 +76,7 @@ function newPeer(member: Member): Peer {
     lastSeconds: 0,
     failureRate: 0,
     measuredAt: 0,
-    fading: NEW_FADING_SECONDS,
+    decaySeconds: NEW_DECAY_SECONDS,
     token: "",
   };
 }
@@ -87,7 +87,7 @@ function forget(peer: Peer): void {
   peer.lastSeconds = 0;
   peer.failureRate = 0;
   peer.measuredAt = 0;
-  peer.fading = NEW_FADING_SECONDS;
+  peer.decaySeconds = NEW_DECAY_SECONDS;
 }
 
 export { forget, newPeer };

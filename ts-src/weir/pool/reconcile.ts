@@ -1,5 +1,6 @@
-import { forget, newPeer, type Peer } from "./peer";
+import { newPeer, type Peer } from "./peer";
 import type { Member } from "./snapshot";
+import { adoptVerdict } from "./verdict";
 
 /**
  * The peers of a new membership: those that stay are the same objects in the same order, those that are gone are dropped,
@@ -28,22 +29,10 @@ function reconcile(previous: readonly Peer[], members: readonly Member[]): reado
   return stayed === previous.length && peers.length === stayed ? previous : peers;
 }
 
-/** Takes back what was held against a peer that is in good standing again. */
-function forgiveErrors(peer: Peer): void {
-  peer.errorsInARow = 0;
-  peer.errorRate = 0;
-}
-
 function update(peer: Peer, member: Member): void {
-  const isGoodAgain = peer.standing !== "good" && member.standing === "good";
-  const isBack = peer.isDown && !member.isDown;
-  if (isGoodAgain) forgiveErrors(peer);
-  if (isGoodAgain || isBack) forget(peer);
   peer.weight = member.weight;
   peer.priority = member.priority;
-  peer.isDown = member.isDown;
-  peer.standing = member.standing;
-  peer.isWatched = peer.errorRate > 0 || peer.standing !== "good";
+  adoptVerdict(peer, member);
 }
 
 export { reconcile };

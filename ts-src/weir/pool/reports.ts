@@ -1,20 +1,20 @@
 import type { Store } from "../model/ports";
 
 /*
- * The way back: what workers found out about peers, for the one worker that keeps the pools.
+ * The way back: what workers found out about peers, for the leader.
  */
 const QUEUE = "reports";
 
 /**
  * What is reported.
  *
- * - `down`: a peer let nobody connect, or cut a request off
+ * - `down`: a peer refused a connection, or cut a request off
  * - `failing`: a peer answers with errors, and others do not
- * - `proven`: a peer on trial answered well
+ * - `proven`: a half-open peer answered well
  * - `rates`: how peers answered in the last interval; the subject is what `ratesSince` made
- * - `wanted`: a request waits for a peer; the subject is until when
+ * - `demand`: a request waits for a peer; the subject is until when
  */
-type Finding = "down" | "failing" | "proven" | "rates" | "wanted";
+type Finding = "down" | "failing" | "proven" | "rates" | "demand";
 
 /** Reports about a service. The subject, a peer's id if nothing else is said, has no blanks. */
 function report(store: Store, service: string, finding: Finding, subject: string): void {

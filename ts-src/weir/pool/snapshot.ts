@@ -6,13 +6,13 @@ import type { Endpoint } from "../model/endpoint";
  *
  * - `good`: nothing that would be held against it
  * - `out`: it fails, or did not pass its first check yet, and is left out while enough others are there
- * - `trial`: it was out, and one request may find out whether it is back
+ * - `half_open`: it was out, and one request may find out whether it is back
  */
-type Standing = "good" | "out" | "trial";
+type Standing = "good" | "out" | "half_open";
 
 /** An endpoint as it is published to all workers. */
 interface Member extends Endpoint {
-  /** It lets nobody connect: no request goes there until it does again. */
+  /** It refuses connections, or does not answer them: no request goes there until a connection succeeds. */
   readonly isDown: boolean;
   readonly standing: Standing;
 }

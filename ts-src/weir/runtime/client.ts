@@ -1,4 +1,4 @@
-import type { ProcessOptions } from "../config/options";
+import type { ProcessOptions } from "../config/options/options";
 import { type ClientParts, makeClient } from "../dns/client";
 import { parseResolvConf } from "../dns/resolv_conf";
 import type { Resolver } from "../model/ports";

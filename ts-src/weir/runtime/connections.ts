@@ -1,5 +1,7 @@
 import * as ffi from "ffi";
 
+import type { EndConnections } from "../model/ports";
+
 ffi.cdef(`
 int getpeername(int socket, void *address, unsigned int *length);
 int inet_pton(int family, const char *text, void *address);
@@ -27,13 +29,19 @@ const GAP = 4096;
 
 const sockets = ffi.C as Sockets;
 
+/** Where a connection leads: an address without brackets, and a port. */
+interface Place {
+  readonly address: string;
+  readonly port: number;
+}
+
 /** The bytes of a `sockaddr` that tell one endpoint from another. */
 function idOf(family: number, port: string, address: string): string {
   return `${family} ${port}${address}`;
 }
 
 /** The same for an address and port in words. */
-function endpointBytes(address: string, port: number): string {
+function endpointBytes({ address, port }: Place): string {
   const family = string.match(address, ":")[0] === undefined ? ipv4 : ipv6;
   const bytes = ffi.new("unsigned char[16]");
   sockets.inet_pton(family, address, bytes);
@@ -55,10 +63,10 @@ function farEnd(descriptor: number, record: Numbers, length: Numbers): string | 
 /**
  * Ends this worker's connections to endpoints, as nginx offers no way to: it finds their sockets by where they lead, and nginx
  * sees the far end close. Some milliseconds for thousands of connections: for timers.
- * @param endpoints as `endpointBytes` writes them
- * @returns how many there were
  */
-function endConnections(endpoints: LuaSet<string>): number {
+const endConnections: EndConnections = (endpoints) => {
+  const wanted = new LuaSet<string>();
+  for (const endpoint of endpoints) wanted.add(endpointBytes(endpoint));
   const record = ffi.new("unsigned char[28]") as Numbers;
   const length = ffi.new("unsigned int[1]") as Numbers;
   let ended = 0;
@@ -66,7 +74,7 @@ function endConnections(endpoints: LuaSet<string>): number {
   let descriptor = 0;
   while (unused < GAP) {
     const end = farEnd(descriptor, record, length);
-    if (end !== undefined && endpoints.has(end)) {
+    if (end !== undefined && wanted.has(end)) {
       sockets.shutdown(descriptor, both);
       ended++;
     }
@@ -74,6 +82,6 @@ function endConnections(endpoints: LuaSet<string>): number {
     descriptor++;
   }
   return ended;
-}
+};
 
-export { endConnections, endpointBytes };
+export { endConnections };

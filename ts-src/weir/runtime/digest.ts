@@ -23,4 +23,10 @@ function keyedDigest(secret: string): Digest {
   };
 }
 
-export { keptSecret, keyedDigest };
+/** Makes a digest for each service. Without a secret it is one that lasts until the process ends, reloads included. */
+function digestMaker(secret: string, store: Store): (this: void, service: string) => Digest {
+  const key = secret === "" ? keptSecret(store) : secret;
+  return (service) => keyedDigest(`${key} ${service}`);
+}
+
+export { digestMaker };

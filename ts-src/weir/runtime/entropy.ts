@@ -1,4 +1,4 @@
-import type { QueryIds } from "../model/ports";
+import type { QueryIds } from "../model/dns_transport";
 import type { Result } from "../model/result";
 
 const source = "/dev/urandom";

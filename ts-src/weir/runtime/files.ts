@@ -1,6 +1,6 @@
+import type { Files } from "../model/ports";
 import type { Result } from "../model/result";
 
-/** The whole text of a file. */
 function readFile(path: string): Result<string> {
   const [file, problem] = io.open(path, "rb");
   if (file === undefined) return $multi(undefined, `could not read ${path}: ${problem}`);
@@ -10,7 +10,7 @@ function readFile(path: string): Result<string> {
   return $multi(text, undefined);
 }
 
-/** Replaces a file as a whole: who reads it sees the old text or the new one, even if the machine stops halfway. */
+/** By way of a new file, so that the old one is whole even if the machine stops halfway. */
 function replaceFile(path: string, text: string): string | undefined {
   const draft = `${path}.new`;
   const [file, problem] = io.open(draft, "wb");
@@ -22,4 +22,6 @@ function replaceFile(path: string, text: string): string | undefined {
   return isRenamed === true ? undefined : `could not rename ${draft} to ${path}: ${cause}`;
 }
 
-export { readFile, replaceFile };
+const files: Files = { read: readFile, replace: replaceFile };
+
+export { files };

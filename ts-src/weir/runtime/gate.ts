@@ -1,18 +1,8 @@
 import * as semaphore from "ngx.semaphore";
 
-/**
- * What requests of this worker wait at.
- * @noSelf
- */
-interface Gate {
-  /** Says whether the gate opened within so many seconds. */
-  readonly wait: (seconds: number) => boolean;
-  /** Lets all go on who wait, or no more than so many. Returns how many still wait. */
-  readonly open: (most: number) => number;
-  /** How many of those who may go on have not noticed yet: they do when nginx has handled what it is at. */
-  readonly coming: () => number;
-}
+import type { Gate } from "../model/ports";
 
+/** A gate of light threads, by a semaphore. */
 function newGate(): Gate {
   const [waiters, problem] = semaphore.new(0);
   if (waiters === undefined) error(`weir: could not make a semaphore: ${problem}`, 0);
@@ -35,4 +25,3 @@ function newGate(): Gate {
 }
 
 export { newGate };
-export type { Gate };

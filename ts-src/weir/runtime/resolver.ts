@@ -1,9 +1,10 @@
 import type { Configuration } from "../config/configuration";
-import type { QueryIds, Resolver, Store } from "../model/ports";
+import type { QueryIds } from "../model/dns_transport";
+import type { Resolver, Store } from "../model/ports";
 import { clientFor } from "./client";
 import { clock } from "./clock";
 import { makeQueryIds } from "./entropy";
-import { readFile } from "./files";
+import { files } from "./files";
 import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
 
@@ -15,7 +16,7 @@ const IGNORED = "dns_ignored";
 
 /** The text of resolv.conf; nothing, and a line in the log, if it cannot be read. */
 function read(path: string): string | undefined {
-  const [text, problem] = readFile(path);
+  const [text, problem] = files.read(path);
   if (text === undefined) nginxLog.warn(problem);
   return text;
 }

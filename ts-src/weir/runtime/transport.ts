@@ -1,5 +1,5 @@
 import { bracketed } from "../model/endpoint";
-import type { NameServer, Transport, TransportFailure, TransportResult } from "../model/ports";
+import type { NameServer, Transport, TransportFailure, TransportResult } from "../model/dns_transport";
 import { exactly } from "./clock";
 import { millisecondsUntil } from "./deadline";
 

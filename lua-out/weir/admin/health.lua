@@ -1,0 +1,19 @@
+local ____exports = {}
+local ____response = require("weir.admin.response")
+local jsonResponse = ____response.jsonResponse
+local ____waiting = require("weir.admin.waiting")
+local waitingServices = ____waiting.waitingServices
+--- `/health`: 200 as long as the process answers at all.
+local function health(____bindingPattern0)
+    local weir
+    weir = ____bindingPattern0.weir
+    return jsonResponse(
+        200,
+        {
+            healthy = true,
+            waiting = waitingServices(weir)
+        }
+    )
+end
+____exports.health = health
+return ____exports

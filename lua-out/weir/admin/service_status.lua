@@ -1,0 +1,32 @@
+local ____exports = {}
+local function serviceStatus(____bindingPattern0, now)
+    local snapshot
+    local peers
+    local counters
+    counters = ____bindingPattern0.counters
+    peers = ____bindingPattern0.peers
+    snapshot = ____bindingPattern0.snapshot
+    local statuses = {}
+    for ____, peer in ipairs(peers) do
+        statuses[peer.id] = {
+            weight = peer.weight,
+            priority = peer.priority,
+            down = peer.isDown,
+            standing = peer.standing,
+            in_flight = peer.inFlight,
+            attempts = peer.attempts,
+            failures = peer.failures,
+            errors = peer.errors,
+            latency = peer.latency
+        }
+    end
+    return {
+        state = snapshot.state,
+        reason = snapshot.reason,
+        state_seconds = snapshot.since == 0 and 0 or now - snapshot.since,
+        counters = counters,
+        peers = statuses
+    }
+end
+____exports.serviceStatus = serviceStatus
+return ____exports

@@ -1,0 +1,80 @@
+local ____exports = {}
+local ____http = require("weir.conf.http.http")
+local temporaryFolders = ____http.temporaryFolders
+local ____output = require("weir.cli.output")
+local complain = ____output.complain
+local fail = ____output.fail
+local ____path = require("weir.cli.path")
+local findNginx = ____path.findNginx
+local ____rendered = require("weir.cli.rendered")
+local renderHere = ____rendered.renderHere
+local ____run_folder = require("weir.cli.run_folder")
+local prepareTemporaryFolder = ____run_folder.prepareTemporaryFolder
+local writeFile = ____run_folder.writeFile
+local ____shell = require("weir.cli.shell")
+local run = ____shell.run
+local ____process = require("weir.cli.system.process")
+local removeFolder = ____process.removeFolder
+local function counted(count, noun)
+    return count == 1 and "1 " .. noun or ((tostring(count) .. " ") .. noun) .. "s"
+end
+local function summary(configuration)
+    return (("ok: " .. counted(#configuration.listeners, "mapping")) .. ", ") .. counted(#configuration.services, "service")
+end
+--- Removes what a test of nginx leaves behind.
+local function cleanUp(folder)
+    for ____, name in ipairs({"nginx.conf", "nginx.pid", "weir.sock"}) do
+        os.remove((folder .. "/") .. name)
+    end
+    for ____, name in ipairs(temporaryFolders) do
+        removeFolder((folder .. "/") .. name)
+    end
+    removeFolder(folder)
+end
+--- Asks nginx in a folder apart, so that one that runs does not notice.
+local function testIn(folder, configuration)
+    configuration.socket = folder .. "/weir.sock"
+    local rendered, notRendered = renderHere(configuration)
+    if rendered == nil then
+        return fail(notRendered)
+    end
+    local file = folder .. "/nginx.conf"
+    local ____, notWritten = writeFile(file, rendered.text)
+    if notWritten ~= nil then
+        return fail(notWritten)
+    end
+    local ____run_result_0 = run(rendered.nginx, {
+        "-t",
+        "-q",
+        "-e",
+        "stderr",
+        "-c",
+        file
+    })
+    local status = ____run_result_0.status
+    local output = ____run_result_0.output
+    if status == 0 then
+        print(summary(configuration) .. "; nginx accepts it")
+        return 0
+    end
+    for line in string.gmatch(output, "[^\n]+") do
+        complain(line)
+    end
+    return 2
+end
+--- Says whether the configuration would run here.
+local function testConfiguration(configuration)
+    if findNginx() == nil then
+        print(summary(configuration) .. "; there is no nginx here to ask")
+        return 0
+    end
+    local folder, failure = prepareTemporaryFolder()
+    if folder == nil then
+        return fail(failure)
+    end
+    local status = testIn(folder, configuration)
+    cleanUp(folder)
+    return status
+end
+____exports.testConfiguration = testConfiguration
+return ____exports

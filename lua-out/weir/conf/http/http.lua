@@ -1,0 +1,157 @@
+local ____exports = {}
+local ____measure = require("weir.config.types.measure")
+local writeSize = ____measure.writeSize
+local ____configure = require("weir.conf.configure")
+local configureTable = ____configure.configureTable
+local ____lines = require("weir.conf.syntax.lines")
+local append = ____lines.append
+local indent = ____lines.indent
+local ____logs = require("weir.conf.http.logs")
+local accessLog = ____logs.accessLog
+local ____quote = require("weir.conf.syntax.quote")
+local quote = ____quote.quote
+local ____server = require("weir.conf.http.server")
+local defaultServer = ____server.defaultServer
+local server = ____server.server
+local ____site = require("weir.conf.http.site")
+local sharingOf = ____site.sharingOf
+local sitesOf = ____site.sitesOf
+local ____upstream = require("weir.conf.http.upstream")
+local upstream = ____upstream.upstream
+--- The folders in which nginx keeps bodies that are too large for memory.
+local temporaryFolders = {
+    "client_body",
+    "proxy",
+    "fastcgi",
+    "uwsgi",
+    "scgi"
+}
+--- Weir's modules, memory and start.
+local function lua(configuration, host)
+    local lines = {
+        ("lua_package_path " .. quote(host.luaFolder .. "/?.lua;;")) .. ";",
+        "# What the workers share, above all the peers of each service.",
+        ("lua_shared_dict weir " .. writeSize(configuration.memory)) .. ";",
+        "# Weir logs itself what DNS does.",
+        "lua_socket_log_errors off;",
+        "",
+        "init_by_lua_block {",
+        "    weir = require \"weir\""
+    }
+    local fields = configureTable(configuration)
+    fields[1] = "weir.configure(" .. fields[1]
+    fields[#fields] = fields[#fields] .. ")"
+    indent(lines, fields)
+    append(lines, {"}", "init_worker_by_lua_block { weir.start() }"})
+    return lines
+end
+--- What holds for requests of every service.
+local function proxyDefaults(configuration)
+    return {
+        "# Requests go on as they came. Only an upgrade, such as to WebSocket, needs a Connection header; without one the",
+        "# connection to the peer stays open for the next request.",
+        "map $http_upgrade $weir_connection {",
+        "    default upgrade;",
+        "    \"\" \"\";",
+        "}",
+        "proxy_http_version 1.1;",
+        "proxy_set_header Upgrade $http_upgrade;",
+        "proxy_set_header Connection $weir_connection;",
+        "proxy_set_header Host $http_host;",
+        "proxy_set_header X-Real-IP $remote_addr;",
+        "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;",
+        "proxy_set_header X-Forwarded-Host $http_host;",
+        "proxy_set_header X-Forwarded-Proto $scheme;",
+        "# How often and with which peers is Weir's to say. A request that is not idempotent is never sent twice.",
+        "proxy_next_upstream error timeout;",
+        "# A request that waited for a peer may have to wait again.",
+        "recursive_error_pages on;",
+        "# Room for large cookies; a slow client slows its peer down instead of filling the disk.",
+        "proxy_buffer_size 16k;",
+        "proxy_buffers 8 16k;",
+        "proxy_max_temp_file_size 0;",
+        ("client_max_body_size " .. writeSize(configuration.max_body_size)) .. ";"
+    }
+end
+--- What holds for connections of every client.
+local function clients(configuration, hasHosts)
+    local lines = {
+        "server_tokens off;",
+        "tcp_nodelay on;",
+        "reset_timedout_connection on;",
+        "absolute_redirect off;",
+        "keepalive_requests 100000;",
+        "# The memory of a request with these headers in one piece, not two.",
+        "request_pool_size 6k;"
+    }
+    if hasHosts then
+        append(lines, {"server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"})
+    end
+    append(
+        lines,
+        accessLog(configuration)
+    )
+    return lines
+end
+--- The server of what Weir says about itself.
+local function adminServer(socket)
+    return {
+        "# /health, /ready, /status and /explain.",
+        "server {",
+        ("    listen " .. quote("unix:" .. socket)) .. ";",
+        "    access_log off;",
+        "    location / {",
+        "        content_by_lua_block { weir.admin() }",
+        "    }",
+        "}"
+    }
+end
+--- The lines between the braces of `http`. `folder` is for temporary files.
+local function http(configuration, host, folder)
+    local sites = sitesOf(configuration.listeners, host.hasIPv6)
+    local sharing = sharingOf(sites)
+    local lines = lua(configuration, host)
+    lines[#lines + 1] = ""
+    append(
+        lines,
+        clients(configuration, sharing.hasHosts)
+    )
+    for ____, kind in ipairs(temporaryFolders) do
+        lines[#lines + 1] = ((kind .. "_temp_path ") .. quote((folder .. "/") .. kind)) .. ";"
+    end
+    lines[#lines + 1] = ""
+    append(
+        lines,
+        proxyDefaults(configuration)
+    )
+    for ____, service in ipairs(configuration.services) do
+        lines[#lines + 1] = ""
+        append(
+            lines,
+            upstream(service, host)
+        )
+    end
+    for ____, site in ipairs(sites) do
+        lines[#lines + 1] = ""
+        append(
+            lines,
+            server(site, sharing)
+        )
+    end
+    if #sharing.withoutDefault > 0 then
+        lines[#lines + 1] = ""
+        append(
+            lines,
+            defaultServer(sharing.withoutDefault)
+        )
+    end
+    lines[#lines + 1] = ""
+    append(
+        lines,
+        adminServer(configuration.socket)
+    )
+    return lines
+end
+____exports.http = http
+____exports.temporaryFolders = temporaryFolders
+return ____exports

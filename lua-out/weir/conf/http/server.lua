@@ -1,0 +1,134 @@
+local ____exports = {}
+local unavailable, retryReasons, proxyPass, concat
+local ____measure = require("weir.config.types.measure")
+local writeDuration = ____measure.writeDuration
+local ____affinity = require("weir.policy.affinity")
+local cookieOf = ____affinity.cookieOf
+local ____connect_timeout = require("weir.config.connect_timeout")
+local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____lines = require("weir.conf.syntax.lines")
+local append = ____lines.append
+local indent = ____lines.indent
+local ____lua_literal = require("weir.conf.syntax.lua_literal")
+local luaString = ____lua_literal.luaString
+local ____quote = require("weir.conf.syntax.quote")
+local quote = ____quote.quote
+function unavailable(key)
+    return "@unavailable_" .. key
+end
+function retryReasons(____bindingPattern0)
+    local retry_on
+    retry_on = ____bindingPattern0.retry_on
+    local reasons = {"error", "timeout"}
+    for ____, ____value in ipairs(retry_on) do
+        local first = ____value.first
+        reasons[#reasons + 1] = "http_" .. tostring(first)
+    end
+    return concat(reasons, " ")
+end
+function proxyPass(service)
+    local lines = {
+        ("    proxy_pass http://" .. service.key) .. ";",
+        ("    proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
+        ("    proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
+        ("    proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
+    }
+    if not service.buffering then
+        lines[#lines + 1] = "    proxy_buffering off;"
+        lines[#lines + 1] = "    proxy_request_buffering off;"
+    end
+    if #service.retry_on > 0 then
+        lines[#lines + 1] = ("    proxy_next_upstream " .. retryReasons(service)) .. ";"
+    end
+    if cookieOf(service) ~= "" then
+        lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
+        lines[#lines + 1] = "    set $weir_cookie \"\";"
+        lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
+    end
+    lines[#lines + 1] = ("    error_page 500 502 503 504 = " .. unavailable(service.key)) .. ";"
+    return lines
+end
+concat = table.concat
+local function location(listener)
+    local lines = {("location " .. quote(listener.path)) .. " {"}
+    append(
+        lines,
+        proxyPass(listener.service)
+    )
+    lines[#lines + 1] = "}"
+    return lines
+end
+--- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
+local function unavailableLocation(service)
+    local lines = {
+        ("location " .. unavailable(service.key)) .. " {",
+        "    lua_check_client_abort on;",
+        ("    access_by_lua_block { weir.unavailable(" .. luaString(service.key)) .. ") }"
+    }
+    append(
+        lines,
+        proxyPass(service)
+    )
+    lines[#lines + 1] = "}"
+    return lines
+end
+local function listen(site, sharing)
+    local lines = {}
+    for ____, socket in ipairs(site.sockets) do
+        local isDefault = site.host == "" and sharing.shared[socket] ~= nil
+        lines[#lines + 1] = isDefault and ("listen " .. socket) .. " default_server;" or ("listen " .. socket) .. ";"
+    end
+    if site.host ~= "" then
+        lines[#lines + 1] = ("server_name " .. quote(site.host)) .. ";"
+    end
+    return lines
+end
+--- The server of one host on one port, with a location for each path.
+local function server(site, sharing)
+    local lines = {"server {"}
+    indent(
+        lines,
+        listen(site, sharing)
+    )
+    lines[#lines + 1] = "    log_by_lua_block { weir.log() }"
+    local keys = {}
+    local takesAll = false
+    for ____, listener in ipairs(site.listeners) do
+        lines[#lines + 1] = ""
+        indent(
+            lines,
+            location(listener)
+        )
+        takesAll = takesAll or listener.path == "/"
+    end
+    if not takesAll then
+        lines[#lines + 1] = ""
+        indent(lines, {"location / {", "    return 404;", "}"})
+    end
+    for ____, listener in ipairs(site.listeners) do
+        local key = listener.service.key
+        if not (keys[key] ~= nil) then
+            keys[key] = true
+            lines[#lines + 1] = ""
+            indent(
+                lines,
+                unavailableLocation(listener.service)
+            )
+        end
+    end
+    lines[#lines + 1] = "}"
+    return lines
+end
+--- The server of requests for a host that no mapping is for.
+local function defaultServer(sockets)
+    local lines = {"server {"}
+    for ____, socket in ipairs(sockets) do
+        lines[#lines + 1] = ("    listen " .. socket) .. " default_server;"
+    end
+    lines[#lines + 1] = "    return 404;"
+    lines[#lines + 1] = "}"
+    return lines
+end
+____exports.defaultServer = defaultServer
+____exports.server = server
+return ____exports

@@ -1,0 +1,86 @@
+local ____exports = {}
+local process = {title = "The process", options = {
+    {
+        name = "workers",
+        scope = "process",
+        reader = "nginx",
+        type = "integer",
+        min = 1,
+        max = 1024,
+        ["or"] = "auto",
+        default = "auto",
+        doc = "Worker processes; auto is one for each processor that the container may use."
+    },
+    {
+        name = "worker_connections",
+        scope = "process",
+        reader = "nginx",
+        type = "integer",
+        min = 64,
+        max = 1048576,
+        default = "16384",
+        doc = "Connections of a worker at any time; a request that is being proxied has two."
+    },
+    {
+        name = "max_body_size",
+        scope = "process",
+        reader = "nginx",
+        type = "size",
+        default = "0",
+        doc = "The largest request body; 0 is without limit."
+    },
+    {
+        name = "shutdown_timeout",
+        scope = "process",
+        reader = "nginx",
+        type = "duration",
+        default = "60s",
+        doc = "How long a request may go on after a shutdown or reload began; 0 is without limit."
+    },
+    {
+        name = "memory",
+        scope = "process",
+        reader = "nginx",
+        type = "size",
+        min = "256k",
+        default = "4m",
+        doc = "Memory that the workers share; 4m is enough for some thousand peers."
+    },
+    {
+        name = "state",
+        scope = "process",
+        reader = "weir",
+        type = "file",
+        ["or"] = "off",
+        default = "off",
+        doc = "Where the last good pools are saved, so that a restart while DNS is down finds them; a folder that the workers may write to."
+    },
+    {
+        name = "socket",
+        scope = "process",
+        reader = "nginx",
+        type = "file",
+        default = "/tmp/weir/weir.sock",
+        doc = "Where /health, /ready, /status and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
+    },
+    {
+        name = "access_log",
+        scope = "process",
+        reader = "nginx",
+        type = "file",
+        ["or"] = "off",
+        default = "off",
+        doc = "Where each request is logged, such as /dev/stdout."
+    },
+    {
+        name = "log_level",
+        scope = "process",
+        reader = "nginx",
+        type = "one_of",
+        choices = {"error", "warn", "notice", "info"},
+        default = "notice",
+        doc = "The least grave that is logged to standard error."
+    }
+}}
+____exports.process = process
+return ____exports

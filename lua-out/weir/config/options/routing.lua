@@ -1,0 +1,22 @@
+local ____exports = {}
+local ____protocols = require("weir.config.options.protocols")
+local http = ____protocols.http
+local routing = {title = "Which requests (in a mapping only)", options = {{
+    name = "host",
+    scope = "mapping",
+    reader = "nginx",
+    protocols = http,
+    type = "host",
+    default = "",
+    doc = "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes."
+}, {
+    name = "path",
+    scope = "mapping",
+    reader = "nginx",
+    protocols = http,
+    type = "path",
+    default = "/",
+    doc = "Only requests whose path begins with this; the longest match wins."
+}}}
+____exports.routing = routing
+return ____exports

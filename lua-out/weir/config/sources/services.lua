@@ -1,0 +1,123 @@
+local ____exports = {}
+local ____network = require("weir.config.types.network")
+local alwaysDenied = ____network.alwaysDenied
+local ____options = require("weir.config.options.options")
+local options = ____options.options
+local ____settings = require("weir.config.sources.settings")
+local complete = ____settings.complete
+local ____value = require("weir.config.options.value")
+local writeValue = ____value.writeValue
+local concat = table.concat
+--- The service's options are those of the first layer that has them; without a key yet.
+local function completeService(name, port, protocol, layers)
+    local service = complete("service", layers)
+    local deny = {}
+    for ____, network in ipairs(service.deny) do
+        deny[#deny + 1] = network
+    end
+    for ____, network in ipairs(alwaysDenied) do
+        deny[#deny + 1] = network
+    end
+    service.name = name
+    service.port = port
+    service.protocol = protocol
+    service.deny = deny
+    return service
+end
+--- The same for services between which there is no difference.
+local function fingerprint(service)
+    local parts = {
+        service.name,
+        tostring(service.port),
+        service.protocol
+    }
+    for ____, option in ipairs(options) do
+        if option.scope == "service" then
+            local text = writeValue(option, service[option.name])
+            parts[#parts + 1] = type(text) == "table" and concat(text, " ") or text
+        end
+    end
+    return concat(parts, ",")
+end
+--- A key that is the name where that is free, and else says what is different: the port, and then a number.
+local function freeKey(name, port, taken)
+    local plain = string.gsub(name, "%.$", "")
+    if not (taken[plain] ~= nil) then
+        return plain
+    end
+    local withPort = port == nil and plain or (plain .. "-") .. tostring(port)
+    if not (taken[withPort] ~= nil) then
+        return withPort
+    end
+    local number = 2
+    while taken[(withPort .. "-") .. tostring(number)] ~= nil do
+        number = number + 1
+    end
+    return (withPort .. "-") .. tostring(number)
+end
+--- What a listener takes of the traffic, by each address of nginx that it listens on.
+local function claimsOf(listener)
+    local addresses = listener.address == "" and ({"0.0.0.0", "::"}) or ({listener.address})
+    local claims = {}
+    for ____, address in ipairs(addresses) do
+        claims[#claims + 1] = concat({address, listener.port, listener.host, listener.path}, " ")
+    end
+    return claims
+end
+--- Adds a problem if another mapping takes the same requests.
+local function claim(listener, where, owners, problems)
+    for ____, text in ipairs(claimsOf(listener)) do
+        local owner = owners[text]
+        if owner ~= nil then
+            local what = ((("port " .. tostring(listener.port)) .. " is taken by ") .. owner) .. " already"
+            problems[#problems + 1] = {where = where, what = what, hint = "give one of them another port, host=... or path=..."}
+            return
+        end
+    end
+    for ____, text in ipairs(claimsOf(listener)) do
+        owners[text] = where
+    end
+end
+--- Services and listeners of mappings. Their own settings win, then those of the command line, then of the environment.
+local function assemble(mappings, commandLine, environment, problems)
+    local services = {}
+    local listeners = {}
+    local known = {}
+    local keys = {}
+    local owners = {}
+    for ____, mapping in ipairs(mappings) do
+        local address = mapping.address
+        local name = mapping.name
+        local namePort = mapping.namePort
+        local port = mapping.port
+        local protocol = mapping.protocol
+        local settings = mapping.settings
+        local where = mapping.where
+        local candidate = completeService(name, namePort, protocol, {settings, commandLine, environment})
+        local identity = fingerprint(candidate)
+        local service = known[identity] or candidate
+        if service == candidate then
+            candidate.key = freeKey(candidate.name, candidate.port, keys)
+            keys[candidate.key] = true
+            known[identity] = candidate
+            services[#services + 1] = candidate
+        end
+        local routing = complete("mapping", {settings})
+        local host = routing.host
+        local path = routing.path
+        local listener = {
+            address = address,
+            port = port,
+            protocol = protocol,
+            service = service,
+            host = host,
+            path = path
+        }
+        claim(listener, where, owners, problems)
+        listeners[#listeners + 1] = listener
+    end
+    return {services = services, listeners = listeners}
+end
+____exports.assemble = assemble
+____exports.completeService = completeService
+return ____exports

@@ -1,0 +1,117 @@
+local ____exports = {}
+local ____suspicion = require("weir.health.suspicion")
+local isSuspicious = ____suspicion.isSuspicious
+local function whyNot(peer, eligible)
+    local chosen = eligible[1]
+    if peer.isDown or chosen == nil then
+        return "down"
+    end
+    if peer.standing ~= "good" then
+        return "failing"
+    end
+    return peer.priority > chosen.priority and "lower_priority" or "zero_weight"
+end
+local function whyChosen(peer, now)
+    if peer.isDown then
+        return "last_resort"
+    end
+    if peer.standing ~= "good" then
+        return "spared"
+    end
+    return isSuspicious(peer, now) and "suspicious" or "eligible"
+end
+local function useOf(peer, now)
+    local ____temp_0
+    if peer.unansweredSince == 0 then
+        ____temp_0 = nil
+    else
+        ____temp_0 = now - peer.unansweredSince
+    end
+    local ____peer_inFlight_2 = peer.inFlight
+    local ____peer_attempts_3 = peer.attempts
+    local ____peer_failures_4 = peer.failures
+    local ____temp_1
+    if peer.measuredAt == 0 then
+        ____temp_1 = nil
+    else
+        ____temp_1 = peer.latency
+    end
+    return {
+        unanswered_seconds = ____temp_0,
+        in_flight = ____peer_inFlight_2,
+        attempts = ____peer_attempts_3,
+        failures = ____peer_failures_4,
+        latency_seconds = ____temp_1
+    }
+end
+local function knownOf(____bindingPattern0)
+    local peers
+    local eligible
+    eligible = ____bindingPattern0.eligible
+    peers = ____bindingPattern0.peers
+    local known = {peers = {}, chosen = {}, eligible = eligible}
+    for ____, peer in ipairs(peers) do
+        known.peers[peer.id] = peer
+    end
+    for ____, peer in ipairs(eligible) do
+        known.chosen[peer] = true
+    end
+    return known
+end
+local function explainPeer(endpoint, known, now)
+    local peer = known.peers[endpoint.id]
+    if peer == nil then
+        return {endpoint = endpoint, eligible = false, why = endpoint.contested and "contested" or "unpublished", use = nil}
+    end
+    local eligible = known.chosen[peer] ~= nil
+    local why = eligible and whyChosen(peer, now) or whyNot(peer, known.eligible)
+    return {
+        endpoint = endpoint,
+        eligible = eligible,
+        why = why,
+        use = useOf(peer, now)
+    }
+end
+--- Joins what the leader knows with what one worker makes of it.
+local function explainedBy(pool, explanation, now)
+    local ____explanation_5 = explanation
+    local service = ____explanation_5.service
+    local name = ____explanation_5.name
+    local port = ____explanation_5.port
+    local state = ____explanation_5.state
+    local reason = ____explanation_5.reason
+    local state_seconds = ____explanation_5.state_seconds
+    local kept_by = ____explanation_5.kept_by
+    local let_go_in_seconds = ____explanation_5.let_go_in_seconds
+    local questions = ____explanation_5.questions
+    local known = knownOf(pool)
+    local peers = {}
+    for ____, endpoint in ipairs(explanation.endpoints) do
+        peers[#peers + 1] = explainPeer(endpoint, known, now)
+    end
+    return {
+        service = service,
+        name = name,
+        port = port,
+        state = state,
+        reason = reason,
+        state_seconds = state_seconds,
+        kept_by = kept_by,
+        let_go_in_seconds = let_go_in_seconds,
+        questions = questions,
+        peers = peers
+    }
+end
+--- Whether any peer would be picked.
+local function wouldServe(explained)
+    for ____, ____value in ipairs(explained.peers) do
+        local eligible = ____value.eligible
+        if eligible then
+            return true
+        end
+    end
+    return false
+end
+____exports.explainedBy = explainedBy
+____exports.wouldServe = wouldServe
+return ____exports

@@ -1,0 +1,40 @@
+local ____exports = {}
+local ____pool = require("weir.balancer.pool")
+local canServe = ____pool.canServe
+local hasConnectable = ____pool.hasConnectable
+local ____proxy_status = require("weir.http.proxy_status")
+local emptyPoolStatus = ____proxy_status.emptyPoolStatus
+local failedTryStatus = ____proxy_status.failedTryStatus
+local fullPoolStatus = ____proxy_status.fullPoolStatus
+--- Seconds after which a client may try again.
+local RETRY_AFTER_SECONDS = 1
+local UNAVAILABLE = 503
+--- RFC 9209 (section 2.3) recommends a status for each error; where no connection came about, nothing was sent.
+local statuses = {
+    answered = 500,
+    error_status = 502,
+    connect_failed = UNAVAILABLE,
+    reset = 502,
+    timeout = 504,
+    unknown = 500
+}
+local function answer(status, reason)
+    return {status = status, reason = reason, retryAfter = status == UNAVAILABLE and RETRY_AFTER_SECONDS or nil}
+end
+--- The answer to a request whose last try ended with the outcome, and which goes to no other peer.
+local function unavailableAnswer(balancer, outcome)
+    local ____balancer_settings_0 = balancer.settings
+    local key = ____balancer_settings_0.key
+    if canServe(balancer) then
+        return answer(
+            statuses[outcome],
+            failedTryStatus(key, outcome)
+        )
+    end
+    return answer(
+        UNAVAILABLE,
+        hasConnectable(balancer) and fullPoolStatus(key) or emptyPoolStatus(balancer)
+    )
+end
+____exports.unavailableAnswer = unavailableAnswer
+return ____exports

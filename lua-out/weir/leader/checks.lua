@@ -1,0 +1,122 @@
+local ____exports = {}
+local takeMembers, checkPeer, isGood
+local ____check = require("weir.health.check")
+local isCheckDue = ____check.isCheckDue
+local newCheck = ____check.newCheck
+local noteCheck = ____check.noteCheck
+local secondsToNext = ____check.secondsToNext
+local ____http_check = require("weir.health.http_check")
+local checkRequest = ____http_check.checkRequest
+local judgeResponse = ____http_check.judgeResponse
+local ____service_state = require("weir.leader.service_state")
+local changed = ____service_state.changed
+local wake = ____service_state.wake
+function takeMembers(service, endpoints, now)
+    local before = service.checks
+    service.checked = endpoints
+    service.checks = {}
+    for ____, ____value in ipairs(endpoints) do
+        local id = ____value.id
+        service.checks[id] = before[id] or newCheck(false, now)
+    end
+end
+function checkPeer(tools, service, endpoint)
+    local ____tools_3 = tools
+    local log = ____tools_3.log
+    local clock = ____tools_3.clock
+    local random = ____tools_3.random
+    local prober = ____tools_3.prober
+    local ____service_4 = service
+    local rules = ____service_4.rules
+    local isDone, result = pcall(isGood, prober, rules, endpoint)
+    if not isDone then
+        log.error((("could not check " .. endpoint.id) .. ": ") .. tostring(result))
+    end
+    local check = service.checks[endpoint.id]
+    if check == nil then
+        return
+    end
+    wake(service)
+    check.at = clock() + secondsToNext(rules.check_interval, random)
+    if not noteCheck(check, isDone and result, rules) then
+        return
+    end
+    changed(service)
+    if check.passes then
+        log.notice(((rules.key .. ": ") .. endpoint.id) .. " passes its check")
+    else
+        log.warn(((rules.key .. ": ") .. endpoint.id) .. " fails its check and is left out")
+    end
+end
+function isGood(prober, rules, ____bindingPattern0)
+    local port
+    local address
+    address = ____bindingPattern0.address
+    port = ____bindingPattern0.port
+    local ____rules_5 = rules
+    local check = ____rules_5.check
+    local check_headers = ____rules_5.check_headers
+    local check_host = ____rules_5.check_host
+    local check_port = ____rules_5.check_port
+    local check_timeout = ____rules_5.check_timeout
+    local name = ____rules_5.name
+    local checkedPort = check_port or port
+    if check == "tcp" then
+        return prober.connects(address, checkedPort, check_timeout)
+    end
+    local request = checkRequest(check, check_host == "" and name or check_host, check_headers)
+    return prober.responds(
+        address,
+        checkedPort,
+        check_timeout,
+        request,
+        function(response, isWhole) return judgeResponse(response, isWhole, rules) end
+    )
+end
+--- Checks that begin in one tick, lest a thousand new peers open a thousand sockets at once.
+local MOST_AT_ONCE = 20
+--- Whether a peer is one that requests may go to, as far as checks say.
+local function passesCheck(service, peerId)
+    if service.rules.check == "off" then
+        return true
+    end
+    local ____opt_0 = service.checks[peerId]
+    return (____opt_0 and ____opt_0.passes) == true
+end
+--- Begins the checks that are due, and forgets those of peers that are gone.
+local function checkWhoIsDue(tools, service, now)
+    if service.rules.check == "off" then
+        return
+    end
+    local ____service_discovery_membership_2 = service.discovery.membership
+    local endpoints = ____service_discovery_membership_2.endpoints
+    if endpoints ~= service.checked then
+        takeMembers(service, endpoints, now)
+    end
+    local begun = 0
+    for ____, endpoint in ipairs(endpoints) do
+        local check = service.checks[endpoint.id]
+        if begun < MOST_AT_ONCE and isCheckDue(check, now) then
+            begun = begun + 1
+            check.inFlight = true
+            tools.spawn(function() return checkPeer(tools, service, endpoint) end)
+        end
+    end
+end
+--- When the next check is due.
+local function nextCheck(service)
+    if service.rules.check == "off" then
+        return math.huge
+    end
+    local at = service.discovery.membership.endpoints == service.checked and math.huge or 0
+    for ____, check in pairs(service.checks) do
+        if not check.inFlight then
+            at = math.min(at, check.at)
+        end
+    end
+    return at
+end
+____exports.checkWhoIsDue = checkWhoIsDue
+____exports.nextCheck = nextCheck
+____exports.passesCheck = passesCheck
+return ____exports

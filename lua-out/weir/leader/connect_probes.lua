@@ -1,0 +1,80 @@
+local ____exports = {}
+local probePeer
+local ____connect_timeout = require("weir.config.connect_timeout")
+local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____schedule = require("weir.discovery.schedule")
+local hurry = ____schedule.hurry
+local HURRY_SECONDS = ____schedule.HURRY_SECONDS
+local ____connect_probe = require("weir.health.connect_probe")
+local goesDown = ____connect_probe.goesDown
+local isProbeDue = ____connect_probe.isProbeDue
+local staysDown = ____connect_probe.staysDown
+local ____demand = require("weir.leader.demand")
+local isInDemand = ____demand.isInDemand
+local ____publishing = require("weir.leader.publishing")
+local publishChange = ____publishing.publishChange
+local ____service_state = require("weir.leader.service_state")
+local changed = ____service_state.changed
+local wake = ____service_state.wake
+function probePeer(leader, service, probe)
+    local ____leader_0 = leader
+    local tools = ____leader_0.tools
+    local ____probe_endpoint_1 = probe.endpoint
+    local address = ____probe_endpoint_1.address
+    local id = ____probe_endpoint_1.id
+    local port = ____probe_endpoint_1.port
+    local isBack = tools.prober.connects(
+        address,
+        port,
+        secondsToConnect(service.rules.connect_timeout)
+    )
+    wake(service)
+    if not isBack then
+        local now = tools.clock()
+        staysDown(
+            probe,
+            isInDemand(service, now),
+            now
+        )
+        return
+    end
+    if service.probes[id] ~= probe then
+        return
+    end
+    service.probes[id] = nil
+    changed(service)
+    publishChange(leader, service)
+end
+--- Somebody could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there.
+local function noteDown(service, endpoint, now)
+    wake(service)
+    if goesDown(service.probes, endpoint, now) then
+        changed(service)
+    end
+    if now - service.hurriedAt < HURRY_SECONDS then
+        return
+    end
+    service.hurriedAt = now
+    for ____, ____value in ipairs(service.discovery.sources) do
+        local endpoints = ____value.endpoints
+        local ____type = ____value.type
+        if #endpoints > 0 then
+            hurry(service.questions[____type], now)
+        end
+    end
+end
+--- Tries connections to the peers of a service that are down, where DNS confirms them.
+local function probeWhoIsDue(leader, service, now)
+    if service.discovery.membership.state ~= "fresh" then
+        return
+    end
+    for ____, probe in pairs(service.probes) do
+        if isProbeDue(probe, now) then
+            probe.inFlight = true
+            leader.tools.spawn(function() return probePeer(leader, service, probe) end)
+        end
+    end
+end
+____exports.noteDown = noteDown
+____exports.probeWhoIsDue = probeWhoIsDue
+return ____exports

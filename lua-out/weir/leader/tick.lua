@@ -1,0 +1,91 @@
+local ____exports = {}
+local attend, takeReport
+local ____discovery = require("weir.discovery.discovery")
+local expire = ____discovery.expire
+local ____reports = require("weir.pool.reports")
+local takeReports = ____reports.takeReports
+local ____checks = require("weir.leader.checks")
+local checkWhoIsDue = ____checks.checkWhoIsDue
+local ____connect_probes = require("weir.leader.connect_probes")
+local noteDown = ____connect_probes.noteDown
+local probeWhoIsDue = ____connect_probes.probeWhoIsDue
+local ____demand = require("weir.leader.demand")
+local noteDemand = ____demand.noteDemand
+local ____next_wake = require("weir.leader.next_wake")
+local nextWake = ____next_wake.nextWake
+local ____publishing = require("weir.leader.publishing")
+local publishChange = ____publishing.publishChange
+local ____refresh = require("weir.leader.refresh")
+local refreshWhatIsDue = ____refresh.refreshWhatIsDue
+local ____service_state = require("weir.leader.service_state")
+local endpointWith = ____service_state.endpointWith
+local ____standings = require("weir.leader.standings")
+local noteFailing = ____standings.noteFailing
+local noteProven = ____standings.noteProven
+local noteRates = ____standings.noteRates
+local reviewStandings = ____standings.reviewStandings
+function attend(leader, service, now)
+    expire(service.discovery, now)
+    refreshWhatIsDue(leader, service, now)
+    probeWhoIsDue(leader, service, now)
+    checkWhoIsDue(leader.tools, service, now)
+    reviewStandings(service, leader.tools.log, now)
+    publishChange(leader, service)
+    service.wakeAt = nextWake(service)
+end
+function takeReport(____bindingPattern0, service, finding, subject, now)
+    local log
+    log = ____bindingPattern0.log
+    if finding == "rates" then
+        noteRates(service, subject, now)
+        return
+    end
+    if finding == "demand" then
+        noteDemand(
+            service,
+            tonumber(subject),
+            now
+        )
+        return
+    end
+    local endpoint = endpointWith(service, subject)
+    if endpoint == nil then
+        return
+    end
+    if finding == "failing" then
+        noteFailing(service, log, subject, now)
+    elseif finding == "proven" then
+        noteProven(service, log, subject, now)
+    else
+        noteDown(service, endpoint, now)
+    end
+end
+--- Does what is due. To be called every few hundredths of a second.
+local function tick(leader)
+    local ____leader_0 = leader
+    local tools = ____leader_0.tools
+    local byKey = ____leader_0.byKey
+    local now = tools.clock()
+    takeReports(
+        tools.store,
+        function(key, finding, subject)
+            local service = byKey[key]
+            if service ~= nil then
+                takeReport(
+                    tools,
+                    service,
+                    finding,
+                    subject,
+                    now
+                )
+            end
+        end
+    )
+    for ____, service in ipairs(leader.services) do
+        if service.wakeAt <= now then
+            attend(leader, service, now)
+        end
+    end
+end
+____exports.tick = tick
+return ____exports

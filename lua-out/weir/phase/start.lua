@@ -1,0 +1,75 @@
+local ____exports = {}
+local ____chance = require("weir.runtime.chance")
+local seedChance = ____chance.seedChance
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
+local timeOfDayAhead = ____clock.timeOfDayAhead
+local ____connections = require("weir.runtime.connections")
+local endConnections = ____connections.endConnections
+local ____files = require("weir.runtime.files")
+local files = ____files.files
+local ____log = require("weir.runtime.log")
+local nginxLog = ____log.nginxLog
+local ____prober = require("weir.runtime.prober")
+local prober = ____prober.prober
+local ____resolver = require("weir.runtime.resolver")
+local systemResolver = ____resolver.systemResolver
+local ____timer = require("weir.runtime.timer")
+local timer = ____timer.timer
+local ____sync = require("weir.worker.sync")
+local syncPools = ____sync.syncPools
+local ____tick = require("weir.worker.tick")
+local quit = ____tick.quit
+local tick = ____tick.tick
+local TICK_SECONDS = ____tick.TICK_SECONDS
+local ____weir = require("weir.worker.weir")
+local shareConnections = ____weir.shareConnections
+local ____worker = require("weir.worker.worker")
+local newWorker = ____worker.newWorker
+local ____running = require("weir.phase.running")
+local configured = ____running.configured
+local running = ____running.running
+--- `init_worker_by_lua`: takes over what is published, then looks for changes, and leads if nobody else does.
+local function start()
+    seedChance()
+    local weir = configured()
+    shareConnections(
+        weir,
+        ngx.worker.count()
+    )
+    local worker = newWorker(
+        weir,
+        {
+            pid = ngx.worker.pid(),
+            clock = clock,
+            random = math.random,
+            log = nginxLog,
+            timer = timer,
+            spawn = ngx.thread.spawn,
+            files = files,
+            prober = prober,
+            endConnections = endConnections,
+            timeOfDayAhead = timeOfDayAhead,
+            newResolver = function() return systemResolver(weir.configuration, weir.store) end
+        }
+    )
+    running.worker = worker
+    syncPools(worker)
+    local problem = timer.every(
+        TICK_SECONDS,
+        function(isLeaving)
+            local ____isLeaving_0
+            if isLeaving then
+                ____isLeaving_0 = quit(worker)
+            else
+                ____isLeaving_0 = tick(worker)
+            end
+            return ____isLeaving_0
+        end
+    )
+    if problem ~= nil then
+        error("weir: could not start the timer: " .. problem, 0)
+    end
+end
+____exports.start = start
+return ____exports

@@ -1,0 +1,79 @@
+local ____exports = {}
+local rest, waitInQueue, isWoken, REST_SECONDS, LOOK_SECONDS
+local ____pool = require("weir.balancer.pool")
+local canServe = ____pool.canServe
+local ____queue = require("weir.queue.queue")
+local join = ____queue.join
+local leave = ____queue.leave
+local ____waiting_line = require("weir.queue.waiting_line")
+local reportDemand = ____waiting_line.reportDemand
+function rest(request, tools)
+    request.isResting = false
+    request.isSentOn = true
+    tools.sleep(REST_SECONDS)
+    return true
+end
+function waitInQueue(line, request, tools)
+    local ____line_1 = line
+    local balancer = ____line_1.balancer
+    local queue = ____line_1.queue
+    local now = tools.clock()
+    if request.waitsUntil == 0 then
+        request.waitsUntil = math.min(now + queue.seconds, request.begunAt + balancer.settings.totalTimeout)
+    end
+    local ____until = request.waitsUntil
+    if ____until <= now or not join(queue, ____until, now) then
+        return false
+    end
+    reportDemand(line, ____until)
+    tools.onAbort(function() return leave(queue) end)
+    while not canServe(balancer) and isWoken(
+        line,
+        ____until - tools.clock(),
+        tools
+    ) do
+    end
+    leave(queue)
+    return canServe(balancer)
+end
+function isWoken(____bindingPattern0, seconds, tools)
+    local gate
+    gate = ____bindingPattern0.gate
+    if not tools.isExiting() then
+        return gate.wait(math.max(0, seconds))
+    end
+    gate.wait(math.max(
+        0,
+        math.min(LOOK_SECONDS, seconds)
+    ))
+    tools.sync()
+    return seconds > 0
+end
+--- How often a request is sent on: nginx takes more redirections for a loop.
+local MOST_WAITS = 4
+REST_SECONDS = 0.02
+LOOK_SECONDS = 0.04
+--- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, or which
+-- rests before a try that nginx would have made itself, so that nothing is sent again that must not be.
+local function waitForPeer(line, request, tools)
+    local ____line_balancer_settings_0 = line.balancer.settings
+    local retries = ____line_balancer_settings_0.retries
+    if request.isResting then
+        return rest(request, tools)
+    end
+    if request.outcome ~= "connect_failed" or request.waits >= MOST_WAITS or request.retries > retries then
+        return false
+    end
+    if canServe(line.balancer) then
+        if request.waits > 0 or retries == 0 then
+            return false
+        end
+    elseif not waitInQueue(line, request, tools) then
+        return false
+    end
+    request.waits = request.waits + 1
+    request.isSentOn = true
+    return true
+end
+____exports.waitForPeer = waitForPeer
+return ____exports

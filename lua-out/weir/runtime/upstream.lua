@@ -1,0 +1,43 @@
+local ____exports = {}
+--- The entry of the last try in one of nginx's `$upstream_*` lists; "-" for nothing. In the balancer phase nginx has begun the
+-- entry of the next try: it writes " : " for it, or with another separator its empty value.
+local function entryOf(list, isRetry)
+    if list == nil then
+        return "-"
+    end
+    local begun = string.match(list, "([^,: ]+) : $")
+    if begun ~= nil then
+        return begun
+    end
+    local entry = string.match(list, isRetry and "([^,: ]+)[,: ]+[^,: ]+$" or "([^,: ]+)$")
+    return entry or "-"
+end
+local function progressOf(isRetry)
+    return {
+        isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) ~= "-",
+        isSent = entryOf(ngx.var.upstream_bytes_sent, isRetry) ~= "0",
+        hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) ~= "-"
+    }
+end
+--- How far the last try came. Not for the hot path.
+local function lastProgress()
+    return progressOf(false)
+end
+--- The same in the balancer phase of the next try.
+local function failedProgress()
+    return progressOf(true)
+end
+--- Seconds until the peer of the last try answered, by nginx's own watch, which stops before the body. Not for the hot path.
+local function answerSeconds()
+    return tonumber(entryOf(ngx.var.upstream_header_time, false))
+end
+--- The status that the last try ended with; 0 if there was none.
+local function lastStatus()
+    local status = string.match(ngx.var.upstream_status or "", "(%d+)$")
+    return tonumber(status) or 0
+end
+____exports.answerSeconds = answerSeconds
+____exports.failedProgress = failedProgress
+____exports.lastProgress = lastProgress
+____exports.lastStatus = lastStatus
+return ____exports

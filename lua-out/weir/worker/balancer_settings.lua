@@ -1,0 +1,42 @@
+local ____exports = {}
+local ____limit = require("weir.config.limit")
+local limit = ____limit.limit
+local ____ejection = require("weir.health.ejection")
+local HALF_OPEN_SECONDS = ____ejection.HALF_OPEN_SECONDS
+local ____affinity = require("weir.policy.affinity")
+local cookieOf = ____affinity.cookieOf
+local ____registry = require("weir.policy.registry")
+local policyNamed = ____registry.policyNamed
+local ____reports = require("weir.pool.reports")
+local report = ____reports.report
+local ____waiting_line = require("weir.queue.waiting_line")
+local releaseMore = ____waiting_line.releaseMore
+--- What a service's options mean to its balancer.
+local function balancerSettings(service, lines, ____bindingPattern0)
+    local store
+    local random
+    local digestFor
+    digestFor = ____bindingPattern0.digestFor
+    random = ____bindingPattern0.random
+    store = ____bindingPattern0.store
+    return {
+        key = service.key,
+        policy = policyNamed(
+            service.policy,
+            service,
+            digestFor(service.key)
+        ),
+        random = random,
+        isSticky = cookieOf(service) ~= "",
+        retries = service.retries,
+        retryBudget = service.retry_budget,
+        totalTimeout = limit(service.total_timeout),
+        slowStart = service.slow_start,
+        ejectAfter = service.eject_after,
+        report = function(key, finding, peer) return report(store, key, finding, peer.id) end,
+        onVacancy = function(key) return releaseMore(lines[key]) end,
+        claimHalfOpen = function(key, peer) return store.add((("half_open:" .. key) .. ":") .. peer.id, "claimed", HALF_OPEN_SECONDS) end
+    }
+end
+____exports.balancerSettings = balancerSettings
+return ____exports

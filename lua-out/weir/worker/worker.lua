@@ -1,0 +1,26 @@
+local ____exports = {}
+local ____rates = require("weir.health.rates")
+local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
+local ____published = require("weir.pool.published")
+local newReader = ____published.newReader
+local ____state = require("weir.worker.state")
+local newSave = ____state.newSave
+local function newWorker(weir, tools)
+    local keys = {}
+    for ____, ____value in ipairs(weir.configuration.services) do
+        local key = ____value.key
+        keys[#keys + 1] = key
+    end
+    return {
+        weir = weir,
+        tools = tools,
+        owner = (tostring(tools.pid) .. " ") .. tostring(tools.random()),
+        reader = newReader(weir.store, keys),
+        leader = nil,
+        reportsAt = tools.clock() + INTERVAL_SECONDS,
+        leaving = {},
+        save = newSave(weir.configuration, weir.store, tools)
+    }
+end
+____exports.newWorker = newWorker
+return ____exports

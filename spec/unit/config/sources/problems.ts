@@ -1,0 +1,17 @@
+import { parseCommandLine } from "../../../../ts-src/weir/config/sources/command_line";
+import type { Parsed } from "../../../../ts-src/weir/config/configuration";
+import { type Problem, problemLine } from "../../../../ts-src/weir/config/problem";
+
+/** What arguments mean, in an environment that is given by its variables. */
+function parse(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Parsed {
+  return parseCommandLine(args, 1, (name) => variables[name]);
+}
+
+/** Problems as the command line prints them. */
+function linesOf(problems: readonly Problem[]): string[] {
+  const lines: string[] = [];
+  for (const problem of problems) lines.push(problemLine(problem));
+  return lines;
+}
+
+export { linesOf, parse };

@@ -1,0 +1,44 @@
+import { answerRequests, collectAnswer, request } from "../../../ts-src/weir/explain/requests";
+import { memoryStore } from "../support/fakes";
+
+const explain = (service: string): string | undefined => (service === "gone" ? undefined : `all about ${service}`);
+
+describe("a wish for an explanation", () => {
+  it("is granted once", () => {
+    const store = memoryStore();
+    request(store, "7-1", "my service", 102);
+    assert.is_nil(collectAnswer(store, "7-1"));
+    answerRequests(store, 100, explain);
+    assert.equal("all about my service", collectAnswer(store, "7-1"));
+    assert.is_nil(collectAnswer(store, "7-1"));
+  });
+
+  it("is dropped when nobody waits for it any more, or its service is gone", () => {
+    const store = memoryStore();
+    request(store, "7-1", "web", 102);
+    request(store, "7-2", "gone", 110);
+    answerRequests(store, 103, explain);
+    assert.is_nil(collectAnswer(store, "7-1"));
+    assert.is_nil(collectAnswer(store, "7-2"));
+  });
+
+  it("gets an empty answer where the true one has no room", () => {
+    const store = memoryStore();
+    request(store, "7-1", "web", 102);
+    const narrow = {
+      get: store.get,
+      set: store.set,
+      add: store.add,
+      renew: store.renew,
+      remove: store.remove,
+      increment: store.increment,
+      push: store.push,
+      pop: store.pop,
+      popNewest: store.popNewest,
+      putBack: store.putBack,
+      offer: (key: string, value: string, seconds: number) => value.length < 10 && store.offer(key, value, seconds),
+    };
+    answerRequests(narrow, 100, explain);
+    assert.equal("", collectAnswer(store, "7-1"));
+  });
+});

@@ -1,0 +1,311 @@
+import { holdsLease, releaseLease } from "../../../ts-src/weir/leader/lease";
+import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
+import { report } from "../../../ts-src/weir/pool/reports";
+import { absent, failure, memoryStore, records, rulesOf } from "../support/fakes";
+import { leaderOf } from "../support/leader";
+
+/** A leader of the service web. */
+function setUp(rules: Partial<ServiceRules> = {}) {
+  return leaderOf(rulesOf("web", 8080, rules));
+}
+
+describe("the leader", () => {
+  it("publishes what DNS says within one refresh", () => {
+    const { resolver, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080", published());
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(1.1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
+  });
+
+  it("asks for a family that has nothing only now and then while the other serves", () => {
+    const { resolver, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(20);
+    let asked = 0;
+    for (const type of resolver.asked) if (type === "AAAA") asked++;
+    assert.is_true(asked >= 2 && asked <= 3, `${asked} times`);
+  });
+
+  it("leaves out a reported peer until it can be connected to again, and asks DNS at once", () => {
+    const { store, resolver, prober, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    const asked = resolver.asked.length;
+    report(store, "web", "down", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", published());
+    assert.equal(asked + 1, resolver.asked.length);
+    run(2);
+    assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", published());
+    prober.open.add("10.0.0.1:8080");
+    run(1.1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
+  });
+
+  it("asks at most four times a second however many peers are reported", () => {
+    const { store, resolver, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(2);
+    const before = resolver.asked.length;
+    for (const _ of $range(1, 1000)) {
+      report(store, "web", "down", "10.0.0.1:8080");
+      report(store, "web", "down", "10.0.0.2:8080");
+      run(0.01);
+    }
+    const seconds = 1000 * 0.04;
+    assert.is_true(resolver.asked.length - before <= 4 * seconds + 4);
+  });
+
+  it("asks DNS up to four times a second while a request waits for somebody, and not a moment longer", () => {
+    const { store, resolver, run, published } = setUp({ family: "ipv4" });
+    resolver.answers.A = absent("nxdomain");
+    run(4.9);
+    const before = resolver.asked.length;
+    report(store, "web", "demand", "109.9");
+    run(3);
+    assert.near(12, resolver.asked.length - before, 2);
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.35);
+    assert.equal("fresh 10.0.0.1:8080", published());
+    const after = resolver.asked.length;
+    run(1.5);
+    assert.near(1.5, resolver.asked.length - after, 0.5);
+  });
+
+  it("probes a peer ten times a second for which a request waits", () => {
+    const { store, resolver, prober, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    report(store, "web", "down", "10.0.0.1:8080");
+    report(store, "web", "demand", "120");
+    run(5);
+    prober.open.add("10.0.0.1:8080");
+    run(0.2);
+    assert.equal("fresh 10.0.0.1:8080", published());
+  });
+
+  it("does not probe a peer of a stale pool: it stays out until DNS confirms it", () => {
+    const { store, resolver, prober, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    prober.open.add("10.0.0.1:8080");
+    run(0.5);
+    resolver.answers.A = failure("timeout");
+    run(1.2);
+    report(store, "web", "down", "10.0.0.1:8080");
+    run(3);
+    assert.equal("stale 10.0.0.1:8080(down)", published());
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(1.2);
+    assert.equal("fresh 10.0.0.1:8080", published());
+  });
+
+  it("lets a held pool go on time", () => {
+    const { resolver, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    resolver.answers.A = absent("nxdomain");
+    run(1.1);
+    assert.equal("held 10.0.0.1:8080", published());
+    run(2.1);
+    assert.equal("empty", published());
+  });
+
+  it("ignores reports about peers and services that are not there", () => {
+    const { store, resolver, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    report(store, "web", "down", "10.0.0.7:8080");
+    report(store, "other", "down", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080", published());
+  });
+
+  it("says once that DNS fails, and once that it is back", () => {
+    const { resolver, logged, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    resolver.answers.A = failure("servfail");
+    run(10);
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(1.2);
+    assert.same(
+      [
+        "web: waiting -> fresh (records), 1 endpoints",
+        "web: fresh -> stale (servfail), 1 endpoints",
+        "web: stale -> fresh (records), 1 endpoints",
+      ],
+      logged,
+    );
+  });
+});
+
+describe("a virtual address of Swarm", () => {
+  it("is warned of once, with the name to use", () => {
+    const { resolver, logged, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    resolver.byName["tasks.web"] = records(["10.0.0.2", "10.0.0.3"]);
+    run(5);
+    const warned: string[] = [];
+    for (const line of logged) if (string.match(line, "tasks%.web")[0] !== undefined) warned.push(line);
+    assert.same(["web: 10.0.0.1 is a virtual address of Swarm, which balances by itself; use tasks.web"], warned);
+  });
+
+  it("is not seen in a service of one container", () => {
+    const { resolver, logged, run } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    resolver.byName["tasks.web"] = records(["10.0.0.1"]);
+    run(5);
+    assert.equal(1, logged.length);
+  });
+});
+
+describe("a new leader", () => {
+  it("goes on where the last one ended", () => {
+    const { store, resolver, run, replace, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    report(store, "web", "down", "10.0.0.2:8080");
+    run(0.1);
+    replace();
+    resolver.answers.A = failure("timeout");
+    resolver.answers.AAAA = failure("timeout");
+    run(5);
+    assert.equal("stale 10.0.0.1:8080 10.0.0.2:8080(down)", published());
+  });
+
+  it("lets go what the last one held, after the rest of the time", () => {
+    const { resolver, run, replace, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    resolver.answers.A = absent("nxdomain");
+    run(1.7);
+    replace();
+    run(1.5);
+    assert.equal("empty", published());
+  });
+});
+
+describe("the lease", () => {
+  it("is held by one worker until it lets go", () => {
+    const store = memoryStore();
+    assert.is_true(holdsLease(store, "a"));
+    assert.is_false(holdsLease(store, "b"));
+    assert.is_true(holdsLease(store, "a"));
+    releaseLease(store, "b");
+    assert.is_false(holdsLease(store, "b"));
+    releaseLease(store, "a");
+    assert.is_true(holdsLease(store, "b"));
+  });
+});
+
+describe("the leader of a service with checks", () => {
+  const good = "HTTP/1.1 200 OK\r\n\r\n";
+  const bad = "HTTP/1.1 503 Service Unavailable\r\n\r\n";
+
+  it("lets nobody in before its first good answer, and nobody stay who fails three times", () => {
+    const { resolver, prober, run, published } = setUp({ check: "/healthz" });
+    prober.responses["10.0.0.1:8080"] = good;
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.2);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080(out)", published());
+    prober.responses["10.0.0.2:8080"] = good;
+    run(10.2);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
+    prober.responses["10.0.0.1:8080"] = bad;
+    run(9);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
+    run(6.2);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", published());
+  });
+
+  it("asks the port and host that it is told, with the headers, every five seconds", () => {
+    const { resolver, prober, run } = setUp({
+      check: "/healthz",
+      check_host: "web.internal",
+      check_headers: [{ name: "X-Probe", value: "yes" }],
+      check_port: 9090,
+    });
+    prober.responses["10.0.0.1:9090"] = good;
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(60);
+    assert.near(12, prober.requests.length, 1);
+    const [host, probe] = string.match(prober.requests[0]!, "\nHost: ([^\r]*)\r.*\nX%-Probe: ([^\r]*)\r");
+    assert.equal("web.internal", host);
+    assert.equal("yes", probe);
+  });
+
+  it("stops when the peer is gone", () => {
+    const { resolver, prober, run } = setUp({ check: "/healthz" });
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(1);
+    resolver.answers.A = records(["10.0.0.2"]);
+    run(2);
+    const before = prober.requests.length;
+    run(50);
+    assert.near(10, prober.requests.length - before, 1);
+  });
+
+  it("goes on from what the last one knew", () => {
+    const { resolver, prober, run, published, replace } = setUp({ check: "tcp" });
+    prober.open.add("10.0.0.1:8080");
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(1);
+    replace();
+    run(0.01);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080(out)", published());
+  });
+});
+
+describe("the leader of peers that fail", () => {
+  it("takes out who fails for all workers, offers it as half open, and lets it back if it answers", () => {
+    const { store, resolver, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    report(store, "web", "failing", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", published());
+    run(9.8);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", published());
+    run(0.3);
+    assert.equal("fresh 10.0.0.1:8080(half_open) 10.0.0.2:8080", published());
+    report(store, "web", "proven", "10.0.0.1:8080");
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
+  });
+
+  it("takes out no more than half, whatever is reported", () => {
+    const { store, resolver, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2", "10.0.0.3"]);
+    run(0.5);
+    for (const last of [1, 2, 3]) report(store, "web", "failing", `10.0.0.${last}:8080`);
+    run(0.1);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080 10.0.0.3:8080", published());
+  });
+
+  it("takes out whose rate of errors stands out among all workers' reports", () => {
+    const { store, resolver, run, published } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"]);
+    run(0.5);
+    for (const _ of $range(1, 2)) {
+      const rates = ["10.0.0.1:8080=60/20"];
+      for (const last of [2, 3, 4, 5]) rates.push(`10.0.0.${last}:8080=60/0`);
+      report(store, "web", "rates", table.concat(rates, ","));
+    }
+    run(10.2);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080 10.0.0.3:8080 10.0.0.4:8080 10.0.0.5:8080", published());
+  });
+
+  it("keeps who is out when another worker takes over", () => {
+    const { store, resolver, run, published, replace } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    report(store, "web", "failing", "10.0.0.1:8080");
+    run(0.1);
+    replace();
+    run(5);
+    assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", published());
+  });
+});

@@ -1,0 +1,72 @@
+import { type Leader, newLeader } from "../../../ts-src/weir/leader/leader";
+import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
+import { tick } from "../../../ts-src/weir/leader/tick";
+import { published } from "../../../ts-src/weir/pool/published";
+import { handMovedClock, memoryStore, recordingLog, scriptedProber, scriptedResolver } from "./fakes";
+
+/** How often it is looked what is due. */
+const TICK_SECONDS = 0.04;
+
+/** A leader whose DNS, peers and time are in the spec's hands. */
+function leaderOf(...services: readonly ServiceRules[]) {
+  const clock = handMovedClock(100);
+  const store = memoryStore();
+  const resolver = scriptedResolver();
+  const prober = scriptedProber();
+  const logged: string[] = [];
+  const waiting: ((this: void) => void)[] = [];
+  const start = (): Leader =>
+    newLeader(
+      {
+        clock: clock.read,
+        random: () => 0.5,
+        log: recordingLog(logged),
+        store,
+        resolver,
+        prober,
+        spawn: (task) => {
+          waiting.push(task);
+        },
+      },
+      services,
+    );
+  let leader = start();
+
+  return {
+    clock,
+    store,
+    resolver,
+    prober,
+    logged,
+    leader: (): Leader => leader,
+    /** A new worker takes over. */
+    replace: (): void => {
+      leader = start();
+    },
+    /** Lets time pass in steps of a tick, with all questions, probes and checks answered at once. */
+    run: (seconds: number): void => {
+      const end = clock.now + seconds;
+      while (clock.now < end) {
+        clock.now = clock.now + TICK_SECONDS;
+        tick(leader);
+        let task = table.remove(waiting, 1);
+        while (task !== undefined) {
+          task();
+          task = table.remove(waiting, 1);
+        }
+      }
+    },
+    /** What all workers see of a service. */
+    published: (key = "web"): string => {
+      const snapshot = published(store, key);
+      if (snapshot === undefined) return "nothing";
+      const words: string[] = [snapshot.state];
+      for (const { id, isDown, standing } of snapshot.members) {
+        words.push(isDown ? `${id}(down)` : standing === "good" ? id : `${id}(${standing})`);
+      }
+      return table.concat(words, " ");
+    },
+  };
+}
+
+export { leaderOf };

@@ -1,0 +1,32 @@
+import type { Clock } from "../model/ports";
+import type { Weir } from "../worker/weir";
+
+/** A question to the running process. */
+interface AdminRequest {
+  /** The value of an argument of the query string, escapes undone; empty if it is not there. */
+  readonly argument: (this: void, name: string) => string;
+}
+
+/** What it answers. */
+interface AdminResponse {
+  readonly status: number;
+  /** The media type. */
+  readonly type: string;
+  readonly body: string;
+}
+
+/** What the answers are made of: one worker, and what its process shares. */
+interface AdminView {
+  readonly weir: Weir;
+  readonly pid: number;
+  readonly clock: Clock;
+  readonly sleep: (this: void, seconds: number) => void;
+  /** How full the store is, in bytes. */
+  readonly memory: (this: void) => { readonly size: number; readonly free: number };
+  /** Datagrams of nameservers that were no answer to what had been asked. */
+  readonly ignoredDatagrams: (this: void) => number;
+}
+
+type Handler = (view: AdminView, request: AdminRequest) => AdminResponse;
+
+export type { AdminRequest, AdminResponse, AdminView, Handler };

@@ -1,0 +1,10 @@
+import { encode } from "cjson";
+
+import type { AdminResponse } from "./admin";
+
+/** An answer as JSON. It must have no empty list, which not every cjson can say: objects throughout. */
+function jsonResponse(status: number, answer: unknown): AdminResponse {
+  return { status, type: "application/json", body: `${encode(answer)}\n` };
+}
+
+export { jsonResponse };

@@ -1,0 +1,21 @@
+import type { AdminRequest, AdminResponse, AdminView, Handler } from "./admin";
+import { explain } from "./explain";
+import { health } from "./health";
+import { ready } from "./ready";
+import { status } from "./status";
+
+/** What can be asked, by path. */
+const routes: Readonly<Record<string, Handler | undefined>> = {
+  "/health": health,
+  "/ready": ready,
+  "/status": status,
+  "/explain": explain,
+};
+
+/** The answer to a question; nothing to one that is none. */
+function answerAdmin(path: string, view: AdminView, request: AdminRequest): AdminResponse | undefined {
+  const handler = routes[path];
+  return handler === undefined ? undefined : handler(view, request);
+}
+
+export { answerAdmin };

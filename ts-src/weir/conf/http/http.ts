@@ -1,0 +1,121 @@
+import type { Configuration } from "../../config/configuration";
+import { writeSize } from "../../config/types/measure";
+import { configureTable } from "../configure";
+import type { Host } from "../host";
+import { append, indent } from "../syntax/lines";
+import { accessLog } from "./logs";
+import { quote } from "../syntax/quote";
+import { defaultServer, server } from "./server";
+import { sharingOf, sitesOf } from "./site";
+import { upstream } from "./upstream";
+
+/** The folders in which nginx keeps bodies that are too large for memory. */
+const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+
+/** Weir's modules, memory and start. */
+function lua(configuration: Configuration, host: Host): string[] {
+  const lines = [
+    `lua_package_path ${quote(`${host.luaFolder}/?.lua;;`)};`,
+    "# What the workers share, above all the peers of each service.",
+    `lua_shared_dict weir ${writeSize(configuration.memory)};`,
+    "# Weir logs itself what DNS does.",
+    "lua_socket_log_errors off;",
+    "",
+    "init_by_lua_block {",
+    '    weir = require "weir"',
+  ];
+  const fields = configureTable(configuration);
+  fields[0] = `weir.configure(${fields[0]!}`;
+  fields[fields.length - 1] = `${fields[fields.length - 1]!})`;
+  indent(lines, fields);
+  append(lines, ["}", "init_worker_by_lua_block { weir.start() }"]);
+  return lines;
+}
+
+/** What holds for requests of every service. */
+function proxyDefaults(configuration: Configuration): string[] {
+  return [
+    "# Requests go on as they came. Only an upgrade, such as to WebSocket, needs a Connection header; without one the",
+    "# connection to the peer stays open for the next request.",
+    "map $http_upgrade $weir_connection {",
+    "    default upgrade;",
+    '    "" "";',
+    "}",
+    "proxy_http_version 1.1;",
+    "proxy_set_header Upgrade $http_upgrade;",
+    "proxy_set_header Connection $weir_connection;",
+    "proxy_set_header Host $http_host;",
+    "proxy_set_header X-Real-IP $remote_addr;",
+    "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;",
+    "proxy_set_header X-Forwarded-Host $http_host;",
+    "proxy_set_header X-Forwarded-Proto $scheme;",
+    "# How often and with which peers is Weir's to say. A request that is not idempotent is never sent twice.",
+    "proxy_next_upstream error timeout;",
+    "# A request that waited for a peer may have to wait again.",
+    "recursive_error_pages on;",
+    "# Room for large cookies; a slow client slows its peer down instead of filling the disk.",
+    "proxy_buffer_size 16k;",
+    "proxy_buffers 8 16k;",
+    "proxy_max_temp_file_size 0;",
+    `client_max_body_size ${writeSize(configuration.max_body_size)};`,
+  ];
+}
+
+/** What holds for connections of every client. */
+function clients(configuration: Configuration, hasHosts: boolean): string[] {
+  const lines = [
+    "server_tokens off;",
+    "tcp_nodelay on;",
+    "reset_timedout_connection on;",
+    "absolute_redirect off;",
+    "keepalive_requests 100000;",
+    "# The memory of a request with these headers in one piece, not two.",
+    "request_pool_size 6k;",
+  ];
+  if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
+  append(lines, accessLog(configuration));
+  return lines;
+}
+
+/** The server of what Weir says about itself. */
+function adminServer(socket: string): string[] {
+  return [
+    "# /health, /ready, /status and /explain.",
+    "server {",
+    `    listen ${quote(`unix:${socket}`)};`,
+    "    access_log off;",
+    "    location / {",
+    "        content_by_lua_block { weir.admin() }",
+    "    }",
+    "}",
+  ];
+}
+
+/** The lines between the braces of `http`. `folder` is for temporary files. */
+function http(configuration: Configuration, host: Host, folder: string): string[] {
+  const sites = sitesOf(configuration.listeners, host.hasIPv6);
+  const sharing = sharingOf(sites);
+  const lines = lua(configuration, host);
+  lines.push("");
+  append(lines, clients(configuration, sharing.hasHosts));
+  for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
+  lines.push("");
+  append(lines, proxyDefaults(configuration));
+  for (const service of configuration.services) {
+    lines.push("");
+    append(lines, upstream(service, host));
+  }
+  for (const site of sites) {
+    lines.push("");
+    append(lines, server(site, sharing));
+  }
+  if (sharing.withoutDefault.length > 0) {
+    lines.push("");
+    append(lines, defaultServer(sharing.withoutDefault));
+  }
+  lines.push("");
+  append(lines, adminServer(configuration.socket));
+  return lines;
+}
+
+export { http, temporaryFolders };

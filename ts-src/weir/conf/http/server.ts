@@ -1,0 +1,111 @@
+import type { Listener, Service } from "../../config/configuration";
+import { writeDuration } from "../../config/types/measure";
+import { cookieOf } from "../../policy/affinity";
+import { secondsToConnect } from "../../config/connect_timeout";
+import { append, indent } from "../syntax/lines";
+import { luaString } from "../syntax/lua_literal";
+import { quote } from "../syntax/quote";
+import type { Sharing, Site } from "./site";
+
+const concat = table.concat;
+
+function unavailable(key: string): string {
+  return `@unavailable_${key}`;
+}
+
+function location(listener: Listener): string[] {
+  const lines = [`location ${quote(listener.path)} {`];
+  append(lines, proxyPass(listener.service));
+  lines.push("}");
+  return lines;
+}
+
+/** What nginx tries again beside what it always does. */
+function retryReasons({ retry_on }: Service): string {
+  const reasons = ["error", "timeout"];
+  for (const { first } of retry_on) reasons.push(`http_${first}`);
+  return concat(reasons, " ");
+}
+
+/** How requests go to a service. */
+function proxyPass(service: Service): string[] {
+  const lines = [
+    `    proxy_pass http://${service.key};`,
+    `    proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
+    `    proxy_send_timeout ${writeDuration(service.send_timeout)};`,
+    `    proxy_read_timeout ${writeDuration(service.read_timeout)};`,
+  ];
+  if (!service.buffering) {
+    lines.push("    proxy_buffering off;");
+    lines.push("    proxy_request_buffering off;");
+  }
+  if (service.retry_on.length > 0) lines.push(`    proxy_next_upstream ${retryReasons(service)};`);
+  if (cookieOf(service) !== "") {
+    lines.push("    # The balancer fills it in for a client that has a new peer.");
+    lines.push('    set $weir_cookie "";');
+    lines.push("    add_header Set-Cookie $weir_cookie always;");
+  }
+  lines.push(`    error_page 500 502 503 504 = ${unavailable(service.key)};`);
+  return lines;
+}
+
+/** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
+function unavailableLocation(service: Service): string[] {
+  const lines = [
+    `location ${unavailable(service.key)} {`,
+    "    lua_check_client_abort on;",
+    `    access_by_lua_block { weir.unavailable(${luaString(service.key)}) }`,
+  ];
+  append(lines, proxyPass(service));
+  lines.push("}");
+  return lines;
+}
+
+function listen(site: Site, sharing: Sharing): string[] {
+  const lines: string[] = [];
+  for (const socket of site.sockets) {
+    const isDefault = site.host === "" && sharing.shared.has(socket);
+    lines.push(isDefault ? `listen ${socket} default_server;` : `listen ${socket};`);
+  }
+  if (site.host !== "") lines.push(`server_name ${quote(site.host)};`);
+  return lines;
+}
+
+/** The server of one host on one port, with a location for each path. */
+function server(site: Site, sharing: Sharing): string[] {
+  const lines = ["server {"];
+  indent(lines, listen(site, sharing));
+  lines.push("    log_by_lua_block { weir.log() }");
+  const keys = new LuaSet<string>();
+  let takesAll = false;
+  for (const listener of site.listeners) {
+    lines.push("");
+    indent(lines, location(listener));
+    takesAll = takesAll || listener.path === "/";
+  }
+  if (!takesAll) {
+    lines.push("");
+    indent(lines, ["location / {", "    return 404;", "}"]);
+  }
+  for (const listener of site.listeners) {
+    const key = listener.service.key;
+    if (!keys.has(key)) {
+      keys.add(key);
+      lines.push("");
+      indent(lines, unavailableLocation(listener.service));
+    }
+  }
+  lines.push("}");
+  return lines;
+}
+
+/** The server of requests for a host that no mapping is for. */
+function defaultServer(sockets: readonly string[]): string[] {
+  const lines = ["server {"];
+  for (const socket of sockets) lines.push(`    listen ${socket} default_server;`);
+  lines.push("    return 404;");
+  lines.push("}");
+  return lines;
+}
+
+export { defaultServer, server };

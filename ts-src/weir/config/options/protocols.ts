@@ -1,0 +1,9 @@
+/*
+ * The protocols that an option holds for.
+ */
+const all = ["http", "tcp", "udp"] as const;
+/** Those that make connections to peers. */
+const connected = ["http", "tcp"] as const;
+const http = ["http"] as const;
+
+export { all, connected, http };

@@ -1,0 +1,28 @@
+import type { Topic } from "./option";
+import { http } from "./protocols";
+
+const routing = {
+  title: "Which requests (in a mapping only)",
+  options: [
+    {
+      name: "host",
+      scope: "mapping",
+      reader: "nginx",
+      protocols: http,
+      type: "host",
+      default: "",
+      doc: "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes.",
+    },
+    {
+      name: "path",
+      scope: "mapping",
+      reader: "nginx",
+      protocols: http,
+      type: "path",
+      default: "/",
+      doc: "Only requests whose path begins with this; the longest match wins.",
+    },
+  ],
+} as const satisfies Topic;
+
+export { routing };

@@ -1,0 +1,31 @@
+import type { Topic } from "./option";
+import { connected } from "./protocols";
+
+const waiting = {
+  title: "Waiting for a peer",
+  options: [
+    {
+      name: "queue",
+      scope: "service",
+      reader: "weir",
+      protocols: connected,
+      type: "integer",
+      min: 0,
+      max: 100000,
+      default: "1024",
+      doc: "How many requests may wait, in all workers together, while no peer accepts connections; 0 answers all at once.",
+    },
+    {
+      name: "queue_timeout",
+      scope: "service",
+      reader: "weir",
+      protocols: connected,
+      type: "duration",
+      min: "1ms",
+      default: "5s",
+      doc: "How long a request waits for a peer before it is answered with 503.",
+    },
+  ],
+} as const satisfies Topic;
+
+export { waiting };

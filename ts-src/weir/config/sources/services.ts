@@ -1,0 +1,106 @@
+import type { Protocol } from "../../model/protocol";
+import type { Configuration, Listener, Mutable, Service } from "../configuration";
+import type { Mapping } from "./mapping";
+import { alwaysDenied, type Network } from "../types/network";
+import { type MappingOptions, options, type ServiceOptions } from "../options/options";
+import type { Problem } from "../problem";
+import { complete, type Settings } from "./settings";
+import { writeValue } from "../options/value";
+
+const concat = table.concat;
+
+/** The service's options are those of the first layer that has them; without a key yet. */
+function completeService(
+  name: string,
+  port: number | undefined,
+  protocol: Protocol,
+  layers: readonly Settings[],
+): Mutable<Service> {
+  const service = complete("service", layers) as unknown as Mutable<Service>;
+  const deny: Network[] = [];
+  for (const network of service.deny) deny.push(network);
+  for (const network of alwaysDenied) deny.push(network);
+  service.name = name;
+  service.port = port;
+  service.protocol = protocol;
+  service.deny = deny;
+  return service;
+}
+
+/** The same for services between which there is no difference. */
+function fingerprint(service: ServiceOptions & Pick<Service, "name" | "port" | "protocol">): string {
+  const parts = [service.name, tostring(service.port), service.protocol];
+  for (const option of options) {
+    if (option.scope === "service") {
+      const text = writeValue(option, service[option.name]);
+      parts.push(type(text) === "table" ? concat(text as string[], " ") : (text as string));
+    }
+  }
+  return concat(parts, ",");
+}
+
+/** A key that is the name where that is free, and else says what is different: the port, and then a number. */
+function freeKey(name: string, port: number | undefined, taken: LuaSet<string>): string {
+  const [plain] = string.gsub(name, "%.$", "");
+  if (!taken.has(plain)) return plain;
+  const withPort = port === undefined ? plain : `${plain}-${port}`;
+  if (!taken.has(withPort)) return withPort;
+  let number = 2;
+  while (taken.has(`${withPort}-${number}`)) number++;
+  return `${withPort}-${number}`;
+}
+
+/** What a listener takes of the traffic, by each address of nginx that it listens on. */
+function claimsOf(listener: Listener): readonly string[] {
+  const addresses = listener.address === "" ? ["0.0.0.0", "::"] : [listener.address];
+  const claims: string[] = [];
+  for (const address of addresses) claims.push(concat([address, listener.port, listener.host, listener.path], " "));
+  return claims;
+}
+
+/** Adds a problem if another mapping takes the same requests. */
+function claim(listener: Listener, where: string, owners: LuaMap<string, string>, problems: Problem[]): void {
+  for (const text of claimsOf(listener)) {
+    const owner = owners.get(text);
+    if (owner !== undefined) {
+      const what = `port ${listener.port} is taken by ${owner} already`;
+      problems.push({ where, what, hint: "give one of them another port, host=... or path=..." });
+      return;
+    }
+  }
+  for (const text of claimsOf(listener)) owners.set(text, where);
+}
+
+/** Services and listeners of mappings. Their own settings win, then those of the command line, then of the environment. */
+function assemble(
+  mappings: readonly Mapping[],
+  commandLine: Settings,
+  environment: Settings,
+  problems: Problem[],
+): Pick<Configuration, "services" | "listeners"> {
+  const services: Service[] = [];
+  const listeners: Listener[] = [];
+  const known = new LuaMap<string, Service>();
+  const keys = new LuaSet<string>();
+  const owners = new LuaMap<string, string>();
+  for (const mapping of mappings) {
+    const { address, name, namePort, port, protocol, settings, where } = mapping;
+    const candidate = completeService(name, namePort, protocol, [settings, commandLine, environment]);
+    const identity = fingerprint(candidate);
+    const service = known.get(identity) ?? candidate;
+    if (service === candidate) {
+      candidate.key = freeKey(candidate.name, candidate.port, keys);
+      keys.add(candidate.key);
+      known.set(identity, candidate);
+      services.push(candidate);
+    }
+    const routing = complete("mapping", [settings]) as unknown as MappingOptions;
+    const { host, path } = routing;
+    const listener = { address, port, protocol, service, host, path };
+    claim(listener, where, owners, problems);
+    listeners.push(listener);
+  }
+  return { services, listeners };
+}
+
+export { assemble, completeService };

@@ -1,0 +1,83 @@
+import type { Option } from "../options/option";
+import { options, type Value } from "../options/options";
+import { quoted } from "../../text/quoted";
+import type { Reading, Rejection } from "../types/reading";
+import { nearest } from "../../text/spelling";
+import { defaultOf, readValue } from "../options/value";
+
+/** What somebody set in one place, by the names of the options. */
+type Settings = LuaTable<string, Value>;
+
+/**
+ * Where options can be written.
+ *
+ * - `mapping`: after the commas of a mapping
+ * - `command line`: as `--name=value`, or in the environment
+ * - `service`, `table`: as a field of one service, or of the whole table, in the Lua API
+ */
+type Place = "mapping" | "command line" | "service" | "table";
+
+/** What is no option but may be what was meant. */
+const beside: Readonly<Record<Place, readonly string[]>> = {
+  mapping: [],
+  "command line": [],
+  service: ["name", "port"],
+  table: ["services", "rendered"],
+};
+
+function isWrittenIn(place: Place, option: Option): boolean {
+  if (place === "mapping") return option.scope !== "process";
+  if (place === "command line") return option.scope !== "mapping";
+  if (option.reader === "nginx") return false;
+  return place === "table" || option.scope === "service";
+}
+
+/** What to say about an option that exists but is written elsewhere. */
+function elsewhere(option: Option, place: Place): string {
+  if (place === "command line") return `it belongs in a mapping, such as 80:webserver:8080,${option.name}=...`;
+  if (place === "mapping") return `it is one for all: --${option.name}=...`;
+  return option.reader === "nginx" ? "it is a directive of nginx.conf" : "it is one for all: a field beside services";
+}
+
+/** The option of this name; a hyphen is as good as an underscore. */
+function findOption(name: string, place: Place): Reading<Option> {
+  const [plain] = string.gsub(name, "-", "_");
+  const names: string[] = [];
+  for (const other of beside[place]) names.push(other);
+  for (const option of options) {
+    if (option.name === plain) {
+      if (isWrittenIn(place, option)) return $multi(option, undefined);
+      return $multi(undefined, { what: `${option.name} cannot be set here`, hint: elsewhere(option, place) });
+    }
+    if (isWrittenIn(place, option)) names.push(option.name);
+  }
+  const near = nearest(plain, names);
+  const hint = near === undefined ? "weir --help lists them" : `did you mean ${near}?`;
+  return $multi(undefined, { what: `there is no option ${quoted(name)}`, hint });
+}
+
+/** Reads an input into the settings, or says why it cannot be. */
+function set(settings: Settings, option: Option, input: unknown): Rejection | undefined {
+  const [value, rejection] = readValue(option, input);
+  if (rejection !== undefined) return { what: `${option.name}: ${rejection.what}`, hint: rejection.hint };
+  settings.set(option.name, value);
+  return undefined;
+}
+
+/** Each option of a scope as the first of the layers has it that has it, or else its default. */
+function complete(scope: Option["scope"], layers: readonly Settings[]): Settings {
+  const settings: Settings = new LuaTable();
+  for (const option of options) {
+    if (option.scope === scope) {
+      let value: Value = undefined;
+      for (const layer of layers) {
+        if (value === undefined && layer.has(option.name)) value = layer.get(option.name);
+      }
+      settings.set(option.name, value ?? defaultOf(option));
+    }
+  }
+  return settings;
+}
+
+export { complete, findOption, set };
+export type { Place, Settings };

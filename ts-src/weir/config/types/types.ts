@@ -1,0 +1,50 @@
+import { boolean } from "./boolean";
+import { check } from "./check";
+import { choice } from "./choice";
+import { file } from "./file";
+import { headers } from "./header";
+import { host } from "./host";
+import { duration, size } from "./measure";
+import { names } from "./name";
+import { nameservers } from "./nameserver";
+import { networks } from "./network";
+import { integer, percent } from "./numbers";
+import { policy } from "./policy";
+import { secret } from "./secret";
+import { retryStatuses, statuses } from "./statuses";
+import { cookie, path, text } from "./text";
+import type { ValueType } from "./value_type";
+import { variable } from "./variable";
+
+/** The types that options have. */
+const types = {
+  boolean,
+  check,
+  cookie,
+  duration,
+  file,
+  headers,
+  host,
+  integer,
+  names,
+  nameservers,
+  networks,
+  one_of: choice,
+  path,
+  percent,
+  policy,
+  retry_statuses: retryStatuses,
+  secret,
+  size,
+  statuses,
+  text,
+  variable,
+};
+
+type TypeName = keyof typeof types;
+
+/** What a value of a type is once it is read. */
+type ValueOfType<Name extends TypeName> = (typeof types)[Name] extends ValueType<infer Value> ? Value : never;
+
+export { types };
+export type { TypeName, ValueOfType };

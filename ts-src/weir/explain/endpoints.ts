@@ -1,0 +1,73 @@
+import type { Source } from "../discovery/source";
+import type { ConnectProbe } from "../health/connect_probe";
+import { passesCheck } from "../leader/checks";
+import { isOurs } from "../leader/next_snapshot";
+import type { ServiceState } from "../leader/service_state";
+import { type Endpoint, isIPv6 } from "../model/endpoint";
+import type { DownExplanation, EndpointExplanation, FailingExplanation } from "./explanation";
+import { secondsUntil } from "./moments";
+
+/** The question whose answers name the endpoint. */
+function sourceOf(service: ServiceState, endpoint: Endpoint): Source | undefined {
+  for (const source of service.discovery.sources) {
+    if (source.type === "SRV" || isIPv6(endpoint.address) === (source.type === "AAAA")) return source;
+  }
+  return undefined;
+}
+
+/** When an answer last named the endpoint, and when `hold` lets it go if a good answer since has not. */
+function seenAndHeld(
+  service: ServiceState,
+  endpoint: Endpoint,
+): LuaMultiReturn<[number | undefined, number | undefined]> {
+  const source = sourceOf(service, endpoint);
+  const lookup = source === undefined ? undefined : service.lookups.get(source.type);
+  if (source === undefined || lookup?.namedAt === undefined) return $multi(undefined, undefined);
+  const seen = source.seen.get(endpoint.id) ?? lookup.namedAt;
+  return $multi(seen, seen < lookup.namedAt ? seen + service.rules.hold : undefined);
+}
+
+function explainDown(probe: ConnectProbe, isConfirmed: boolean, now: number): DownExplanation {
+  return {
+    seconds: now - probe.since,
+    failed_probes: probe.failures - 1,
+    next_probe_in_seconds: isConfirmed && !probe.inFlight ? secondsUntil(probe.at, now) : undefined,
+  };
+}
+
+function explainFailing(service: ServiceState, peerId: string, now: number): FailingExplanation | undefined {
+  if (!passesCheck(service, peerId)) {
+    const check = service.checks.get(peerId);
+    const at = check === undefined || check.inFlight ? undefined : check.at;
+    return { cause: "check", next_try_in_seconds: at === undefined ? undefined : secondsUntil(at, now) };
+  }
+  const ejection = service.ejections.get(peerId);
+  if (ejection === undefined || ejection.standing === "good") return undefined;
+  const isOut = ejection.standing === "out";
+  return {
+    cause: "errors",
+    next_try_in_seconds: isOut ? secondsUntil(ejection.since + ejection.seconds, now) : undefined,
+  };
+}
+
+/** What the leader knows of an endpoint. */
+function explainEndpoint(service: ServiceState, endpoint: Endpoint, now: number): EndpointExplanation {
+  const { address, id, port, priority, weight } = endpoint;
+  const [seen, held] = seenAndHeld(service, endpoint);
+  const probe = service.probes.get(id);
+  const isConfirmed = service.discovery.membership.state === "fresh";
+  return {
+    id,
+    address,
+    port,
+    weight,
+    priority,
+    seen_seconds_ago: seen === undefined ? undefined : now - seen,
+    let_go_in_seconds: held === undefined ? undefined : secondsUntil(held, now),
+    contested: !isOurs(service, endpoint),
+    down: probe === undefined ? undefined : explainDown(probe, isConfirmed, now),
+    failing: explainFailing(service, id, now),
+  };
+}
+
+export { explainEndpoint };

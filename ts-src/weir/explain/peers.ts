@@ -1,0 +1,125 @@
+import { isSuspicious } from "../health/suspicion";
+import type { EndpointExplanation, Explanation } from "./explanation";
+import type { Peer } from "../pool/peer";
+
+/**
+ * Why a peer would be picked or not.
+ *
+ * - `eligible`: nothing is against it
+ * - `suspicious`: it answers nothing at the moment, so that it is passed over while another does
+ * - `last_resort`: it is down, but so are all, and DNS confirms them
+ * - `down`: it refuses connections
+ * - `failing`: its answers are errors, or it does not pass its check, and others are left
+ * - `spared`: it is failing, but so are so many that all are used
+ * - `lower_priority`: a group that goes first has peers
+ * - `zero_weight`: others of its group have a weight
+ * - `contested`: its address is another service's now
+ * - `unpublished`: it is too new, or DNS takes it away just now
+ */
+type Why =
+  | "eligible"
+  | "suspicious"
+  | "last_resort"
+  | "down"
+  | "failing"
+  | "spared"
+  | "lower_priority"
+  | "zero_weight"
+  | "contested"
+  | "unpublished";
+
+/** What the worker that answers has had to do with a peer. */
+interface PeerUse {
+  readonly unanswered_seconds: number | undefined;
+  readonly in_flight: number;
+  readonly attempts: number;
+  readonly failures: number;
+  /** How long it takes to answer; nothing where the policy does not go by it, or it has not answered yet. */
+  readonly latency_seconds: number | undefined;
+}
+
+/** An endpoint and what a worker makes of it. */
+interface PeerExplanation {
+  readonly endpoint: EndpointExplanation;
+  readonly eligible: boolean;
+  readonly why: Why;
+  /** Nothing of a peer that has left the worker's pool or is not there yet, or where no worker runs. */
+  use: PeerUse | undefined;
+}
+
+/** A service, from what nameservers said to who gets its requests. */
+interface Explained extends Omit<Explanation, "endpoints"> {
+  readonly peers: readonly PeerExplanation[];
+}
+
+/** Those who may be in a pool, and those of them who are chosen from. A balancer is one. */
+interface Pool {
+  readonly peers: readonly Peer[];
+  readonly eligible: readonly Peer[];
+}
+
+function whyNot(peer: Peer, eligible: readonly Peer[]): Why {
+  const chosen = eligible[0];
+  if (peer.isDown || chosen === undefined) return "down";
+  if (peer.standing !== "good") return "failing";
+  return peer.priority > chosen.priority ? "lower_priority" : "zero_weight";
+}
+
+function whyChosen(peer: Peer, now: number): Why {
+  if (peer.isDown) return "last_resort";
+  if (peer.standing !== "good") return "spared";
+  return isSuspicious(peer, now) ? "suspicious" : "eligible";
+}
+
+function useOf(peer: Peer, now: number): PeerUse {
+  return {
+    unanswered_seconds: peer.unansweredSince === 0 ? undefined : now - peer.unansweredSince,
+    in_flight: peer.inFlight,
+    attempts: peer.attempts,
+    failures: peer.failures,
+    latency_seconds: peer.measuredAt === 0 ? undefined : peer.latency,
+  };
+}
+
+/** The same pool, to look somebody up in. */
+interface Known {
+  /** By id. */
+  readonly peers: LuaMap<string, Peer>;
+  readonly chosen: LuaSet<Peer>;
+  readonly eligible: readonly Peer[];
+}
+
+function knownOf({ eligible, peers }: Pool): Known {
+  const known: Known = { peers: new LuaMap(), chosen: new LuaSet(), eligible };
+  for (const peer of peers) known.peers.set(peer.id, peer);
+  for (const peer of eligible) known.chosen.add(peer);
+  return known;
+}
+
+function explainPeer(endpoint: EndpointExplanation, known: Known, now: number): PeerExplanation {
+  const peer = known.peers.get(endpoint.id);
+  if (peer === undefined) {
+    return { endpoint, eligible: false, why: endpoint.contested ? "contested" : "unpublished", use: undefined };
+  }
+  const eligible = known.chosen.has(peer);
+  const why = eligible ? whyChosen(peer, now) : whyNot(peer, known.eligible);
+  return { endpoint, eligible, why, use: useOf(peer, now) };
+}
+
+/** Joins what the leader knows with what one worker makes of it. */
+function explainedBy(pool: Pool, explanation: Explanation, now: number): Explained {
+  const { service, name, port, state, reason, state_seconds, kept_by, let_go_in_seconds, questions } = explanation;
+  const known = knownOf(pool);
+  const peers: PeerExplanation[] = [];
+  for (const endpoint of explanation.endpoints) peers.push(explainPeer(endpoint, known, now));
+  return { service, name, port, state, reason, state_seconds, kept_by, let_go_in_seconds, questions, peers };
+}
+
+/** Whether any peer would be picked. */
+function wouldServe(explained: Explained): boolean {
+  for (const { eligible } of explained.peers) if (eligible) return true;
+  return false;
+}
+
+export { explainedBy, wouldServe };
+export type { Explained, PeerExplanation };

@@ -1,0 +1,53 @@
+import { isAllowed } from "../discovery/endpoints";
+import type { Source } from "../discovery/source";
+import type { Lookup, ServiceState } from "../leader/service_state";
+import type { LookupExplanation, QuestionExplanation } from "./explanation";
+import { secondsUntil } from "./moments";
+
+/** What the answer names: addresses, or targets with their ports. */
+function recordsOf({ answer }: Lookup): readonly string[] {
+  const found: string[] = [];
+  if (answer.kind !== "records") return found;
+  for (const record of answer.records) {
+    found.push(record.type === "SRV" ? `${record.target}:${record.port}` : record.address);
+  }
+  return found;
+}
+
+function deniedOf({ rules, targets }: ServiceState, { answer }: Lookup): readonly string[] {
+  const denied: string[] = [];
+  if (answer.kind !== "records") return denied;
+  for (const record of answer.records) {
+    const addresses = record.type === "SRV" ? (targets.known.get(record.target)?.addresses ?? []) : [record.address];
+    for (const address of addresses) if (!isAllowed(rules, address)) denied.push(address);
+  }
+  return denied;
+}
+
+function explainLookup(service: ServiceState, lookup: Lookup, now: number): LookupExplanation {
+  const { answer, answeredAt, askedAt, trace } = lookup;
+  return {
+    asked_seconds_ago: now - askedAt,
+    took_seconds: answeredAt - askedAt,
+    name: answer.name,
+    ttl: answer.kind === "records" ? answer.ttl : undefined,
+    records: recordsOf(lookup),
+    denied: deniedOf(service, lookup),
+    messages: trace,
+  };
+}
+
+/** What DNS said to one of the questions of a service, and when it is asked again. */
+function explainQuestion(service: ServiceState, { reason, type, verdict }: Source, now: number): QuestionExplanation {
+  const question = service.questions.get(type)!;
+  const lookup = service.lookups.get(type);
+  return {
+    type,
+    verdict,
+    reason,
+    next_in_seconds: question.inFlight ? undefined : secondsUntil(question.at, now),
+    lookup: lookup === undefined ? undefined : explainLookup(service, lookup, now),
+  };
+}
+
+export { explainQuestion };

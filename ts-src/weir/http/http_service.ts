@@ -1,0 +1,67 @@
+import type { Balancer } from "../balancer/balancer";
+import type { Service } from "../config/configuration";
+import { secondsToConnect } from "../config/connect_timeout";
+import { limit } from "../config/limit";
+import { setOfStatuses } from "../config/types/statuses";
+import { affinityOf, cookieOf } from "../policy/affinity";
+import type { WaitingLine } from "../queue/waiting_line";
+
+/** A service that balances HTTP, and the settings that only HTTP has. */
+interface HttpService {
+  readonly balancer: Balancer;
+  readonly line: WaitingLine;
+  /** The nginx variable whose value ties a request to a peer; empty if nothing does. */
+  readonly affinity: string;
+  /** The cookie that keeps a client at its peer; empty if none does. */
+  readonly cookie: string;
+  /** The statuses that are errors of the peer. */
+  readonly errorStatuses: LuaSet<number>;
+  /** Whether answers of some statuses are tried again, which nginx.conf says. */
+  readonly retriesAnswers: boolean;
+  /** Whether nginx has a request's whole body before it is sent on, so that it can be sent again. */
+  readonly isBuffered: boolean;
+  /** Whether a request can rest or wait: nginx.conf has a location for that. */
+  readonly canRest: boolean;
+  /**
+   * Seconds for connecting, and for that while another peer is left to try; for each write to the peer and each read from it;
+   * for a read while another peer is left. `math.huge` for no limit of the last.
+   */
+  readonly timeouts: {
+    readonly connect: number;
+    readonly tryConnect: number;
+    readonly send: number;
+    readonly read: number;
+    readonly tryRead: number;
+  };
+  /** Whether the time for a read depends on the tries before. */
+  readonly hasTimeLimits: boolean;
+  /** Whether nginx is told the timeouts of each try: it costs a copy of its settings, and nginx.conf may say the usual ones. */
+  readonly setsTimeouts: boolean;
+}
+
+/** @param isRendered whether nginx.conf is Weir's own, which says the usual timeouts, and where requests can wait */
+function newHttpService(service: Service, line: WaitingLine, isRendered: boolean): HttpService {
+  const hasTimeLimits = service.try_timeout > 0 || service.total_timeout > 0;
+  return {
+    balancer: line.balancer,
+    line,
+    affinity: affinityOf(service),
+    cookie: cookieOf(service),
+    errorStatuses: setOfStatuses(service.eject_on),
+    retriesAnswers: service.retry_on.length > 0,
+    isBuffered: service.buffering,
+    canRest: isRendered,
+    timeouts: {
+      connect: service.connect_timeout,
+      tryConnect: secondsToConnect(service.connect_timeout),
+      send: service.send_timeout,
+      read: service.read_timeout,
+      tryRead: limit(service.try_timeout),
+    },
+    hasTimeLimits,
+    setsTimeouts: hasTimeLimits || !isRendered,
+  };
+}
+
+export { newHttpService };
+export type { HttpService };

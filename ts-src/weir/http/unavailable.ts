@@ -1,0 +1,40 @@
+import type { Balancer } from "../balancer/balancer";
+import { canServe, hasConnectable } from "../balancer/pool";
+import type { Outcome } from "../model/outcome";
+import { emptyPoolStatus, failedTryStatus, fullPoolStatus } from "./proxy_status";
+
+/** Seconds after which a client may try again. */
+const RETRY_AFTER_SECONDS = 1;
+const UNAVAILABLE = 503;
+
+/** What Weir answers itself. */
+interface Answer {
+  readonly status: number;
+  /** The value of `Proxy-Status` (RFC 9209). */
+  readonly reason: string;
+  /** The value of `Retry-After` in seconds, where there is hope. */
+  readonly retryAfter: number | undefined;
+}
+
+/** RFC 9209 (section 2.3) recommends a status for each error; where no connection came about, nothing was sent. */
+const statuses: Readonly<Record<Outcome, number>> = {
+  answered: 500,
+  error_status: 502,
+  connect_failed: UNAVAILABLE,
+  reset: 502,
+  timeout: 504,
+  unknown: 500,
+};
+
+function answer(status: number, reason: string): Answer {
+  return { status, reason, retryAfter: status === UNAVAILABLE ? RETRY_AFTER_SECONDS : undefined };
+}
+
+/** The answer to a request whose last try ended with the outcome, and which goes to no other peer. */
+function unavailableAnswer(balancer: Balancer, outcome: Outcome): Answer {
+  const { key } = balancer.settings;
+  if (canServe(balancer)) return answer(statuses[outcome], failedTryStatus(key, outcome));
+  return answer(UNAVAILABLE, hasConnectable(balancer) ? fullPoolStatus(key) : emptyPoolStatus(balancer));
+}
+
+export { unavailableAnswer };

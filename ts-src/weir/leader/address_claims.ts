@@ -1,0 +1,46 @@
+import { MIN_REFRESH_SECONDS, refreshSoon } from "../discovery/schedule";
+import type { Endpoint } from "../model/endpoint";
+import { changed, type ServiceState } from "./service_state";
+
+/**
+ * Which services have an endpoint. One that turns up under a name while another name still has it may belong to another
+ * container now: the other name is asked again soon, and until DNS confirms the endpoint there, no stale or held pool may keep
+ * it. Better no peer than one of another service.
+ */
+type AddressClaims = LuaMap<string, LuaSet<ServiceState>>;
+
+function idsOf(endpoints: readonly Endpoint[]): LuaSet<string> {
+  const ids = new LuaSet<string>();
+  for (const { id } of endpoints) ids.add(id);
+  return ids;
+}
+
+function giveUp(claims: AddressClaims, service: ServiceState, id: string): void {
+  const claimants = claims.get(id);
+  if (claimants === undefined) return;
+  claimants.delete(service);
+  const [other] = next(claimants);
+  if (other === undefined) claims.delete(id);
+}
+
+function claim(claims: AddressClaims, service: ServiceState, id: string, now: number): void {
+  const claimants = claims.get(id) ?? new LuaSet<ServiceState>();
+  for (const other of claimants) {
+    other.contested.add(id);
+    changed(other);
+    for (const [, question] of other.questions) refreshSoon(question, MIN_REFRESH_SECONDS, now);
+  }
+  claimants.add(service);
+  claims.set(id, claimants);
+}
+
+/** Notes which endpoints came to a service and left it, when they changed from `before`. */
+function updateClaims(claims: AddressClaims, service: ServiceState, before: readonly Endpoint[], now: number): void {
+  const had = idsOf(before);
+  const has = idsOf(service.discovery.membership.endpoints);
+  for (const id of had) if (!has.has(id)) giveUp(claims, service, id);
+  for (const id of has) if (!had.has(id)) claim(claims, service, id, now);
+}
+
+export { updateClaims };
+export type { AddressClaims };

@@ -1,0 +1,76 @@
+import { isCheckDue, newCheck, noteCheck, secondsToNext } from "../health/check";
+import { checkRequest, judgeResponse } from "../health/http_check";
+import type { Endpoint } from "../model/endpoint";
+import type { Prober } from "../model/ports";
+import type { Tools } from "./leader";
+import type { ServiceRules } from "./service_rules";
+import { changed, type ServiceState, wake } from "./service_state";
+
+/** Checks that begin in one tick, lest a thousand new peers open a thousand sockets at once. */
+const MOST_AT_ONCE = 20;
+
+/** Whether a peer is one that requests may go to, as far as checks say. */
+function passesCheck(service: ServiceState, peerId: string): boolean {
+  if (service.rules.check === "off") return true;
+  return service.checks.get(peerId)?.passes === true;
+}
+
+/** Begins the checks that are due, and forgets those of peers that are gone. */
+function checkWhoIsDue(tools: Tools, service: ServiceState, now: number): void {
+  if (service.rules.check === "off") return;
+  const { endpoints } = service.discovery.membership;
+  if (endpoints !== service.checked) takeMembers(service, endpoints, now);
+  let begun = 0;
+  for (const endpoint of endpoints) {
+    const check = service.checks.get(endpoint.id)!;
+    if (begun < MOST_AT_ONCE && isCheckDue(check, now)) {
+      begun++;
+      check.inFlight = true;
+      tools.spawn(() => checkPeer(tools, service, endpoint));
+    }
+  }
+}
+
+function takeMembers(service: ServiceState, endpoints: readonly Endpoint[], now: number): void {
+  const before = service.checks;
+  service.checked = endpoints;
+  service.checks = new LuaMap();
+  for (const { id } of endpoints) service.checks.set(id, before.get(id) ?? newCheck(false, now));
+}
+
+function checkPeer(tools: Tools, service: ServiceState, endpoint: Endpoint): void {
+  const { log, clock, random, prober } = tools;
+  const { rules } = service;
+  const [isDone, result] = pcall(isGood, prober, rules, endpoint);
+  if (!isDone) log.error(`could not check ${endpoint.id}: ${tostring(result)}`);
+  const check = service.checks.get(endpoint.id);
+  if (check === undefined) return;
+  wake(service);
+  check.at = clock() + secondsToNext(rules.check_interval, random);
+  if (!noteCheck(check, isDone && result, rules)) return;
+  changed(service);
+  if (check.passes) log.notice(`${rules.key}: ${endpoint.id} passes its check`);
+  else log.warn(`${rules.key}: ${endpoint.id} fails its check and is left out`);
+}
+
+function isGood(this: void, prober: Prober, rules: ServiceRules, { address, port }: Endpoint): boolean {
+  const { check, check_headers, check_host, check_port, check_timeout, name } = rules;
+  const checkedPort = check_port ?? port;
+  if (check === "tcp") return prober.connects(address, checkedPort, check_timeout);
+  const request = checkRequest(check, check_host === "" ? name : check_host, check_headers);
+  return prober.responds(address, checkedPort, check_timeout, request, (response, isWhole) =>
+    judgeResponse(response, isWhole, rules),
+  );
+}
+
+/** When the next check is due. */
+function nextCheck(service: ServiceState): number {
+  if (service.rules.check === "off") return math.huge;
+  let at = service.discovery.membership.endpoints === service.checked ? math.huge : 0;
+  for (const [, check] of service.checks) {
+    if (!check.inFlight) at = math.min(at, check.at);
+  }
+  return at;
+}
+
+export { checkWhoIsDue, nextCheck, passesCheck };

@@ -1,0 +1,48 @@
+import { secondsToConnect } from "../config/connect_timeout";
+import { hurry, HURRY_SECONDS } from "../discovery/schedule";
+import { type ConnectProbe, goesDown, isProbeDue, staysDown } from "../health/connect_probe";
+import type { Endpoint } from "../model/endpoint";
+import { isInDemand } from "./demand";
+import type { Leader } from "./leader";
+import { publishChange } from "./publishing";
+import { changed, type ServiceState, wake } from "./service_state";
+
+/** Somebody could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
+function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void {
+  wake(service);
+  if (goesDown(service.probes, endpoint, now)) changed(service);
+  if (now - service.hurriedAt < HURRY_SECONDS) return;
+  service.hurriedAt = now;
+  for (const { endpoints, type } of service.discovery.sources) {
+    if (endpoints.length > 0) hurry(service.questions.get(type)!, now);
+  }
+}
+
+/** Tries connections to the peers of a service that are down, where DNS confirms them. */
+function probeWhoIsDue(leader: Leader, service: ServiceState, now: number): void {
+  if (service.discovery.membership.state !== "fresh") return;
+  for (const [, probe] of service.probes) {
+    if (isProbeDue(probe, now)) {
+      probe.inFlight = true;
+      leader.tools.spawn(() => probePeer(leader, service, probe));
+    }
+  }
+}
+
+function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): void {
+  const { tools } = leader;
+  const { address, id, port } = probe.endpoint;
+  const isBack = tools.prober.connects(address, port, secondsToConnect(service.rules.connect_timeout));
+  wake(service);
+  if (!isBack) {
+    const now = tools.clock();
+    staysDown(probe, isInDemand(service, now), now);
+    return;
+  }
+  if (service.probes.get(id) !== probe) return;
+  service.probes.delete(id);
+  changed(service);
+  publishChange(leader, service);
+}
+
+export { noteDown, probeWhoIsDue };

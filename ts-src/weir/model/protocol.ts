@@ -1,0 +1,2 @@
+/** What a service balances. */
+export type Protocol = "http" | "tcp" | "udp";

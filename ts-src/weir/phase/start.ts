@@ -1,0 +1,39 @@
+import { seedChance } from "../runtime/chance";
+import { clock, timeOfDayAhead } from "../runtime/clock";
+import { endConnections } from "../runtime/connections";
+import { files } from "../runtime/files";
+import { nginxLog } from "../runtime/log";
+import { prober } from "../runtime/prober";
+import { systemResolver } from "../runtime/resolver";
+import { timer } from "../runtime/timer";
+import { syncPools } from "../worker/sync";
+import { quit, tick, TICK_SECONDS } from "../worker/tick";
+import { shareConnections } from "../worker/weir";
+import { newWorker } from "../worker/worker";
+import { configured, running } from "./running";
+
+/** `init_worker_by_lua`: takes over what is published, then looks for changes, and leads if nobody else does. */
+function start(): void {
+  seedChance();
+  const weir = configured();
+  shareConnections(weir, ngx.worker.count());
+  const worker = newWorker(weir, {
+    pid: ngx.worker.pid(),
+    clock,
+    random: math.random,
+    log: nginxLog,
+    timer,
+    spawn: ngx.thread.spawn,
+    files,
+    prober,
+    endConnections,
+    timeOfDayAhead,
+    newResolver: () => systemResolver(weir.configuration, weir.store),
+  });
+  running.worker = worker;
+  syncPools(worker);
+  const problem = timer.every(TICK_SECONDS, (isLeaving) => (isLeaving ? quit(worker) : tick(worker)));
+  if (problem !== undefined) error(`weir: could not start the timer: ${problem}`, 0);
+}
+
+export { start };

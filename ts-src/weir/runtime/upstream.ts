@@ -1,0 +1,44 @@
+import type { Progress } from "../http/outcome";
+
+/**
+ * The entry of the last try in one of nginx's `$upstream_*` lists; "-" for nothing. In the balancer phase nginx has begun the
+ * entry of the next try: it writes " : " for it, or with another separator its empty value.
+ */
+function entryOf(list: string | undefined, isRetry: boolean): string {
+  if (list === undefined) return "-";
+  const [begun] = string.match(list, "([^,: ]+) : $");
+  if (begun !== undefined) return begun;
+  const [entry] = string.match(list, isRetry ? "([^,: ]+)[,: ]+[^,: ]+$" : "([^,: ]+)$");
+  return entry ?? "-";
+}
+
+function progressOf(isRetry: boolean): Progress {
+  return {
+    isConnected: entryOf(ngx.var.upstream_connect_time, isRetry) !== "-",
+    isSent: entryOf(ngx.var.upstream_bytes_sent, isRetry) !== "0",
+    hasAnswered: entryOf(ngx.var.upstream_header_time, isRetry) !== "-",
+  };
+}
+
+/** How far the last try came. Not for the hot path. */
+function lastProgress(): Progress {
+  return progressOf(false);
+}
+
+/** The same in the balancer phase of the next try. */
+function failedProgress(): Progress {
+  return progressOf(true);
+}
+
+/** Seconds until the peer of the last try answered, by nginx's own watch, which stops before the body. Not for the hot path. */
+function answerSeconds(): number | undefined {
+  return tonumber(entryOf(ngx.var.upstream_header_time, false));
+}
+
+/** The status that the last try ended with; 0 if there was none. */
+function lastStatus(): number {
+  const [status] = string.match(ngx.var.upstream_status ?? "", "(%d+)$");
+  return tonumber(status) ?? 0;
+}
+
+export { answerSeconds, failedProgress, lastProgress, lastStatus };

@@ -1,0 +1,27 @@
+import { catchUp, update } from "../balancer/pool";
+import { readChanges } from "../pool/published";
+import { release } from "../queue/waiting_line";
+import { noteLeaving } from "./drain";
+import type { Worker } from "./worker";
+
+/**
+ * Takes in the pools that have changed since this worker looked last, makes up for what took too long in a request, and lets
+ * requests go on that wait. To be called often.
+ */
+function syncPools(worker: Worker): void {
+  const { balancers, lines } = worker.weir;
+  readChanges(worker.reader, (key, snapshot) => {
+    const balancer = balancers.get(key)!;
+    const now = worker.tools.clock();
+    const { peers } = balancer;
+    update(balancer, snapshot, now);
+    if (balancer.peers !== peers) noteLeaving(worker, key, peers, now);
+    release(lines.get(key)!);
+  });
+  for (const [key, balancer] of balancers) {
+    catchUp(balancer);
+    if (balancer.hasWaiting) release(lines.get(key)!);
+  }
+}
+
+export { syncPools };

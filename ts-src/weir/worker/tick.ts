@@ -1,0 +1,42 @@
+import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
+import { holdsLease, releaseLease } from "../leader/lease";
+import { report } from "../pool/reports";
+import { endOverdue } from "./drain";
+import { lead } from "./lead";
+import { syncPools } from "./sync";
+import type { Worker } from "./worker";
+
+/** How often a worker looks for changes, in seconds: what one takes to arrive, at most. */
+const TICK_SECONDS = 0.04;
+
+/** Does what a worker has to do besides requests, and leads if nobody else does. To be called every `TICK_SECONDS`. */
+function tick(worker: Worker): void {
+  const { owner, tools, weir } = worker;
+  if (holdsLease(weir.store, owner)) lead(worker);
+  else worker.leader = undefined;
+  syncPools(worker);
+  const now = tools.clock();
+  endOverdue(worker, now);
+  if (now >= worker.reportsAt) reportRates(worker, now);
+}
+
+/** Reports to the leader how the peers of each service answered. */
+function reportRates(worker: Worker, now: number): void {
+  worker.reportsAt = now + INTERVAL_SECONDS;
+  for (const [key, { settings, peers }] of worker.weir.balancers) {
+    if (settings.ejectAfter > 0) {
+      for (const rates of ratesSince(peers)) report(worker.weir.store, key, "rates", rates);
+    }
+  }
+}
+
+/** The worker leaves after a reload or a graceful stop: another may lead, and nobody waits for what it will not hear of. */
+function quit({ owner, tools, weir }: Worker): void {
+  releaseLease(weir.store, owner);
+  // What is woken here and now would only notice with the next event.
+  tools.timer.soon(() => {
+    for (const [, { gate }] of weir.lines) gate.open(math.huge);
+  });
+}
+
+export { quit, tick, TICK_SECONDS };

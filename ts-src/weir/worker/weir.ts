@@ -1,0 +1,50 @@
+import { type Balancer, newBalancer } from "../balancer/balancer";
+import type { Configuration, Service } from "../config/configuration";
+import { limit } from "../config/limit";
+import type { Clock, Digest, Gate, Random, Store } from "../model/ports";
+import { newQueue } from "../queue/queue";
+import { newWaitingLine, type WaitingLine } from "../queue/waiting_line";
+import { balancerSettings } from "./balancer_settings";
+
+/** What a process is made of, once it is configured: every worker inherits it, and has the balancers and waiting lines for itself. */
+interface Weir {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  /** By the keys of the services, as are the lines. */
+  readonly balancers: LuaMap<string, Balancer>;
+  readonly lines: LuaMap<string, WaitingLine>;
+}
+
+/** What it is made with. */
+interface WeirTools {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly store: Store;
+  readonly newGate: (this: void) => Gate;
+  /** Makes the tokens of sticky clients, other ones for each service. */
+  readonly digestFor: (this: void, service: string) => Digest;
+}
+
+function newWeir(configuration: Configuration, tools: WeirTools): Weir {
+  const weir: Weir = { configuration, store: tools.store, balancers: new LuaMap(), lines: new LuaMap() };
+  for (const service of configuration.services) addService(weir, service, tools);
+  return weir;
+}
+
+function addService({ balancers, lines, store }: Weir, service: Service, tools: WeirTools): void {
+  const { key, queue, queue_timeout } = service;
+  const settings = balancerSettings(service, lines, tools);
+  const balancer = newBalancer(settings, tools.clock());
+  balancers.set(key, balancer);
+  lines.set(key, newWaitingLine(balancer, newQueue(store, key, queue, queue_timeout), tools.newGate()));
+}
+
+/** Tells the balancers how many workers there are, which share the connections that a peer may have. */
+function shareConnections({ balancers, configuration }: Weir, workers: number): void {
+  for (const { key, max_connections } of configuration.services) {
+    balancers.get(key)!.mostInFlight = math.ceil(limit(max_connections) / workers);
+  }
+}
+
+export { newWeir, shareConnections };
+export type { Weir, WeirTools };

@@ -1,0 +1,60 @@
+import { INTERVAL_SECONDS } from "../health/rates";
+import type { Clock, EndConnections, Files, Log, Prober, Random, Resolver, Spawn, Timer } from "../model/ports";
+import { type Leader } from "../leader/leader";
+import { newReader, type Reader } from "../pool/published";
+import type { Leaving } from "./drain";
+import { newSave, type Save } from "./state";
+import type { Weir } from "./weir";
+
+/** What a worker works with. */
+interface WorkerTools {
+  readonly pid: number;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly timer: Timer;
+  readonly spawn: Spawn;
+  readonly files: Files;
+  readonly prober: Prober;
+  readonly endConnections: EndConnections;
+  /** Whole seconds by which the time of day is ahead of the clock. */
+  readonly timeOfDayAhead: (this: void) => number;
+  /** Made anew by each worker that becomes leader. */
+  readonly newResolver: (this: void) => Resolver;
+}
+
+/** One worker's part in keeping the pools true. */
+interface Worker {
+  readonly weir: Weir;
+  readonly tools: WorkerTools;
+  /** Unlike that of any other worker, past or present. */
+  readonly owner: string;
+  /** What it has read of what is published. */
+  readonly reader: Reader;
+  /** While this worker is the leader. */
+  leader: Leader | undefined;
+  /** When it reports next how its peers answered. */
+  reportsAt: number;
+  /** Peers that left their pool with requests under way. */
+  leaving: Leaving[];
+  /** Writes the state file. */
+  readonly save: Save;
+}
+
+function newWorker(weir: Weir, tools: WorkerTools): Worker {
+  const keys: string[] = [];
+  for (const { key } of weir.configuration.services) keys.push(key);
+  return {
+    weir,
+    tools,
+    owner: `${tools.pid} ${tools.random()}`,
+    reader: newReader(weir.store, keys),
+    leader: undefined,
+    reportsAt: tools.clock() + INTERVAL_SECONDS,
+    leaving: [],
+    save: newSave(weir.configuration, weir.store, tools),
+  };
+}
+
+export { newWorker };
+export type { Worker, WorkerTools };
