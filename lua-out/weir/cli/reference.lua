@@ -6,47 +6,82 @@ local options = ____options.options
 local ____describe = require("weir.cli.describe")
 local defaultForm = ____describe.defaultForm
 local valueForm = ____describe.valueForm
+local ____wrap = require("weir.cli.wrap")
+local wrapped = ____wrap.wrapped
 local concat = table.concat
 local start = "<!-- options -->"
 local finish = "<!-- /options -->"
+--- The longest line that is read without scrolling.
+local width = 120
 --- Where an option can be written.
 local function places(option)
     if option.scope == "mapping" then
-        return "mapping"
+        return "In a mapping"
     end
-    local places = {}
-    if option.scope == "service" then
-        places[#places + 1] = "mapping"
-    end
-    places[#places + 1] = "command line"
-    if option.reader == "weir" then
-        places[#places + 1] = "Lua"
-    end
-    return concat(places, ", ")
+    local commandLine = option.scope == "service" and "In a mapping, on the command line" or "On the command line"
+    return option.reader == "weir" and commandLine .. ", in Lua" or commandLine
 end
 local function code(text)
-    local escaped = string.gsub(text, "|", "\\|")
-    return ("`" .. escaped) .. "`"
+    return ("`" .. text) .. "`"
 end
---- The row of an option in its table.
-local function rowOf(option)
-    local value = (option.default == nil or option.default == "") and defaultForm(option) or code(option.default)
-    return ((((((((("| " .. code(option.name)) .. " | ") .. code(valueForm(option))) .. " | ") .. value) .. " | ") .. places(option)) .. " | ") .. option.doc) .. " |"
+--- The least and the most that an option may be, where there is such a thing.
+local function bounds(option)
+    if option.type == "integer" or option.type == "percent" then
+        return ((" from " .. tostring(option.min)) .. " to ") .. tostring(option.max)
+    end
+    local ____temp_0
+    if option.type == "duration" or option.type == "size" then
+        ____temp_0 = option.min
+    else
+        ____temp_0 = nil
+    end
+    local least = ____temp_0
+    return least == nil and "" or " of at least " .. code(least)
 end
---- Every option in Markdown, a table for each topic.
+local function byDefault(option)
+    if option.default == nil or option.default == "" then
+        return defaultForm(option) .. " by default"
+    end
+    return "default " .. code(option.default)
+end
+--- A description in which nginx's variables are code.
+local function described(option)
+    local text = string.gsub(option.doc, "%$[%w_]+", "`%0`")
+    return text
+end
+--- An option under its own heading: what it does, what may be written, and where.
+local function entryOf(option)
+    local facts = (((((code(valueForm(option)) .. bounds(option)) .. ", ") .. byDefault(option)) .. ". ") .. places(option)) .. "."
+    local lines = {
+        "#### " .. code(option.name),
+        ""
+    }
+    for ____, line in ipairs(wrapped(
+        described(option),
+        width
+    )) do
+        lines[#lines + 1] = line
+    end
+    lines[#lines + 1] = ""
+    for ____, line in ipairs(wrapped(facts, width)) do
+        lines[#lines + 1] = line
+    end
+    lines[#lines + 1] = ""
+    return lines
+end
+--- Every option in Markdown, a section for each topic.
 local function reference()
     local lines = {}
     for ____, topic in ipairs(topics) do
         lines[#lines + 1] = "### " .. topic.title
         lines[#lines + 1] = ""
-        lines[#lines + 1] = "| option | value | default | written in | |"
-        lines[#lines + 1] = "|---|---|---|---|---|"
         for ____, option in ipairs(options) do
             if option.topic == topic.name then
-                lines[#lines + 1] = rowOf(option)
+                for ____, line in ipairs(entryOf(option)) do
+                    lines[#lines + 1] = line
+                end
             end
         end
-        lines[#lines + 1] = ""
     end
     return concat(lines, "\n")
 end

@@ -1,45 +1,65 @@
 import { type Option, topics } from "../config/option";
 import { options } from "../config/options";
 import { defaultForm, valueForm } from "./describe";
+import { wrapped } from "./wrap";
 
 const concat = table.concat;
 
 const start = "<!-- options -->";
 const finish = "<!-- /options -->";
 
+/** The longest line that is read without scrolling. */
+const width = 120;
+
 /** Where an option can be written. */
 function places(option: Option): string {
-  if (option.scope === "mapping") return "mapping";
-  const places: string[] = [];
-  if (option.scope === "service") places.push("mapping");
-  places.push("command line");
-  if (option.reader === "weir") places.push("Lua");
-  return concat(places, ", ");
+  if (option.scope === "mapping") return "In a mapping";
+  const commandLine = option.scope === "service" ? "In a mapping, on the command line" : "On the command line";
+  return option.reader === "weir" ? `${commandLine}, in Lua` : commandLine;
 }
 
 function code(text: string): string {
-  const [escaped] = string.gsub(text, "|", "\\|");
-  return `\`${escaped}\``;
+  return `\`${text}\``;
 }
 
-/** The row of an option in its table. */
-function rowOf(option: Option): string {
-  const value = option.default === undefined || option.default === "" ? defaultForm(option) : code(option.default);
-  return `| ${code(option.name)} | ${code(valueForm(option))} | ${value} | ${places(option)} | ${option.doc} |`;
+/** The least and the most that an option may be, where there is such a thing. */
+function bounds(option: Option): string {
+  if (option.type === "integer" || option.type === "percent") return ` from ${option.min} to ${option.max}`;
+  const least = option.type === "duration" || option.type === "size" ? option.min : undefined;
+  return least === undefined ? "" : ` of at least ${code(least)}`;
 }
 
-/** Every option in Markdown, a table for each topic. */
+function byDefault(option: Option): string {
+  if (option.default === undefined || option.default === "") return `${defaultForm(option)} by default`;
+  return `default ${code(option.default)}`;
+}
+
+/** A description in which nginx's variables are code. */
+function described(option: Option): string {
+  const [text] = string.gsub(option.doc, "%$[%w_]+", "`%0`");
+  return text;
+}
+
+/** An option under its own heading: what it does, what may be written, and where. */
+function entryOf(option: Option): readonly string[] {
+  const facts = `${code(valueForm(option))}${bounds(option)}, ${byDefault(option)}. ${places(option)}.`;
+  const lines = [`#### ${code(option.name)}`, ""];
+  for (const line of wrapped(described(option), width)) lines.push(line);
+  lines.push("");
+  for (const line of wrapped(facts, width)) lines.push(line);
+  lines.push("");
+  return lines;
+}
+
+/** Every option in Markdown, a section for each topic. */
 function reference(): string {
   const lines: string[] = [];
   for (const topic of topics) {
     lines.push(`### ${topic.title}`);
     lines.push("");
-    lines.push("| option | value | default | written in | |");
-    lines.push("|---|---|---|---|---|");
     for (const option of options) {
-      if (option.topic === topic.name) lines.push(rowOf(option));
+      if (option.topic === topic.name) for (const line of entryOf(option)) lines.push(line);
     }
-    lines.push("");
   }
   return concat(lines, "\n");
 }
