@@ -15,7 +15,7 @@ demo:
 	$(MACHINE) $(MAKE) --no-print-directory run-demo SECONDS=$(SECONDS)
 
 # What a request, a pick and a change in DNS cost, and what clients see of bad peers, beside nginx's own upstream and HAProxy.
-# ONLY="requests picks" measures only that; WRITE=1 writes the table into the README.
+# ONLY="requests picks" measures only that; WRITE=1 writes docs/performance.md.
 bench:
 	$(MACHINE) $(MAKE) --no-print-directory run-bench ONLY="$(ONLY)" WRITE=$(WRITE)
 
@@ -24,9 +24,9 @@ build: node_modules
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 
-# The options in the README, from the table that the command line reads.
+# docs/options.md, from the table that the command line reads.
 docs: build
-	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("README.md")'
+	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("docs/options.md")'
 
 lint: node_modules
 	$(PACKAGES) luacheck:lua-check

@@ -12,7 +12,7 @@ import { measurePropagation } from "./propagation.ts";
 import { measureRequests } from "./requests.ts";
 import { measureResilience } from "./resilience.ts";
 import { measureScale } from "./scale.ts";
-import { tableOf, writeReadme } from "./table.ts";
+import { listOf, writeDocument } from "./document.ts";
 
 const WRITE = "--write";
 
@@ -33,7 +33,8 @@ const mayWrite = process.argv.includes(WRITE);
 const wanted = process.argv.slice(2).filter((word) => word !== WRITE);
 const unknown = wanted.filter((name) => !(name in suites));
 if (unknown.length > 0) throw new Error(`no ${unknown.join(", ")}: there is ${Object.keys(suites).join(", ")}`);
-if (mayWrite && wanted.length > 0) throw new Error("the README has the whole table: measure everything to write it");
+if (mayWrite && wanted.length > 0)
+  throw new Error("docs/performance.md has all measures: measure everything to write it");
 
 const folder = mkdtempSync(join(tmpdir(), "weir-bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true }));
@@ -43,6 +44,6 @@ for (const [name, measure] of Object.entries(suites)) {
   console.error(`bench: ${name}`);
   measures.push(...(await measure(folder)));
 }
-const table = await tableOf(measures);
-console.log(table);
-if (mayWrite) writeReadme(table);
+const list = await listOf(measures);
+console.log(list);
+if (mayWrite) writeDocument(list);

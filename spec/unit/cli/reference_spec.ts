@@ -1,9 +1,9 @@
 import { withReference } from "../../../ts-src/weir/cli/reference";
 import { contentOf } from "./run";
 
-describe("the README", () => {
+describe("docs/options.md", () => {
   it("has the options as they are; make docs writes them", () => {
-    const readme = contentOf("README.md");
-    assert.equal(withReference(readme), readme);
+    const document = contentOf("docs/options.md");
+    assert.equal(withReference(document), document);
   });
 });

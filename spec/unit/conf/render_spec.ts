@@ -1,4 +1,4 @@
-import type { Host } from "../../../ts-src/weir/conf/host";
+import type { Host } from "../../../ts-src/weir/model/host";
 import { render } from "../../../ts-src/weir/conf/render";
 import { linesOf, parse } from "../config/sources/problems";
 

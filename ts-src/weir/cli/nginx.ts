@@ -1,4 +1,4 @@
-import type { Host } from "../conf/host";
+import type { Host } from "../model/host";
 import type { Result } from "../model/result";
 import { luaFolder } from "./path";
 import { run } from "./shell";

@@ -1,7 +1,7 @@
 import type { Configuration } from "../config/configuration";
 import { writeDuration } from "../config/types/measure";
 import { version } from "../model/version";
-import type { Host } from "./host";
+import type { Host } from "../model/host";
 import { http } from "./http/http";
 import { append, indent } from "./syntax/lines";
 import { quote } from "./syntax/quote";

@@ -1,13 +1,6 @@
 import type { Peer } from "../pool/peer";
 import type { Weir } from "./weir";
-import type { Worker } from "./worker";
-
-/** A peer that left its pool with requests under way. */
-interface Leaving {
-  readonly peer: Peer;
-  /** When those are ended that are left. */
-  readonly until: number;
-}
+import type { Leaving, Worker } from "./worker";
 
 /** Notes who left a pool and still has requests of this worker. */
 function noteLeaving({ leaving, weir }: Worker, key: string, before: readonly Peer[], now: number): void {
@@ -56,4 +49,3 @@ function endOverdue(worker: Worker, now: number): void {
 }
 
 export { endOverdue, noteLeaving };
-export type { Leaving };

@@ -1,8 +1,8 @@
 import { INTERVAL_SECONDS } from "../health/rates";
 import type { Clock, EndConnections, Files, Log, Prober, Random, Resolver, Spawn, Timer } from "../model/ports";
-import { type Leader } from "../leader/leader";
+import type { Leader } from "../leader/leader";
+import type { Peer } from "../pool/peer";
 import { newReader, type Reader } from "../pool/published";
-import type { Leaving } from "./drain";
 import { newSave, type Save } from "./state";
 import type { Weir } from "./weir";
 
@@ -21,6 +21,13 @@ interface WorkerTools {
   readonly timeOfDayAhead: (this: void) => number;
   /** Made anew by each worker that becomes leader. */
   readonly newResolver: (this: void) => Resolver;
+}
+
+/** A peer that left its pool with requests under way. */
+interface Leaving {
+  readonly peer: Peer;
+  /** When those are ended that are left. */
+  readonly until: number;
 }
 
 /** One worker's part in keeping the pools true. */
@@ -57,4 +64,4 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
 }
 
 export { newWorker };
-export type { Worker, WorkerTools };
+export type { Leaving, Worker, WorkerTools };

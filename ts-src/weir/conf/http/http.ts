@@ -1,7 +1,7 @@
 import type { Configuration } from "../../config/configuration";
 import { writeSize } from "../../config/types/measure";
-import { configureTable } from "../configure";
-import type { Host } from "../host";
+import { configureTable } from "../syntax/lua_configuration";
+import type { Host } from "../../model/host";
 import { append, indent } from "../syntax/lines";
 import { accessLog } from "./logs";
 import { quote } from "../syntax/quote";

@@ -1,6 +1,6 @@
 import type { Service } from "../../config/configuration";
 import { writeDuration } from "../../config/types/measure";
-import type { Host } from "../host";
+import type { Host } from "../../model/host";
 import { luaString } from "../syntax/lua_literal";
 
 const requestsOfConnection = 100_000;

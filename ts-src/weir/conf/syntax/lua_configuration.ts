@@ -1,9 +1,9 @@
-import type { Configuration, Service } from "../config/configuration";
-import { alwaysDenied, type Network } from "../config/types/network";
-import type { Option } from "../config/options/option";
-import { options, type Value } from "../config/options/options";
-import { defaultOf, writeValue } from "../config/options/value";
-import { luaKey, luaList, luaString } from "./syntax/lua_literal";
+import type { Configuration, Service } from "../../config/configuration";
+import { alwaysDenied, type Network } from "../../config/types/network";
+import type { Option } from "../../config/options/option";
+import { options, type Value } from "../../config/options/options";
+import { defaultOf, writeValue } from "../../config/options/value";
+import { luaKey, luaList, luaString } from "./lua_literal";
 
 const concat = table.concat;
 
