@@ -28,7 +28,7 @@ function reply(first: number): string {
   return table.concat(parts);
 }
 
-/** From the message to the peers of a worker, as the keeper and then each worker do it. */
+/** From the message to the peers of a worker, as the leader and then each worker do it. */
 function main(): void {
   const rules = {
     port: 8080,

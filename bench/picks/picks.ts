@@ -1,7 +1,6 @@
 import { peers, policyCalled } from "../../spec/unit/support/fakes";
-import type { PolicyName } from "../../ts-src/weir/config/options/options";
 import type { Pick } from "../../ts-src/weir/policy/policy";
-import { policies } from "../../ts-src/weir/policy/registry";
+import { policies, type PolicyName } from "../../ts-src/weir/policy/registry";
 import type { Peer } from "../../ts-src/weir/pool/peer";
 
 /** As `luajit picks.lua` is called: the name of a policy, a number of peers, and "equal" or "unequal" weights. */

@@ -1,4 +1,4 @@
-import { policyNames } from "../../ts-src/weir/config/options/options";
+import { policyNames } from "../../ts-src/weir/config/options/balancing";
 import { cases } from "./cases";
 import { type Line, type Panel, picture } from "./picture";
 import { type Aim, replayed, type Scenario, withPeers } from "./scenario";

@@ -1,4 +1,4 @@
-import type { Policy } from "../../ts-src/weir/policy/policy";
+import type { MakePick } from "../../ts-src/weir/policy/policy";
 import type { Peer } from "../../ts-src/weir/pool/peer";
 import type { Agenda } from "./agenda";
 import { behaviourAt, load, type Server } from "./server";
@@ -13,24 +13,20 @@ function expected(server: Server, at: number): number {
 }
 
 /** A policy that knows what nobody can: how each peer behaves at the moment, and what all workers gave it. */
-function oracle(agenda: Agenda, servers: LuaMap<string, Server>): Policy {
-  return {
-    makePick: (peers, random) => () => {
-      let best: Peer | undefined;
-      let least = math.huge;
-      const first = math.floor(random() * peers.length);
-      for (const step of $range(0, peers.length - 1)) {
-        const peer = peers[(first + step) % peers.length]!;
-        const seconds = expected(servers.get(peer.id)!, agenda.now);
-        if (seconds < least) {
-          least = seconds;
-          best = peer;
-        }
+function oracle(agenda: Agenda, servers: LuaMap<string, Server>): MakePick {
+  return (peers, random) => () => {
+    let best: Peer | undefined;
+    let least = math.huge;
+    const first = math.floor(random() * peers.length);
+    for (const step of $range(0, peers.length - 1)) {
+      const peer = peers[(first + step) % peers.length]!;
+      const seconds = expected(servers.get(peer.id)!, agenda.now);
+      if (seconds < least) {
+        least = seconds;
+        best = peer;
       }
-      return best ?? peers[first]!;
-    },
-    observe: undefined,
-    isSlowToMake: false,
+    }
+    return best ?? peers[first]!;
   };
 }
 

@@ -1,11 +1,11 @@
-import type { PolicyName } from "../../ts-src/weir/config/options/options";
+import type { PolicyName } from "../../ts-src/weir/policy/registry";
 import { constant, type Duration } from "./duration";
 
 /**
  * How a peer behaves for a while.
  *
  * - `serves`: it answers after a service time, well or with an error
- * - `refuses`: it lets nobody connect, at once, as a process that has ended
+ * - `refuses`: it refuses connections at once, as a process that has ended
  * - `swallows`: nothing comes back, as from the address of a container that was killed
  */
 interface Behaviour {

@@ -1,17 +1,17 @@
-import { member, policyCalled, seededRandom } from "../../spec/unit/support/fakes";
-import { type RequestState, newRequestState } from "../../ts-src/weir/balancer/request_state";
-import { type Balancer, newBalancer } from "../../ts-src/weir/balancer/balancer";
+import { endpointId } from "../../ts-src/weir/model/endpoint";
+import { seededRandom } from "../../spec/unit/support/fakes";
+import { newRequestState, type RequestState } from "../../ts-src/weir/balancer/request_state";
 import { begin, retry } from "../../ts-src/weir/balancer/begin";
-import { catchUp } from "../../ts-src/weir/balancer/pool";
 import { settle } from "../../ts-src/weir/balancer/settle";
-import { mayRetry } from "../../ts-src/weir/balancer/tries";
-import type { PolicyName } from "../../ts-src/weir/config/options/options";
+import { connectSeconds, mayTryAnother } from "../../ts-src/weir/http/tries";
 import type { Outcome } from "../../ts-src/weir/model/outcome";
 import type { Random } from "../../ts-src/weir/model/ports";
+import { addCustomPolicy } from "../../ts-src/weir/policy/custom";
+import type { PolicyName } from "../../ts-src/weir/policy/registry";
 import type { Peer } from "../../ts-src/weir/pool/peer";
 import { type Agenda, newAgenda, plan, play } from "./agenda";
-import { claimTrial, hear, type Keeper, newKeeper, NEWS_SECONDS, publish, tick } from "./keeper";
 import { oracle } from "./oracle";
+import { addWorker, newProcess, type Process, run, type SimulatedWorker } from "./process";
 import type { Scenario } from "./scenario";
 import { behaviourAt, newServer, serve, type Server } from "./server";
 import { countAttempt, countRequest, newTally, type Tally } from "./tally";
@@ -29,24 +29,19 @@ interface Simulation {
   readonly random: Random;
   readonly servers: LuaMap<string, Server>;
   readonly indexes: LuaMap<string, number>;
-  readonly keeper: Keeper;
+  readonly process: Process;
   /** By client, what ties it to a peer. */
   readonly affinities: LuaMap<number, string>;
   readonly tally: Tally;
 }
 
-/** A request of a client, with all its attempts. */
+/** A request of a client, with all its tries. */
 interface Request {
   readonly client: number;
-  readonly balancer: Balancer;
-  readonly attempt: RequestState;
+  readonly at: SimulatedWorker;
+  readonly state: RequestState;
   readonly begun: number;
   hasLeft: boolean;
-}
-
-/** The event loop's clock, which moves on with the kernel's ticks: 250 a second on most. */
-function clock(agenda: Agenda): number {
-  return math.floor(agenda.now * 250) / 250;
 }
 
 function end(simulation: Simulation, request: Request, isGood: boolean): void {
@@ -54,15 +49,15 @@ function end(simulation: Simulation, request: Request, isGood: boolean): void {
   countRequest(simulation.tally, request.begun, simulation.agenda.now - request.begun, isGood);
 }
 
-/** The attempt has ended, unless its client left before. */
-function endAttempt(simulation: Simulation, request: Request, outcome: Outcome): void {
+/** The try has ended, unless its client left before. */
+function endTry(simulation: Simulation, request: Request, outcome: Outcome): void {
   if (request.hasLeft) return;
-  const { attempt, balancer } = request;
-  const now = clock(simulation.agenda);
+  const { at, state } = request;
+  const now = simulation.process.clock();
   const isAnswered = outcome === "answered" || outcome === "error_status";
-  const goesOn = !isAnswered && mayRetry(balancer, attempt, now);
-  settle(attempt, outcome, now - attempt.startedAt, now);
-  const next = goesOn ? retry(balancer, attempt, now) : undefined;
+  const goesOn = !isAnswered && mayTryAnother(at.http, state, now);
+  settle(state, outcome, now - state.startedAt, now);
+  const next = goesOn ? retry(at.balancer, state, now) : undefined;
   if (next === undefined) end(simulation, request, outcome === "answered");
   else send(simulation, request, next);
 }
@@ -75,31 +70,27 @@ function send(simulation: Simulation, request: Request, peer: Peer): void {
   if (policy === "sticky") affinities.set(request.client, peer.token);
   if (does === "serves") {
     const outcome = random() < errors ? "error_status" : "answered";
-    serve(server, agenda, random, () => endAttempt(simulation, request, outcome));
+    serve(server, agenda, random, () => endTry(simulation, request, outcome));
   } else {
-    const seconds = does === "refuses" ? 0 : connectSeconds(request.balancer);
-    plan(agenda, agenda.now + seconds, () => endAttempt(simulation, request, "connect_failed"));
+    const seconds = does === "refuses" ? 0 : connectSeconds(request.at.http);
+    plan(agenda, agenda.now + seconds, () => endTry(simulation, request, "connect_failed"));
   }
-}
-
-function connectSeconds({ isLastPeer, settings }: Balancer): number {
-  return isLastPeer ? settings.timeouts.connect : settings.timeouts.tryConnect;
 }
 
 /** The client gives up. */
 function leave(simulation: Simulation, request: Request): void {
   if (request.hasLeft) return;
-  const now = clock(simulation.agenda);
-  settle(request.attempt, "unknown", now - request.attempt.startedAt, now);
+  const now = simulation.process.clock();
+  settle(request.state, "unknown", now - request.state.startedAt, now);
   end(simulation, request, false);
 }
 
 function arrive(simulation: Simulation): void {
-  const { affinities, agenda, keeper, random, scenario } = simulation;
+  const { affinities, agenda, process, random, scenario } = simulation;
   const client = math.floor(random() * CLIENTS);
-  const balancer = keeper.balancers[math.floor(random() * keeper.balancers.length)]!;
-  const request: Request = { client, balancer, attempt: newRequestState(), begun: agenda.now, hasLeft: false };
-  const peer = begin(balancer, request.attempt, clock(agenda), affinities.get(client) ?? "");
+  const at = process.workers[math.floor(random() * process.workers.length)]!;
+  const request: Request = { client, at, state: newRequestState(), begun: agenda.now, hasLeft: false };
+  const peer = begin(at.balancer, request.state, process.clock(), affinities.get(client) ?? "");
   if (peer === undefined) {
     end(simulation, request, false);
     return;
@@ -127,57 +118,20 @@ function planArrivals(simulation: Simulation): void {
   planNext();
 }
 
-function addWorker(simulation: Simulation, seed: number): void {
-  const { agenda, keeper, policy, scenario, servers } = simulation;
-  keeper.balancers.push(
-    newBalancer(
-      {
-        key: "web",
-        policy: policy === "oracle" ? oracle(agenda, servers) : policyCalled(policy),
-        random: seededRandom(seed),
-        affinity: "",
-        cookie: policy === "sticky" ? "peer" : "",
-        retries: 2,
-        retryBudget: 20,
-        timeouts: { connect: 1, tryConnect: 1 / 3, send: 60, read: 60, tryRead: math.huge, total: math.huge },
-        hasTimeLimits: false,
-        retriesAnswers: false,
-        slowStart: 0,
-        errorStatuses: new LuaSet(),
-        ejectAfter: scenario.ejectAfter,
-        report: (_key, finding, peer) => hear(keeper, finding, peer),
-        claimHalfOpen: (_key, peer) => claimTrial(keeper, peer),
-        onVacancy: () => false,
-      },
-      0,
-    ),
-  );
-}
-
-function planTicks(simulation: Simulation): void {
-  const { agenda, keeper, scenario } = simulation;
-  plan(agenda, agenda.now + NEWS_SECONDS, () => {
-    tick(keeper);
-    for (const balancer of keeper.balancers) catchUp(balancer);
-    if (agenda.now < scenario.seconds) planTicks(simulation);
-  });
-}
-
 function newSimulation(scenario: Scenario, policy: Contestant, seed: number): Simulation {
   const agenda = newAgenda(0);
   const servers = new LuaMap<string, Server>();
   const indexes = new LuaMap<string, number>();
-  const ids: string[] = [];
   for (const index of $range(0, scenario.peers.length - 1)) {
-    const { id } = member(`10.0.0.${index + 1}`);
+    const id = endpointId(`10.0.0.${index + 1}`, 8080);
     servers.set(id, newServer(scenario.peers[index]!));
     indexes.set(id, index);
-    ids.push(id);
   }
   const affinities = new LuaMap<number, string>();
   if (policy === "hash") {
     for (const client of $range(0, CLIENTS - 1)) affinities.set(client, `client ${client}`);
   }
+  if (policy === "oracle") addCustomPolicy(policy, oracle(agenda, servers));
   return {
     scenario,
     policy,
@@ -185,19 +139,20 @@ function newSimulation(scenario: Scenario, policy: Contestant, seed: number): Si
     random: seededRandom(seed),
     servers,
     indexes,
-    keeper: newKeeper(agenda, scenario.seconds, ids, servers),
+    process: newProcess(agenda, servers, { policy, eject_after: scenario.ejectAfter }),
     affinities,
-    tally: newTally(ids.length),
+    tally: newTally(scenario.peers.length),
   };
 }
 
 /** Plays a scenario with a policy. It comes out the same each time. */
 function simulate(scenario: Scenario, policy: Contestant, seed: number): Tally {
   const simulation = newSimulation(scenario, policy, seed);
-  for (const worker of $range(1, scenario.workers)) addWorker(simulation, seed * 7919 + worker * 104729);
-  publish(simulation.keeper);
+  for (const worker of $range(1, scenario.workers)) {
+    addWorker(simulation.process, seededRandom(seed * 7919 + worker * 104729));
+  }
+  run(simulation.process, scenario.seconds);
   planArrivals(simulation);
-  planTicks(simulation);
   play(simulation.agenda);
   return simulation.tally;
 }

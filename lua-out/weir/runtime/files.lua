@@ -12,7 +12,7 @@ local function readFile(path)
     return text, nil
 end
 --- By way of a new file, so that the old one is whole even if the machine stops halfway.
-local function replaceFile(path, text)
+local function rewriteFile(path, text)
     local draft = path .. ".new"
     local file, problem = io.open(draft, "wb")
     if file == nil then
@@ -32,6 +32,6 @@ local function replaceFile(path, text)
     end
     return ____temp_0
 end
-local files = {read = readFile, replace = replaceFile}
+local files = {read = readFile, rewrite = rewriteFile}
 ____exports.files = files
 return ____exports

@@ -104,7 +104,7 @@ local function newSave(____bindingPattern0, store, ____bindingPattern1)
             return
         end
         saved = text
-        local problem = files.replace(state, text)
+        local problem = files.rewrite(state, text)
         if problem ~= nil then
             log.warn("the state is not saved: " .. problem)
         end

@@ -30,26 +30,34 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-/** All that one process would share, without expiry. */
-function memoryStore(): Store {
+/** All that one process would share. What is set for a time goes then, if there is a clock. */
+function memoryStore(clock: Clock = () => 0): Store {
   const values = new LuaMap<string, string | number>();
+  const until = new LuaMap<string, number>();
   const queues = new LuaMap<string, string[]>();
+  const get = (key: string): string | number | undefined => {
+    if ((until.get(key) ?? math.huge) > clock()) return values.get(key);
+    return undefined;
+  };
+  const setFor = (key: string, value: string, seconds: number): void => {
+    values.set(key, value);
+    until.set(key, clock() + seconds);
+  };
   return {
-    get: (key) => values.get(key),
+    get,
     set: (key, value) => {
       values.set(key, value);
+      until.delete(key);
       return $multi(true, undefined);
     },
-    add: (key, value) => {
-      if (values.has(key)) return false;
-      values.set(key, value);
+    add: (key, value, seconds) => {
+      if (get(key) !== undefined) return false;
+      setFor(key, value, seconds);
       return true;
     },
-    renew: (key, value) => {
-      values.set(key, value);
-    },
-    offer: (key, value) => {
-      values.set(key, value);
+    renew: setFor,
+    offer: (key, value, seconds) => {
+      setFor(key, value, seconds);
       return true;
     },
     remove: (key) => {

@@ -114,7 +114,7 @@ export interface Files {
   /** The whole text of a file. */
   readonly read: (path: string) => Result<string>;
   /** Replaces a file as a whole: who reads it sees the old text or the new one. Says why it could not. */
-  readonly replace: (path: string, text: string) => string | undefined;
+  readonly rewrite: (path: string, text: string) => string | undefined;
 }
 
 /** Ends this worker's connections to endpoints, and returns how many there were. */

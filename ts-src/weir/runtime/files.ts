@@ -11,7 +11,7 @@ function readFile(path: string): Result<string> {
 }
 
 /** By way of a new file, so that the old one is whole even if the machine stops halfway. */
-function replaceFile(path: string, text: string): string | undefined {
+function rewriteFile(path: string, text: string): string | undefined {
   const draft = `${path}.new`;
   const [file, problem] = io.open(draft, "wb");
   if (file === undefined) return `could not write ${draft}: ${problem}`;
@@ -22,6 +22,6 @@ function replaceFile(path: string, text: string): string | undefined {
   return isRenamed === true ? undefined : `could not rename ${draft} to ${path}: ${cause}`;
 }
 
-const files: Files = { read: readFile, replace: replaceFile };
+const files: Files = { read: readFile, rewrite: rewriteFile };
 
 export { files };

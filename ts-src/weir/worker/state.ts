@@ -54,7 +54,7 @@ function newSave({ services, state }: Configuration, store: Store, { files, log,
     const text = encodeState(services, poolOf);
     if (text === saved) return;
     saved = text;
-    const problem = files.replace(state, text);
+    const problem = files.rewrite(state, text);
     if (problem !== undefined) log.warn(`the state is not saved: ${problem}`);
   };
 }
