@@ -1,6 +1,6 @@
 import type { AddressRecord, Answer, QuestionType } from "../../../ts-src/weir/model/answer";
 import { type Endpoint, endpointId } from "../../../ts-src/weir/model/endpoint";
-import type { Clock, Gate, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
+import type { Clock, Files, Gate, Log, Prober, Resolver, Store } from "../../../ts-src/weir/model/ports";
 import type { BalancerSettings } from "../../../ts-src/weir/balancer/settings";
 import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import type { Policy } from "../../../ts-src/weir/policy/policy";
@@ -136,6 +136,21 @@ function scriptedProber(): ScriptedProber {
   };
 }
 
+/** Files by path. */
+function memoryFiles(texts: LuaMap<string, string>): Files {
+  return {
+    read: (path) => {
+      const text = texts.get(path);
+      if (text === undefined) return $multi(undefined, `could not read ${path}`);
+      return $multi(text, undefined);
+    },
+    rewrite: (path, text) => {
+      texts.set(path, text);
+      return undefined;
+    },
+  };
+}
+
 /** A gate where nobody ever waits. */
 function openGate(): Gate {
   return { wait: () => true, open: () => 0, coming: () => 0 };
@@ -253,6 +268,7 @@ export {
   handMovedClock,
   idsOf,
   member,
+  memoryFiles,
   memoryStore,
   openGate,
   settingsWith,
@@ -266,3 +282,4 @@ export {
   seededRandom,
   rulesOf,
 };
+export type { HandMovedClock, ScriptedProber, ScriptedResolver };

@@ -1,0 +1,92 @@
+import { decode } from "cjson";
+
+import type { AdminView } from "../../../ts-src/weir/admin/admin";
+import { answerAdmin } from "../../../ts-src/weir/admin/routes";
+import { absent, handMovedClock, memoryStore, records, scriptedProber, scriptedResolver } from "../support/fakes";
+import { runWorkers, startWorker } from "../support/worker";
+
+/** The answers of a process with the services web, which has a peer, and gone, which has none. */
+function adminOf(isLeaderThere = true) {
+  const clock = handMovedClock(100);
+  const resolver = scriptedResolver();
+  resolver.byName["web"] = records(["10.0.0.1"]);
+  resolver.byName["gone"] = absent("nxdomain");
+  const around = {
+    clock,
+    store: memoryStore(clock.read),
+    resolver,
+    prober: scriptedProber(),
+    files: new LuaMap<string, string>(),
+    logged: [],
+    ended: [],
+  };
+  const services = { web: { port: 8080, family: "ipv4" }, gone: { port: 80, family: "ipv4" } };
+  const { weir, worker } = startWorker(around, { services }, 7);
+  runWorkers(clock, [worker], 0.08);
+  const view: AdminView = {
+    weir,
+    pid: 7,
+    clock: clock.read,
+    sleep: (seconds) => {
+      if (isLeaderThere) runWorkers(clock, [worker], 0.04);
+      clock.now = clock.now + seconds;
+    },
+    memory: () => ({ size: 4096, free: 1024 }),
+    ignoredDatagrams: () => 3,
+  };
+  return (path: string, args: Readonly<Record<string, string>> = {}) =>
+    answerAdmin(path, view, { argument: (name) => args[name] ?? "" });
+}
+
+describe("the admin listener", () => {
+  it("says that the process is well, and which services have no peer", () => {
+    const { body, status } = adminOf()("/health")!;
+    assert.equal(200, status);
+    assert.same({ healthy: true, waiting: { gone: "nxdomain" } }, decode(body));
+  });
+
+  it("says that it is not ready while a service has no peer", () => {
+    const { body, status } = adminOf()("/ready")!;
+    assert.equal(503, status);
+    assert.same({ ready: false, waiting: { gone: "nxdomain" } }, decode(body));
+  });
+
+  it("shows every service, its peers and what it has done", () => {
+    const { body } = adminOf()("/status")!;
+    interface Status {
+      readonly worker: number;
+      readonly dns: { readonly ignored: number };
+      readonly services: Record<
+        string,
+        { readonly state: string; readonly counters: { readonly requests: number }; readonly peers: object }
+      >;
+    }
+    const { dns, services, worker } = decode(body) as Status;
+    assert.same([7, 3], [worker, dns.ignored]);
+    assert.equal("fresh", services["web"]!.state);
+    assert.equal(0, services["web"]!.counters.requests);
+    assert.equal("10.0.0.1:8080", next(services["web"]!.peers as LuaTable)[0]);
+    assert.equal("empty", services["gone"]!.state);
+  });
+
+  it("explains a service by its key or name, for programs and for people", () => {
+    const admin = adminOf();
+    const json = admin("/explain", { service: "web" })!;
+    assert.same([200, "application/json"], [json.status, json.type]);
+    assert.matches('"eligible":true', json.body);
+    const text = admin("/explain", { service: "WEB.", as: "text" })!;
+    assert.matches("^web, port 8080: fresh", text.body);
+    assert.equal(503, admin("/explain", { service: "gone" })!.status);
+  });
+
+  it("says so where there is no such service, or no leader at the moment", () => {
+    const unknown = adminOf()("/explain", { service: "wob", as: "text" })!;
+    assert.equal(404, unknown.status);
+    assert.matches('there is no service "wob"; there are gone, web', unknown.body);
+    assert.equal(504, adminOf(false)("/explain", { service: "web" })!.status);
+  });
+
+  it("answers nothing else", () => {
+    assert.is_nil(adminOf()("/"));
+  });
+});

@@ -1,0 +1,55 @@
+import { newBalancer } from "../../../ts-src/weir/balancer/balancer";
+import { update } from "../../../ts-src/weir/balancer/pool";
+import { setCookie } from "../../../ts-src/weir/http/cookie";
+import { unavailableAnswer } from "../../../ts-src/weir/http/unavailable";
+import type { State } from "../../../ts-src/weir/discovery/membership";
+import type { Outcome } from "../../../ts-src/weir/model/outcome";
+import type { Member } from "../../../ts-src/weir/pool/snapshot";
+import { member, peer, policyCalled, settingsWith } from "../support/fakes";
+import { request } from "../support/request";
+
+function answerOver(members: readonly Member[], outcome: Outcome, reason = "records", mostInFlight = math.huge) {
+  const balancer = newBalancer(settingsWith(policyCalled("round_robin"), []), 0);
+  balancer.mostInFlight = mostInFlight;
+  const state: State = members.length > 0 ? "fresh" : "empty";
+  update(balancer, { version: 1, state, since: 0, reason, members }, 0);
+  if (mostInFlight < math.huge) request(balancer);
+  return unavailableAnswer(balancer, outcome);
+}
+
+describe("Weir's own answer", () => {
+  it("says what DNS said where there is no peer, and that it may come right", () => {
+    const { reason, retryAfter, status } = answerOver([], "connect_failed", "nxdomain");
+    assert.same([503, 1], [status, retryAfter]);
+    assert.equal('weir; error=dns_error; details="web: DNS knows no such name"', reason);
+    assert.matches("error=dns_timeout", answerOver([], "connect_failed", "timeout").reason);
+  });
+
+  it("tells full peers from such that refuse connections", () => {
+    assert.matches(
+      "error=connection_limit_reached",
+      answerOver([member("10.0.0.1")], "connect_failed", "records", 1).reason,
+    );
+    const down = answerOver([member("10.0.0.1", 1, 0, true)], "connect_failed");
+    assert.matches("error=destination_unavailable", down.reason);
+    assert.equal(503, down.status);
+  });
+
+  it("says how the last try ended, with the status that RFC 9209 has for it", () => {
+    const statuses: number[] = [];
+    for (const outcome of ["connect_failed", "reset", "timeout", "unknown"] as const) {
+      statuses.push(answerOver([member("10.0.0.1")], outcome).status);
+    }
+    assert.same([503, 502, 504, 500], statuses);
+    assert.is_nil(answerOver([member("10.0.0.1")], "reset").retryAfter);
+  });
+});
+
+describe("the cookie of a sticky client", () => {
+  it("is set for a client that has a new peer, and for no other", () => {
+    const one = peer("10.0.0.1");
+    one.token = "abc";
+    assert.matches("^id=abc; Path=/; HttpOnly", setCookie("id", "", one));
+    assert.equal("", setCookie("id", "abc", one));
+  });
+});
