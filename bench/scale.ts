@@ -39,7 +39,7 @@ async function measureThousand(): Promise<Measure[]> {
   await delay(SECONDS * 1_000);
   const share = (used() - earlier) / SECONDS;
   const queries = (dns.queries.length - asked) / SECONDS;
-  const { memory } = JSON.parse((await weir.inner("/status")).body) as { memory: { size: number; free: number } };
+  const { memory } = JSON.parse((await weir.admin("/status")).body) as { memory: { size: number; free: number } };
   await weir.stop();
   await dns.stop();
   const megabytes = (memory.size - memory.free) / 2 ** 20;

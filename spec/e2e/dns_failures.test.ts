@@ -36,8 +36,8 @@ describe("while DNS is dead", () => {
   }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
-    const { inner } = await weir({ services: [`web.test:${port}`] });
-    const state = async (): Promise<string> => (await inner("/status")).body;
+    const { admin } = await weir({ services: [`web.test:${port}`] });
+    const state = async (): Promise<string> => (await admin("/status")).body;
     await until("the pool is fresh", async () => (await state()).includes('"fresh"'));
     dns.override("servfail");
     await until("the pool is stale", async () => (await state()).includes('"stale"'));

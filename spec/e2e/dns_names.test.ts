@@ -31,8 +31,8 @@ describe.concurrent("an alias", () => {
         dns.set("web.test", { CNAME: "b.test", complete });
         dns.set("b.test", { CNAME: last, complete });
         dns.set("good.test", { A: ["127.0.0.2"] });
-        const { inner, urls } = await weir({ services: [`web.test:${port}`, `good.test:${port}`], unready: true });
-        await expect.poll(async () => (await inner("/ready")).body).not.toContain("none");
+        const { admin, urls } = await weir({ services: [`web.test:${port}`, `good.test:${port}`], unready: true });
+        await expect.poll(async () => (await admin("/ready")).body).not.toContain("none");
         expect((await get(urls[1] ?? "")).body).toBe("good");
         const { status, headers } = await get(urls[0] ?? "");
         expect(status).toBe(503);
@@ -60,8 +60,8 @@ describe.concurrent("a short name, with a wildcard domain outside", () => {
       dns.set("web.in.test", fault);
       dns.set("web.wild.test", outside);
       const options = [await resolvConf(search)];
-      const { inner, pool } = await weir({ services: [`web:${port}`], options, unready: true });
-      await expect.poll(async () => (await inner("/ready")).body).not.toContain("none");
+      const { admin, pool } = await weir({ services: [`web:${port}`], options, unready: true });
+      await expect.poll(async () => (await admin("/ready")).body).not.toContain("none");
       expect(await pool("web")).toEqual({ state: "waiting", peers: [] });
       expect(dns.queries.filter(({ name }) => name === "web.wild.test")).toEqual([]);
 
@@ -98,8 +98,8 @@ describe.concurrent("a short name, with a wildcard domain outside", () => {
       resolvConf,
     }) => {
       const options = ["--family=ipv4", await resolvConf(search, `options ${option}`)];
-      const { inner } = await weir({ services: [`a.b:${port}`], options, unready: true });
-      await expect.poll(async () => (await inner("/ready")).body).not.toContain("none");
+      const { admin } = await weir({ services: [`a.b:${port}`], options, unready: true });
+      await expect.poll(async () => (await admin("/ready")).body).not.toContain("none");
       expect(dns.queries.slice(0, 3).map(({ name }) => name)).toEqual(names);
     });
   }

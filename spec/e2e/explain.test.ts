@@ -140,7 +140,7 @@ describe("weir explain asks the Weir that runs", () => {
     expect(stdout).toMatch(new RegExp(`\n127\\.0\\.0\\.2:${port} +yes `));
   });
 
-  test("which peer lets nobody connect", async ({ dns, port, backend, weir }) => {
+  test("which peer refuses connections", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
     const { socket, urls } = await weir({ services: [`web.test:${port}`], options: ["--workers=2"] });
@@ -151,7 +151,7 @@ describe("weir explain asks the Weir that runs", () => {
       return service?.peers.find(({ why }) => why === "down");
     });
     expect(down).toMatchObject({ endpoint: { id: `127.0.0.3:${port}` }, eligible: false });
-    const said = new RegExp(`\n127\\.0\\.0\\.3:${port} +no +lets nobody connect for `);
+    const said = new RegExp(`\n127\\.0\\.0\\.3:${port} +no +refuses connections for `);
     await until("it says so", async () => said.test((await explain("web.test", `--socket=${socket}`)).stdout));
   });
 

@@ -86,7 +86,7 @@ describe("a peer that resets the connection before it answers", () => {
   });
 });
 
-describe("peers that let nobody connect", () => {
+describe("peers that refuse connections", () => {
   test("a request passes over nine of them to the tenth", async ({ dns, port, backend, weir }) => {
     await backend("good", "127.0.0.11");
     dns.set("web.test", { A: Array.from({ length: 10 }, (_, index) => `127.0.0.${2 + index}`) });
@@ -111,12 +111,12 @@ describe("a pool with no peer", () => {
 
   test("is served within 1.2 s of the name's appearing", async ({ dns, port, backend, weir, load }) => {
     await backend("a", "127.0.0.2");
-    const { urls, inner } = await weir({ services: [`late.test:${port}`], unready: true });
-    expect((await inner("/ready")).status).toBe(503);
+    const { urls, admin } = await weir({ services: [`late.test:${port}`], unready: true });
+    expect((await admin("/ready")).status).toBe(503);
     const traffic = await load({ url: urls[0] ?? "", rate: 50 });
     await until("a request is answered", () => traffic.samples.length > 0, 10_000);
     dns.set("late.test", { A: ["127.0.0.2"] });
     await until("it serves", () => traffic.samples.some(({ status }) => status === 200), 1_200);
-    await until("it is ready", async () => (await inner("/ready")).status === 200);
+    await until("it is ready", async () => (await admin("/ready")).status === 200);
   });
 });

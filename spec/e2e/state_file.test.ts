@@ -28,9 +28,9 @@ describe("a restart while DNS is dead", () => {
 
     dns.override("silence");
     const second = await weir({ ...options, unready: true });
-    await until("it listens", async () => (await second.inner("/health").catch(() => undefined))?.status === 200);
+    await until("it listens", async () => (await second.admin("/health").catch(() => undefined))?.status === 200);
     expect((await get(second.urls[0] ?? "")).body).toBe("a");
-    expect((await second.inner("/status")).body).toContain('"stale"');
+    expect((await second.admin("/status")).body).toContain('"stale"');
   });
 
   for (const [what, text] of [

@@ -48,10 +48,10 @@ interface Weir {
   /** Where each service listens, in the order given: `http://127.0.0.1:PORT`. */
   readonly urls: readonly string[];
   readonly pid: number;
-  /** The path of the inner listener's socket. */
+  /** The path of the admin listener's socket. */
   readonly socket: string;
-  /** GET on the inner listener: `/health`, `/ready`, `/status`, `/explain`. */
-  readonly inner: (path: string) => Promise<Answer>;
+  /** GET on the admin listener: `/health`, `/ready`, `/status`, `/explain`. */
+  readonly admin: (path: string) => Promise<Answer>;
   readonly status: () => Promise<Status>;
   /** Who is in the pool of a service, by its name. */
   readonly pool: (service: string) => Promise<Pool>;
@@ -116,8 +116,8 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
   child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
   let ended = false;
   const end = new Promise<void>((done) => child.once("close", () => done(void (ended = true))));
-  const inner = (path: string): Promise<Answer> => ask({ socketPath, path, headers: { host: "weir" } });
-  const status = async (): Promise<Status> => JSON.parse((await inner("/status")).body) as Status;
+  const admin = (path: string): Promise<Answer> => ask({ socketPath, path, headers: { host: "weir" } });
+  const status = async (): Promise<Status> => JSON.parse((await admin("/status")).body) as Status;
   const stop = async (): Promise<void> => {
     if (!ended) child.kill("SIGTERM");
     await end;
@@ -127,7 +127,7 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
   const path = unready ? "/health" : "/ready";
   const answers = async (): Promise<boolean> => {
     if (ended) throw new Error(`bin/weir ended with ${child.exitCode ?? child.signalCode ?? "nothing"}`);
-    return (await inner(path).catch(() => undefined))?.status === 200;
+    return (await admin(path).catch(() => undefined))?.status === 200;
   };
   await until(`bin/weir answers ${path}`, answers).catch(async (error: unknown) => {
     await stop();
@@ -138,7 +138,7 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
     pid: child.pid ?? 0,
     socket: socketPath,
-    inner,
+    admin,
     status,
     pool: async (service) => {
       const { state = "unknown", peers = {} } = (await status()).services[service] ?? {};

@@ -65,7 +65,7 @@ describe("the admin listener", () => {
     assert.same([7, 3], [worker, dns.ignored]);
     assert.equal("fresh", services["web"]!.state);
     assert.equal(0, services["web"]!.counters.requests);
-    assert.equal("10.0.0.1:8080", next(services["web"]!.peers as LuaTable)[0]);
+    assert.equal("10.0.0.1:8080", next(services["web"]!.peers)[0]);
     assert.equal("empty", services["gone"]!.state);
   });
 
