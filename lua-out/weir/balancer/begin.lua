@@ -22,7 +22,7 @@ function startOn(balancer, request, peer, now)
     peer.attempts = peer.attempts + 1
     return peer
 end
---- Begins a request's first try, or its first after it waited for a peer; `undefined` if nobody can take it.
+--- Begins a request's first try, or its first after it waited for a peer; `undefined` if no peer can take it.
 -- 
 -- @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
 local function begin(balancer, request, now, affinity)
@@ -62,7 +62,7 @@ local function begin(balancer, request, now, affinity)
     end
     return startOn(balancer, request, peer, now)
 end
---- Begins the next try of a request whose last try was settled; `undefined` if it was retried enough, or nobody is left, or it is
+--- Begins the next try of a request whose last try was settled; `undefined` if it was retried enough, or no peer is left, or it is
 -- to rest first.
 -- 
 -- Where many peers stop at the same moment, the event loop may not know yet that their kept connections are closed, and would

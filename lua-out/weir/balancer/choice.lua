@@ -39,7 +39,7 @@ local function nextHalfOpen(____bindingPattern0, affinity)
     local peer = table.remove(halfOpen)
     return peer.standing == "half_open" and settings.claimHalfOpen(settings.key, peer) and peer or nil
 end
---- Where all are down: one that nobody has tried lately, lest every request find out for itself what the leader publishes as soon
+--- Where all are down: one that this worker has not tried lately, lest every request find out for itself what the leader publishes as soon
 -- as it changes.
 local function pickLastResort(____bindingPattern0, now)
     local eligible
@@ -51,7 +51,7 @@ local function pickLastResort(____bindingPattern0, now)
     end
     return nil
 end
---- A peer that takes the request; the one that was picked first if a few more picks find none; nobody if all are full.
+--- A peer that takes the request; the one that was picked first if a few more picks find none; `undefined` if all are full.
 local function pickAnother(balancer, first, pick, affinity, now)
     if not hasConnectable(balancer) then
         return pickLastResort(balancer, now)

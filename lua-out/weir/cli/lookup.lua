@@ -29,7 +29,7 @@ local ____transport = require("weir.cli.system.transport")
 local blockingTransport = ____transport.blockingTransport
 --- Tells its user what otherwise is logged.
 local complaints = {error = complain, warn = complain, notice = complain}
---- A service of SRV records, or else of addresses, of which nobody said the port.
+--- A service of SRV records, or else of addresses, whose port is unknown.
 local function isServiceName(name)
     return string.sub(name, 1, 1) == "_"
 end

@@ -103,7 +103,7 @@ local function firstWith(sources, verdict)
     end
     return nil
 end
---- DNS said that there is nobody.
+--- DNS said that there are no endpoints.
 local function becomeAbsent(discovery, reason, now)
     local ____discovery_membership_3 = discovery.membership
     local endpoints = ____discovery_membership_3.endpoints

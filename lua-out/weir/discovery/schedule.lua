@@ -51,7 +51,7 @@ local function answered(question, quota, queries, seconds, now)
     countQueries(quota, queries - 1, now)
     question.at = now + (question.again and math.min(HURRY_SECONDS, seconds) or seconds)
 end
---- Asks for an early refresh: somebody found a peer gone.
+--- Asks for an early refresh, as a request found a peer gone.
 local function hurry(question, now)
     if question.inFlight then
         question.again = true

@@ -5,7 +5,7 @@ local FIRST_WAIT_SECONDS = 0.25
 local LONGEST_WAIT_SECONDS = 0.75
 --- The wait before each probe while requests wait for the peer, in seconds.
 local DEMAND_WAIT_SECONDS = 0.1
---- Notes that somebody could not connect; says whether nobody knew.
+--- Notes that a connection failed; says whether it is the first.
 local function goesDown(probes, endpoint, now)
     if probes[endpoint.id] ~= nil then
         return false

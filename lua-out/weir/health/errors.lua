@@ -21,7 +21,7 @@ local function noteSuccess(peer)
 end
 --- Whether the peer itself fails: it answered with so many errors in a row, and chance would not bring that about once in a
 -- billion answers if it failed as often as the others do at the moment. Where the others fail too it is not the peer: a bad
--- request, a database that is gone. Nobody can say without another to compare it with.
+-- request, a database that is gone. Without another peer to compare it with, there is no saying.
 local function isFailing(peer, others, inARow)
     if peer.errorsInARow < inARow then
         return false

@@ -5,7 +5,7 @@ local LEAST_PEERS = 5
 local LEAST_ATTEMPTS = 100
 --- How far from the mean is too far, in standard deviations.
 local DEVIATIONS = 1.9
---- An outlier that fails less than this is nobody's trouble: among equals the slightest error is an outlier.
+--- An outlier that fails less than this is left alone: among equals the slightest error is an outlier.
 local LEAST_ERROR_RATE = 0.1
 --- The peers that fail more often than the others: their share of good answers is 1.9 standard deviations below the mean
 -- (Envoy's success-rate outliers, with its five peers and hundred requests), and a tenth of their answers are errors.

@@ -45,7 +45,7 @@ function probePeer(leader, service, probe)
     changed(service)
     publishChange(leader, service)
 end
---- Somebody could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there.
+--- A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there.
 local function noteDown(service, endpoint, now)
     wake(service)
     if goesDown(service.probes, endpoint, now) then

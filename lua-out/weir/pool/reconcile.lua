@@ -10,7 +10,7 @@ function update(peer, member)
     adoptVerdict(peer, member)
 end
 --- The peers of a new membership: those that stay are the same objects in the same order, those that are gone are dropped,
--- new ones come last. It returns `previous` itself when nobody came or went.
+-- new ones come last. It returns `previous` itself when no member came or went.
 local function reconcile(previous, members)
     local byId = {}
     for ____, member in ipairs(members) do

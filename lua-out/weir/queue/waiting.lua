@@ -53,7 +53,7 @@ end
 local MOST_WAITS = 4
 REST_SECONDS = 0.02
 LOOK_SECONDS = 0.04
---- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, or which
+--- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached no peer, or which
 -- rests before a try that nginx would have made itself, so that nothing is sent again that must not be.
 local function waitForPeer(line, request, tools)
     local ____line_balancer_settings_0 = line.balancer.settings

@@ -1,20 +1,17 @@
 local ____exports = {}
+local ____tcp_frame = require("weir.dns.tcp_frame")
+local frameLength = ____tcp_frame.frameLength
+local framed = ____tcp_frame.framed
+local longestFrame = ____tcp_frame.longestFrame
+local unframed = ____tcp_frame.unframed
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
 local ____clock = require("weir.runtime.clock")
 local exactly = ____clock.exactly
 local ____deadline = require("weir.runtime.deadline")
 local millisecondsUntil = ____deadline.millisecondsUntil
-local byte = string.byte
---- The longest message TCP can carry with its length prefix.
-local longestStream = 65535 + 2
 local function failureOf(reason)
     return reason == "timeout" and "timeout" or "unreachable"
-end
---- The length that a TCP reply's prefix announces, prefix included; the prefix's own while it is incomplete.
-local function announcedLength(received)
-    local high, low = byte(received, 1, 2)
-    return (high == nil or low == nil) and 2 or high * 256 + low + 2
 end
 local function converse(socket, server, message, deadline)
     local toConnect = millisecondsUntil(deadline)
@@ -29,32 +26,24 @@ local function converse(socket, server, message, deadline)
     if connected == nil then
         return nil, failureOf(refusal)
     end
-    local prefix = string.char(
-        math.floor(#message / 256),
-        #message % 256
-    )
-    local sent, sendFailure = socket:send(prefix .. message)
+    local sent, sendFailure = socket:send(framed(message))
     if sent == nil then
         return nil, failureOf(sendFailure)
     end
     local received = ""
-    while #received < announcedLength(received) do
+    while #received < frameLength(received) do
         local toReceive = millisecondsUntil(deadline)
         if toReceive == nil then
             return nil, "timeout"
         end
         socket:settimeout(toReceive)
-        local part, receiveFailure = socket:receiveany(longestStream)
+        local part, receiveFailure = socket:receiveany(longestFrame)
         if part == nil then
             return nil, failureOf(receiveFailure)
         end
         received = received .. part
     end
-    return string.sub(
-        received,
-        3,
-        announcedLength(received)
-    ), nil
+    return unframed(received), nil
 end
 --- Fresh sockets for every query: an unpredictable port each time, and nothing that a changed network could leave stale.
 -- 

@@ -1,8 +1,9 @@
+import { policyNames } from "../../../ts-src/weir/config/options/balancing";
+import { policies } from "../../../ts-src/weir/policy/registry";
 import type { Pick } from "../../../ts-src/weir/policy/policy";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import { peers, policyCalled, seededRandom } from "../support/fakes";
 
-const names = ["round_robin", "random", "least_request", "peak_ewma", "hash", "sticky"] as const;
 const everyOne = (): number => 1;
 
 function countPicks(pick: Pick, picks: number): LuaMap<Peer, number> {
@@ -14,7 +15,7 @@ function countPicks(pick: Pick, picks: number): LuaMap<Peer, number> {
   return counts;
 }
 
-for (const name of names) {
+for (const name of policyNames) {
   const policy = (pool: readonly Peer[], random: () => number): Pick =>
     policyCalled(name).makePick(pool, random, { inFlight: 0 });
 
@@ -78,3 +79,12 @@ for (const name of names) {
     });
   });
 }
+
+describe("the registry of policies", () => {
+  it("has just those that the option names, so that each is held to the contract", () => {
+    const named = new LuaSet<string>();
+    for (const name of policyNames) named.add(name);
+    for (const [name] of pairs(policies)) assert.is_true(named.has(name), name);
+    for (const name of policyNames) assert.not_nil(policies[name], name);
+  });
+});

@@ -6,7 +6,7 @@ import { type RequestState, startAfresh } from "./request_state";
 import { deposit, withdraw } from "./retry_budget";
 
 /**
- * Begins a request's first try, or its first after it waited for a peer; `undefined` if nobody can take it.
+ * Begins a request's first try, or its first after it waited for a peer; `undefined` if no peer can take it.
  * @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
  */
 function begin(balancer: Balancer, request: RequestState, now: number, affinity: string): Peer | undefined {
@@ -38,7 +38,7 @@ function begin(balancer: Balancer, request: RequestState, now: number, affinity:
 }
 
 /**
- * Begins the next try of a request whose last try was settled; `undefined` if it was retried enough, or nobody is left, or it is
+ * Begins the next try of a request whose last try was settled; `undefined` if it was retried enough, or no peer is left, or it is
  * to rest first.
  *
  * Where many peers stop at the same moment, the event loop may not know yet that their kept connections are closed, and would

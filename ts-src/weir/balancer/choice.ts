@@ -25,7 +25,7 @@ function nextHalfOpen({ halfOpen, settings }: Balancer, affinity: string): Peer 
 }
 
 /**
- * Where all are down: one that nobody has tried lately, lest every request find out for itself what the leader publishes as soon
+ * Where all are down: one that this worker has not tried lately, lest every request find out for itself what the leader publishes as soon
  * as it changes.
  */
 function pickLastResort({ eligible }: Balancer, now: number): Peer | undefined {
@@ -33,7 +33,7 @@ function pickLastResort({ eligible }: Balancer, now: number): Peer | undefined {
   return undefined;
 }
 
-/** A peer that takes the request; the one that was picked first if a few more picks find none; nobody if all are full. */
+/** A peer that takes the request; the one that was picked first if a few more picks find none; `undefined` if all are full. */
 function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: string, now: number): Peer | undefined {
   if (!hasConnectable(balancer)) return pickLastResort(balancer, now);
   const { eligible, mostInFlight } = balancer;

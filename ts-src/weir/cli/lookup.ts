@@ -21,7 +21,7 @@ import { blockingTransport } from "./system/transport";
 /** Tells its user what otherwise is logged. */
 const complaints: Log = { error: complain, warn: complain, notice: complain };
 
-/** A service of SRV records, or else of addresses, of which nobody said the port. */
+/** A service of SRV records, or else of addresses, whose port is unknown. */
 function isServiceName(name: string): boolean {
   return string.sub(name, 1, 1) === "_";
 }

@@ -28,7 +28,7 @@ interface Discovery {
   /** The first one decides whether the name exists: an NXDOMAIN to the AAAA question alone is known to lie. */
   readonly sources: readonly Source[];
   membership: Membership;
-  /** What was joined last of two sources. */
+  /** The endpoints of two sources as one list, made anew only when one of the two has changed. */
   joined: {
     readonly first: readonly Endpoint[];
     readonly second: readonly Endpoint[];
@@ -93,7 +93,7 @@ function firstWith(sources: readonly Source[], verdict: Source["verdict"]): Sour
   return undefined;
 }
 
-/** DNS said that there is nobody. */
+/** DNS said that there are no endpoints. */
 function becomeAbsent(discovery: Discovery, reason: string, now: number): void {
   const { endpoints, state } = discovery.membership;
   if (endpoints.length === 0) move(discovery, "empty", reason, NOBODY, now);

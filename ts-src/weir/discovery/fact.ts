@@ -5,7 +5,7 @@ import { endpointsOf, type Filter, serviceEndpoints } from "./endpoints";
 /** What an answer means for a pool. */
 type Fact =
   | { readonly kind: "present"; readonly endpoints: readonly Endpoint[] }
-  /** Nobody is there: DNS says so, or all it names is denied. */
+  /** There are no endpoints: DNS says so, or all it names is denied. */
   | { readonly kind: "absent"; readonly reason: string }
   /** Nothing is known. */
   | { readonly kind: "failing"; readonly reason: string };

@@ -70,7 +70,7 @@ function answered(question: Question, quota: Quota, queries: number, seconds: nu
   question.at = now + (question.again ? math.min(HURRY_SECONDS, seconds) : seconds);
 }
 
-/** Asks for an early refresh: somebody found a peer gone. */
+/** Asks for an early refresh, as a request found a peer gone. */
 function hurry(question: Question, now: number): void {
   if (question.inFlight) question.again = true;
   else question.at = math.min(question.at, now);

@@ -11,7 +11,7 @@ interface Source {
   reason: string;
   /**
    * Those of the last good answer, and with `hold` those of earlier ones; none once it is absent. It is the same list for as
-   * long as nobody comes or goes, in whatever order the answers are.
+   * long as no endpoint comes or goes, in whatever order the answers are.
    */
   endpoints: readonly Endpoint[];
   /** The same, by address, or where the answers say the ports, by id. */

@@ -50,7 +50,7 @@ interface FailingExplanation {
 interface EndpointExplanation {
   readonly id: string;
   readonly address: string;
-  /** 0 where nobody said. */
+  /** 0 where it is unknown. */
   readonly port: number;
   readonly weight: number;
   readonly priority: number;

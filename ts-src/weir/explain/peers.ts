@@ -81,7 +81,7 @@ function useOf(peer: Peer, now: number): PeerUse {
   };
 }
 
-/** The same pool, to look somebody up in. */
+/** The same pool, to look peers up in. */
 interface Known {
   /** By id. */
   readonly peers: LuaMap<string, Peer>;

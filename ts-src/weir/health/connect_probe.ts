@@ -10,7 +10,7 @@ const DEMAND_WAIT_SECONDS = 0.1;
 /** An endpoint that is down, and the bare connections by which the leader finds out when it is back: no request is spent on that. */
 interface ConnectProbe {
   readonly endpoint: Endpoint;
-  /** When somebody first could not connect. */
+  /** When a connection first failed. */
   readonly since: number;
   failures: number;
   /** When the next connection is tried. */
@@ -21,7 +21,7 @@ interface ConnectProbe {
 /** By endpoint, those of a service that are down. */
 type ConnectProbes = LuaMap<string, ConnectProbe>;
 
-/** Notes that somebody could not connect; says whether nobody knew. */
+/** Notes that a connection failed; says whether it is the first. */
 function goesDown(probes: ConnectProbes, endpoint: Endpoint, now: number): boolean {
   if (probes.has(endpoint.id)) return false;
   probes.set(endpoint.id, { endpoint, since: now, failures: 1, at: now + FIRST_WAIT_SECONDS, inFlight: false });

@@ -4,7 +4,7 @@ const LEAST_PEERS = 5;
 const LEAST_ATTEMPTS = 100;
 /** How far from the mean is too far, in standard deviations. */
 const DEVIATIONS = 1.9;
-/** An outlier that fails less than this is nobody's trouble: among equals the slightest error is an outlier. */
+/** An outlier that fails less than this is left alone: among equals the slightest error is an outlier. */
 const LEAST_ERROR_RATE = 0.1;
 
 /** What the answers of a peer were within an interval. */

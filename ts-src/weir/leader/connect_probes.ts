@@ -7,7 +7,7 @@ import type { Leader } from "./leader";
 import { publishChange } from "./publishing";
 import { changed, type ServiceState, wake } from "./service_state";
 
-/** Somebody could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
+/** A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
 function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void {
   wake(service);
   if (goesDown(service.probes, endpoint, now)) changed(service);

@@ -15,7 +15,7 @@ function noteDemand(service: ServiceState, until: number, now: number): void {
   for (const [, probe] of service.probes) probeSoon(probe, now);
 }
 
-/** Whether requests wait, and nobody is there to whom they could go. */
+/** Whether requests wait, and there is no peer to which they could go. */
 function isInDemand({ demandUntil, discovery, probes }: ServiceState, now: number): boolean {
   if (demandUntil <= now) return false;
   const { endpoints, state } = discovery.membership;

@@ -45,14 +45,14 @@ function applyAnswer(leader: Leader, service: ServiceState, source: Source, answ
   if (discovery.membership.state === "fresh") warnOfVirtualAddress(tools, service);
 }
 
-/** How long a question has time: little while requests wait for somebody, much if the other family serves. */
+/** Seconds until a question is asked again: few while requests wait for a peer, many if the other family serves. */
 function secondsToNext(service: ServiceState, { endpoints }: Source, seconds: number, now: number): number {
   const isIdle = endpoints.length === 0 && service.discovery.membership.state === "fresh";
   if (isIdle) return math.max(ABSENT_FAMILY_SECONDS, seconds);
   return isInDemand(service, now) ? HURRY_SECONDS : seconds;
 }
 
-/** Says once that a name is one address for many, as Weir then balances over nobody. */
+/** Says once that a name is one address for many, as Weir then has nothing to balance over. */
 function warnOfVirtualAddress(tools: Tools, service: ServiceState): void {
   const { endpoints } = service.discovery.membership;
   if (service.isKnownSwarm || endpoints.length !== 1) return;

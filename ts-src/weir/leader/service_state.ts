@@ -45,7 +45,7 @@ interface ServiceState {
   judgedAt: number;
   /** When DNS was last asked ahead of time. */
   hurriedAt: number;
-  /** Until when a request waits, if nobody comes. */
+  /** Until when a request waits, if no peer appears. */
   demandUntil: number;
   /** When there is something to do, at the latest; 0 for now. */
   wakeAt: number;

@@ -4,7 +4,7 @@ import { adoptVerdict } from "./verdict";
 
 /**
  * The peers of a new membership: those that stay are the same objects in the same order, those that are gone are dropped,
- * new ones come last. It returns `previous` itself when nobody came or went.
+ * new ones come last. It returns `previous` itself when no member came or went.
  */
 function reconcile(previous: readonly Peer[], members: readonly Member[]): readonly Peer[] {
   const byId = new LuaMap<string, Member>();

@@ -88,7 +88,7 @@ function endOfLines(text: string, start: number, lines: number): number {
   return position;
 }
 
-/** A pool of before: it serves until DNS says anything, and nobody in it is known to be down. */
+/** A pool of an earlier run: it serves until DNS says anything, and no peer in it is known to be down. */
 function restored(snapshot: Snapshot): Snapshot {
   const members: Member[] = [];
   for (const { id, address, port, weight, priority } of snapshot.members) {

@@ -26,7 +26,7 @@ interface WaitingTools {
 }
 
 /**
- * Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached nobody, or which
+ * Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached no peer, or which
  * rests before a try that nginx would have made itself, so that nothing is sent again that must not be.
  */
 function waitForPeer(line: WaitingLine, request: RequestState, tools: WaitingTools): boolean {
@@ -61,7 +61,7 @@ function waitInQueue(line: WaitingLine, request: RequestState, tools: WaitingToo
   reportDemand(line, until);
   tools.onAbort(() => leave(queue));
   while (!canServe(balancer) && isWoken(line, until - tools.clock(), tools)) {
-    // Whoever came in between may have taken the place.
+    // Another request may have taken the place in between.
   }
   leave(queue);
   return canServe(balancer);

@@ -1,21 +1,11 @@
+import { frameLength, framed, longestFrame, unframed } from "../dns/tcp_frame";
 import { bracketed } from "../model/endpoint";
 import type { NameServer, Transport, TransportFailure, TransportResult } from "../model/dns_transport";
 import { exactly } from "./clock";
 import { millisecondsUntil } from "./deadline";
 
-const byte = string.byte;
-
-/** The longest message TCP can carry with its length prefix. */
-const longestStream = 65535 + 2;
-
 function failureOf(reason: string): TransportFailure {
   return reason === "timeout" ? "timeout" : "unreachable";
-}
-
-/** The length that a TCP reply's prefix announces, prefix included; the prefix's own while it is incomplete. */
-function announcedLength(received: string): number {
-  const [high, low] = byte(received, 1, 2);
-  return high === undefined || low === undefined ? 2 : high * 256 + low + 2;
 }
 
 function converse(socket: ngx.TcpSocket, server: NameServer, message: string, deadline: number): TransportResult {
@@ -24,19 +14,18 @@ function converse(socket: ngx.TcpSocket, server: NameServer, message: string, de
   socket.settimeout(toConnect);
   const [connected, refusal] = socket.connect(bracketed(server.address), server.port);
   if (connected === undefined) return $multi(undefined, failureOf(refusal));
-  const prefix = string.char(math.floor(message.length / 256), message.length % 256);
-  const [sent, sendFailure] = socket.send(prefix + message);
+  const [sent, sendFailure] = socket.send(framed(message));
   if (sent === undefined) return $multi(undefined, failureOf(sendFailure));
   let received = "";
-  while (received.length < announcedLength(received)) {
+  while (received.length < frameLength(received)) {
     const toReceive = millisecondsUntil(deadline);
     if (toReceive === undefined) return $multi(undefined, "timeout");
     socket.settimeout(toReceive);
-    const [part, receiveFailure] = socket.receiveany(longestStream);
+    const [part, receiveFailure] = socket.receiveany(longestFrame);
     if (part === undefined) return $multi(undefined, failureOf(receiveFailure));
     received = received + part;
   }
-  return $multi(string.sub(received, 3, announcedLength(received)), undefined);
+  return $multi(unframed(received), undefined);
 }
 
 /**

@@ -1,5 +1,10 @@
 local ____exports = {}
 local ffi = require("ffi")
+local ____tcp_frame = require("weir.dns.tcp_frame")
+local frameLength = ____tcp_frame.frameLength
+local framed = ____tcp_frame.framed
+local longestFrame = ____tcp_frame.longestFrame
+local unframed = ____tcp_frame.unframed
 local ____sockets = require("weir.cli.system.sockets")
 local noSignal = ____sockets.noSignal
 local sockets = ____sockets.sockets
@@ -12,8 +17,6 @@ local numericHost = 4
 local inProgress = 115
 local readable = 1
 local writable = 4
---- The longest message of DNS over TCP with its length prefix; no datagram is longer.
-local bufferSize = 65535 + 2
 --- A socket on its way to a server that does not wait for anything; nothing where there is no way.
 local function open(server, kind)
     local found = ffi.new("struct weir_info *[1]")
@@ -54,8 +57,8 @@ local function receive(socket, deadline)
     if not wait(socket, readable, deadline) then
         return nil, "timeout"
     end
-    local buffer = ffi.new("char[?]", bufferSize)
-    local received = tonumber(sockets.recv(socket, buffer, bufferSize, 0))
+    local buffer = ffi.new("char[?]", longestFrame)
+    local received = tonumber(sockets.recv(socket, buffer, longestFrame, 0))
     if received > 0 then
         return ffi.string(buffer, received), nil
     end
@@ -76,36 +79,26 @@ local function inquire(socket, message, deadline, accepts)
     end
     return nil, failure
 end
---- The length that a TCP reply's prefix announces, prefix included; the prefix's own while it is incomplete.
-local function announcedLength(received)
-    local high, low = string.byte(received, 1, 2)
-    return (high == nil or low == nil) and 2 or high * 256 + low + 2
-end
 --- Sends a message and receives the reply, each with the length before it (RFC 7766).
 local function converse(socket, message, deadline)
     if not wait(socket, writable, deadline) then
         return nil, "timeout"
     end
-    local prefix = string.char(
-        math.floor(#message / 256),
-        #message % 256
-    )
-    if not send(socket, prefix .. message) then
+    if not send(
+        socket,
+        framed(message)
+    ) then
         return nil, "unreachable"
     end
     local received = ""
-    while #received < announcedLength(received) do
+    while #received < frameLength(received) do
         local part, failure = receive(socket, deadline)
         if part == nil then
             return nil, failure
         end
         received = received .. part
     end
-    return string.sub(
-        received,
-        3,
-        announcedLength(received)
-    ), nil
+    return unframed(received), nil
 end
 --- The DNS transport of a process that does nothing else meanwhile.
 local blockingTransport = {

@@ -41,7 +41,7 @@ local function connect(path, seconds)
     sockets.close(socket)
     return nil, ____error
 end
---- Whether somebody accepts connections there.
+--- Whether a process accepts connections there.
 local function isListening(path)
     local socket = connect(path, 1)
     if socket == nil then
@@ -50,7 +50,7 @@ local function isListening(path)
     sockets.close(socket)
     return true
 end
---- Whether it is certain that nobody does, as it is not for whoever may not look.
+--- Whether it is certain that no process does. It is not where this user may not look.
 local function isDeserted(path)
     local socket, ____error = connect(path, 1)
     if socket ~= nil then

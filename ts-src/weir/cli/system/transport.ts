@@ -1,4 +1,5 @@
 import * as ffi from "ffi";
+import { frameLength, framed, longestFrame, unframed } from "../../dns/tcp_frame";
 import type { NameServer, Transport, TransportFailure, TransportResult } from "../../model/dns_transport";
 import { noSignal, sockets } from "./sockets";
 import { secondsNow } from "./process";
@@ -11,9 +12,6 @@ const numericHost = 0x4; // AI_NUMERICHOST
 const inProgress = 115; // EINPROGRESS
 const readable = 1; // POLLIN
 const writable = 4; // POLLOUT
-
-/** The longest message of DNS over TCP with its length prefix; no datagram is longer. */
-const bufferSize = 65535 + 2;
 
 /** A C record of what `getaddrinfo` finds. */
 type Info = CData & {
@@ -53,8 +51,8 @@ function send(socket: number, message: string): boolean {
 /** What comes next before the deadline. */
 function receive(socket: number, deadline: number): TransportResult {
   if (!wait(socket, readable, deadline)) return $multi(undefined, "timeout");
-  const buffer = ffi.new("char[?]", bufferSize);
-  const received = tonumber(sockets.recv(socket, buffer, bufferSize, 0))!;
+  const buffer = ffi.new("char[?]", longestFrame);
+  const received = tonumber(sockets.recv(socket, buffer, longestFrame, 0))!;
   if (received > 0) return $multi(ffi.string(buffer, received), undefined);
   return $multi(undefined, "unreachable");
 }
@@ -76,24 +74,17 @@ function inquire(
   return $multi(undefined, failure);
 }
 
-/** The length that a TCP reply's prefix announces, prefix included; the prefix's own while it is incomplete. */
-function announcedLength(received: string): number {
-  const [high, low] = string.byte(received, 1, 2);
-  return high === undefined || low === undefined ? 2 : high * 256 + low + 2;
-}
-
 /** Sends a message and receives the reply, each with the length before it (RFC 7766). */
 function converse(socket: number, message: string, deadline: number): TransportResult {
   if (!wait(socket, writable, deadline)) return $multi(undefined, "timeout");
-  const prefix = string.char(math.floor(message.length / 256), message.length % 256);
-  if (!send(socket, prefix + message)) return $multi(undefined, "unreachable");
+  if (!send(socket, framed(message))) return $multi(undefined, "unreachable");
   let received = "";
-  while (received.length < announcedLength(received)) {
+  while (received.length < frameLength(received)) {
     const [part, failure] = receive(socket, deadline);
     if (part === undefined) return $multi(undefined, failure);
     received = received + part;
   }
-  return $multi(string.sub(received, 3, announcedLength(received)), undefined);
+  return $multi(unframed(received), undefined);
 }
 
 /** The DNS transport of a process that does nothing else meanwhile. */

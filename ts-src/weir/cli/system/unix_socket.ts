@@ -30,7 +30,7 @@ function connect(path: string, seconds: number): LuaMultiReturn<[number, undefin
   return $multi(undefined, error);
 }
 
-/** Whether somebody accepts connections there. */
+/** Whether a process accepts connections there. */
 function isListening(path: string): boolean {
   const [socket] = connect(path, 1);
   if (socket === undefined) return false;
@@ -38,7 +38,7 @@ function isListening(path: string): boolean {
   return true;
 }
 
-/** Whether it is certain that nobody does, as it is not for whoever may not look. */
+/** Whether it is certain that no process does. It is not where this user may not look. */
 function isDeserted(path: string): boolean {
   const [socket, error] = connect(path, 1);
   if (socket !== undefined) sockets.close(socket);

@@ -13,7 +13,7 @@ const retries = {
       min: 0,
       max: 100,
       default: "2",
-      doc: "How often a request may be repeated that may have reached a peer, if its method is idempotent; one that reached nobody goes on until somebody connects; 0 tries one peer only.",
+      doc: "How often a request may be repeated that may have reached a peer, if its method is idempotent; one that reached no peer goes on until one accepts the connection; 0 tries one peer only.",
     },
     {
       name: "retry_budget",
