@@ -93,6 +93,25 @@ describe("a mapping", () => {
     );
   });
 
+  it("cannot set what its protocol has not", () => {
+    const problemsOf = (text: string): readonly string[] => linesOf(parse([text]).problems);
+    const where = "argument 1, character";
+    assert.same(
+      [
+        `${where} 13: TCP is not supported by this version; leave out /tcp to balance HTTP`,
+        `${where} 17: path does not apply to tcp; leave it out; it is for http`,
+      ],
+      problemsOf("80:web:8080/tcp,path=/v1"),
+    );
+    assert.same(
+      [
+        `${where} 11: UDP is not supported by this version; leave out /udp to balance HTTP`,
+        `${where} 29: retries does not apply to udp; leave it out; it is for http and tcp`,
+      ],
+      problemsOf("53:dns:53/udp,policy=random,retries=1"),
+    );
+  });
+
   const hostile: readonly (readonly [string, string])[] = [
     ["a block's end", "80:a;b{}:80"],
     ["a newline", "80:a\nserver {}:80"],
