@@ -7,6 +7,8 @@ ENGINE = spec/support/engine.sh
 PACKAGES = spec/support/packages.sh
 RUNTIME = nginx:nginx-light luajit:luajit2,luajit :libnginx-mod-http-lua :lua-cjson
 NAMESERVERS = dnsmasq:dnsmasq-base nsd:nsd unbound:unbound
+# npm writes this file last: neither a broken installation nor an empty folder passes for a whole one.
+MODULES = node_modules/.package-lock.json
 
 test:
 	$(MACHINE) $(MAKE) unit e2e
@@ -20,7 +22,7 @@ bench:
 	$(MACHINE) $(MAKE) --no-print-directory run-bench ONLY="$(ONLY)" WRITE=$(WRITE)
 
 # TypeScript to the Lua that is committed.
-build: node_modules
+build: $(MODULES)
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 
@@ -28,13 +30,13 @@ build: node_modules
 docs: build
 	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("README.md")'
 
-lint: node_modules
+lint: $(MODULES)
 	$(PACKAGES) luacheck:lua-check
 	npx --no-install eslint .
 	npx --no-install prettier --check --log-level warn .
 	luacheck --quiet lua-out bin/weir
 
-specs: node_modules
+specs: $(MODULES)
 	rm -rf build/spec
 	@out=$$($(TSTL) -p spec/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 
@@ -49,24 +51,24 @@ fuzz: specs
 	@LUA_PATH='lua-out/?.lua;build/?.lua' PACKETS=$(PACKETS) SEED=$(SEED) luajit build/spec/fuzz/dns_codec.lua
 
 # Weir as a process and as a container, against real DNS and real backends.
-e2e: node_modules
+e2e: $(MODULES)
 	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose
 	$(ENGINE) sh -ec 'spec/support/images.sh; npx --no-install vitest run --config spec/e2e/vitest.config.ts'
 
 # With Docker in containers, otherwise as processes on 127.0.0.x.
-run-demo: node_modules
+run-demo: $(MODULES)
 	@if docker info >/dev/null 2>&1; then spec/support/images.sh; else $(PACKAGES) $(RUNTIME); fi
 	@npx --no-install tsc -p examples/demo/tsconfig.json
 	@TESTCONTAINERS_RYUK_DISABLED=true node build/demo/examples/demo/main.js $(SECONDS)
 
-run-bench: node_modules
+run-bench: $(MODULES)
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
 	@out=$$(for suite in answers maglev picks; do $(TSTL) -p bench/$$suite/tsconfig.json; done); test -z "$$out" || { echo "$$out"; exit 1; }
 	@npx --no-install tsc -p bench/tsconfig.json
 	@$(ENGINE) sh -ec 'spec/support/images.sh; exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
 
 # The policies on modelled pools: times, failures and a picture of them. TRACE=FILE replays arrivals, a moment in seconds a line.
-simulate: node_modules
+simulate: $(MODULES)
 	$(PACKAGES) luajit:luajit2,luajit
 	@out=$$($(TSTL) -p bench/simulate/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 	@LUA_PATH='./lua-out/?.lua;./build/?.lua' luajit build/bench/simulate/main.lua build/simulation.svg $(TRACE)
@@ -74,6 +76,5 @@ simulate: node_modules
 image:
 	docker build --tag weir .
 
-node_modules: package-lock.json
+$(MODULES): package-lock.json
 	npm ci --no-audit --no-fund
-	@touch node_modules
