@@ -53,11 +53,11 @@ fuzz: specs
 # Weir as a process and as a container, against real DNS and real backends.
 e2e: $(MODULES)
 	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose
-	$(ENGINE) sh -ec 'spec/support/images.sh; npx --no-install vitest run --config spec/e2e/vitest.config.ts'
+	$(ENGINE) sh -ec 'spec/support/images.sh $(BASE); npx --no-install vitest run --config spec/e2e/vitest.config.ts'
 
 # With Docker in containers, otherwise as processes on 127.0.0.x.
 run-demo: $(MODULES)
-	@if docker info >/dev/null 2>&1; then spec/support/images.sh; else $(PACKAGES) $(RUNTIME); fi
+	@if docker info >/dev/null 2>&1; then spec/support/images.sh $(BASE); else $(PACKAGES) $(RUNTIME); fi
 	@npx --no-install tsc -p examples/demo/tsconfig.json
 	@TESTCONTAINERS_RYUK_DISABLED=true node build/demo/examples/demo/main.js $(SECONDS)
 
@@ -65,7 +65,7 @@ run-bench: $(MODULES)
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
 	@out=$$(for suite in answers maglev picks; do $(TSTL) -p bench/$$suite/tsconfig.json; done); test -z "$$out" || { echo "$$out"; exit 1; }
 	@npx --no-install tsc -p bench/tsconfig.json
-	@$(ENGINE) sh -ec 'spec/support/images.sh; exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
+	@$(ENGINE) sh -ec 'spec/support/images.sh $(BASE); exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
 
 # The policies on modelled pools: times, failures and a picture of them. TRACE=FILE replays arrivals, a moment in seconds a line.
 simulate: $(MODULES)
