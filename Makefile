@@ -3,12 +3,14 @@
 
 TSTL = npx --no-install tstl
 MACHINE = spec/support/machine.sh
-ENGINE = spec/support/engine.sh
+# Without a shell between, a signal to make reaches it, and it cleans up.
+ENGINE = exec spec/support/engine.sh
 PACKAGES = spec/support/packages.sh
 RUNTIME = nginx:nginx-light luajit:luajit2,luajit :libnginx-mod-http-lua :lua-cjson
 NAMESERVERS = dnsmasq:dnsmasq-base nsd:nsd unbound:unbound
 # npm writes this file last: neither a broken installation nor an empty folder passes for a whole one.
 MODULES = node_modules/.package-lock.json
+DEMO = exec node build/demo/examples/demo/main.js $(SECONDS)
 
 test:
 	$(MACHINE) $(MAKE) unit e2e
@@ -53,13 +55,13 @@ fuzz: specs
 # Weir as a process and as a container, against real DNS and real backends.
 e2e: $(MODULES)
 	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose
-	$(ENGINE) sh -ec 'spec/support/images.sh $(BASE); npx --no-install vitest run --config spec/e2e/vitest.config.ts'
+	$(ENGINE) sh -ec 'spec/support/images.sh $(BASE); exec node_modules/.bin/vitest run --config spec/e2e/vitest.config.ts'
 
 # With Docker in containers, otherwise as processes on 127.0.0.x.
 run-demo: $(MODULES)
-	@if docker info >/dev/null 2>&1; then spec/support/images.sh $(BASE); else $(PACKAGES) $(RUNTIME); fi
 	@npx --no-install tsc -p examples/demo/tsconfig.json
-	@TESTCONTAINERS_RYUK_DISABLED=true node build/demo/examples/demo/main.js $(SECONDS)
+	@if docker info >/dev/null 2>&1; then $(ENGINE) sh -ec 'spec/support/images.sh $(BASE); $(DEMO)'; \
+	else $(PACKAGES) $(RUNTIME); $(DEMO); fi
 
 run-bench: $(MODULES)
 	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
