@@ -92,8 +92,10 @@ describe.concurrent("a first nameserver that", () => {
     await gone.stop();
     dns.set("web.test", { A: ["127.0.0.2"] });
     const started = performance.now();
-    const { pool } = await weir({ services: [`web.test:${port}`], options: [`--nameservers=${gone.at},${dns.at}`] });
-    expect((dns.queries[0]?.at ?? Infinity) - started).toBeLessThan(patience);
+    // Longer than a busy machine takes to start Weir, which is measured too.
+    const options = [`--nameservers=${gone.at},${dns.at}`, "--nameserver_timeout=5s"];
+    const { pool } = await weir({ services: [`web.test:${port}`], options });
+    expect((dns.queries[0]?.at ?? Infinity) - started).toBeLessThan(5_000);
     const back = await nameserver("127.0.0.2", gone.port);
     back.set("web.test", { A: ["127.0.0.3"] });
     await expect.poll(() => pool("web.test")).toEqual({ state: "fresh", peers: [`127.0.0.3:${port}`] });

@@ -11,6 +11,8 @@ class SwarmLast extends BaseSequencer {
 }
 
 export default defineConfig({
+  // Not in a folder of its own beside the tests.
+  cacheDir: "../../node_modules/.vite",
   test: {
     root: import.meta.dirname,
     include: ["*.test.ts"],

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import {
   GenericContainer,
   getContainerRuntimeClient,
   ImageName,
-  Network,
+  Network as AnyNetwork,
   Wait,
   type StartedNetwork,
 } from "testcontainers";
@@ -28,6 +29,19 @@ interface Container {
   readonly disconnect: () => Promise<void>;
   readonly connect: (...aliases: string[]) => Promise<void>;
   readonly health: () => Promise<string | undefined>;
+}
+
+/** How the names begin of all that this run makes in the engine: by that, engine.sh finds what was left behind. */
+const RUN_NAME = process.env["RUN_NAME"] ?? `weir-${process.pid}`;
+
+function uniqueName(what: string): string {
+  return `${RUN_NAME}-${what}-${randomUUID().slice(0, 8)}`;
+}
+
+class Network extends AnyNetwork {
+  constructor() {
+    super({ nextUuid: () => uniqueName("network") });
+  }
 }
 
 class ConfigurableContainer extends GenericContainer {
@@ -69,6 +83,7 @@ async function whyNoEngine(): Promise<string | undefined> {
 async function startContainer(options: ContainerOptions): Promise<Container> {
   const { name, network, ports = [] } = options;
   const container = new ConfigurableContainer(options.image)
+    .withName(uniqueName(name))
     .withNetwork(network)
     .withNetworkAliases(...(options.aliases ?? []))
     .withEnvironment(options.environment ?? {})
@@ -118,5 +133,5 @@ async function startContainer(options: ContainerOptions): Promise<Container> {
   };
 }
 
-export { BACKEND_IMAGE, Network, startContainer, WEIR_IMAGE, whyNoEngine };
+export { BACKEND_IMAGE, Network, RUN_NAME, startContainer, WEIR_IMAGE, whyNoEngine };
 export type { Container, ContainerOptions, StartedNetwork };

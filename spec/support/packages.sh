@@ -18,12 +18,22 @@ if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
     echo "packages: these Debian packages are missing, and only root can install them: ${missing[*]}" >&2
     exit 1
 fi
-apt-get update -qq
+
+# Says nothing unless it fails: its complaints about the missing terminal are of no use.
+apt_get() {
+    local output
+    output=$(DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" 2>&1) && return
+    echo "packages: apt-get $* failed:"$'\n'"$output" >&2
+    exit 1
+}
+
+apt_get update
 
 chosen=()
 for choice in "${missing[@]}"; do
     for package in ${choice//,/ }; do
-        if apt-cache show "$package" >/dev/null 2>&1; then chosen+=("$package"); break; fi
+        # Of a name that other packages merely provide, it shows nothing.
+        if [ -n "$(apt-cache show "$package" 2>/dev/null)" ]; then chosen+=("$package"); break; fi
     done
 done
 echo "packages: installing ${chosen[*]}" >&2
@@ -35,4 +45,4 @@ if [ ! -e "$policy" ]; then
     printf '#!/bin/sh\nexit 101\n' >"$policy"
     chmod +x "$policy"
 fi
-DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "${chosen[@]}" >/dev/null
+apt_get install --no-install-recommends "${chosen[@]}"
