@@ -60,7 +60,7 @@ function resolverOf({ servers }: Process): Resolver {
   }
   table.sort(records, (a, b) => a.address < b.address);
   const ttl = 600;
-  const answer = { kind: "records", records, additional: [], ttl, name: SERVICE, server: "", queries: 1 } as const;
+  const answer = { kind: "records", records, additional: [], ttl, name: SERVICE, server: "", queries: 1, unheard: [] } as const;
   return { resolve: () => answer };
 }
 
@@ -98,6 +98,9 @@ function addWorker(process: Process, random: Random): void {
     log: silence,
     timer: { every: () => undefined, soon: nowhere },
     spawn: (task) => spawn(agenda, task),
+    together: (tasks) => {
+      for (const task of tasks) task();
+    },
     files: { read: () => $multi(undefined, "no files"), rewrite: () => undefined },
     prober: proberOf(process),
     endConnections: () => 0,

@@ -48,17 +48,23 @@ declare namespace ngx {
   /** Memory shared by all workers, which outlives a reload. All methods run in any phase. */
   interface SharedDict {
     get(key: string): string | number | boolean | undefined;
-    set(
+    /** Never removes what has not expired to make room: then `undefined, "no memory"`. A value of the last one's length is put in its place. */
+    safe_set(
       key: string,
       value: string | number,
       seconds?: number,
     ): LuaMultiReturn<[boolean | undefined, string | undefined]>;
-    /** Like set, but only if the key is not there: else `false, "exists"`. */
-    add(key: string, value: string, seconds: number): LuaMultiReturn<[boolean | undefined, string | undefined]>;
-    /** Like set, but never removes what has not expired to make room: then `undefined, "no memory"`. */
-    safe_set(key: string, value: string, seconds: number): LuaMultiReturn<[boolean | undefined, string | undefined]>;
+    /** Like safe_set, but only if the key is not there: else `false, "exists"`. */
+    safe_add(
+      key: string,
+      value: string | number,
+      seconds?: number,
+    ): LuaMultiReturn<[boolean | undefined, string | undefined]>;
+    /** Up to so many keys, or all with 0. It locks the dict. */
+    get_keys(most: number): string[];
     delete(key: string): void;
-    incr(key: string, by: number, initial: number): LuaMultiReturn<[number | undefined, string | undefined]>;
+    /** Nothing if the key is not there. */
+    incr(key: string, by: number): LuaMultiReturn<[number | undefined, string | undefined]>;
     rpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
     lpush(key: string, value: string): LuaMultiReturn<[number | undefined, string | undefined]>;
     lpop(key: string): string | undefined;
@@ -107,10 +113,19 @@ declare namespace ngx.timer {
   ): LuaMultiReturn<[true, undefined] | [undefined, string]>;
 }
 
+declare namespace ngx {
+  /** A light thread. */
+  interface Thread {
+    readonly __thread: never;
+  }
+}
+
 /** @noSelf */
 declare namespace ngx.thread {
+  /** Waits until a thread has ended. Request and timer phases. */
+  function wait(thread: Thread): LuaMultiReturn<[boolean]>;
   /** Runs `task` at once until it waits, then beside its parent, which ends only after it. Request and timer phases. */
-  function spawn(task: (this: void) => void): unknown;
+  function spawn(task: (this: void) => void): Thread;
 }
 
 declare module "ngx.balancer" {

@@ -5,7 +5,11 @@ local ____eligibility = require("weir.health.eligibility")
 local eligiblePeers = ____eligibility.eligiblePeers
 local ____service = require("weir.explain.service")
 local explain = ____service.explain
+local ____inquiries = require("weir.leader.inquiries")
+local addQuestions = ____inquiries.addQuestions
+local newInquiries = ____inquiries.newInquiries
 local ____lookup = require("weir.leader.lookup")
+local factFor = ____lookup.factFor
 local lookUp = ____lookup.lookUp
 local ____next_snapshot = require("weir.leader.next_snapshot")
 local nextSnapshot = ____next_snapshot.nextSnapshot
@@ -33,6 +37,12 @@ local complaints = {error = complain, warn = complain, notice = complain}
 local function isServiceName(name)
     return string.sub(name, 1, 1) == "_"
 end
+--- Does one thing after the other.
+local function oneByOne(tasks)
+    for ____, task in ipairs(tasks) do
+        task()
+    end
+end
 --- Asks DNS all that is to be asked about a service, once.
 local function askOnce(rules, resolver)
     local ____rules_1 = rules
@@ -43,15 +53,34 @@ local function askOnce(rules, resolver)
         ____isServiceName_result_0 = 0
     end
     ____rules_1.port = ____isServiceName_result_0
-    local service = newServiceState(rules, nil, resolver, secondsNow)
-    local facts = {}
-    for ____, source in ipairs(service.discovery.sources) do
-        local ____, fact = lookUp(service, source, {resolver = resolver, clock = secondsNow, log = complaints})
-        facts[#facts + 1] = fact
+    local tools = {resolver = resolver, clock = secondsNow, log = complaints, together = oneByOne}
+    local service = newServiceState(
+        rules,
+        nil,
+        0,
+        secondsNow()
+    )
+    addQuestions(
+        newInquiries(),
+        service,
+        tools
+    )
+    local discovery = service.discovery
+    local inquiries = service.inquiries
+    for ____, ____value in ipairs(discovery.sources) do
+        local ____type = ____value.type
+        lookUp(inquiries[____type], tools)
     end
     local now = secondsNow()
-    for index = 0, #facts - 1 do
-        discover(service.discovery, service.discovery.sources[index + 1].type, facts[index + 1], now)
+    for ____, source in ipairs(discovery.sources) do
+        local ____inquiries_source_type_2 = inquiries[source.type]
+        local lookup = ____inquiries_source_type_2.lookup
+        discover(
+            discovery,
+            source.type,
+            factFor({service = service, source = source}, lookup),
+            now
+        )
     end
     return service
 end
@@ -71,10 +100,10 @@ local function lookUpOnce(rules, options)
     for ____, question in ipairs(explanation.questions) do
         question.next_in_seconds = nil
     end
-    local ____reconcile_5 = reconcile
-    local ____temp_4 = {}
-    local ____opt_2 = nextSnapshot(service)
-    local peers = ____reconcile_5(____temp_4, ____opt_2 and ____opt_2.members or ({}))
+    local ____reconcile_6 = reconcile
+    local ____temp_5 = {}
+    local ____opt_3 = nextSnapshot(service)
+    local peers = ____reconcile_6(____temp_5, ____opt_3 and ____opt_3.members or ({}))
     local explained = explainedBy(
         {
             peers = peers,

@@ -1,10 +1,13 @@
 local ____exports = {}
-local familiesOf, ofType, move, expiresAt, expire, NOBODY
+local familiesOf, ofType
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
 local ____membership = require("weir.discovery.membership")
 local WAITING = ____membership.WAITING
 local ____source = require("weir.discovery.source")
+local becomeAbsent = ____source.becomeAbsent
+local clear = ____source.clear
+local endOf = ____source.expiresAt
 local newSource = ____source.newSource
 local observe = ____source.observe
 function familiesOf(rules)
@@ -22,65 +25,59 @@ function ofType(endpoints, ____type)
     end
     return chosen
 end
-function move(discovery, state, reason, endpoints, now)
-    local ____discovery_0 = discovery
-    local membership = ____discovery_0.membership
+local NOBODY = {}
+--- What a service is asked for: SRV records where it has no port of its own.
+local function questionsOf(rules)
+    return rules.port == nil and ({"SRV"}) or familiesOf(rules)
+end
+--- Begins with what was published before, so that a new leader goes on where the last one ended.
+local function newDiscovery(rules, inherited)
+    if inherited == nil then
+        inherited = WAITING
+    end
+    local ____inherited_0 = inherited
+    local confirmedAt = ____inherited_0.confirmedAt
+    local endpoints = ____inherited_0.endpoints
+    local reason = ____inherited_0.reason
+    local server = ____inherited_0.server
+    local since = ____inherited_0.since
+    local state = ____inherited_0.state
+    local sources = {}
+    for ____, ____type in ipairs(questionsOf(rules)) do
+        local source = newSource(
+            ____type,
+            ofType(endpoints, ____type),
+            confirmedAt,
+            server
+        )
+        if state == "held" then
+            becomeAbsent(source, since)
+        end
+        sources[#sources + 1] = source
+    end
+    local joined = {first = NOBODY, second = NOBODY, all = NOBODY}
+    return {rules = rules, sources = sources, membership = {state = state, since = since, reason = reason, endpoints = endpoints}, joined = joined}
+end
+--- Moves to a state; the time it began is kept while it lasts.
+local function move(discovery, state, reason, endpoints, now)
+    local ____discovery_1 = discovery
+    local membership = ____discovery_1.membership
     local lasts = membership.state == state
     if lasts and membership.reason == reason and membership.endpoints == endpoints then
         return
     end
     discovery.membership = {state = state, since = lasts and membership.since or now, reason = reason, endpoints = endpoints}
 end
-function expiresAt(discovery)
-    local ____discovery_membership_5 = discovery.membership
-    local state = ____discovery_membership_5.state
-    local since = ____discovery_membership_5.since
-    local ____discovery_rules_6 = discovery.rules
-    local hold_empty = ____discovery_rules_6.hold_empty
-    local max_stale = ____discovery_rules_6.max_stale
-    if state == "held" then
-        return since + hold_empty
-    end
-    return state == "stale" and max_stale > 0 and since + max_stale or math.huge
-end
-function expire(discovery, now)
-    if now >= expiresAt(discovery) then
-        move(
-            discovery,
-            "empty",
-            discovery.membership.reason,
-            NOBODY,
-            now
-        )
-    end
-end
-NOBODY = {}
---- What a service is asked for: SRV records where it has no port of its own.
-local function questionsOf(rules)
-    return rules.port == nil and ({"SRV"}) or familiesOf(rules)
-end
---- Begins with a membership that was published before, so that a new resolving worker goes on where the last one ended.
-local function newDiscovery(rules, membership)
-    if membership == nil then
-        membership = WAITING
-    end
-    local sources = {}
-    for ____, ____type in ipairs(questionsOf(rules)) do
-        sources[#sources + 1] = newSource(
-            ____type,
-            ofType(membership.endpoints, ____type)
-        )
-    end
-    return {rules = rules, sources = sources, membership = membership, joined = {first = NOBODY, second = NOBODY, all = NOBODY}}
-end
---- All that answered, and the last good ones of a source that could not be asked: an error says nothing about members. It is
--- the same list while the sources' are.
+--- The endpoints of all sources. It is the same list while theirs are.
 local function union(discovery)
     local first = discovery.sources[1].endpoints
-    local ____opt_1 = discovery.sources[2]
-    local second = ____opt_1 and ____opt_1.endpoints or NOBODY
+    local ____opt_2 = discovery.sources[2]
+    local second = ____opt_2 and ____opt_2.endpoints or NOBODY
     if #second == 0 then
         return first
+    end
+    if #first == 0 then
+        return second
     end
     if first == discovery.joined.first and second == discovery.joined.second then
         return discovery.joined.all
@@ -103,12 +100,67 @@ local function firstWith(sources, verdict)
     end
     return nil
 end
---- DNS said that there are no endpoints.
-local function becomeAbsent(discovery, reason, now)
-    local ____discovery_membership_3 = discovery.membership
-    local endpoints = ____discovery_membership_3.endpoints
-    local state = ____discovery_membership_3.state
-    if #endpoints == 0 then
+--- Whether there are endpoints of the past about which DNS was not asked yet: until then, what was known of them stands.
+local function hasInherited(sources)
+    for ____, ____value in ipairs(sources) do
+        local endpoints = ____value.endpoints
+        local verdict = ____value.verdict
+        if verdict == "unknown" and #endpoints > 0 then
+            return true
+        end
+    end
+    return false
+end
+--- Whether what is left of the endpoints is only kept for a while, as DNS says that there are none.
+local function isHeld(sources)
+    for ____, ____value in ipairs(sources) do
+        local absentSince = ____value.absentSince
+        local endpoints = ____value.endpoints
+        if #endpoints > 0 and absentSince == 0 then
+            return false
+        end
+    end
+    return true
+end
+--- Says where the service stands, after something has changed about its sources.
+local function conclude(discovery, now)
+    local ____discovery_4 = discovery
+    local membership = ____discovery_4.membership
+    local sources = ____discovery_4.sources
+    local endpoints = union(discovery)
+    if firstWith(sources, "present") ~= nil then
+        move(
+            discovery,
+            "fresh",
+            "records",
+            endpoints,
+            now
+        )
+        return
+    end
+    if hasInherited(sources) then
+        move(
+            discovery,
+            membership.state,
+            membership.reason,
+            endpoints,
+            now
+        )
+        return
+    end
+    local decider = sources[1]
+    local open = firstWith(sources, "failing") or firstWith(sources, "unknown")
+    local isAbsent = open == nil or decider.reason == "nxdomain"
+    local reason = isAbsent and decider.reason or open.reason
+    if #endpoints > 0 then
+        move(
+            discovery,
+            isHeld(sources) and "held" or "stale",
+            reason,
+            endpoints,
+            now
+        )
+    elseif isAbsent or membership.state ~= "waiting" then
         move(
             discovery,
             "empty",
@@ -116,34 +168,7 @@ local function becomeAbsent(discovery, reason, now)
             NOBODY,
             now
         )
-    elseif state == "held" then
-        expire(discovery, now)
     else
-        move(
-            discovery,
-            "held",
-            reason,
-            endpoints,
-            now
-        )
-    end
-end
---- DNS could not be asked.
-local function becomeStale(discovery, reason, now)
-    local ____discovery_membership_4 = discovery.membership
-    local endpoints = ____discovery_membership_4.endpoints
-    local state = ____discovery_membership_4.state
-    if state == "fresh" or state == "stale" then
-        move(
-            discovery,
-            "stale",
-            reason,
-            endpoints,
-            now
-        )
-    end
-    expire(discovery, now)
-    if discovery.membership.state == "waiting" then
         move(
             discovery,
             "waiting",
@@ -153,37 +178,101 @@ local function becomeStale(discovery, reason, now)
         )
     end
 end
---- Takes in what the answer to one of the questions means.
-local function discover(discovery, ____type, fact, now)
-    local ____discovery_7 = discovery
-    local rules = ____discovery_7.rules
-    local sources = ____discovery_7.sources
+--- When part of the membership ends unless DNS says something before; never, if it has no end.
+local function expiresAt(____bindingPattern0)
+    local sources
+    local rules
+    rules = ____bindingPattern0.rules
+    sources = ____bindingPattern0.sources
+    local at = math.huge
     for ____, source in ipairs(sources) do
-        if source.type == ____type then
-            observe(source, fact, rules.hold, now)
-        end
-    end
-    if firstWith(sources, "present") ~= nil then
-        move(
-            discovery,
-            "fresh",
-            "records",
-            union(discovery),
-            now
+        at = math.min(
+            at,
+            endOf(source, rules)
         )
+    end
+    return at
+end
+--- Lets go what was kept long enough. To be called when time has passed.
+local function expire(discovery, now)
+    if now < expiresAt(discovery) then
         return
     end
-    local decider = sources[1]
-    local open = firstWith(sources, "failing") or firstWith(sources, "unknown")
-    if open == nil or decider.reason == "nxdomain" then
-        becomeAbsent(discovery, decider.reason, now)
-    else
-        becomeStale(discovery, open.reason, now)
+    for ____, source in ipairs(discovery.sources) do
+        if now >= endOf(source, discovery.rules) then
+            clear(source)
+        end
     end
+    conclude(discovery, now)
 end
+--- Takes in what the answer to one of the questions means.
+local function discover(discovery, ____type, fact, now)
+    local ____discovery_5 = discovery
+    local rules = ____discovery_5.rules
+    local sources = ____discovery_5.sources
+    for ____, source in ipairs(sources) do
+        if source.type == ____type then
+            observe(source, fact, rules, now)
+        end
+    end
+    local isPresent = firstWith(sources, "present") ~= nil
+    local decider = sources[1]
+    local isGone = not isPresent and decider.verdict == "absent" and decider.reason == "nxdomain"
+    for ____, source in ipairs(sources) do
+        if isPresent and source.absentSince > 0 then
+            clear(source)
+        end
+        if isGone then
+            becomeAbsent(source, now)
+        end
+        if now >= endOf(source, rules) then
+            clear(source)
+        end
+    end
+    conclude(discovery, now)
+end
+--- When DNS last named any of the endpoints; 0 for never.
+local function confirmedAt(____bindingPattern0)
+    local sources
+    sources = ____bindingPattern0.sources
+    local at = 0
+    for ____, source in ipairs(sources) do
+        at = math.max(at, source.confirmedAt)
+    end
+    return at
+end
+--- The nameserver that did.
+local function namedBy(____bindingPattern0)
+    local sources
+    sources = ____bindingPattern0.sources
+    for ____, ____value in ipairs(sources) do
+        local endpoints = ____value.endpoints
+        local server = ____value.server
+        if #endpoints > 0 then
+            return server
+        end
+    end
+    return ""
+end
+--- The source of an endpoint.
+local function sourceOf(____bindingPattern0, ____bindingPattern1)
+    local sources
+    sources = ____bindingPattern0.sources
+    local address
+    address = ____bindingPattern1.address
+    for ____, source in ipairs(sources) do
+        if source.type == "SRV" or isIPv6(address) == (source.type == "AAAA") then
+            return source
+        end
+    end
+    return nil
+end
+____exports.confirmedAt = confirmedAt
 ____exports.discover = discover
 ____exports.expire = expire
 ____exports.expiresAt = expiresAt
 ____exports.familiesOf = familiesOf
+____exports.namedBy = namedBy
 ____exports.newDiscovery = newDiscovery
+____exports.sourceOf = sourceOf
 return ____exports

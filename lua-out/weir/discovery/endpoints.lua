@@ -19,8 +19,9 @@ local function isAllowed(filter, address)
     return #filter.allow == 0 or anyContains(filter.allow, address)
 end
 --- A known endpoint, if an answer says the same of it again; it stays the same object and has passed the filter.
-local function again(before, weight, priority)
-    return (before and before.weight) == weight and before.priority == priority and before or nil
+local function again(before, weight, priority, target)
+    local isSame = (before and before.weight) == weight and before.priority == priority and before.target == target
+    return isSame and before or nil
 end
 --- The endpoints in an answer to an A or AAAA question, each once, in its order.
 -- 
@@ -32,7 +33,7 @@ local function endpointsOf(answer, port, known, filter)
         local address = ____value.address
         if not (taken[address] ~= nil) then
             taken[address] = true
-            local before = again(known[address], 1, 0)
+            local before = again(known[address], 1, 0, "")
             if before ~= nil then
                 endpoints[#endpoints + 1] = before
             elseif isAllowed(filter, address) then
@@ -41,7 +42,8 @@ local function endpointsOf(answer, port, known, filter)
                     address = address,
                     port = port,
                     weight = 1,
-                    priority = 0
+                    priority = 0,
+                    target = ""
                 }
             end
         end
@@ -63,7 +65,7 @@ local function serviceEndpoints(answer, addressesOf, known, filter)
             local id = endpointId(address, port)
             if not (taken[id] ~= nil) then
                 taken[id] = true
-                local before = again(known[id], weight, priority)
+                local before = again(known[id], weight, priority, target)
                 if before ~= nil then
                     endpoints[#endpoints + 1] = before
                 elseif isAllowed(filter, address) then
@@ -72,7 +74,8 @@ local function serviceEndpoints(answer, addressesOf, known, filter)
                         address = address,
                         port = port,
                         weight = weight,
-                        priority = priority
+                        priority = priority,
+                        target = target
                     }
                 end
             end

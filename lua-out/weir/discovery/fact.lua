@@ -3,10 +3,7 @@ local ____endpoints = require("weir.discovery.endpoints")
 local endpointsOf = ____endpoints.endpointsOf
 local serviceEndpoints = ____endpoints.serviceEndpoints
 local function factWithout(answer)
-    return answer.kind == "failure" and ({kind = "failing", reason = answer.reason}) or ({kind = "absent", reason = answer.kind})
-end
-local function factOfEndpoints(endpoints, otherwise)
-    return #endpoints > 0 and ({kind = "present", endpoints = endpoints}) or ({kind = "absent", reason = otherwise})
+    return answer.kind == "failure" and ({kind = "failing", reason = answer.reason}) or ({kind = "absent", reason = answer.kind, unheard = answer.unheard})
 end
 --- What the answer to an A or AAAA question means.
 -- 
@@ -15,23 +12,29 @@ local function addressFact(answer, port, known, filter)
     if answer.kind ~= "records" then
         return factWithout(answer)
     end
-    return factOfEndpoints(
-        endpointsOf(answer, port, known, filter),
-        "denied"
-    )
+    local endpoints = endpointsOf(answer, port, known, filter)
+    if #endpoints > 0 then
+        return {kind = "present", endpoints = endpoints, server = answer.server}
+    end
+    return {kind = "absent", reason = "denied", unheard = {}}
 end
---- What the answer to an SRV question means.
+--- What the answer to an SRV question means. A target that cannot be resolved leaves the others as they are; where none can, and
+-- that is because DNS fails, nothing is known.
 -- 
--- @param addressesOf the addresses of a target; none of one that cannot be resolved, which leaves the others as they are
+-- @param targets where they are
 -- @param known the endpoints of the last answer, as its source knows them
-local function serviceFact(answer, addressesOf, known, filter)
+local function serviceFact(answer, targets, known, filter)
     if answer.kind ~= "records" then
         return factWithout(answer)
     end
-    return factOfEndpoints(
-        serviceEndpoints(answer, addressesOf, known, filter),
-        "unresolvable"
-    )
+    local endpoints = serviceEndpoints(answer, targets.addressesOf, known, filter)
+    if #endpoints > 0 then
+        return {kind = "present", endpoints = endpoints, server = answer.server}
+    end
+    if targets.failure ~= nil then
+        return {kind = "failing", reason = targets.failure}
+    end
+    return {kind = "absent", reason = "unresolvable", unheard = {}}
 end
 ____exports.addressFact = addressFact
 ____exports.serviceFact = serviceFact

@@ -10,6 +10,7 @@ local sayings = {
     refused = "the nameservers refuse",
     unreachable = "no nameserver can be reached",
     truncated = "the answer is too long for UDP, and TCP fails",
+    hearsay = "only a nameserver says so that comes after the one which knew the name, and that one is silent",
     malformed = "the answer makes no sense, or its aliases lead in a circle",
     other_rcode = "the nameservers answer with an error"
 }

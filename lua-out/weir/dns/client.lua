@@ -45,11 +45,18 @@ local function answerOf(fact, candidate, context)
             reason = fact.reason,
             name = name,
             server = server,
-            queries = queries
+            queries = queries,
+            unheard = {}
         }
     end
     if fact.kind ~= "records" then
-        return {kind = fact.kind, name = name, server = server, queries = queries}
+        return {
+            kind = fact.kind,
+            name = name,
+            server = server,
+            queries = queries,
+            unheard = {}
+        }
     end
     return {
         kind = "records",
@@ -58,7 +65,8 @@ local function answerOf(fact, candidate, context)
         ttl = fact.ttl,
         name = name,
         server = server,
-        queries = queries
+        queries = queries,
+        unheard = {}
     }
 end
 --- What the other address family says, which decides whether a name without records of one type is the one that was meant.

@@ -1,31 +1,25 @@
 local ____exports = {}
+local ____discovery = require("weir.discovery.discovery")
+local sourceOf = ____discovery.sourceOf
 local ____checks = require("weir.leader.checks")
 local passesCheck = ____checks.passesCheck
 local ____next_snapshot = require("weir.leader.next_snapshot")
 local isOurs = ____next_snapshot.isOurs
-local ____endpoint = require("weir.model.endpoint")
-local isIPv6 = ____endpoint.isIPv6
+local ____service_state = require("weir.leader.service_state")
+local isConfirmed = ____service_state.isConfirmed
 local ____moments = require("weir.explain.moments")
 local secondsUntil = ____moments.secondsUntil
---- The question whose answers name the endpoint.
-local function sourceOf(service, endpoint)
-    for ____, source in ipairs(service.discovery.sources) do
-        if source.type == "SRV" or isIPv6(endpoint.address) == (source.type == "AAAA") then
-            return source
-        end
-    end
-    return nil
-end
 --- When an answer last named the endpoint, and when `hold` lets it go if a good answer since has not.
 local function seenAndHeld(service, endpoint)
-    local source = sourceOf(service, endpoint)
-    local ____temp_0
+    local source = sourceOf(service.discovery, endpoint)
+    local ____temp_2
     if source == nil then
-        ____temp_0 = nil
+        ____temp_2 = nil
     else
-        ____temp_0 = service.lookups[source.type]
+        local ____opt_0 = service.inquiries[source.type]
+        ____temp_2 = ____opt_0 and ____opt_0.lookup
     end
-    local lookup = ____temp_0
+    local lookup = ____temp_2
     if source == nil or (lookup and lookup.namedAt) == nil then
         return nil, nil
     end
@@ -42,20 +36,20 @@ end
 local function explainFailing(service, peerId, now)
     if not passesCheck(service, peerId) then
         local check = service.checks[peerId]
-        local ____temp_3
+        local ____temp_5
         if check == nil or check.inFlight then
-            ____temp_3 = nil
+            ____temp_5 = nil
         else
-            ____temp_3 = check.at
+            ____temp_5 = check.at
         end
-        local at = ____temp_3
-        local ____temp_4
+        local at = ____temp_5
+        local ____temp_6
         if at == nil then
-            ____temp_4 = nil
+            ____temp_6 = nil
         else
-            ____temp_4 = secondsUntil(at, now)
+            ____temp_6 = secondsUntil(at, now)
         end
-        return {cause = "check", next_try_in_seconds = ____temp_4}
+        return {cause = "check", next_try_in_seconds = ____temp_6}
     end
     local ejection = service.ejections[peerId]
     if ejection == nil or ejection.standing == "good" then
@@ -69,49 +63,49 @@ local function explainFailing(service, peerId, now)
 end
 --- What the leader knows of an endpoint.
 local function explainEndpoint(service, endpoint, now)
-    local ____endpoint_5 = endpoint
-    local address = ____endpoint_5.address
-    local id = ____endpoint_5.id
-    local port = ____endpoint_5.port
-    local priority = ____endpoint_5.priority
-    local weight = ____endpoint_5.weight
+    local ____endpoint_7 = endpoint
+    local address = ____endpoint_7.address
+    local id = ____endpoint_7.id
+    local port = ____endpoint_7.port
+    local priority = ____endpoint_7.priority
+    local weight = ____endpoint_7.weight
     local seen, held = seenAndHeld(service, endpoint)
     local probe = service.probes[id]
-    local isConfirmed = service.discovery.membership.state == "fresh"
-    local ____id_9 = id
-    local ____address_10 = address
-    local ____port_11 = port
-    local ____weight_12 = weight
-    local ____priority_13 = priority
-    local ____temp_6
-    if seen == nil then
-        ____temp_6 = nil
-    else
-        ____temp_6 = now - seen
-    end
-    local ____temp_7
-    if held == nil then
-        ____temp_7 = nil
-    else
-        ____temp_7 = secondsUntil(held, now)
-    end
-    local ____temp_14 = not isOurs(service, endpoint)
+    local isNamed = isConfirmed(service, endpoint)
+    local ____id_11 = id
+    local ____address_12 = address
+    local ____port_13 = port
+    local ____weight_14 = weight
+    local ____priority_15 = priority
     local ____temp_8
-    if probe == nil then
+    if seen == nil then
         ____temp_8 = nil
     else
-        ____temp_8 = explainDown(probe, isConfirmed, now)
+        ____temp_8 = now - seen
+    end
+    local ____temp_9
+    if held == nil then
+        ____temp_9 = nil
+    else
+        ____temp_9 = secondsUntil(held, now)
+    end
+    local ____temp_16 = not isOurs(service, endpoint)
+    local ____temp_10
+    if probe == nil then
+        ____temp_10 = nil
+    else
+        ____temp_10 = explainDown(probe, isNamed, now)
     end
     return {
-        id = ____id_9,
-        address = ____address_10,
-        port = ____port_11,
-        weight = ____weight_12,
-        priority = ____priority_13,
-        seen_seconds_ago = ____temp_6,
-        let_go_in_seconds = ____temp_7,
-        contested = ____temp_14,
-        down = ____temp_8,
+        id = ____id_11,
+        address = ____address_12,
+        port = ____port_13,
+        weight = ____weight_14,
+        priority = ____priority_15,
+        seen_seconds_ago = ____temp_8,
+        let_go_in_seconds = ____temp_9,
+        contested = ____temp_16,
+        down = ____temp_10,
         failing = explainFailing(service, id, now)
     }
 end

@@ -17,25 +17,18 @@ local function recordsOf(____bindingPattern0)
     return found
 end
 local function deniedOf(____bindingPattern0, ____bindingPattern1)
-    local targets
     local rules
     rules = ____bindingPattern0.rules
-    targets = ____bindingPattern0.targets
+    local targets
     local answer
     answer = ____bindingPattern1.answer
+    targets = ____bindingPattern1.targets
     local denied = {}
     if answer.kind ~= "records" then
         return denied
     end
     for ____, record in ipairs(answer.records) do
-        local ____temp_2
-        if record.type == "SRV" then
-            local ____opt_0 = targets.known[record.target]
-            ____temp_2 = ____opt_0 and ____opt_0.addresses or ({})
-        else
-            ____temp_2 = {record.address}
-        end
-        local addresses = ____temp_2
+        local addresses = record.type == "SRV" and targets.addressesOf(record.target) or ({record.address})
         for ____, address in ipairs(addresses) do
             if not isAllowed(rules, address) then
                 denied[#denied + 1] = address
@@ -45,11 +38,11 @@ local function deniedOf(____bindingPattern0, ____bindingPattern1)
     return denied
 end
 local function explainLookup(service, lookup, now)
-    local ____lookup_3 = lookup
-    local answer = ____lookup_3.answer
-    local answeredAt = ____lookup_3.answeredAt
-    local askedAt = ____lookup_3.askedAt
-    local trace = ____lookup_3.trace
+    local ____lookup_0 = lookup
+    local answer = ____lookup_0.answer
+    local answeredAt = ____lookup_0.answeredAt
+    local askedAt = ____lookup_0.askedAt
+    local trace = ____lookup_0.trace
     return {
         asked_seconds_ago = now - askedAt,
         took_seconds = answeredAt - askedAt,
@@ -68,29 +61,30 @@ local function explainQuestion(service, ____bindingPattern0, now)
     reason = ____bindingPattern0.reason
     ____type = ____bindingPattern0.type
     verdict = ____bindingPattern0.verdict
-    local question = service.questions[____type]
-    local lookup = service.lookups[____type]
-    local ____type_6 = ____type
-    local ____verdict_7 = verdict
-    local ____reason_8 = reason
-    local ____question_inFlight_4
+    local ____service_inquiries_____type_1 = service.inquiries[____type]
+    local lookup = ____service_inquiries_____type_1.lookup
+    local question = ____service_inquiries_____type_1.question
+    local ____type_4 = ____type
+    local ____verdict_5 = verdict
+    local ____reason_6 = reason
+    local ____question_inFlight_2
     if question.inFlight then
-        ____question_inFlight_4 = nil
+        ____question_inFlight_2 = nil
     else
-        ____question_inFlight_4 = secondsUntil(question.at, now)
+        ____question_inFlight_2 = secondsUntil(question.at, now)
     end
-    local ____temp_5
+    local ____temp_3
     if lookup == nil then
-        ____temp_5 = nil
+        ____temp_3 = nil
     else
-        ____temp_5 = explainLookup(service, lookup, now)
+        ____temp_3 = explainLookup(service, lookup, now)
     end
     return {
-        type = ____type_6,
-        verdict = ____verdict_7,
-        reason = ____reason_8,
-        next_in_seconds = ____question_inFlight_4,
-        lookup = ____temp_5
+        type = ____type_4,
+        verdict = ____verdict_5,
+        reason = ____reason_6,
+        next_in_seconds = ____question_inFlight_2,
+        lookup = ____temp_3
     }
 end
 ____exports.explainQuestion = explainQuestion

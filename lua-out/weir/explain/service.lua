@@ -1,25 +1,22 @@
 local ____exports = {}
+local ____discovery = require("weir.discovery.discovery")
+local expiresAt = ____discovery.expiresAt
 local ____endpoints = require("weir.explain.endpoints")
 local explainEndpoint = ____endpoints.explainEndpoint
 local ____moments = require("weir.explain.moments")
 local secondsUntil = ____moments.secondsUntil
 local ____questions = require("weir.explain.questions")
 local explainQuestion = ____questions.explainQuestion
---- The option that keeps the peers which DNS does not confirm, and its seconds.
+--- The option that keeps the peers which DNS does not confirm.
 local function keptBy(____bindingPattern0)
-    local rules
     local discovery
     discovery = ____bindingPattern0.discovery
-    rules = ____bindingPattern0.rules
     local ____discovery_membership_0 = discovery.membership
     local state = ____discovery_membership_0.state
     if state == "held" then
-        return "hold_empty", rules.hold_empty
+        return "hold_empty"
     end
-    if state == "stale" then
-        return "max_stale", rules.max_stale
-    end
-    return nil, 0
+    return state == "stale" and "max_stale" or nil
 end
 --- Says what is known of a service, and how.
 local function explain(service, now)
@@ -29,8 +26,8 @@ local function explain(service, now)
     local ____discovery_2 = discovery
     local membership = ____discovery_2.membership
     local sources = ____discovery_2.sources
-    local option, seconds = keptBy(service)
-    local isUnlimited = option == nil or option == "max_stale" and seconds == 0
+    local option = keptBy(service)
+    local at = option == nil and math.huge or expiresAt(discovery)
     local questions = {}
     for ____, source in ipairs(sources) do
         questions[#questions + 1] = explainQuestion(service, source, now)
@@ -50,12 +47,11 @@ local function explain(service, now)
     else
         ____temp_3 = now - membership.since
     end
-    local ____option_10 = option
-    local ____isUnlimited_4
-    if isUnlimited then
-        ____isUnlimited_4 = nil
+    local ____temp_4
+    if at == math.huge then
+        ____temp_4 = nil
     else
-        ____isUnlimited_4 = secondsUntil(membership.since + seconds, now)
+        ____temp_4 = secondsUntil(at, now)
     end
     return {
         service = ____rules_key_5,
@@ -64,8 +60,8 @@ local function explain(service, now)
         state = ____membership_state_8,
         reason = ____membership_reason_9,
         state_seconds = ____temp_3,
-        kept_by = ____option_10,
-        let_go_in_seconds = ____isUnlimited_4,
+        kept_by = option,
+        let_go_in_seconds = ____temp_4,
         questions = questions,
         endpoints = endpoints
     }

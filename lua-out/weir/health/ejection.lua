@@ -46,7 +46,13 @@ local function eject(ejections, id, connectable, firstSeconds, now)
         math.max(LONGEST_SECONDS, firstSeconds),
         firstSeconds * 2 ^ times
     )
-    ejections[id] = {times = times + 1, standing = "out", since = now, seconds = seconds}
+    ejections[id] = {
+        times = times + 1,
+        standing = "out",
+        since = now,
+        seconds = seconds,
+        offer = known == nil and 0 or known.offer
+    }
     return seconds
 end
 --- Lets a half-open peer back that answered well; says whether it was half open.
@@ -82,6 +88,7 @@ local function halfOpen(ejections, now)
                 ejections[id] = nil
             else
                 ejection.standing = "half_open"
+                ejection.offer = math.floor(now * 1000)
                 ejection.since = now
                 hasChanged = true
             end

@@ -1,9 +1,19 @@
 local ____exports = {}
+local contest
 local ____schedule = require("weir.discovery.schedule")
 local MIN_REFRESH_SECONDS = ____schedule.MIN_REFRESH_SECONDS
 local refreshSoon = ____schedule.refreshSoon
 local ____service_state = require("weir.leader.service_state")
 local changed = ____service_state.changed
+function contest(service, id, now)
+    service.contested[id] = true
+    changed(service)
+    for ____, ____temp_0 in pairs(service.inquiries) do
+        local question
+        question = ____temp_0.question
+        refreshSoon(question, MIN_REFRESH_SECONDS, now)
+    end
+end
 local function idsOf(endpoints)
     local ids = {}
     for ____, ____value in ipairs(endpoints) do
@@ -11,6 +21,11 @@ local function idsOf(endpoints)
         ids[id] = true
     end
     return ids
+end
+local function claimantsOf(claims, id)
+    local claimants = claims[id] or ({})
+    claims[id] = claimants
+    return claimants
 end
 local function giveUp(claims, service, id)
     local claimants = claims[id]
@@ -24,16 +39,19 @@ local function giveUp(claims, service, id)
     end
 end
 local function claim(claims, service, id, now)
-    local claimants = claims[id] or ({})
+    local claimants = claimantsOf(claims, id)
     for other in pairs(claimants) do
-        other.contested[id] = true
-        changed(other)
-        for ____, question in pairs(other.questions) do
-            refreshSoon(question, MIN_REFRESH_SECONDS, now)
+        if other.rules.name ~= service.rules.name then
+            contest(other, id, now)
         end
     end
     claimants[service] = true
-    claims[id] = claimants
+end
+--- Notes the endpoints that a service has from the past: nobody knows which of two that have the same one had it first.
+local function inheritClaims(claims, service)
+    for id in pairs(idsOf(service.claimed)) do
+        claimantsOf(claims, id)[service] = true
+    end
 end
 --- Notes which endpoints came to a service and left it, when they changed from `before`.
 local function updateClaims(claims, service, before, now)
@@ -50,5 +68,6 @@ local function updateClaims(claims, service, before, now)
         end
     end
 end
+____exports.inheritClaims = inheritClaims
 ____exports.updateClaims = updateClaims
 return ____exports

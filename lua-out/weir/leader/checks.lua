@@ -8,6 +8,8 @@ local secondsToNext = ____check.secondsToNext
 local ____http_check = require("weir.health.http_check")
 local checkRequest = ____http_check.checkRequest
 local judgeResponse = ____http_check.judgeResponse
+local ____leader = require("weir.leader.leader")
+local isLeading = ____leader.isLeading
 local ____service_state = require("weir.leader.service_state")
 local changed = ____service_state.changed
 local wake = ____service_state.wake
@@ -20,12 +22,12 @@ function takeMembers(service, endpoints, now)
         service.checks[id] = before[id] or newCheck(false, now)
     end
 end
-function checkPeer(tools, service, endpoint)
-    local ____tools_3 = tools
-    local log = ____tools_3.log
-    local clock = ____tools_3.clock
-    local random = ____tools_3.random
-    local prober = ____tools_3.prober
+function checkPeer(leader, service, endpoint)
+    local ____leader_tools_3 = leader.tools
+    local log = ____leader_tools_3.log
+    local clock = ____leader_tools_3.clock
+    local random = ____leader_tools_3.random
+    local prober = ____leader_tools_3.prober
     local ____service_4 = service
     local rules = ____service_4.rules
     local isDone, result = pcall(isGood, prober, rules, endpoint)
@@ -33,7 +35,7 @@ function checkPeer(tools, service, endpoint)
         log.error((("could not check " .. endpoint.id) .. ": ") .. tostring(result))
     end
     local check = service.checks[endpoint.id]
-    if check == nil then
+    if check == nil or not isLeading(leader) then
         return
     end
     wake(service)
@@ -84,7 +86,7 @@ local function passesCheck(service, peerId)
     return (____opt_0 and ____opt_0.passes) == true
 end
 --- Begins the checks that are due, and forgets those of peers that are gone.
-local function checkWhoIsDue(tools, service, now)
+local function checkWhoIsDue(leader, service, now)
     if service.rules.check == "off" then
         return
     end
@@ -99,7 +101,7 @@ local function checkWhoIsDue(tools, service, now)
         if begun < MOST_AT_ONCE and isCheckDue(check, now) then
             begun = begun + 1
             check.inFlight = true
-            tools.spawn(function() return checkPeer(tools, service, endpoint) end)
+            leader.tools.spawn(function() return checkPeer(leader, service, endpoint) end)
         end
     end
 end

@@ -11,10 +11,13 @@ local isProbeDue = ____connect_probe.isProbeDue
 local staysDown = ____connect_probe.staysDown
 local ____demand = require("weir.leader.demand")
 local isInDemand = ____demand.isInDemand
+local ____leader = require("weir.leader.leader")
+local isLeading = ____leader.isLeading
 local ____publishing = require("weir.leader.publishing")
 local publishChange = ____publishing.publishChange
 local ____service_state = require("weir.leader.service_state")
 local changed = ____service_state.changed
+local isConfirmed = ____service_state.isConfirmed
 local wake = ____service_state.wake
 function probePeer(leader, service, probe)
     local ____leader_0 = leader
@@ -28,6 +31,9 @@ function probePeer(leader, service, probe)
         port,
         secondsToConnect(service.rules.connect_timeout)
     )
+    if not isLeading(leader) then
+        return
+    end
     wake(service)
     if not isBack then
         local now = tools.clock()
@@ -59,17 +65,14 @@ local function noteDown(service, endpoint, now)
         local endpoints = ____value.endpoints
         local ____type = ____value.type
         if #endpoints > 0 then
-            hurry(service.questions[____type], now)
+            hurry(service.inquiries[____type].question, now)
         end
     end
 end
 --- Tries connections to the peers of a service that are down, where DNS confirms them.
 local function probeWhoIsDue(leader, service, now)
-    if service.discovery.membership.state ~= "fresh" then
-        return
-    end
     for ____, probe in pairs(service.probes) do
-        if isProbeDue(probe, now) then
+        if isProbeDue(probe, now) and isConfirmed(service, probe.endpoint) then
             probe.inFlight = true
             leader.tools.spawn(function() return probePeer(leader, service, probe) end)
         end

@@ -46,7 +46,7 @@ local function noteDemand(service, ____until, now)
         local ____type = ____value.type
         local isIdle = #endpoints == 0 and membership.state == "fresh"
         if not isIdle then
-            refreshSoon(service.questions[____type], HURRY_SECONDS, now)
+            refreshSoon(service.inquiries[____type].question, HURRY_SECONDS, now)
         end
     end
     for ____, probe in pairs(service.probes) do

@@ -3,7 +3,7 @@ local ____fact = require("weir.discovery.fact")
 local addressFact = ____fact.addressFact
 local serviceFact = ____fact.serviceFact
 local ____targets = require("weir.discovery.targets")
-local addressesOfTargets = ____targets.addressesOfTargets
+local findTargets = ____targets.findTargets
 --- Whatever happens there is an answer: a question that never ends would be the last about its name.
 local function resolve(____bindingPattern0, name, ____type, trace)
     local resolver
@@ -20,53 +20,57 @@ local function resolve(____bindingPattern0, name, ____type, trace)
         reason = "unreachable",
         name = name,
         server = "",
-        queries = 1
+        queries = 1,
+        unheard = {}
     }
 end
-local function factOf(____bindingPattern0, source, answer, trace)
-    local targets
-    local rules
-    rules = ____bindingPattern0.rules
-    targets = ____bindingPattern0.targets
-    if rules.port ~= nil then
-        return addressFact(answer, rules.port, source.known, rules)
-    end
-    return serviceFact(
-        answer,
-        addressesOfTargets(targets, answer, trace),
-        source.known,
-        rules
-    )
-end
---- Asks DNS one of the questions of a service, and keeps how it went for who wants to know.
-local function lookUp(service, source, tools)
-    local ____service_0 = service
-    local lookups = ____service_0.lookups
-    local rules = ____service_0.rules
-    local ____source_1 = source
-    local ____type = ____source_1.type
+--- Asks DNS a question, and keeps how it went for who wants to know.
+local function lookUp(inquiry, tools)
+    local ____inquiry_0 = inquiry
+    local name = ____inquiry_0.name
+    local ____type = ____inquiry_0.type
     local askedAt = tools.clock()
     local trace = {}
-    local answer = resolve(tools, rules.name, ____type, trace)
-    local fact = factOf(service, source, answer, trace)
+    local answer = resolve(tools, name, ____type, trace)
+    local targets = findTargets(inquiry.targets, answer, trace)
     local answeredAt = tools.clock()
-    local ____temp_4
+    local ____temp_3
     if answer.kind == "records" then
-        ____temp_4 = answeredAt
+        ____temp_3 = answeredAt
     else
-        local ____opt_2 = lookups[____type]
-        ____temp_4 = ____opt_2 and ____opt_2.namedAt
+        local ____opt_1 = inquiry.lookup
+        ____temp_3 = ____opt_1 and ____opt_1.namedAt
     end
-    local namedAt = ____temp_4
-    lookups[____type] = {
+    local namedAt = ____temp_3
+    local lookup = {
         askedAt = askedAt,
         answeredAt = answeredAt,
         namedAt = namedAt,
         answer = answer,
+        targets = targets,
         trace = trace
     }
-    return answer, fact
+    inquiry.lookup = lookup
+    return lookup
 end
+--- What a lookup means to one of those who asked.
+local function factFor(____bindingPattern0, ____bindingPattern1)
+    local source
+    local service
+    service = ____bindingPattern0.service
+    source = ____bindingPattern0.source
+    local targets
+    local answer
+    answer = ____bindingPattern1.answer
+    targets = ____bindingPattern1.targets
+    local ____service_4 = service
+    local rules = ____service_4.rules
+    if rules.port == nil then
+        return serviceFact(answer, targets, source.known, rules)
+    end
+    return addressFact(answer, rules.port, source.known, rules)
+end
+____exports.factFor = factFor
 ____exports.lookUp = lookUp
 ____exports.resolve = resolve
 return ____exports

@@ -13,7 +13,9 @@ local function nextWake(service)
         nextCheck(service),
         service.judgedAt
     )
-    for ____, question in pairs(service.questions) do
+    for ____, ____temp_0 in pairs(service.inquiries) do
+        local question
+        question = ____temp_0.question
         if not question.inFlight then
             at = math.min(at, question.at)
         end

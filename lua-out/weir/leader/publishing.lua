@@ -1,18 +1,34 @@
 local ____exports = {}
+local notPublished
 local ____published = require("weir.pool.published")
+local epochOf = ____published.epochOf
+local isPublished = ____published.isPublished
 local publish = ____published.publish
 local ____address_claims = require("weir.leader.address_claims")
 local updateClaims = ____address_claims.updateClaims
+local ____leader = require("weir.leader.leader")
+local isLeading = ____leader.isLeading
 local ____next_snapshot = require("weir.leader.next_snapshot")
 local nextSnapshot = ____next_snapshot.nextSnapshot
---- Publishes what has changed about a service since the last time, if anything has.
-local function publishChange(____bindingPattern0, service)
+local ____service_state = require("weir.leader.service_state")
+local changed = ____service_state.changed
+function notPublished(____bindingPattern0, service, problem)
     local tools
-    local claims
-    claims = ____bindingPattern0.claims
     tools = ____bindingPattern0.tools
-    local ____service_discovery_0 = service.discovery
-    local membership = ____service_discovery_0.membership
+    service.hasChanged = true
+    if service.problem == problem then
+        return
+    end
+    service.problem = problem
+    tools.log.error((((service.rules.key .. ": its pool of ") .. tostring(#service.discovery.membership.endpoints)) .. " does not reach the workers, ") .. ("which go on with the last one: " .. problem) .. "; give lua_shared_dict more memory (--memory=...)")
+end
+--- Publishes what has changed about a service since the last time, if anything has, and if this leader still leads.
+local function publishChange(leader, service)
+    local ____leader_0 = leader
+    local claims = ____leader_0.claims
+    local tools = ____leader_0.tools
+    local ____service_discovery_1 = service.discovery
+    local membership = ____service_discovery_1.membership
     if membership.endpoints ~= service.claimed then
         updateClaims(
             claims,
@@ -23,13 +39,38 @@ local function publishChange(____bindingPattern0, service)
         service.claimed = membership.endpoints
     end
     local snapshot = nextSnapshot(service)
-    if snapshot == nil then
+    if snapshot == nil or not isLeading(leader) then
         return
     end
     local problem = publish(tools.store, service.rules.key, snapshot)
     if problem ~= nil then
-        tools.log.error((("could not publish the pool of " .. service.rules.key) .. ": ") .. problem)
+        notPublished(leader, service, problem)
+        return
+    end
+    service.problem = ""
+    service.version = snapshot.version
+    service.membership = membership
+    service.snapshot = snapshot
+    service.hasChanged = false
+    leader.epoch = epochOf(tools.store)
+end
+--- Sets right what another has published that took itself for the leader. It costs one look-up if none has.
+local function correctOthers(leader)
+    local ____leader_tools_2 = leader.tools
+    local store = ____leader_tools_2.store
+    local epoch = epochOf(store)
+    if epoch == leader.epoch then
+        return
+    end
+    leader.epoch = epoch
+    for ____, service in ipairs(leader.services) do
+        local rules = service.rules
+        local snapshot = service.snapshot
+        if snapshot ~= nil and not isPublished(store, rules.key, snapshot) then
+            changed(service)
+        end
     end
 end
+____exports.correctOthers = correctOthers
 ____exports.publishChange = publishChange
 return ____exports

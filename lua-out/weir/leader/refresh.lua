@@ -1,5 +1,5 @@
 local ____exports = {}
-local applyAnswer, secondsToNext, warnOfVirtualAddress, logChange, forgetGone
+local inquire, apply, secondsToNext, warnOfVirtualAddress, forgetGone
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local ____schedule = require("weir.discovery.schedule")
@@ -11,45 +11,86 @@ local isDue = ____schedule.isDue
 local refreshSeconds = ____schedule.refreshSeconds
 local ____demand = require("weir.leader.demand")
 local isInDemand = ____demand.isInDemand
+local ____leader = require("weir.leader.leader")
+local isLeading = ____leader.isLeading
 local ____lookup = require("weir.leader.lookup")
+local factFor = ____lookup.factFor
 local lookUp = ____lookup.lookUp
 local resolve = ____lookup.resolve
 local ____publishing = require("weir.leader.publishing")
 local publishChange = ____publishing.publishChange
+local ____seen = require("weir.leader.seen")
+local noteSeen = ____seen.noteSeen
 local ____service_state = require("weir.leader.service_state")
 local endpointWith = ____service_state.endpointWith
 local wake = ____service_state.wake
 local ____swarm = require("weir.leader.swarm")
 local isVirtual = ____swarm.isVirtual
 local tasksName = ____swarm.tasksName
-function applyAnswer(leader, service, source, answer, fact)
-    local ____leader_1 = leader
-    local tools = ____leader_1.tools
+local ____words = require("weir.leader.words")
+local sayWhatChanged = ____words.sayWhatChanged
+function inquire(leader, inquiry)
+    local ____leader_0 = leader
+    local tools = ____leader_0.tools
+    local lookup = lookUp(inquiry, tools)
+    if not isLeading(leader) then
+        return
+    end
+    local wait = math.huge
+    for ____, asker in ipairs(inquiry.askers) do
+        wait = math.min(
+            wait,
+            apply(leader, asker, lookup)
+        )
+    end
+    answered(
+        inquiry.question,
+        inquiry.quota,
+        lookup.answer.queries,
+        wait,
+        tools.clock()
+    )
+    for ____, ____value in ipairs(inquiry.askers) do
+        local service = ____value.service
+        publishChange(leader, service)
+        if service.discovery.membership.state == "fresh" then
+            warnOfVirtualAddress(tools, service)
+        end
+        wake(service)
+    end
+end
+function apply(____bindingPattern0, asker, lookup)
+    local tools
+    tools = ____bindingPattern0.tools
+    local ____asker_1 = asker
+    local service = ____asker_1.service
+    local source = ____asker_1.source
     local ____service_2 = service
     local discovery = ____service_2.discovery
     local rules = ____service_2.rules
+    local ____lookup_3 = lookup
+    local answer = ____lookup_3.answer
     local now = tools.clock()
     local before = discovery.membership
-    discover(discovery, source.type, fact, now)
-    logChange(tools.log, service, before.state)
+    discover(
+        discovery,
+        source.type,
+        factFor(asker, lookup),
+        now
+    )
+    sayWhatChanged(tools.log, service, before)
     forgetGone(service)
+    noteSeen(tools.store, service)
     if discovery.membership.state == "fresh" then
         service.contested = {}
     end
     local ttl = answer.kind == "records" and answer.ttl or rules.refresh
-    local seconds = refreshSeconds(rules.refresh, ttl, tools.random)
-    local wait = secondsToNext(service, source, seconds, now)
-    answered(
-        service.questions[source.type],
-        service.quota,
-        answer.queries,
-        wait,
+    return secondsToNext(
+        service,
+        source,
+        refreshSeconds(rules.refresh, ttl, tools.random),
         now
     )
-    publishChange(leader, service)
-    if discovery.membership.state == "fresh" then
-        warnOfVirtualAddress(tools, service)
-    end
 end
 function secondsToNext(service, ____bindingPattern0, seconds, now)
     local endpoints
@@ -61,8 +102,8 @@ function secondsToNext(service, ____bindingPattern0, seconds, now)
     return isInDemand(service, now) and HURRY_SECONDS or seconds
 end
 function warnOfVirtualAddress(tools, service)
-    local ____service_discovery_membership_3 = service.discovery.membership
-    local endpoints = ____service_discovery_membership_3.endpoints
+    local ____service_discovery_membership_4 = service.discovery.membership
+    local endpoints = ____service_discovery_membership_4.endpoints
     if service.isKnownSwarm or #endpoints ~= 1 then
         return
     end
@@ -75,21 +116,6 @@ function warnOfVirtualAddress(tools, service)
         return
     end
     tools.log.warn((((service.rules.key .. ": ") .. endpoints[1].address) .. " is a virtual address of Swarm, which balances by itself; use ") .. tasks)
-end
-function logChange(log, service, before)
-    local ____service_discovery_membership_4 = service.discovery.membership
-    local state = ____service_discovery_membership_4.state
-    local reason = ____service_discovery_membership_4.reason
-    local endpoints = ____service_discovery_membership_4.endpoints
-    if state == before then
-        return
-    end
-    local message = ((((((((service.rules.key .. ": ") .. before) .. " -> ") .. state) .. " (") .. reason) .. "), ") .. tostring(#endpoints)) .. " endpoints"
-    if state == "fresh" then
-        log.notice(message)
-    else
-        log.warn(message)
-    end
 end
 function forgetGone(service)
     for id in pairs(service.probes) do
@@ -105,23 +131,12 @@ function forgetGone(service)
 end
 --- Asks DNS the questions of a service that are due.
 local function refreshWhatIsDue(leader, service, now)
-    local ____leader_0 = leader
-    local tools = ____leader_0.tools
-    for ____, source in ipairs(service.discovery.sources) do
-        local question = service.questions[source.type]
-        if isDue(question, service.quota, now) then
-            ask(question, service.quota, now)
-            tools.spawn(function()
-                local answer, fact = lookUp(service, source, tools)
-                applyAnswer(
-                    leader,
-                    service,
-                    source,
-                    answer,
-                    fact
-                )
-                wake(service)
-            end)
+    for ____, ____value in ipairs(service.discovery.sources) do
+        local ____type = ____value.type
+        local inquiry = service.inquiries[____type]
+        if isDue(inquiry.question, inquiry.quota, now) then
+            ask(inquiry.question, inquiry.quota, now)
+            leader.tools.spawn(function() return inquire(leader, inquiry) end)
         end
     end
 end

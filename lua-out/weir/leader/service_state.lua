@@ -1,60 +1,57 @@
 local ____exports = {}
-local membershipOf
+local inheritance
 local ____discovery = require("weir.discovery.discovery")
-local familiesOf = ____discovery.familiesOf
 local newDiscovery = ____discovery.newDiscovery
-local ____schedule = require("weir.discovery.schedule")
-local newQuestion = ____schedule.newQuestion
-local newQuota = ____schedule.newQuota
-local ____targets = require("weir.discovery.targets")
-local newTargets = ____targets.newTargets
+local sourceOf = ____discovery.sourceOf
 local ____check = require("weir.health.check")
 local newCheck = ____check.newCheck
 local ____connect_probe = require("weir.health.connect_probe")
 local goesDown = ____connect_probe.goesDown
 local ____ejection = require("weir.health.ejection")
 local eject = ____ejection.eject
-function membershipOf(____bindingPattern0)
+function inheritance(____bindingPattern0, confirmedAt)
     local state
     local since
+    local server
     local reason
     local members
     members = ____bindingPattern0.members
     reason = ____bindingPattern0.reason
+    server = ____bindingPattern0.server
     since = ____bindingPattern0.since
     state = ____bindingPattern0.state
-    return {state = state, since = since, reason = reason, endpoints = members}
+    return {
+        state = state,
+        since = since,
+        reason = reason,
+        endpoints = members,
+        confirmedAt = confirmedAt,
+        server = server
+    }
 end
---- Goes on from the published snapshot, if there is one.
-local function newServiceState(rules, snapshot, resolver, clock)
-    local now = clock()
+--- Goes on from a snapshot of the past, if there is one.
+-- 
+-- @param confirmedAt when DNS last named its members
+local function newServiceState(rules, snapshot, confirmedAt, now)
     local ____newDiscovery_2 = newDiscovery
     local ____rules_1 = rules
     local ____temp_0
     if snapshot == nil then
         ____temp_0 = nil
     else
-        ____temp_0 = membershipOf(snapshot)
+        ____temp_0 = inheritance(snapshot, confirmedAt)
     end
     local discovery = ____newDiscovery_2(____rules_1, ____temp_0)
     local ____rules_4 = rules
     local ____discovery_5 = discovery
     local ____temp_6 = {}
     local ____temp_7 = {}
-    local ____newTargets_result_8 = newTargets(
-        resolver,
-        clock,
-        familiesOf(rules),
-        rules.refresh
-    )
-    local ____newQuota_result_9 = newQuota()
+    local ____temp_8 = {}
+    local ____temp_9 = {}
     local ____temp_10 = {}
     local ____temp_11 = {}
-    local ____temp_12 = {}
-    local ____temp_13 = {}
-    local ____temp_14 = {}
-    local ____math_huge_15 = math.huge
-    local ____temp_16 = snapshot == nil and 0 or snapshot.version
+    local ____math_huge_12 = math.huge
+    local ____temp_13 = snapshot == nil and 0 or snapshot.version
     local ____temp_3
     if snapshot == nil then
         ____temp_3 = nil
@@ -64,30 +61,25 @@ local function newServiceState(rules, snapshot, resolver, clock)
     local service = {
         rules = ____rules_4,
         discovery = ____discovery_5,
-        questions = ____temp_6,
-        lookups = ____temp_7,
-        targets = ____newTargets_result_8,
-        quota = ____newQuota_result_9,
-        probes = ____temp_10,
-        ejections = ____temp_11,
-        checks = ____temp_12,
-        checked = ____temp_13,
-        rates = ____temp_14,
-        judgedAt = ____math_huge_15,
+        inquiries = ____temp_6,
+        probes = ____temp_7,
+        ejections = ____temp_8,
+        checks = ____temp_9,
+        checked = ____temp_10,
+        rates = ____temp_11,
+        judgedAt = ____math_huge_12,
         hurriedAt = 0,
         demandUntil = 0,
         wakeAt = 0,
         isKnownSwarm = false,
-        version = ____temp_16,
+        version = ____temp_13,
         membership = ____temp_3,
+        snapshot = snapshot,
+        problem = "",
         hasChanged = false,
         contested = {},
-        claimed = {}
+        claimed = discovery.membership.endpoints
     }
-    for ____, ____value in ipairs(discovery.sources) do
-        local ____type = ____value.type
-        service.questions[____type] = newQuestion(now)
-    end
     for ____, member in ipairs(snapshot == nil and ({}) or snapshot.members) do
         if member.isDown then
             goesDown(service.probes, member, now)
@@ -123,8 +115,16 @@ local function endpointWith(service, peerId)
     end
     return nil
 end
+--- Whether the last answer named the endpoint.
+local function isConfirmed(____bindingPattern0, endpoint)
+    local discovery
+    discovery = ____bindingPattern0.discovery
+    local ____opt_14 = sourceOf(discovery, endpoint)
+    return (____opt_14 and ____opt_14.verdict) == "present"
+end
 ____exports.changed = changed
 ____exports.endpointWith = endpointWith
+____exports.isConfirmed = isConfirmed
 ____exports.newServiceState = newServiceState
 ____exports.wake = wake
 return ____exports

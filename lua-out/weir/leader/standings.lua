@@ -21,6 +21,13 @@ local function standingOf(service, peerId)
     local ____opt_0 = service.ejections[peerId]
     return ____opt_0 and ____opt_0.standing or "good"
 end
+--- Which offer of a half-open peer this is.
+local function offerOf(____bindingPattern0, peerId)
+    local ejections
+    ejections = ____bindingPattern0.ejections
+    local ejection = ejections[peerId]
+    return (ejection and ejection.standing) == "half_open" and ejection.offer or 0
+end
 local function connectable(____bindingPattern0)
     local probes
     local discovery
@@ -84,6 +91,7 @@ end
 ____exports.noteFailing = noteFailing
 ____exports.noteProven = noteProven
 ____exports.noteRates = noteRates
+____exports.offerOf = offerOf
 ____exports.reviewStandings = reviewStandings
 ____exports.standingOf = standingOf
 return ____exports

@@ -14,6 +14,7 @@ local noteDemand = ____demand.noteDemand
 local ____next_wake = require("weir.leader.next_wake")
 local nextWake = ____next_wake.nextWake
 local ____publishing = require("weir.leader.publishing")
+local correctOthers = ____publishing.correctOthers
 local publishChange = ____publishing.publishChange
 local ____refresh = require("weir.leader.refresh")
 local refreshWhatIsDue = ____refresh.refreshWhatIsDue
@@ -28,7 +29,7 @@ function attend(leader, service, now)
     expire(service.discovery, now)
     refreshWhatIsDue(leader, service, now)
     probeWhoIsDue(leader, service, now)
-    checkWhoIsDue(leader.tools, service, now)
+    checkWhoIsDue(leader, service, now)
     reviewStandings(service, leader.tools.log, now)
     publishChange(leader, service)
     service.wakeAt = nextWake(service)
@@ -81,6 +82,7 @@ local function tick(leader)
             end
         end
     )
+    correctOthers(leader)
     for ____, service in ipairs(leader.services) do
         if service.wakeAt <= now then
             attend(leader, service, now)

@@ -16,6 +16,8 @@ local ____resolver = require("weir.runtime.resolver")
 local systemResolver = ____resolver.systemResolver
 local ____timer = require("weir.runtime.timer")
 local timer = ____timer.timer
+local ____together = require("weir.runtime.together")
+local together = ____together.together
 local ____sync = require("weir.worker.sync")
 local syncPools = ____sync.syncPools
 local ____tick = require("weir.worker.tick")
@@ -46,6 +48,7 @@ local function start()
             log = nginxLog,
             timer = timer,
             spawn = ngx.thread.spawn,
+            together = together,
             files = files,
             prober = prober,
             endConnections = endConnections,

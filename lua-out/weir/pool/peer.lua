@@ -12,6 +12,7 @@ local function newPeer(member)
         priority = member.priority,
         isDown = member.isDown,
         standing = member.standing,
+        offer = member.offer,
         errors = 0,
         errorsInARow = 0,
         attemptsReported = 0,

@@ -4,6 +4,9 @@ local NOBODY = {
     state = "waiting",
     since = 0,
     reason = "none",
+    confirmedAt = 0,
+    server = "",
+    origin = {name = "", port = nil},
     members = {}
 }
 ____exports.NOBODY = NOBODY

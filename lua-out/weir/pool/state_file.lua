@@ -1,8 +1,35 @@
 local ____exports = {}
-local endOfLines, restored
+local unescaped, poolsIn, endOfLines, restored
 local ____codec = require("weir.pool.codec")
 local decode = ____codec.decode
 local encode = ____codec.encode
+function unescaped(text)
+    local key = string.gsub(
+        text,
+        "%%(%x%x)",
+        function(digits) return string.char(tonumber(digits, 16)) end
+    )
+    return key
+end
+function poolsIn(body)
+    local pools = {}
+    local position = 1
+    while position <= #body do
+        local ____, last, key, lines = string.find(body, "^(%S+) (%d+)\n", position)
+        local first = last + 1
+        local ____end = endOfLines(
+            body,
+            first,
+            tonumber(lines)
+        )
+        local snapshot = decode(string.sub(body, first, ____end - 2))
+        if snapshot ~= nil then
+            pools[unescaped(key)] = restored(snapshot)
+        end
+        position = ____end
+    end
+    return pools
+end
 function endOfLines(text, start, lines)
     local position = start
     for _ = 1, lines do
@@ -19,25 +46,36 @@ function restored(snapshot)
         local port = ____value.port
         local weight = ____value.weight
         local priority = ____value.priority
+        local target = ____value.target
         members[#members + 1] = {
             id = id,
             address = address,
             port = port,
             weight = weight,
             priority = priority,
+            target = target,
             isDown = false,
-            standing = "good"
+            standing = "good",
+            offer = 0
         }
     end
+    local ____snapshot_0 = snapshot
+    local confirmedAt = ____snapshot_0.confirmedAt
+    local origin = ____snapshot_0.origin
+    local server = ____snapshot_0.server
+    local since = ____snapshot_0.since
     return {
         version = 1,
         state = "stale",
-        since = snapshot.since,
-        reason = "restored",
+        since = since,
+        reason = "none",
+        confirmedAt = confirmedAt,
+        server = server,
+        origin = origin,
         members = members
     }
 end
-local HEADER = "weir state 1"
+local HEADER = "weir state 2"
 --- A sum that tells a damaged file (Adler-32, RFC 1950).
 local function checksum(text)
     local a = 1
@@ -48,31 +86,35 @@ local function checksum(text)
     end
     return string.format("%04x%04x", b, a)
 end
-local function heading(____bindingPattern0)
-    local port
-    local name
-    name = ____bindingPattern0.name
-    port = ____bindingPattern0.port
-    return (name .. " ") .. tostring(port or "SRV")
+local function escaped(key)
+    local text = string.gsub(
+        key,
+        "[^%w_.-]",
+        function(character) return string.format(
+            "%%%02x",
+            string.byte(character)
+        ) end
+    )
+    return text
 end
 --- Whether a pool is worth keeping: the last good one, however old.
 local function isGood(snapshot)
     return snapshot ~= nil and #snapshot.members > 0
 end
 --- The text of a state file.
-local function encodeState(services, snapshotOf)
+local function encodeState(keys, snapshotOf)
     local parts = {}
-    for ____, service in ipairs(services) do
-        local snapshot = snapshotOf(service.key)
+    for ____, key in ipairs(keys) do
+        local snapshot = snapshotOf(key)
         if isGood(snapshot) then
-            parts[#parts + 1] = ((((((service.key .. " ") .. tostring(#snapshot.members + 1)) .. " ") .. heading(service)) .. "\n") .. encode(snapshot)) .. "\n"
+            parts[#parts + 1] = ((((escaped(key) .. " ") .. tostring(#snapshot.members + 1)) .. "\n") .. encode(snapshot)) .. "\n"
         end
     end
     local body = table.concat(parts)
     return (((HEADER .. " ") .. checksum(body)) .. "\n") .. body
 end
---- The pools in the text of a state file, by key, those of other services left out; or why it cannot be used.
-local function decodeState(text, services)
+--- The pools in the text of a state file, by key; or why it cannot be used. It never raises, whatever the text is.
+local function decodeState(text)
     local found = string.match(text, ("^" .. HEADER) .. " (%x+)\n")
     if found == nil then
         return nil, ("it does not begin with \"" .. HEADER) .. "\""
@@ -81,24 +123,9 @@ local function decodeState(text, services)
     if checksum(body) ~= found then
         return nil, "it is damaged: its checksum is another"
     end
-    local headings = {}
-    for ____, service in ipairs(services) do
-        headings[service.key] = heading(service)
-    end
-    local pools = {}
-    local position = 1
-    while position <= #body do
-        local ____, last, key, lines, title = string.find(body, "^(%S+) (%d+) ([^\n]*)\n", position)
-        local first = last + 1
-        local ____end = endOfLines(
-            body,
-            first,
-            tonumber(lines)
-        )
-        if headings[key] == title then
-            pools[key] = restored(decode(string.sub(body, first, ____end - 2)))
-        end
-        position = ____end
+    local isRead, pools = pcall(poolsIn, body)
+    if not isRead then
+        return nil, "it is not as Weir writes it"
     end
     return pools, nil
 end

@@ -12,8 +12,10 @@ end
 --- Takes over what the leader says, and takes back what was held against a peer that is in good standing again.
 local function adoptVerdict(peer, ____bindingPattern0)
     local standing
+    local offer
     local isDown
     isDown = ____bindingPattern0.isDown
+    offer = ____bindingPattern0.offer
     standing = ____bindingPattern0.standing
     local isGoodAgain = peer.standing ~= "good" and standing == "good"
     local isBack = peer.isDown and not isDown
@@ -26,6 +28,7 @@ local function adoptVerdict(peer, ____bindingPattern0)
     end
     peer.isDown = isDown
     peer.standing = standing
+    peer.offer = offer
     peer.isWatched = peer.errorRate > 0 or standing ~= "good"
 end
 ____exports.adoptVerdict = adoptVerdict

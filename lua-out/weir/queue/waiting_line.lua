@@ -9,8 +9,14 @@ local FIRST_TO_GO = 16
 local MORE_TO_GO = 2
 --- How much longer one must wait than those before for that to be reported, in seconds.
 local REPORT_SECONDS = 0.25
-local function newWaitingLine(balancer, queue, gate)
-    return {balancer = balancer, queue = queue, gate = gate, reportedUntil = 0}
+local function newWaitingLine(balancer, queue, gate, outbox)
+    return {
+        balancer = balancer,
+        queue = queue,
+        gate = gate,
+        outbox = outbox,
+        reportedUntil = 0
+    }
 end
 --- Reports to the leader that a request waits.
 local function reportDemand(line, ____until)
@@ -19,7 +25,7 @@ local function reportDemand(line, ____until)
     end
     line.reportedUntil = ____until
     report(
-        line.queue.store,
+        line.outbox,
         line.balancer.settings.key,
         "demand",
         string.format("%.3f", ____until)

@@ -17,27 +17,34 @@ local function sharedStore()
     return {
         get = function(key) return dict:get(key) end,
         set = function(key, value)
-            local done, problem = dict:set(key, value)
+            local done, problem = dict:safe_set(key, value)
             if done ~= true then
                 return nil, problem or "unknown"
             end
             return true, nil
         end,
-        add = function(key, value, seconds)
-            local done = dict:add(key, value, seconds)
+        add = function(key, value)
+            local done = dict:safe_add(key, value)
             return done == true
         end,
-        renew = function(key, value, seconds)
-            dict:set(key, value, seconds)
+        claim = function(key, seconds)
+            local done = dict:safe_add(key, "claimed", seconds)
+            return done == true
         end,
         offer = function(key, value, seconds)
             local done = dict:safe_set(key, value, seconds)
             return done == true
         end,
         remove = function(key) return dict:delete(key) end,
+        keys = function() return dict:get_keys(0) end,
         increment = function(key)
-            local sum = dict:incr(key, 1, 0)
-            return sum or 0
+            local sum = dict:incr(key, 1)
+            if sum ~= nil then
+                return sum
+            end
+            dict:safe_add(key, 0)
+            local first = dict:incr(key, 1)
+            return first or 0
         end,
         push = function(queue, value)
             local length = dict:rpush(queue, value)

@@ -1,8 +1,6 @@
 local ____exports = {}
 local ____limit = require("weir.config.limit")
 local limit = ____limit.limit
-local ____ejection = require("weir.health.ejection")
-local HALF_OPEN_SECONDS = ____ejection.HALF_OPEN_SECONDS
 local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
 local ____registry = require("weir.policy.registry")
@@ -11,12 +9,16 @@ local ____reports = require("weir.pool.reports")
 local report = ____reports.report
 local ____waiting_line = require("weir.queue.waiting_line")
 local releaseMore = ____waiting_line.releaseMore
+--- How long it is remembered who took a half-open peer, in seconds: longer than any offer lasts.
+local CLAIM_SECONDS = 60
 --- What a service's options mean to its balancer.
 local function balancerSettings(service, lines, ____bindingPattern0)
     local store
     local random
+    local outbox
     local digestFor
     digestFor = ____bindingPattern0.digestFor
+    outbox = ____bindingPattern0.outbox
     random = ____bindingPattern0.random
     store = ____bindingPattern0.store
     return {
@@ -33,9 +35,18 @@ local function balancerSettings(service, lines, ____bindingPattern0)
         totalTimeout = limit(service.total_timeout),
         slowStart = service.slow_start,
         ejectAfter = service.eject_after,
-        report = function(key, finding, peer) return report(store, key, finding, peer.id) end,
+        report = function(key, finding, peer) return report(outbox, key, finding, peer.id) end,
         onVacancy = function(key) return releaseMore(lines[key]) end,
-        claimHalfOpen = function(key, peer) return store.add((("half_open:" .. key) .. ":") .. peer.id, "claimed", HALF_OPEN_SECONDS) end
+        claimHalfOpen = function(key, ____bindingPattern0)
+            local offer
+            local id
+            id = ____bindingPattern0.id
+            offer = ____bindingPattern0.offer
+            return store.claim(
+                (((("half_open:" .. key) .. ":") .. id) .. ":") .. tostring(offer),
+                CLAIM_SECONDS
+            )
+        end
     }
 end
 ____exports.balancerSettings = balancerSettings

@@ -6,13 +6,17 @@ local ____requests = require("weir.explain.requests")
 local answerRequests = ____requests.answerRequests
 local ____leader = require("weir.leader.leader")
 local newLeader = ____leader.newLeader
+local ____lease = require("weir.leader.lease")
+local isLedBy = ____lease.isLedBy
 local ____tick = require("weir.leader.tick")
 local tick = ____tick.tick
 local ____json = require("weir.text.json")
 local json = ____json.json
-function becomeLeader(____bindingPattern0)
+function becomeLeader(____bindingPattern0, ledAt)
     local weir
     local tools
+    local owner
+    owner = ____bindingPattern0.owner
     tools = ____bindingPattern0.tools
     weir = ____bindingPattern0.weir
     local ____tools_4 = tools
@@ -23,6 +27,7 @@ function becomeLeader(____bindingPattern0)
     local prober = ____tools_4.prober
     local random = ____tools_4.random
     local spawn = ____tools_4.spawn
+    local together = ____tools_4.together
     log.notice(("worker " .. tostring(pid)) .. " leads: it asks DNS for all")
     local ____weir_5 = weir
     local configuration = ____weir_5.configuration
@@ -35,16 +40,25 @@ function becomeLeader(____bindingPattern0)
             store = store,
             resolver = newResolver(),
             prober = prober,
-            spawn = spawn
+            spawn = spawn,
+            together = together,
+            holdsLease = function() return isLedBy(
+                store,
+                owner,
+                clock()
+            ) end
         },
-        configuration.services
+        configuration.services,
+        ledAt
     )
 end
 --- What only the leader does.
-local function lead(worker)
+-- 
+-- @param ledAt when a leader was last at work, where this worker was none
+local function lead(worker, ledAt)
     local ____worker_0, ____leader_1 = worker, "leader"
     if ____worker_0[____leader_1] == nil then
-        ____worker_0[____leader_1] = becomeLeader(worker)
+        ____worker_0[____leader_1] = becomeLeader(worker, ledAt)
     end
     local leader = worker.leader
     tick(leader)
@@ -65,5 +79,13 @@ local function lead(worker)
     )
     worker.save(now)
 end
+--- Another leads, or soon will: what this worker's leader still finds out is of no account.
+local function abdicate(worker)
+    if worker.leader ~= nil then
+        worker.leader.isDeposed = true
+    end
+    worker.leader = nil
+end
+____exports.abdicate = abdicate
 ____exports.lead = lead
 return ____exports

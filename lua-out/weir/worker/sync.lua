@@ -2,6 +2,8 @@ local ____exports = {}
 local ____pool = require("weir.balancer.pool")
 local catchUp = ____pool.catchUp
 local update = ____pool.update
+local ____inherit = require("weir.pool.inherit")
+local inherit = ____inherit.inherit
 local ____published = require("weir.pool.published")
 local readChanges = ____published.readChanges
 local ____waiting_line = require("weir.queue.waiting_line")
@@ -11,12 +13,18 @@ local noteLeaving = ____drain.noteLeaving
 --- Takes in the pools that have changed since this worker looked last, makes up for what took too long in a request, and lets
 -- requests go on that wait. To be called often.
 local function syncPools(worker)
-    local ____worker_weir_0 = worker.weir
-    local balancers = ____worker_weir_0.balancers
-    local lines = ____worker_weir_0.lines
+    local ____worker_0 = worker
+    local weir = ____worker_0.weir
+    local ____weir_1 = weir
+    local balancers = ____weir_1.balancers
+    local lines = ____weir_1.lines
     readChanges(
         worker.reader,
-        function(key, snapshot)
+        function(key, published)
+            local snapshot = inherit(published, weir.rules[key])
+            if snapshot == nil then
+                return
+            end
             local balancer = balancers[key]
             local now = worker.tools.clock()
             local peers = balancer.peers

@@ -5,25 +5,28 @@ local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
 local ratesSince = ____rates.ratesSince
 local ____lease = require("weir.leader.lease")
 local holdsLease = ____lease.holdsLease
+local lastLed = ____lease.lastLed
 local releaseLease = ____lease.releaseLease
 local ____reports = require("weir.pool.reports")
 local report = ____reports.report
+local sendWaiting = ____reports.sendWaiting
 local ____drain = require("weir.worker.drain")
 local endOverdue = ____drain.endOverdue
 local ____lead = require("weir.worker.lead")
+local abdicate = ____lead.abdicate
 local lead = ____lead.lead
 local ____sync = require("weir.worker.sync")
 local syncPools = ____sync.syncPools
 function reportRates(worker, now)
     worker.reportsAt = now + INTERVAL_SECONDS
-    for key, ____temp_1 in pairs(worker.weir.balancers) do
+    for key, ____temp_2 in pairs(worker.weir.balancers) do
         local peers
         local settings
-        settings = ____temp_1.settings
-        peers = ____temp_1.peers
+        settings = ____temp_2.settings
+        peers = ____temp_2.peers
         if settings.ejectAfter > 0 then
             for ____, rates in ipairs(ratesSince(peers)) do
-                report(worker.weir.store, key, "rates", rates)
+                report(worker.weir.outbox, key, "rates", rates)
             end
         end
     end
@@ -36,12 +39,23 @@ local function tick(worker)
     local owner = ____worker_0.owner
     local tools = ____worker_0.tools
     local weir = ____worker_0.weir
-    if holdsLease(weir.store, owner) then
-        lead(worker)
+    local ____weir_1 = weir
+    local store = ____weir_1.store
+    local ledAt = worker.leader == nil and lastLed(
+        store,
+        tools.clock()
+    ) or 0
+    if holdsLease(
+        store,
+        owner,
+        tools.clock()
+    ) then
+        lead(worker, ledAt)
     else
-        worker.leader = nil
+        abdicate(worker)
     end
     syncPools(worker)
+    sendWaiting(weir.outbox)
     local now = tools.clock()
     endOverdue(worker, now)
     if now >= worker.reportsAt then
@@ -49,18 +63,21 @@ local function tick(worker)
     end
 end
 --- The worker leaves after a reload or a graceful stop: another may lead, and nobody waits for what it will not hear of.
-local function quit(____bindingPattern0)
-    local weir
-    local tools
-    local owner
-    owner = ____bindingPattern0.owner
-    tools = ____bindingPattern0.tools
-    weir = ____bindingPattern0.weir
-    releaseLease(weir.store, owner)
+local function quit(worker)
+    local ____worker_3 = worker
+    local owner = ____worker_3.owner
+    local tools = ____worker_3.tools
+    local weir = ____worker_3.weir
+    abdicate(worker)
+    releaseLease(
+        weir.store,
+        owner,
+        tools.clock()
+    )
     tools.timer.soon(function()
-        for ____, ____temp_2 in pairs(weir.lines) do
+        for ____, ____temp_4 in pairs(weir.lines) do
             local gate
-            gate = ____temp_2.gate
+            gate = ____temp_4.gate
             gate.open(math.huge)
         end
     end)

@@ -14,7 +14,11 @@ local function newWorker(weir, tools)
     return {
         weir = weir,
         tools = tools,
-        owner = (tostring(tools.pid) .. " ") .. tostring(tools.random()),
+        owner = string.format(
+            "%010d-%08x",
+            tools.pid,
+            math.floor(tools.random() * 2 ^ 31)
+        ),
         reader = newReader(weir.store, keys),
         leader = nil,
         reportsAt = tools.clock() + INTERVAL_SECONDS,

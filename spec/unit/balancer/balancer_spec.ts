@@ -12,7 +12,7 @@ import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import { secondsToConnect } from "../../../ts-src/weir/config/connect_timeout";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, settingsWith, policyCalled } from "../support/fakes";
+import { idsOf, member, settingsWith, policyCalled, snapshotOf } from "../support/fakes";
 import { request } from "../support/request";
 
 let reported: string[] = [];
@@ -31,7 +31,7 @@ function webBy(policy: Policy, addresses: readonly string[]): Balancer {
 function confirm(balancer: Balancer, addresses: readonly string[], state: State = "fresh"): void {
   const members: Member[] = [];
   for (const address of addresses) members.push(member(address));
-  update(balancer, { version: 1, state, since: 0, reason: "records", members }, 0);
+  update(balancer, snapshotOf(members, { state }), 0);
 }
 
 /** The peers a request goes to that fails in these ways, one after the other. */

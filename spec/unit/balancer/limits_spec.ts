@@ -5,7 +5,7 @@ import type { BalancerSettings } from "../../../ts-src/weir/balancer/settings";
 import { canServe, update } from "../../../ts-src/weir/balancer/pool";
 import { settle } from "../../../ts-src/weir/balancer/settle";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { member, settingsWith, policyCalled } from "../support/fakes";
+import { member, settingsWith, policyCalled, snapshotOf } from "../support/fakes";
 import { request } from "../support/request";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -17,7 +17,7 @@ function usualSettings(): Mutable<BalancerSettings> {
 function publish(balancer: Balancer, addresses: readonly string[], now: number): void {
   const members: Member[] = [];
   for (const address of addresses) members.push(member(address));
-  update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, now);
+  update(balancer, snapshotOf(members), now);
 }
 
 describe("a peer that may have two requests at a time", () => {
@@ -110,11 +110,7 @@ describe("slow start", () => {
     const balancer = slowly();
     publish(balancer, ["10.0.0.1", "10.0.0.2"], 50);
     const back = member("10.0.0.2", 1, 0, true);
-    update(
-      balancer,
-      { version: 2, state: "fresh", since: 0, reason: "records", members: [member("10.0.0.1"), back] },
-      60,
-    );
+    update(balancer, snapshotOf([member("10.0.0.1"), back]), 60);
     publish(balancer, ["10.0.0.1", "10.0.0.2"], 70);
     assert.is_true(share(balancer, "10.0.0.2:8080", 70) < 0.15);
   });

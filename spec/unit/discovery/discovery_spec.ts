@@ -149,9 +149,9 @@ describe("an error of DNS", () => {
     const discovery = web({ max_stale: 60 });
     discover(discovery, "A", records(["10.0.0.1"]), 1);
     discover(discovery, "A", failure("timeout"), 2);
-    expire(discovery, 61.9);
+    expire(discovery, 60.9);
     assert.equal("stale 10.0.0.1:8080", shows(discovery));
-    expire(discovery, 62);
+    expire(discovery, 61);
     assert.equal("empty", shows(discovery));
   });
 });
@@ -164,7 +164,7 @@ describe("two families that disagree", () => {
     ["A SERVFAIL, AAAA NXDOMAIN: nothing is known", failure("servfail"), absent("nxdomain"), "stale 10.0.0.9:8080"],
     ["A NXDOMAIN, AAAA silent: the name is gone", absent("nxdomain"), failure("timeout"), "held 10.0.0.9:8080"],
     ["A empty, AAAA fine", absent("nodata"), records(["fd00::1"]), "fresh [fd00::1]:8080"],
-    ["A empty, AAAA SERVFAIL: nothing is known", absent("nodata"), failure("servfail"), "stale 10.0.0.9:8080"],
+    ["A empty, AAAA SERVFAIL: the IPv4 ones are gone", absent("nodata"), failure("servfail"), "held 10.0.0.9:8080"],
     ["both empty", absent("nodata"), absent("nodata"), "held 10.0.0.9:8080"],
   ];
   for (const [name, a, aaaa, expected] of cases) {
@@ -186,5 +186,106 @@ describe("two families that disagree", () => {
     assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", shows(discovery));
     discover(discovery, "AAAA", absent("nodata"), 3);
     assert.equal("fresh 10.0.0.1:8080", shows(discovery));
+  });
+
+  it("let each family's addresses go by what DNS says of that family", () => {
+    const discovery = web({ max_stale: 60 });
+    discover(discovery, "A", records(["10.0.0.1"]), 1);
+    discover(discovery, "AAAA", failure("servfail"), 1);
+    discover(discovery, "A", absent("nodata"), 2);
+    expire(discovery, 4);
+    assert.equal("empty", shows(discovery));
+
+    const other = web({ max_stale: 60 });
+    discover(other, "A", records(["10.0.0.1"]), 1);
+    discover(other, "AAAA", records(["fd00::1"]), 1);
+    discover(other, "A", failure("timeout"), 30);
+    discover(other, "AAAA", records(["fd00::1"]), 60);
+    assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", shows(other));
+    expire(other, 61);
+    assert.equal("fresh [fd00::1]:8080", shows(other));
+  });
+});
+
+describe("an absence", () => {
+  const inside = "10.0.0.2:53";
+  const outside = "8.8.8.8:53";
+  const from = (answer: Answer, server: string, unheard: readonly string[] = []): Answer => {
+    const changed: Record<string, unknown> = {};
+    for (const [field, value] of pairs(answer as object)) changed[field as string] = value;
+    changed["server"] = server;
+    changed["unheard"] = unheard;
+    return changed as unknown as Answer;
+  };
+
+  it("is no fact from a nameserver after the one that knew the name, while that one cannot be asked", () => {
+    const discovery = web({ family: "ipv4" });
+    discover(discovery, "A", from(records(["10.0.0.1"]), inside), 1);
+    for (const kind of ["nxdomain", "nodata"] as const) {
+      discover(discovery, "A", from(absent(kind), outside, [inside]), 2);
+      expire(discovery, 100);
+      assert.equal("stale 10.0.0.1:8080", shows(discovery));
+    }
+    discover(discovery, "A", from(absent("nxdomain"), inside), 101);
+    assert.equal("held 10.0.0.1:8080", shows(discovery));
+  });
+
+  it("is a fact from the nameserver that named the addresses, whoever else is silent", () => {
+    const discovery = web({ family: "ipv4" });
+    discover(discovery, "A", from(records(["10.0.0.1"]), outside, [inside]), 1);
+    discover(discovery, "A", from(absent("nxdomain"), outside, [inside]), 2);
+    assert.equal("held 10.0.0.1:8080", shows(discovery));
+  });
+
+  it("is a fact where there is nothing to lose", () => {
+    const discovery = web({ family: "ipv4" });
+    discover(discovery, "A", from(absent("nxdomain"), outside, [inside]), 1);
+    assert.equal("empty", shows(discovery));
+  });
+});
+
+describe("what was inherited", () => {
+  const endpoints = [
+    { id: "10.0.0.1:8080", address: "10.0.0.1", port: 8080, weight: 1, priority: 0, target: "" },
+    { id: "[fd00::1]:8080", address: "fd00::1", port: 8080, weight: 1, priority: 0, target: "" },
+  ];
+  const past = { since: 50, reason: "records", endpoints, confirmedAt: 90, server: "10.0.0.2:53" };
+
+  function heir(state: "fresh" | "stale" | "held", max_stale = 0): Discovery {
+    return newDiscovery(web({ max_stale }).rules, {
+      state,
+      since: past.since,
+      reason: past.reason,
+      endpoints,
+      confirmedAt: past.confirmedAt,
+      server: past.server,
+    });
+  }
+
+  it("stands until each family was asked for", () => {
+    const discovery = heir("fresh");
+    discover(discovery, "AAAA", records(["fd00::1"]), 100);
+    assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", shows(discovery));
+    const other = heir("fresh");
+    discover(other, "AAAA", absent("nodata"), 100);
+    assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", shows(other));
+    discover(other, "A", records(["10.0.0.1"]), 100);
+    assert.equal("fresh 10.0.0.1:8080", shows(other));
+  });
+
+  it("is as old as it is: max_stale counts from when DNS last named it", () => {
+    const discovery = heir("stale", 60);
+    expire(discovery, 149.9);
+    assert.equal("stale 10.0.0.1:8080 [fd00::1]:8080", shows(discovery));
+    expire(discovery, 150);
+    assert.equal("empty", shows(discovery));
+  });
+
+  it("goes on being held for the rest of its time", () => {
+    const discovery = heir("held");
+    expire(discovery, 51.9);
+    assert.equal("held 10.0.0.1:8080 [fd00::1]:8080", shows(discovery));
+    expire(discovery, 52);
+    assert.equal("empty", shows(discovery));
   });
 });

@@ -1,7 +1,7 @@
 import { serviceFact } from "../../../ts-src/weir/discovery/fact";
-import { addressesOfTargets, newTargets, type Targets } from "../../../ts-src/weir/discovery/targets";
+import { findTargets, newTargets, type Targets } from "../../../ts-src/weir/discovery/targets";
 import type { AddressRecord, Answer, QuestionType, Records, ServiceRecord } from "../../../ts-src/weir/model/answer";
-import type { Resolver } from "../../../ts-src/weir/model/ports";
+import type { Resolver, Together } from "../../../ts-src/weir/model/ports";
 import { absent, failure, handMovedClock, records } from "../support/fakes";
 
 const noFilter = { allow: [], deny: [] };
@@ -23,8 +23,13 @@ function services(list: readonly ServiceRecord[], additional: readonly AddressRe
     name: "_http._tcp.web",
     server: "127.0.0.1:53",
     queries: 1,
+    unheard: [],
   };
 }
+
+const oneByOne: Together = (tasks) => {
+  for (const task of tasks) task();
+};
 
 /** Targets whose names resolve as `answers` says, by "name type"; everything else has no address. */
 function targetsOf(answers: Record<string, Answer>, asked: string[] = [], clock = handMovedClock(0)): Targets {
@@ -34,11 +39,11 @@ function targetsOf(answers: Record<string, Answer>, asked: string[] = [], clock 
       return answers[`${name} ${type}`] ?? absent("nodata");
     },
   };
-  return newTargets(resolver, clock.read, ["A", "AAAA"], 10);
+  return newTargets(resolver, clock.read, oneByOne, ["A", "AAAA"], 10, []);
 }
 
 function peersOf(answer: Records, targets: Targets): string {
-  const fact = serviceFact(answer, addressesOfTargets(targets, answer), new LuaMap(), noFilter);
+  const fact = serviceFact(answer, findTargets(targets, answer), new LuaMap(), noFilter);
   if (fact.kind !== "present") return `${fact.kind} ${fact.reason}`;
   const words: string[] = [];
   for (const { id, weight, priority } of fact.endpoints) words.push(`${id} w${weight} p${priority}`);
@@ -55,10 +60,12 @@ describe("SRV records", () => {
     assert.equal("10.0.0.1:8001 w3 p1, 10.0.0.2:8002 w0 p2", peersOf(answer, targetsOf({})));
   });
 
-  it("need no further question where the addresses came along", () => {
+  it("need no question about a family that came along, and one about a family that did not: it may have been left out", () => {
     const asked: string[] = [];
-    peersOf(services([srv("a.web", 80)], [a("a.web", "10.0.0.1")]), targetsOf({}, asked));
-    assert.same([], asked);
+    const answer = services([srv("a.web", 80)], [a("a.web", "10.0.0.1")]);
+    const targets = targetsOf({ "a.web. AAAA": records(["fd00::1"]) }, asked);
+    assert.equal("10.0.0.1:80 w1 p0, [fd00::1]:80 w1 p0", peersOf(answer, targets));
+    assert.same(["a.web. AAAA"], asked);
   });
 
   it("have their targets asked for, as absolute names, in both families", () => {
@@ -94,7 +101,7 @@ describe("the address of a target", () => {
     assert.equal(2, asked.length);
     clock.now = 5;
     peersOf(services([srv("a.web", 80)]), targets);
-    assert.equal(4, asked.length);
+    assert.equal(3, asked.length);
   });
 
   it("stays while it cannot be asked for", () => {
@@ -105,5 +112,36 @@ describe("the address of a target", () => {
     answers["a.web. A"] = failure("timeout");
     clock.now = 100;
     assert.equal("10.0.0.1:80 w1 p0", peersOf(services([srv("a.web", 80)]), targets));
+  });
+
+  it("stays in one family while that one cannot be asked for, though the other can", () => {
+    const answers: Record<string, Answer> = {
+      "a.web. A": records(["10.0.0.1"], 1),
+      "a.web. AAAA": records(["fd00::1"], 1),
+    };
+    const clock = handMovedClock(0);
+    const targets = targetsOf(answers, [], clock);
+    peersOf(services([srv("a.web", 80)]), targets);
+    answers["a.web. A"] = failure("timeout");
+    clock.now = 100;
+    assert.equal("10.0.0.1:80 w1 p0, [fd00::1]:80 w1 p0", peersOf(services([srv("a.web", 80)]), targets));
+  });
+
+  it("that was never known is nothing that DNS says: the pool stays as it is", () => {
+    const targets = targetsOf({ "new.web. A": failure("timeout"), "new.web. AAAA": failure("timeout") });
+    assert.equal("failing timeout", peersOf(services([srv("new.web", 80)]), targets));
+  });
+
+  it("is asked for at the same time as the others'", () => {
+    let atOnce = 0;
+    const resolver: Resolver = { resolve: () => absent("nodata") };
+    const together: Together = (tasks) => {
+      atOnce = tasks.length;
+    };
+    const targets = newTargets(resolver, () => 0, together, ["A", "AAAA"], 10, []);
+    const list: ServiceRecord[] = [];
+    for (const number of $range(1, 12)) list.push(srv(`${number}.web`, 80));
+    findTargets(targets, services(list));
+    assert.equal(24, atOnce);
   });
 });

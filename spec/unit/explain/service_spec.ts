@@ -3,7 +3,7 @@ import type { Explanation } from "../../../ts-src/weir/explain/explanation";
 import { explain } from "../../../ts-src/weir/explain/service";
 import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import type { Answer } from "../../../ts-src/weir/model/answer";
-import { report } from "../../../ts-src/weir/pool/reports";
+import { newOutbox, report } from "../../../ts-src/weir/pool/reports";
 import { absent, failure, records, rulesOf } from "../support/fakes";
 import { leaderOf } from "../support/leader";
 
@@ -61,10 +61,10 @@ describe("the explanation of a service", () => {
       run(0.1);
       answer(failure("servfail"));
       run(1.5);
-      const { kept_by, let_go_in_seconds, state, state_seconds } = explained();
+      const { endpoints, kept_by, let_go_in_seconds, state } = explained();
       assert.same(["stale", "max_stale"], [state, kept_by]);
       if (max_stale === 0) assert.is_nil(let_go_in_seconds);
-      else assert.near(5, let_go_in_seconds! + state_seconds!, 0.001);
+      else assert.near(5, let_go_in_seconds! + endpoints[0]!.seen_seconds_ago!, 0.001);
     });
   }
 
@@ -72,7 +72,7 @@ describe("the explanation of a service", () => {
     const { answer, explained, run, store } = setUp({ family: "ipv4" });
     answer(records(["10.0.0.1", "10.0.0.2"]));
     run(0.1);
-    report(store, "web", "failing", "10.0.0.2:8080");
+    report(newOutbox(store), "web", "failing", "10.0.0.2:8080");
     run(1);
     const { endpoints } = explained();
     assert.is_nil(endpoints[0]!.failing);
@@ -105,7 +105,7 @@ describe("the explanation of a service", () => {
     const { answer, explained, run, store } = setUp({ family: "ipv4" });
     answer(records(["10.0.0.1"]));
     run(0.1);
-    report(store, "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
     run(0.5);
     const { down } = explained().endpoints[0]!;
     assert.near(0.5, down!.seconds, 0.05);
@@ -131,6 +131,7 @@ describe("the explanation of a service", () => {
       name: "web.test",
       server: "127.0.0.1:53",
       queries: 1,
+      unheard: [],
     });
     run(0.1);
     const { endpoints, port, questions } = explained();

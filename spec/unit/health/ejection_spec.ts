@@ -9,7 +9,7 @@ import { outliers, type Rate } from "../../../ts-src/weir/health/outliers";
 import { addRates, ratesSince } from "../../../ts-src/weir/health/rates";
 import type { Peer } from "../../../ts-src/weir/pool/peer";
 import type { Member, Standing } from "../../../ts-src/weir/pool/snapshot";
-import { member, settingsWith, policyCalled, seededRandom } from "../support/fakes";
+import { member, settingsWith, policyCalled, seededRandom, snapshotOf, withStanding } from "../support/fakes";
 import { request } from "../support/request";
 
 /** One worker's balancer over 10.0.0.1 and up, and what it reports. */
@@ -23,10 +23,10 @@ function pool(size: number): { readonly balancer: Balancer; readonly reported: s
 function publish(balancer: Balancer, size: number, standings: Readonly<Record<string, Standing>> = {}): void {
   const members: Member[] = [];
   for (const number of $range(1, size)) {
-    const { id, address, port, weight, priority } = member(`10.0.0.${number}`);
-    members.push({ id, address, port, weight, priority, isDown: false, standing: standings[id] ?? "good" });
+    const one = member(`10.0.0.${number}`);
+    members.push(withStanding(one, standings[one.id] ?? "good"));
   }
-  update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, 0);
+  update(balancer, snapshotOf(members), 0);
 }
 
 /** Sends requests; peers answer with an error as often as `rateOf` says. Returns how many errors clients saw. */

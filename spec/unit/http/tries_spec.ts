@@ -5,7 +5,7 @@ import { settle } from "../../../ts-src/weir/balancer/settle";
 import type { HttpService } from "../../../ts-src/weir/http/http_service";
 import { connectSeconds, mayTryAnother, readSeconds } from "../../../ts-src/weir/http/tries";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { member, policyCalled, settingsWith } from "../support/fakes";
+import { member, policyCalled, settingsWith, snapshotOf } from "../support/fakes";
 import { httpService } from "../support/http_service";
 import { request } from "../support/request";
 
@@ -20,7 +20,7 @@ function balancerOver(addresses: readonly string[], totalTimeout = math.huge): B
   const balancer = newBalancer(settings, 0);
   const members: Member[] = [];
   for (const address of addresses) members.push(member(address));
-  update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, 0);
+  update(balancer, snapshotOf(members), 0);
   return balancer;
 }
 

@@ -5,14 +5,14 @@ import { unavailableAnswer } from "../../../ts-src/weir/http/unavailable";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { member, peer, policyCalled, settingsWith } from "../support/fakes";
+import { member, peer, policyCalled, settingsWith, snapshotOf } from "../support/fakes";
 import { request } from "../support/request";
 
 function answerOver(members: readonly Member[], outcome: Outcome, reason = "records", mostInFlight = math.huge) {
   const balancer = newBalancer(settingsWith(policyCalled("round_robin"), []), 0);
   balancer.mostInFlight = mostInFlight;
   const state: State = members.length > 0 ? "fresh" : "empty";
-  update(balancer, { version: 1, state, since: 0, reason, members }, 0);
+  update(balancer, snapshotOf(members, { state, reason }), 0);
   if (mostInFlight < math.huge) request(balancer);
   return unavailableAnswer(balancer, outcome);
 }

@@ -1,12 +1,12 @@
-import { holdsLease, releaseLease } from "../../../ts-src/weir/leader/lease";
 import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
-import { report } from "../../../ts-src/weir/pool/reports";
-import { absent, failure, memoryStore, records, rulesOf } from "../support/fakes";
-import { leaderOf } from "../support/leader";
+import { publish } from "../../../ts-src/weir/pool/published";
+import { newOutbox, report } from "../../../ts-src/weir/pool/reports";
+import { absent, failure, member, records, rulesOf, snapshotOf } from "../support/fakes";
+import { leaderOf, leaderWith } from "../support/leader";
 
 /** A leader of the service web. */
-function setUp(rules: Partial<ServiceRules> = {}) {
-  return leaderOf(rulesOf("web", 8080, rules));
+function setUp(rules: Partial<ServiceRules> = {}, most = math.huge) {
+  return leaderWith(most, [rulesOf("web", 8080, rules)]);
 }
 
 describe("the leader", () => {
@@ -34,7 +34,7 @@ describe("the leader", () => {
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
     const asked = resolver.asked.length;
-    report(store, "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", published());
     assert.equal(asked + 1, resolver.asked.length);
@@ -51,8 +51,8 @@ describe("the leader", () => {
     run(2);
     const before = resolver.asked.length;
     for (const _ of $range(1, 1000)) {
-      report(store, "web", "down", "10.0.0.1:8080");
-      report(store, "web", "down", "10.0.0.2:8080");
+      report(newOutbox(store), "web", "down", "10.0.0.1:8080");
+      report(newOutbox(store), "web", "down", "10.0.0.2:8080");
       run(0.01);
     }
     const seconds = 1000 * 0.04;
@@ -64,7 +64,7 @@ describe("the leader", () => {
     resolver.answers.A = absent("nxdomain");
     run(4.9);
     const before = resolver.asked.length;
-    report(store, "web", "demand", "109.9");
+    report(newOutbox(store), "web", "demand", "109.9");
     run(3);
     assert.near(12, resolver.asked.length - before, 2);
     resolver.answers.A = records(["10.0.0.1"]);
@@ -79,8 +79,8 @@ describe("the leader", () => {
     const { store, resolver, prober, run, published } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
     run(0.5);
-    report(store, "web", "down", "10.0.0.1:8080");
-    report(store, "web", "demand", "120");
+    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "demand", "120");
     run(5);
     prober.open.add("10.0.0.1:8080");
     run(0.2);
@@ -94,7 +94,7 @@ describe("the leader", () => {
     run(0.5);
     resolver.answers.A = failure("timeout");
     run(1.2);
-    report(store, "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
     run(3);
     assert.equal("stale 10.0.0.1:8080(down)", published());
     resolver.answers.A = records(["10.0.0.1"]);
@@ -117,8 +117,8 @@ describe("the leader", () => {
     const { store, resolver, run, published } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
     run(0.5);
-    report(store, "web", "down", "10.0.0.7:8080");
-    report(store, "other", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "down", "10.0.0.7:8080");
+    report(newOutbox(store), "other", "down", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080", published());
   });
@@ -167,7 +167,7 @@ describe("a new leader", () => {
     const { store, resolver, run, replace, published } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
-    report(store, "web", "down", "10.0.0.2:8080");
+    report(newOutbox(store), "web", "down", "10.0.0.2:8080");
     run(0.1);
     replace();
     resolver.answers.A = failure("timeout");
@@ -185,19 +185,6 @@ describe("a new leader", () => {
     replace();
     run(1.5);
     assert.equal("empty", published());
-  });
-});
-
-describe("the lease", () => {
-  it("is held by one worker until it lets go", () => {
-    const store = memoryStore();
-    assert.is_true(holdsLease(store, "a"));
-    assert.is_false(holdsLease(store, "b"));
-    assert.is_true(holdsLease(store, "a"));
-    releaseLease(store, "b");
-    assert.is_false(holdsLease(store, "b"));
-    releaseLease(store, "a");
-    assert.is_true(holdsLease(store, "b"));
   });
 });
 
@@ -264,14 +251,14 @@ describe("the leader of peers that fail", () => {
     const { store, resolver, run, published } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
-    report(store, "web", "failing", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "failing", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", published());
     run(9.8);
     assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", published());
     run(0.3);
     assert.equal("fresh 10.0.0.1:8080(half_open) 10.0.0.2:8080", published());
-    report(store, "web", "proven", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "proven", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
   });
@@ -280,7 +267,7 @@ describe("the leader of peers that fail", () => {
     const { store, resolver, run, published } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2", "10.0.0.3"]);
     run(0.5);
-    for (const last of [1, 2, 3]) report(store, "web", "failing", `10.0.0.${last}:8080`);
+    for (const last of [1, 2, 3]) report(newOutbox(store), "web", "failing", `10.0.0.${last}:8080`);
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080 10.0.0.3:8080", published());
   });
@@ -292,7 +279,7 @@ describe("the leader of peers that fail", () => {
     for (const _ of $range(1, 2)) {
       const rates = ["10.0.0.1:8080=60/20"];
       for (const last of [2, 3, 4, 5]) rates.push(`10.0.0.${last}:8080=60/0`);
-      report(store, "web", "rates", table.concat(rates, ","));
+      report(newOutbox(store), "web", "rates", table.concat(rates, ","));
     }
     run(10.2);
     assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080 10.0.0.3:8080 10.0.0.4:8080 10.0.0.5:8080", published());
@@ -302,10 +289,148 @@ describe("the leader of peers that fail", () => {
     const { store, resolver, run, published, replace } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
-    report(store, "web", "failing", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "failing", "10.0.0.1:8080");
     run(0.1);
     replace();
     run(5);
     assert.equal("fresh 10.0.0.1:8080(out) 10.0.0.2:8080", published());
+  });
+});
+
+describe("what a new leader inherits", () => {
+  function two() {
+    const rules = { family: "ipv4" } as const;
+    return leaderOf(rulesOf("web", 8080, rules), rulesOf("api", 8080, rules));
+  }
+
+  it("is no news: services that have the same address keep it, though DNS is silent", () => {
+    const { published, replace, resolver, run } = two();
+    resolver.byName["web"] = records(["10.0.0.1"]);
+    resolver.byName["api"] = records(["10.0.0.1"]);
+    run(2.5);
+    resolver.byName["web"] = failure("timeout");
+    resolver.byName["api"] = failure("timeout");
+    replace();
+    run(60);
+    assert.equal("stale 10.0.0.1:8080", published("web"));
+    assert.equal("stale 10.0.0.1:8080", published("api"));
+  });
+
+  it("is a whole pool where hold collected it from many answers, and no longer than hold", () => {
+    const { published, replace, resolver, run } = setUp({ family: "ipv4", hold: 30 });
+    for (const first of [1, 4, 7, 10]) {
+      resolver.answers.A = records([`10.0.0.${first}`, `10.0.0.${first + 1}`, `10.0.0.${first + 2}`]);
+      run(1.2);
+    }
+    const count = (): number => string.gsub(published(), "10%.0%.0", "")[1];
+    assert.equal(12, count());
+    replace();
+    run(1.2);
+    assert.equal(12, count());
+    for (const _ of $range(1, 14)) {
+      replace();
+      run(2);
+    }
+    assert.equal(3, count());
+  });
+
+  it("is where the targets of SRV records are, for as long as they cannot be asked for", () => {
+    const { published, replace, resolver, run } = leaderOf(rulesOf("web", undefined, { family: "ipv4" }));
+    resolver.answers.SRV = {
+      kind: "records",
+      records: [{ type: "SRV", name: "web", ttl: 1, priority: 0, weight: 1, port: 80, target: "a.web" }],
+      additional: [],
+      ttl: 1,
+      name: "web",
+      server: "127.0.0.1:53",
+      queries: 1,
+      unheard: [],
+    };
+    resolver.byName["a.web."] = records(["10.0.0.1"]);
+    run(1.2);
+    assert.equal("fresh 10.0.0.1:80", published());
+    resolver.byName["a.web."] = failure("servfail");
+    replace();
+    run(60);
+    assert.equal("fresh 10.0.0.1:80", published());
+  });
+});
+
+describe("a leader that is one no more", () => {
+  it("changes nothing with what it still finds out", () => {
+    const { hold, published, replace, resolver, run } = setUp({ family: "ipv4" });
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.1);
+    const late = hold(records(["10.0.0.9"]), 1.2);
+    replace();
+    resolver.answers.A = records(["10.0.0.2"]);
+    run(0.2);
+    assert.equal("fresh 10.0.0.2:8080", published());
+    late();
+    run(0.04);
+    assert.equal("fresh 10.0.0.2:8080", published());
+  });
+
+  it("is corrected at once if it published all the same", () => {
+    const { published, resolver, run, store } = setUp({ family: "ipv4" });
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.1);
+    publish(store, "web", snapshotOf([member("10.0.0.9")]));
+    assert.equal("fresh 10.0.0.9:8080", published());
+    run(0.08);
+    assert.equal("fresh 10.0.0.1:8080", published());
+  });
+});
+
+describe("a pool that does not fit into the store", () => {
+  it("leaves the last one, is said once, and published when there is room", () => {
+    const { logged, published, resolver, run } = setUp({ family: "ipv4" }, 1200);
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.1);
+    const many: string[] = [];
+    for (const last of $range(1, 50)) many.push(`10.0.1.${last}`);
+    resolver.answers.A = records(many);
+    run(5);
+    assert.equal("fresh 10.0.0.1:8080", published());
+    let said = 0;
+    for (const line of logged) if (string.find(line, "does not reach the workers")[0] !== undefined) said++;
+    assert.equal(1, said);
+    resolver.answers.A = records(["10.0.1.1", "10.0.1.2"]);
+    run(1.2);
+    assert.equal("fresh 10.0.1.1:8080 10.0.1.2:8080", published());
+  });
+});
+
+describe("services of the same name", () => {
+  it("ask once for both", () => {
+    const { resolver, run } = leaderOf(
+      rulesOf("web-80", 80, { family: "ipv4" }, "web"),
+      rulesOf("web-81", 81, { family: "ipv4" }, "web"),
+    );
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(10);
+    assert.near(10, resolver.asked.length, 1);
+  });
+
+  it("never take their address from each other", () => {
+    const { published, resolver, run } = leaderOf(
+      rulesOf("one", 80, { family: "ipv4" }, "web"),
+      rulesOf("two", 80, { family: "ipv4" }, "web"),
+    );
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(1.2);
+    resolver.answers.A = failure("timeout");
+    run(10);
+    assert.equal("stale 10.0.0.1:80", published("one"));
+    assert.equal("stale 10.0.0.1:80", published("two"));
+  });
+});
+
+describe("DNS that is silent from the start", () => {
+  it("is said, once", () => {
+    const { logged, resolver, run } = setUp({ family: "ipv4" });
+    resolver.answers.A = failure("timeout");
+    run(10);
+    assert.same(["web: waiting for DNS (timeout): no nameserver answers"], logged);
   });
 });

@@ -1,16 +1,19 @@
 import { markDown } from "../../../ts-src/weir/pool/verdict";
-import { newReader, publish, published, readChanges } from "../../../ts-src/weir/pool/published";
+import { epochOf, newReader, publish, published, readChanges, retire } from "../../../ts-src/weir/pool/published";
 import { decode, encode } from "../../../ts-src/weir/pool/codec";
 import { reconcile } from "../../../ts-src/weir/pool/reconcile";
-import { report, takeReports } from "../../../ts-src/weir/pool/reports";
-import type { Snapshot } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, memoryStore } from "../support/fakes";
+import { newOutbox, report, sendWaiting, takeReports } from "../../../ts-src/weir/pool/reports";
+import type { Member, Snapshot } from "../../../ts-src/weir/pool/snapshot";
+import { idsOf, member, memoryStore, snapshotOf } from "../support/fakes";
 
 const snapshot: Snapshot = {
   version: 7,
   state: "stale",
   since: 1764000000.125,
   reason: "timeout",
+  confirmedAt: 1764000003.5,
+  server: "10.0.0.2:53",
+  origin: { name: "web", port: 8080 },
   members: [member("10.0.0.1", 3, 1, true), member("fd00::1")],
 };
 
@@ -65,7 +68,12 @@ describe("a snapshot in the store", () => {
   });
 
   it("may be without members", () => {
-    const empty: Snapshot = { version: 1, state: "empty", since: 5, reason: "nxdomain", members: [] };
+    const empty = snapshotOf([], {
+      state: "empty",
+      reason: "nxdomain",
+      since: 5,
+      origin: { name: "_http._tcp.web", port: undefined },
+    });
     assert.same(empty, decode(encode(empty)));
   });
 });
@@ -93,11 +101,58 @@ describe("the board", () => {
   });
 });
 
+describe("a snapshot that does not fit into the store", () => {
+  /** A store with room for the snapshots of two services, and little more. */
+  function narrow() {
+    const store = memoryStore(() => 0, 1000);
+    const two = [member("10.0.0.1"), member("10.0.0.2")];
+    assert.is_nil(publish(store, "web", snapshotOf(two)));
+    assert.is_nil(publish(store, "other", snapshotOf(two)));
+    const many: Member[] = [];
+    for (const last of $range(1, 100)) many.push(member(`10.0.1.${last}`));
+    return { store, many: snapshotOf(many, { version: 2 }) };
+  }
+
+  it("changes nothing: neither the last one, nor another service's, nor anything else", () => {
+    const { many, store } = narrow();
+    const before = epochOf(store);
+    assert.equal("no memory", publish(store, "web", many));
+    assert.equal("10.0.0.1:8080 10.0.0.2:8080", idsOf(published(store, "web")!.members));
+    assert.equal("10.0.0.1:8080 10.0.0.2:8080", idsOf(published(store, "other")!.members));
+    assert.equal(before, epochOf(store));
+  });
+
+  it("can be followed by one that does", () => {
+    const { many, store } = narrow();
+    publish(store, "web", many);
+    assert.is_nil(publish(store, "web", snapshotOf([member("10.0.0.3")], { version: 2 })));
+    assert.equal("10.0.0.3:8080", idsOf(published(store, "web")!.members));
+  });
+});
+
+describe("what is published", () => {
+  it("is no snapshot where another format is found, as after a reload with another version", () => {
+    assert.is_nil(decode("17 fresh 1764000000.123 records\n10.0.0.1 8080 1 0 up"));
+    for (const text of ["", "2", "2 x", "\n"]) assert.is_nil(decode(text));
+  });
+
+  it("goes with its service: one that is configured again later begins anew", () => {
+    const store = memoryStore();
+    publish(store, "web", snapshot);
+    publish(store, "gone", snapshot);
+    const services = new LuaSet<string>();
+    services.add("web");
+    retire(store, services);
+    assert.not_nil(published(store, "web"));
+    assert.is_nil(published(store, "gone"));
+  });
+});
+
 describe("reports", () => {
   it("arrive once, in order", () => {
     const store = memoryStore();
-    report(store, "web:80", "down", "[fd00::1]:80");
-    report(store, "api", "failing", "10.0.0.1:80");
+    report(newOutbox(store), "web:80", "down", "[fd00::1]:80");
+    report(newOutbox(store), "api", "failing", "10.0.0.1:80");
     const taken: string[] = [];
     const take = (service: string, finding: string, peerId: string): void => {
       taken.push(`${service} ${finding} ${peerId}`);
@@ -105,5 +160,26 @@ describe("reports", () => {
     takeReports(store, take);
     takeReports(store, take);
     assert.same(["web:80 down [fd00::1]:80", "api failing 10.0.0.1:80"], taken);
+  });
+
+  it("that find no room wait for it, in order, and none is lost", () => {
+    const store = memoryStore(() => 0, 100);
+    store.set("ballast", string.rep("x", 60));
+    const outbox = newOutbox(store);
+    for (const last of $range(1, 9)) report(outbox, "web", "down", `10.0.0.${last}:80`);
+    const taken: string[] = [];
+    const take = (_service: string, _finding: string, peerId: string): void => {
+      taken.push(peerId);
+    };
+    takeReports(store, take);
+    assert.is_true(taken.length < 9);
+    store.remove("ballast");
+    for (const _ of $range(1, 5)) {
+      sendWaiting(outbox);
+      takeReports(store, take);
+    }
+    const all: string[] = [];
+    for (const last of $range(1, 9)) all.push(`10.0.0.${last}:80`);
+    assert.same(all, taken);
   });
 });

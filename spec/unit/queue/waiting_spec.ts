@@ -1,33 +1,46 @@
 import { type Balancer, newBalancer } from "../../../ts-src/weir/balancer/balancer";
 import { update } from "../../../ts-src/weir/balancer/pool";
 import { newRequestState, type RequestState } from "../../../ts-src/weir/balancer/request_state";
-import { takeReports } from "../../../ts-src/weir/pool/reports";
+import { newOutbox, takeReports } from "../../../ts-src/weir/pool/reports";
 import { newQueue } from "../../../ts-src/weir/queue/queue";
 import { waitForPeer, type WaitingTools } from "../../../ts-src/weir/queue/waiting";
 import { newWaitingLine, release, releaseMore, type WaitingLine } from "../../../ts-src/weir/queue/waiting_line";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { type HandMovedClock, handMovedClock, member, memoryStore, policyCalled, settingsWith } from "../support/fakes";
+import {
+  type HandMovedClock,
+  handMovedClock,
+  member,
+  memoryStore,
+  policyCalled,
+  settingsWith,
+  snapshotOf,
+} from "../support/fakes";
 import { request } from "../support/request";
 
 function confirm(balancer: Balancer, addresses: readonly string[]): void {
   const members: Member[] = [];
   for (const address of addresses) members.push(member(address));
-  update(balancer, { version: 1, state: "fresh", since: 0, reason: "records", members }, 0);
+  update(balancer, snapshotOf(members), 0);
 }
 
 /** A line whose gate does what the spec says while somebody waits there. */
 function lineOf(clock: HandMovedClock, whileWaiting: (this: void, balancer: Balancer) => boolean, places = 8) {
   const balancer = newBalancer(settingsWith(policyCalled("round_robin"), []), 0);
   const store = memoryStore();
-  const line = newWaitingLine(balancer, newQueue(store, "web", places, 5), {
-    wait: (seconds) => {
-      const isOpened = whileWaiting(balancer);
-      if (!isOpened) clock.now = clock.now + seconds;
-      return isOpened;
+  const line = newWaitingLine(
+    balancer,
+    newQueue(store, "web", places, 5),
+    {
+      wait: (seconds) => {
+        const isOpened = whileWaiting(balancer);
+        if (!isOpened) clock.now = clock.now + seconds;
+        return isOpened;
+      },
+      open: () => 0,
+      coming: () => 0,
     },
-    open: () => 0,
-    coming: () => 0,
-  });
+    newOutbox(store),
+  );
   return { balancer, line, store };
 }
 
@@ -175,14 +188,19 @@ describe("requests that wait in a worker", () => {
   function waiting(count: number): { readonly line: WaitingLine; readonly gone: (this: void) => number } {
     const balancer = newBalancer(settingsWith(policyCalled("round_robin"), []), 0);
     let left = count;
-    const line = newWaitingLine(balancer, newQueue(memoryStore(), "web", 1024, 5), {
-      wait: () => true,
-      open: (most) => {
-        left = math.max(0, left - most);
-        return left;
+    const line = newWaitingLine(
+      balancer,
+      newQueue(memoryStore(), "web", 1024, 5),
+      {
+        wait: () => true,
+        open: (most) => {
+          left = math.max(0, left - most);
+          return left;
+        },
+        coming: () => 0,
       },
-      coming: () => 0,
-    });
+      newOutbox(memoryStore()),
+    );
     return { line, gone: () => count - left };
   }
 

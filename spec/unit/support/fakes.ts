@@ -6,7 +6,7 @@ import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import type { Policy } from "../../../ts-src/weir/policy/policy";
 import { policyNamed, type PolicyName } from "../../../ts-src/weir/policy/registry";
 import { newPeer, type Peer } from "../../../ts-src/weir/pool/peer";
-import type { Member } from "../../../ts-src/weir/pool/snapshot";
+import type { Member, Snapshot, Standing } from "../../../ts-src/weir/pool/snapshot";
 
 const PORT = 8080;
 
@@ -30,8 +30,11 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-/** All that one process would share. What is set for a time goes then, if there is a clock. */
-function memoryStore(clock: Clock = () => 0): Store {
+/**
+ * All that one process would share. What is set for a time goes then, if there is a clock.
+ * @param most characters of all values and keys; what does not fit is refused as nginx does it: the last value may be lost
+ */
+function memoryStore(clock: Clock = () => 0, most = math.huge): Store {
   const values = new LuaMap<string, string | number>();
   const until = new LuaMap<string, number>();
   const queues = new LuaMap<string, string[]>();
@@ -39,29 +42,40 @@ function memoryStore(clock: Clock = () => 0): Store {
     if ((until.get(key) ?? math.huge) > clock()) return values.get(key);
     return undefined;
   };
-  const setFor = (key: string, value: string, seconds: number): void => {
+  const used = (): number => {
+    let sum = 0;
+    for (const [key, value] of values) sum += key.length + tostring(value).length;
+    for (const [, items] of queues) for (const item of items) sum += item.length;
+    return sum;
+  };
+  /** Says whether it fits. */
+  const put = (key: string, value: string | number, seconds: number): boolean => {
+    const last = values.get(key);
+    if (last === undefined || tostring(last).length !== tostring(value).length) {
+      values.delete(key);
+      if (used() + key.length + tostring(value).length > most) return false;
+    }
     values.set(key, value);
     until.set(key, clock() + seconds);
+    return true;
   };
   return {
     get,
     set: (key, value) => {
-      values.set(key, value);
-      until.delete(key);
+      if (!put(key, value, math.huge)) return $multi(undefined, "no memory");
       return $multi(true, undefined);
     },
-    add: (key, value, seconds) => {
-      if (get(key) !== undefined) return false;
-      setFor(key, value, seconds);
-      return true;
-    },
-    renew: setFor,
-    offer: (key, value, seconds) => {
-      setFor(key, value, seconds);
-      return true;
-    },
+    add: (key, value) => get(key) === undefined && put(key, value, math.huge),
+    claim: (key, seconds) => get(key) === undefined && put(key, "claimed", seconds),
+    offer: put,
     remove: (key) => {
       values.delete(key);
+    },
+    keys: () => {
+      const keys: string[] = [];
+      for (const [key] of values) keys.push(key);
+      for (const [queue] of queues) keys.push(queue);
+      return keys;
     },
     increment: (key) => {
       const sum = ((values.get(key) ?? 0) as number) + 1;
@@ -70,6 +84,7 @@ function memoryStore(clock: Clock = () => 0): Store {
     },
     push: (queue, value) => {
       const items = queues.get(queue) ?? [];
+      if (used() + value.length > most) return undefined;
       items.push(value);
       queues.set(queue, items);
       return items.length;
@@ -164,7 +179,7 @@ function recordingLog(lines: string[]): Log {
   return { error: record, warn: record, notice: record };
 }
 
-const from = { name: "web", server: "127.0.0.1:53", queries: 1 } as const;
+const from = { name: "web", server: "127.0.0.1:53", queries: 1, unheard: [] } as const;
 
 function records(addresses: readonly string[], ttl = 600): Answer {
   const found: AddressRecord[] = [];
@@ -172,15 +187,24 @@ function records(addresses: readonly string[], ttl = 600): Answer {
     const [colon] = string.match(address, ":");
     found.push({ type: colon === undefined ? "A" : "AAAA", name: "web", ttl, address });
   }
-  return { kind: "records", records: found, additional: [], ttl, name: from.name, server: from.server, queries: 1 };
+  return {
+    kind: "records",
+    records: found,
+    additional: [],
+    ttl,
+    name: from.name,
+    server: from.server,
+    queries: 1,
+    unheard: [],
+  };
 }
 
 function absent(kind: "nxdomain" | "nodata"): Answer {
-  return { kind, name: from.name, server: from.server, queries: from.queries };
+  return { kind, name: from.name, server: from.server, queries: from.queries, unheard: [] };
 }
 
 function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answer {
-  return { kind: "failure", reason, name: from.name, server: from.server, queries: from.queries };
+  return { kind: "failure", reason, name: from.name, server: from.server, queries: from.queries, unheard: [] };
 }
 
 /** A service without a rule that does anything, but for those given; its peers listen on `port`, or where SRV records say. */
@@ -214,7 +238,28 @@ function rulesOf(key: string, port: number | undefined, rules: Partial<ServiceRu
 }
 
 function member(address: string, weight = 1, priority = 0, isDown = false): Member {
-  return { id: endpointId(address, PORT), address, port: PORT, weight, priority, isDown, standing: "good" };
+  const id = endpointId(address, PORT);
+  return { id, address, port: PORT, weight, priority, target: "", isDown, standing: "good", offer: 0 };
+}
+
+/** The same with another standing. */
+function withStanding(from: Member, standing: Standing): Member {
+  const { id, address, port, weight, priority, target, isDown, offer } = from;
+  return { id, address, port, weight, priority, target, isDown, standing, offer };
+}
+
+/** A snapshot of the service web. */
+function snapshotOf(members: readonly Member[], more: Partial<Snapshot> = {}): Snapshot {
+  return {
+    version: more.version ?? 1,
+    state: more.state ?? "fresh",
+    since: more.since ?? 0,
+    reason: more.reason ?? "records",
+    confirmedAt: more.confirmedAt ?? 0,
+    server: more.server ?? "",
+    origin: more.origin ?? { name: "web", port: PORT },
+    members,
+  };
 }
 
 function peer(address: string, weight = 1, priority = 0, isDown = false): Peer {
@@ -272,6 +317,8 @@ export {
   memoryStore,
   openGate,
   settingsWith,
+  snapshotOf,
+  withStanding,
   peer,
   peers,
   policyCalled,

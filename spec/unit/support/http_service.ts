@@ -1,3 +1,4 @@
+import { newOutbox } from "../../../ts-src/weir/pool/reports";
 import type { Balancer } from "../../../ts-src/weir/balancer/balancer";
 import { parseTable } from "../../../ts-src/weir/config/sources/table";
 import { type HttpService, newHttpService } from "../../../ts-src/weir/http/http_service";
@@ -10,7 +11,11 @@ function httpService(balancer: Balancer, options: Readonly<Record<string, unknow
   const fields: Record<string, unknown> = { port: 8080 };
   for (const [name, value] of pairs(options as object)) fields[name as string] = value;
   const service = parseTable({ services: { web: fields } }).configuration.services[0]!;
-  return newHttpService(service, newWaitingLine(balancer, newQueue(memoryStore(), "web", 8, 5), openGate()), true);
+  return newHttpService(
+    service,
+    newWaitingLine(balancer, newQueue(memoryStore(), "web", 8, 5), openGate(), newOutbox(memoryStore())),
+    true,
+  );
 }
 
 export { httpService };

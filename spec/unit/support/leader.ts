@@ -2,6 +2,7 @@ import { type Leader, newLeader } from "../../../ts-src/weir/leader/leader";
 import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import { tick } from "../../../ts-src/weir/leader/tick";
 import { published } from "../../../ts-src/weir/pool/published";
+import type { Answer } from "../../../ts-src/weir/model/answer";
 import { handMovedClock, memoryStore, recordingLog, scriptedProber, scriptedResolver } from "./fakes";
 
 /** How often it is looked what is due. */
@@ -9,13 +10,18 @@ const TICK_SECONDS = 0.04;
 
 /** A leader whose DNS, peers and time are in the spec's hands. */
 function leaderOf(...services: readonly ServiceRules[]) {
+  return leaderWith(math.huge, services);
+}
+
+/** The same with a store for no more than so many characters. */
+function leaderWith(most: number, services: readonly ServiceRules[]) {
   const clock = handMovedClock(100);
-  const store = memoryStore();
+  const store = memoryStore(clock.read, most);
   const resolver = scriptedResolver();
   const prober = scriptedProber();
   const logged: string[] = [];
-  const waiting: ((this: void) => void)[] = [];
-  const start = (): Leader =>
+  let waiting: ((this: void) => void)[] = [];
+  const start = (ledAt: number): Leader =>
     newLeader(
       {
         clock: clock.read,
@@ -27,10 +33,15 @@ function leaderOf(...services: readonly ServiceRules[]) {
         spawn: (task) => {
           waiting.push(task);
         },
+        together: (tasks) => {
+          for (const task of tasks) task();
+        },
+        holdsLease: () => true,
       },
       services,
+      ledAt,
     );
-  let leader = start();
+  let leader = start(clock.now);
 
   return {
     clock,
@@ -39,9 +50,10 @@ function leaderOf(...services: readonly ServiceRules[]) {
     prober,
     logged,
     leader: (): Leader => leader,
-    /** A new worker takes over. */
+    /** A new worker takes over; what the last one still asks is of no account. */
     replace: (): void => {
-      leader = start();
+      leader.isDeposed = true;
+      leader = start(clock.now);
     },
     /** Lets time pass in steps of a tick, with all questions, probes and checks answered at once. */
     run: (seconds: number): void => {
@@ -56,6 +68,22 @@ function leaderOf(...services: readonly ServiceRules[]) {
         }
       }
     },
+    /** Lets questions about addresses be asked for so many seconds; the answer comes when the function is called. */
+    hold: (answer: Answer, seconds: number): ((this: void) => void) => {
+      const end = clock.now + seconds;
+      while (clock.now < end) {
+        clock.now = clock.now + TICK_SECONDS;
+        tick(leader);
+      }
+      const held = waiting;
+      waiting = [];
+      return () => {
+        const before = resolver.answers.A;
+        resolver.answers.A = answer;
+        for (const task of held) task();
+        resolver.answers.A = before!;
+      };
+    },
     /** What all workers see of a service. */
     published: (key = "web"): string => {
       const snapshot = published(store, key);
@@ -69,4 +97,4 @@ function leaderOf(...services: readonly ServiceRules[]) {
   };
 }
 
-export { leaderOf };
+export { leaderOf, leaderWith };

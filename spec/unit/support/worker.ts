@@ -47,6 +47,9 @@ function startWorker(
     log: recordingLog(logged),
     timer: { every: () => undefined, soon: (task) => task() },
     spawn: (task) => task(),
+    together: (tasks) => {
+      for (const task of tasks) task();
+    },
     files: memoryFiles(files),
     prober,
     endConnections: (endpoints) => {

@@ -18,6 +18,7 @@ import {
   records,
   scriptedProber,
   scriptedResolver,
+  snapshotOf,
 } from "../support/fakes";
 import { request } from "../support/request";
 import { runWorkers, startWorker, type Surroundings } from "../support/worker";
@@ -205,11 +206,34 @@ describe("the state of a process", () => {
     assert.equal("10.0.0.1:8080", idsOf(published(later.store, "web")!.members));
   });
 
+  it("of a pool that was good until the end is not too old for max_stale", () => {
+    const services = { web: { port: 8080, family: "ipv4", max_stale: "60s" } };
+    const around = surroundings();
+    around.resolver.answers.A = records(["10.0.0.1"]);
+    const { worker } = startWorker(around, { services, state: "/state" }, 1);
+    runWorkers(around.clock, [worker], 3600);
+
+    const later = surroundings();
+    later.clock.now = around.clock.now + 20;
+    later.files.set("/state", around.files.get("/state")!);
+    later.resolver.answers.A = failure("timeout");
+    const next = startWorker(later, { services, state: "/state" }, 2);
+    restoreState(next.weir.configuration, later.store, {
+      files: memoryFiles(later.files),
+      log: recordingLog(later.logged),
+      timeOfDayAhead: () => 1_000_000,
+    });
+    runWorkers(later.clock, [next.worker], 25);
+    assert.equal("10.0.0.1:8080", peersOf(next.weir));
+    runWorkers(later.clock, [next.worker], 30);
+    assert.equal("", peersOf(next.weir));
+  });
+
   it("never takes the place of what is published already", () => {
     const around = surroundings();
     around.resolver.answers.A = absent("nxdomain");
     const { weir } = startWorker(around, saved, 1);
-    publish(around.store, "web", { version: 9, state: "empty", since: 0, reason: "nxdomain", members: [] });
+    publish(around.store, "web", snapshotOf([], { version: 9, state: "empty", reason: "nxdomain" }));
     restoreState(weir.configuration, around.store, {
       files: memoryFiles(around.files),
       log: recordingLog(around.logged),
@@ -217,6 +241,72 @@ describe("the state of a process", () => {
     });
     assert.equal(9, published(around.store, "web")!.version);
     assert.matches("starting without a state", around.logged[0]!);
+  });
+});
+
+describe("a reload", () => {
+  /** A worker of an earlier configuration whose pool is known, and one of today's after it, while DNS is silent. */
+  function reload(before: object, after: object) {
+    const around = surroundings();
+    around.resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    const old = startWorker(around, { services: before as Record<string, unknown> }, 1);
+    runWorkers(around.clock, [old.worker], 0.08);
+    around.resolver.answers.A = failure("timeout");
+    const { weir, worker } = startWorker(around, { services: after as Record<string, unknown> }, 2);
+    return { around, old, weir, worker };
+  }
+  it("with another port holds at once, in a worker that only reads what the last leader published", () => {
+    const { around, old, weir, worker } = reload(
+      { web: { port: 8080, family: "ipv4" } },
+      { web: { port: 9090, family: "ipv4" } },
+    );
+    runWorkers(around.clock, [old.worker, worker], 0.08);
+    assert.is_nil(worker.leader);
+    assert.equal("10.0.0.1:9090 10.0.0.2:9090", peersOf(weir));
+    old.quit();
+    runWorkers(around.clock, [worker], 0.08);
+    assert.equal("10.0.0.1:9090 10.0.0.2:9090", idsOf(published(around.store, "web")!.members));
+  });
+
+  it("with a tighter deny, or another name, holds at once", () => {
+    const denied = reload(
+      { web: { port: 80, family: "ipv4" } },
+      { web: { port: 80, deny: "10.0.0.1", family: "ipv4" } },
+    );
+    runWorkers(denied.around.clock, [denied.worker], 0.08);
+    assert.equal("10.0.0.2:80", peersOf(denied.weir));
+    const renamed = reload({ web: { port: 80, family: "ipv4" } }, { web: { port: 80, name: "other", family: "ipv4" } });
+    runWorkers(renamed.around.clock, [renamed.worker], 1.2);
+    assert.equal("", peersOf(renamed.weir));
+  });
+
+  it("without a service forgets its pool: configured again, it begins anew", () => {
+    const { around, old, worker } = reload(
+      { web: { port: 80, family: "ipv4" } },
+      { other: { port: 80, family: "ipv4" } },
+    );
+    old.quit();
+    runWorkers(around.clock, [worker], 0.08);
+    const again = startWorker(around, { services: { web: { port: 80, family: "ipv4" } } }, 3);
+    runWorkers(around.clock, [worker, again.worker], 0.08);
+    assert.equal("", peersOf(again.weir));
+  });
+});
+
+describe("a leader that is stopped by a signal, and goes on", () => {
+  it("leads no more, and changes nothing", () => {
+    const around = surroundings();
+    around.resolver.answers.A = records(["10.0.0.1"]);
+    const first = startWorker(around, web, 1);
+    const second = startWorker(around, web, 2);
+    runWorkers(around.clock, [first.worker, second.worker], 0.08);
+    runWorkers(around.clock, [second.worker], 3.5);
+    around.resolver.answers.A = records(["10.0.0.2"]);
+    runWorkers(around.clock, [second.worker], 1.2);
+    runWorkers(around.clock, [first.worker, second.worker], 0.08);
+    assert.is_nil(first.worker.leader);
+    assert.equal("10.0.0.2:8080", peersOf(first.weir));
+    assert.equal("10.0.0.2:8080", peersOf(second.weir));
   });
 });
 

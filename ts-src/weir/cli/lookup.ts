@@ -1,13 +1,13 @@
 import type { Mutable, Service } from "../config/configuration";
 import type { ProcessOptions } from "../config/options/options";
 import { discover } from "../discovery/discovery";
-import type { Fact } from "../discovery/fact";
 import { eligiblePeers } from "../health/eligibility";
 import { explain } from "../explain/service";
-import { lookUp } from "../leader/lookup";
+import { addQuestions, newInquiries } from "../leader/inquiries";
+import { factFor, lookUp } from "../leader/lookup";
 import { nextSnapshot } from "../leader/next_snapshot";
 import { newServiceState, type ServiceState } from "../leader/service_state";
-import type { Log, Resolver } from "../model/ports";
+import type { Log, Resolver, Together } from "../model/ports";
 import type { Result } from "../model/result";
 import { reconcile } from "../pool/reconcile";
 import { clientFor } from "../runtime/client";
@@ -26,18 +26,23 @@ function isServiceName(name: string): boolean {
   return string.sub(name, 1, 1) === "_";
 }
 
+/** Does one thing after the other. */
+const oneByOne: Together = (tasks) => {
+  for (const task of tasks) task();
+};
+
 /** Asks DNS all that is to be asked about a service, once. */
 function askOnce(rules: Mutable<Service>, resolver: Resolver): ServiceState {
   rules.port = isServiceName(rules.name) ? undefined : 0;
-  const service = newServiceState(rules, undefined, resolver, secondsNow);
-  const facts: Fact[] = [];
-  for (const source of service.discovery.sources) {
-    const [, fact] = lookUp(service, source, { resolver, clock: secondsNow, log: complaints });
-    facts.push(fact);
-  }
+  const tools = { resolver, clock: secondsNow, log: complaints, together: oneByOne };
+  const service = newServiceState(rules, undefined, 0, secondsNow());
+  addQuestions(newInquiries(), service, tools);
+  const { discovery, inquiries } = service;
+  for (const { type } of discovery.sources) lookUp(inquiries.get(type)!, tools);
   const now = secondsNow();
-  for (const index of $range(0, facts.length - 1)) {
-    discover(service.discovery, service.discovery.sources[index]!.type, facts[index]!, now);
+  for (const source of discovery.sources) {
+    const { lookup } = inquiries.get(source.type)!;
+    discover(discovery, source.type, factFor({ service, source }, lookup!), now);
   }
   return service;
 }

@@ -2,22 +2,16 @@ import type { Network } from "../config/types/network";
 import type { QuestionType } from "../model/answer";
 import { type Endpoint, isIPv6 } from "../model/endpoint";
 import type { Fact } from "./fact";
-import { type Membership, type State, WAITING } from "./membership";
-import { newSource, observe, type Source } from "./source";
+import { type Inheritance, type Membership, type State, WAITING } from "./membership";
+import { becomeAbsent, clear, expiresAt as endOf, newSource, observe, type Patience, type Source } from "./source";
 
 const NOBODY: readonly Endpoint[] = [];
 
 /** What discovery needs to know of a service. Times are in seconds. */
-interface Rules {
+interface Rules extends Patience {
   /** Nothing for a name whose SRV records say it. */
   readonly port: number | undefined;
   readonly family: "both" | "ipv4" | "ipv6";
-  /** How long an address stays that is missing from a non-empty answer; 0: not at all. */
-  readonly hold: number;
-  /** How long the pool stays when DNS says that there is none. */
-  readonly hold_empty: number;
-  /** How long the pool stays while DNS fails; 0: without limit. */
-  readonly max_stale: number;
   readonly allow: readonly Network[];
   readonly deny: readonly Network[];
 }
@@ -47,11 +41,17 @@ function familiesOf(rules: Rules): readonly ("A" | "AAAA")[] {
   return rules.family === "ipv6" ? ["AAAA"] : ["A", "AAAA"];
 }
 
-/** Begins with a membership that was published before, so that a new resolving worker goes on where the last one ended. */
-function newDiscovery(rules: Rules, membership: Membership = WAITING): Discovery {
+/** Begins with what was published before, so that a new leader goes on where the last one ended. */
+function newDiscovery(rules: Rules, inherited: Inheritance = WAITING): Discovery {
+  const { confirmedAt, endpoints, reason, server, since, state } = inherited;
   const sources: Source[] = [];
-  for (const type of questionsOf(rules)) sources.push(newSource(type, ofType(membership.endpoints, type)));
-  return { rules, sources, membership, joined: { first: NOBODY, second: NOBODY, all: NOBODY } };
+  for (const type of questionsOf(rules)) {
+    const source = newSource(type, ofType(endpoints, type), confirmedAt, server);
+    if (state === "held") becomeAbsent(source, since);
+    sources.push(source);
+  }
+  const joined = { first: NOBODY, second: NOBODY, all: NOBODY };
+  return { rules, sources, membership: { state, since, reason, endpoints }, joined };
 }
 
 function ofType(endpoints: readonly Endpoint[], type: QuestionType): Endpoint[] {
@@ -70,14 +70,12 @@ function move(discovery: Discovery, state: State, reason: string, endpoints: rea
   discovery.membership = { state, since: lasts ? membership.since : now, reason, endpoints };
 }
 
-/**
- * All that answered, and the last good ones of a source that could not be asked: an error says nothing about members. It is
- * the same list while the sources' are.
- */
+/** The endpoints of all sources. It is the same list while theirs are. */
 function union(discovery: Discovery): readonly Endpoint[] {
   const first = discovery.sources[0]!.endpoints;
   const second = discovery.sources[1]?.endpoints ?? NOBODY;
   if (second.length === 0) return first;
+  if (first.length === 0) return second;
   if (first === discovery.joined.first && second === discovery.joined.second) return discovery.joined.all;
   const all: Endpoint[] = [];
   for (const endpoint of first) all.push(endpoint);
@@ -93,50 +91,89 @@ function firstWith(sources: readonly Source[], verdict: Source["verdict"]): Sour
   return undefined;
 }
 
-/** DNS said that there are no endpoints. */
-function becomeAbsent(discovery: Discovery, reason: string, now: number): void {
-  const { endpoints, state } = discovery.membership;
-  if (endpoints.length === 0) move(discovery, "empty", reason, NOBODY, now);
-  else if (state === "held") expire(discovery, now);
-  else move(discovery, "held", reason, endpoints, now);
+/** Whether there are endpoints of the past about which DNS was not asked yet: until then, what was known of them stands. */
+function hasInherited(sources: readonly Source[]): boolean {
+  for (const { endpoints, verdict } of sources) if (verdict === "unknown" && endpoints.length > 0) return true;
+  return false;
 }
 
-/** DNS could not be asked. */
-function becomeStale(discovery: Discovery, reason: string, now: number): void {
-  const { endpoints, state } = discovery.membership;
-  if (state === "fresh" || state === "stale") move(discovery, "stale", reason, endpoints, now);
-  expire(discovery, now);
-  if (discovery.membership.state === "waiting") move(discovery, "waiting", reason, NOBODY, now);
+/** Whether what is left of the endpoints is only kept for a while, as DNS says that there are none. */
+function isHeld(sources: readonly Source[]): boolean {
+  for (const { absentSince, endpoints } of sources) if (endpoints.length > 0 && absentSince === 0) return false;
+  return true;
 }
 
-/** When the membership ends unless DNS says something before; never, if it has no end. */
-function expiresAt(discovery: Discovery): number {
-  const { state, since } = discovery.membership;
-  const { hold_empty, max_stale } = discovery.rules;
-  if (state === "held") return since + hold_empty;
-  return state === "stale" && max_stale > 0 ? since + max_stale : math.huge;
+/** Says where the service stands, after something has changed about its sources. */
+function conclude(discovery: Discovery, now: number): void {
+  const { membership, sources } = discovery;
+  const endpoints = union(discovery);
+  if (firstWith(sources, "present") !== undefined) {
+    move(discovery, "fresh", "records", endpoints, now);
+    return;
+  }
+  if (hasInherited(sources)) {
+    move(discovery, membership.state, membership.reason, endpoints, now);
+    return;
+  }
+  const decider = sources[0]!;
+  const open = firstWith(sources, "failing") ?? firstWith(sources, "unknown");
+  const isAbsent = open === undefined || decider.reason === "nxdomain";
+  const reason = isAbsent ? decider.reason : open.reason;
+  if (endpoints.length > 0) move(discovery, isHeld(sources) ? "held" : "stale", reason, endpoints, now);
+  else if (isAbsent || membership.state !== "waiting") move(discovery, "empty", reason, NOBODY, now);
+  else move(discovery, "waiting", reason, NOBODY, now);
+}
+
+/** When part of the membership ends unless DNS says something before; never, if it has no end. */
+function expiresAt({ rules, sources }: Discovery): number {
+  let at = math.huge;
+  for (const source of sources) at = math.min(at, endOf(source, rules));
+  return at;
 }
 
 /** Lets go what was kept long enough. To be called when time has passed. */
 function expire(discovery: Discovery, now: number): void {
-  if (now >= expiresAt(discovery)) move(discovery, "empty", discovery.membership.reason, NOBODY, now);
+  if (now < expiresAt(discovery)) return;
+  for (const source of discovery.sources) if (now >= endOf(source, discovery.rules)) clear(source);
+  conclude(discovery, now);
 }
 
 /** Takes in what the answer to one of the questions means. */
 function discover(discovery: Discovery, type: QuestionType, fact: Fact, now: number): void {
   const { rules, sources } = discovery;
-  for (const source of sources) {
-    if (source.type === type) observe(source, fact, rules.hold, now);
-  }
-  if (firstWith(sources, "present") !== undefined) {
-    move(discovery, "fresh", "records", union(discovery), now);
-    return;
-  }
+  for (const source of sources) if (source.type === type) observe(source, fact, rules, now);
+  const isPresent = firstWith(sources, "present") !== undefined;
   const decider = sources[0]!;
-  const open = firstWith(sources, "failing") ?? firstWith(sources, "unknown");
-  if (open === undefined || decider.reason === "nxdomain") becomeAbsent(discovery, decider.reason, now);
-  else becomeStale(discovery, open.reason, now);
+  const isGone = !isPresent && decider.verdict === "absent" && decider.reason === "nxdomain";
+  for (const source of sources) {
+    // With the other family's endpoints there, it is as if they were missing from a non-empty answer.
+    if (isPresent && source.absentSince > 0) clear(source);
+    if (isGone) becomeAbsent(source, now);
+    if (now >= endOf(source, rules)) clear(source);
+  }
+  conclude(discovery, now);
 }
 
-export { discover, expire, expiresAt, familiesOf, newDiscovery };
+/** When DNS last named any of the endpoints; 0 for never. */
+function confirmedAt({ sources }: Discovery): number {
+  let at = 0;
+  for (const source of sources) at = math.max(at, source.confirmedAt);
+  return at;
+}
+
+/** The nameserver that did. */
+function namedBy({ sources }: Discovery): string {
+  for (const { endpoints, server } of sources) if (endpoints.length > 0) return server;
+  return "";
+}
+
+/** The source of an endpoint. */
+function sourceOf({ sources }: Discovery, { address }: Endpoint): Source | undefined {
+  for (const source of sources) {
+    if (source.type === "SRV" || isIPv6(address) === (source.type === "AAAA")) return source;
+  }
+  return undefined;
+}
+
+export { confirmedAt, discover, expire, expiresAt, familiesOf, namedBy, newDiscovery, sourceOf };
 export type { Discovery, Rules };

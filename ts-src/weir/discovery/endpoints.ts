@@ -24,8 +24,9 @@ function isAllowed(filter: Filter, address: string): boolean {
 }
 
 /** A known endpoint, if an answer says the same of it again; it stays the same object and has passed the filter. */
-function again(before: Endpoint | undefined, weight: number, priority: number): Endpoint | undefined {
-  return before?.weight === weight && before.priority === priority ? before : undefined;
+function again(before: Endpoint | undefined, weight: number, priority: number, target: string): Endpoint | undefined {
+  const isSame = before?.weight === weight && before.priority === priority && before.target === target;
+  return isSame ? before : undefined;
 }
 
 /**
@@ -43,10 +44,10 @@ function endpointsOf(
   for (const { address } of answer.records as readonly AddressRecord[]) {
     if (!taken.has(address)) {
       taken.add(address);
-      const before = again(known.get(address), 1, 0);
+      const before = again(known.get(address), 1, 0, "");
       if (before !== undefined) endpoints.push(before);
       else if (isAllowed(filter, address)) {
-        endpoints.push({ id: endpointId(address, port), address, port, weight: 1, priority: 0 });
+        endpoints.push({ id: endpointId(address, port), address, port, weight: 1, priority: 0, target: "" });
       }
     }
   }
@@ -70,9 +71,9 @@ function serviceEndpoints(
       const id = endpointId(address, port);
       if (!taken.has(id)) {
         taken.add(id);
-        const before = again(known.get(id), weight, priority);
+        const before = again(known.get(id), weight, priority, target);
         if (before !== undefined) endpoints.push(before);
-        else if (isAllowed(filter, address)) endpoints.push({ id, address, port, weight, priority });
+        else if (isAllowed(filter, address)) endpoints.push({ id, address, port, weight, priority, target });
       }
     }
   }

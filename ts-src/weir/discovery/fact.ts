@@ -1,23 +1,21 @@
 import type { Absence, Answer, Failure } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import { endpointsOf, type Filter, serviceEndpoints } from "./endpoints";
+import type { FoundTargets } from "./targets";
 
 /** What an answer means for a pool. */
 type Fact =
-  | { readonly kind: "present"; readonly endpoints: readonly Endpoint[] }
-  /** There are no endpoints: DNS says so, or all it names is denied. */
-  | { readonly kind: "absent"; readonly reason: string }
+  /** `server`: the nameserver that says so. */
+  | { readonly kind: "present"; readonly endpoints: readonly Endpoint[]; readonly server: string }
+  /** There are no endpoints: DNS says so, or all it names is denied. `unheard`: nameservers before that one which could not be asked. */
+  | { readonly kind: "absent"; readonly reason: string; readonly unheard: readonly string[] }
   /** Nothing is known. */
   | { readonly kind: "failing"; readonly reason: string };
 
 function factWithout(answer: Absence | Failure): Fact {
   return answer.kind === "failure"
     ? { kind: "failing", reason: answer.reason }
-    : { kind: "absent", reason: answer.kind };
-}
-
-function factOfEndpoints(endpoints: readonly Endpoint[], otherwise: string): Fact {
-  return endpoints.length > 0 ? { kind: "present", endpoints } : { kind: "absent", reason: otherwise };
+    : { kind: "absent", reason: answer.kind, unheard: answer.unheard };
 }
 
 /**
@@ -26,22 +24,23 @@ function factOfEndpoints(endpoints: readonly Endpoint[], otherwise: string): Fac
  */
 function addressFact(answer: Answer, port: number, known: LuaMap<string, Endpoint>, filter: Filter): Fact {
   if (answer.kind !== "records") return factWithout(answer);
-  return factOfEndpoints(endpointsOf(answer, port, known, filter), "denied");
+  const endpoints = endpointsOf(answer, port, known, filter);
+  if (endpoints.length > 0) return { kind: "present", endpoints, server: answer.server };
+  return { kind: "absent", reason: "denied", unheard: [] };
 }
 
 /**
- * What the answer to an SRV question means.
- * @param addressesOf the addresses of a target; none of one that cannot be resolved, which leaves the others as they are
+ * What the answer to an SRV question means. A target that cannot be resolved leaves the others as they are; where none can, and
+ * that is because DNS fails, nothing is known.
+ * @param targets where they are
  * @param known the endpoints of the last answer, as its source knows them
  */
-function serviceFact(
-  answer: Answer,
-  addressesOf: (this: void, target: string) => readonly string[],
-  known: LuaMap<string, Endpoint>,
-  filter: Filter,
-): Fact {
+function serviceFact(answer: Answer, targets: FoundTargets, known: LuaMap<string, Endpoint>, filter: Filter): Fact {
   if (answer.kind !== "records") return factWithout(answer);
-  return factOfEndpoints(serviceEndpoints(answer, addressesOf, known, filter), "unresolvable");
+  const endpoints = serviceEndpoints(answer, targets.addressesOf, known, filter);
+  if (endpoints.length > 0) return { kind: "present", endpoints, server: answer.server };
+  if (targets.failure !== undefined) return { kind: "failing", reason: targets.failure };
+  return { kind: "absent", reason: "unresolvable", unheard: [] };
 }
 
 export { addressFact, serviceFact };

@@ -21,7 +21,22 @@ interface Membership {
   readonly endpoints: readonly Endpoint[];
 }
 
-const WAITING: Membership = { state: "waiting", since: 0, reason: "none", endpoints: [] };
+/** A membership that was found by somebody else, or in an earlier run: a fact of the past. */
+interface Inheritance extends Membership {
+  /** When DNS last named the endpoints; 0 for never. */
+  readonly confirmedAt: number;
+  /** The nameserver that did, as `address:port`; empty where that is unknown. */
+  readonly server: string;
+}
+
+const WAITING: Inheritance = {
+  state: "waiting",
+  since: 0,
+  reason: "none",
+  endpoints: [],
+  confirmedAt: 0,
+  server: "",
+};
 
 export { WAITING };
-export type { Membership, State };
+export type { Inheritance, Membership, State };

@@ -52,8 +52,8 @@ function answerOf(fact: Fact, candidate: Candidate, context: LookupContext): Ans
   const name = candidate.name;
   const server = context.server;
   const queries = context.queries;
-  if (fact.kind === "failure") return { kind: "failure", reason: fact.reason, name, server, queries };
-  if (fact.kind !== "records") return { kind: fact.kind, name, server, queries };
+  if (fact.kind === "failure") return { kind: "failure", reason: fact.reason, name, server, queries, unheard: [] };
+  if (fact.kind !== "records") return { kind: fact.kind, name, server, queries, unheard: [] };
   return {
     kind: "records",
     records: fact.records,
@@ -62,6 +62,7 @@ function answerOf(fact: Fact, candidate: Candidate, context: LookupContext): Ans
     name,
     server,
     queries,
+    unheard: [],
   };
 }
 

@@ -1,27 +1,19 @@
-import type { Source } from "../discovery/source";
+import { sourceOf } from "../discovery/discovery";
 import type { ConnectProbe } from "../health/connect_probe";
 import { passesCheck } from "../leader/checks";
 import { isOurs } from "../leader/next_snapshot";
-import type { ServiceState } from "../leader/service_state";
-import { type Endpoint, isIPv6 } from "../model/endpoint";
+import { isConfirmed, type ServiceState } from "../leader/service_state";
+import type { Endpoint } from "../model/endpoint";
 import type { DownExplanation, EndpointExplanation, FailingExplanation } from "./explanation";
 import { secondsUntil } from "./moments";
-
-/** The question whose answers name the endpoint. */
-function sourceOf(service: ServiceState, endpoint: Endpoint): Source | undefined {
-  for (const source of service.discovery.sources) {
-    if (source.type === "SRV" || isIPv6(endpoint.address) === (source.type === "AAAA")) return source;
-  }
-  return undefined;
-}
 
 /** When an answer last named the endpoint, and when `hold` lets it go if a good answer since has not. */
 function seenAndHeld(
   service: ServiceState,
   endpoint: Endpoint,
 ): LuaMultiReturn<[number | undefined, number | undefined]> {
-  const source = sourceOf(service, endpoint);
-  const lookup = source === undefined ? undefined : service.lookups.get(source.type);
+  const source = sourceOf(service.discovery, endpoint);
+  const lookup = source === undefined ? undefined : service.inquiries.get(source.type)?.lookup;
   if (source === undefined || lookup?.namedAt === undefined) return $multi(undefined, undefined);
   const seen = source.seen.get(endpoint.id) ?? lookup.namedAt;
   return $multi(seen, seen < lookup.namedAt ? seen + service.rules.hold : undefined);
@@ -55,7 +47,7 @@ function explainEndpoint(service: ServiceState, endpoint: Endpoint, now: number)
   const { address, id, port, priority, weight } = endpoint;
   const [seen, held] = seenAndHeld(service, endpoint);
   const probe = service.probes.get(id);
-  const isConfirmed = service.discovery.membership.state === "fresh";
+  const isNamed = isConfirmed(service, endpoint);
   return {
     id,
     address,
@@ -65,7 +57,7 @@ function explainEndpoint(service: ServiceState, endpoint: Endpoint, now: number)
     seen_seconds_ago: seen === undefined ? undefined : now - seen,
     let_go_in_seconds: held === undefined ? undefined : secondsUntil(held, now),
     contested: !isOurs(service, endpoint),
-    down: probe === undefined ? undefined : explainDown(probe, isConfirmed, now),
+    down: probe === undefined ? undefined : explainDown(probe, isNamed, now),
     failing: explainFailing(service, id, now),
   };
 }

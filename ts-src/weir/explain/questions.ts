@@ -14,11 +14,11 @@ function recordsOf({ answer }: Lookup): readonly string[] {
   return found;
 }
 
-function deniedOf({ rules, targets }: ServiceState, { answer }: Lookup): readonly string[] {
+function deniedOf({ rules }: ServiceState, { answer, targets }: Lookup): readonly string[] {
   const denied: string[] = [];
   if (answer.kind !== "records") return denied;
   for (const record of answer.records) {
-    const addresses = record.type === "SRV" ? (targets.known.get(record.target)?.addresses ?? []) : [record.address];
+    const addresses = record.type === "SRV" ? targets.addressesOf(record.target) : [record.address];
     for (const address of addresses) if (!isAllowed(rules, address)) denied.push(address);
   }
   return denied;
@@ -39,8 +39,7 @@ function explainLookup(service: ServiceState, lookup: Lookup, now: number): Look
 
 /** What DNS said to one of the questions of a service, and when it is asked again. */
 function explainQuestion(service: ServiceState, { reason, type, verdict }: Source, now: number): QuestionExplanation {
-  const question = service.questions.get(type)!;
-  const lookup = service.lookups.get(type);
+  const { lookup, question } = service.inquiries.get(type)!;
   return {
     type,
     verdict,

@@ -1,23 +1,23 @@
+import { expiresAt } from "../discovery/discovery";
 import type { ServiceState } from "../leader/service_state";
 import { explainEndpoint } from "./endpoints";
 import type { EndpointExplanation, Explanation, QuestionExplanation } from "./explanation";
 import { secondsUntil } from "./moments";
 import { explainQuestion } from "./questions";
 
-/** The option that keeps the peers which DNS does not confirm, and its seconds. */
-function keptBy({ discovery, rules }: ServiceState): LuaMultiReturn<["hold_empty" | "max_stale" | undefined, number]> {
+/** The option that keeps the peers which DNS does not confirm. */
+function keptBy({ discovery }: ServiceState): "hold_empty" | "max_stale" | undefined {
   const { state } = discovery.membership;
-  if (state === "held") return $multi("hold_empty", rules.hold_empty);
-  if (state === "stale") return $multi("max_stale", rules.max_stale);
-  return $multi(undefined, 0);
+  if (state === "held") return "hold_empty";
+  return state === "stale" ? "max_stale" : undefined;
 }
 
 /** Says what is known of a service, and how. */
 function explain(service: ServiceState, now: number): Explanation {
   const { discovery, rules } = service;
   const { membership, sources } = discovery;
-  const [option, seconds] = keptBy(service);
-  const isUnlimited = option === undefined || (option === "max_stale" && seconds === 0);
+  const option = keptBy(service);
+  const at = option === undefined ? math.huge : expiresAt(discovery);
   const questions: QuestionExplanation[] = [];
   for (const source of sources) questions.push(explainQuestion(service, source, now));
   const endpoints: EndpointExplanation[] = [];
@@ -30,7 +30,7 @@ function explain(service: ServiceState, now: number): Explanation {
     reason: membership.reason,
     state_seconds: membership.since === 0 ? undefined : now - membership.since,
     kept_by: option,
-    let_go_in_seconds: isUnlimited ? undefined : secondsUntil(membership.since + seconds, now),
+    let_go_in_seconds: at === math.huge ? undefined : secondsUntil(at, now),
     questions,
     endpoints,
   };

@@ -19,6 +19,8 @@ interface Ejection {
   since: number;
   /** How long it is out. */
   seconds: number;
+  /** The last time it was offered as half open, in milliseconds: no two offers are the same, of whatever leader. */
+  offer: number;
 }
 
 /** The ejections of a service, by peer. */
@@ -53,7 +55,13 @@ function eject(
   let times = known === undefined ? 0 : known.times;
   if (known?.standing === "good") times = math.max(0, times - math.floor((now - known.since) / STEP_BACK_SECONDS));
   const seconds = math.min(math.max(LONGEST_SECONDS, firstSeconds), firstSeconds * 2 ** times);
-  ejections.set(id, { times: times + 1, standing: "out", since: now, seconds });
+  ejections.set(id, {
+    times: times + 1,
+    standing: "out",
+    since: now,
+    seconds,
+    offer: known === undefined ? 0 : known.offer,
+  });
   return seconds;
 }
 
@@ -80,6 +88,7 @@ function halfOpen(ejections: Ejections, now: number): boolean {
         ejections.delete(id);
       } else {
         ejection.standing = "half_open";
+        ejection.offer = math.floor(now * 1000);
         ejection.since = now;
         hasChanged = true;
       }

@@ -5,7 +5,7 @@ import { changed, type ServiceState } from "./service_state";
 /**
  * Which services have an endpoint. One that turns up under a name while another name still has it may belong to another
  * container now: the other name is asked again soon, and until DNS confirms the endpoint there, no stale or held pool may keep
- * it. Better no peer than one of another service.
+ * it. Better no peer than one of another service. Services with the same name in DNS have the same endpoints.
  */
 type AddressClaims = LuaMap<string, LuaSet<ServiceState>>;
 
@@ -13,6 +13,12 @@ function idsOf(endpoints: readonly Endpoint[]): LuaSet<string> {
   const ids = new LuaSet<string>();
   for (const { id } of endpoints) ids.add(id);
   return ids;
+}
+
+function claimantsOf(claims: AddressClaims, id: string): LuaSet<ServiceState> {
+  const claimants = claims.get(id) ?? new LuaSet<ServiceState>();
+  claims.set(id, claimants);
+  return claimants;
 }
 
 function giveUp(claims: AddressClaims, service: ServiceState, id: string): void {
@@ -24,14 +30,22 @@ function giveUp(claims: AddressClaims, service: ServiceState, id: string): void 
 }
 
 function claim(claims: AddressClaims, service: ServiceState, id: string, now: number): void {
-  const claimants = claims.get(id) ?? new LuaSet<ServiceState>();
+  const claimants = claimantsOf(claims, id);
   for (const other of claimants) {
-    other.contested.add(id);
-    changed(other);
-    for (const [, question] of other.questions) refreshSoon(question, MIN_REFRESH_SECONDS, now);
+    if (other.rules.name !== service.rules.name) contest(other, id, now);
   }
   claimants.add(service);
-  claims.set(id, claimants);
+}
+
+function contest(service: ServiceState, id: string, now: number): void {
+  service.contested.add(id);
+  changed(service);
+  for (const [, { question }] of service.inquiries) refreshSoon(question, MIN_REFRESH_SECONDS, now);
+}
+
+/** Notes the endpoints that a service has from the past: nobody knows which of two that have the same one had it first. */
+function inheritClaims(claims: AddressClaims, service: ServiceState): void {
+  for (const id of idsOf(service.claimed)) claimantsOf(claims, id).add(service);
 }
 
 /** Notes which endpoints came to a service and left it, when they changed from `before`. */
@@ -42,5 +56,5 @@ function updateClaims(claims: AddressClaims, service: ServiceState, before: read
   for (const id of has) if (!had.has(id)) claim(claims, service, id, now);
 }
 
-export { updateClaims };
+export { inheritClaims, updateClaims };
 export type { AddressClaims };

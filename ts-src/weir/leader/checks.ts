@@ -2,7 +2,7 @@ import { isCheckDue, newCheck, noteCheck, secondsToNext } from "../health/check"
 import { checkRequest, judgeResponse } from "../health/http_check";
 import type { Endpoint } from "../model/endpoint";
 import type { Prober } from "../model/ports";
-import type { Tools } from "./leader";
+import { isLeading, type Leader } from "./leader";
 import type { ServiceRules } from "./service_rules";
 import { changed, type ServiceState, wake } from "./service_state";
 
@@ -16,7 +16,7 @@ function passesCheck(service: ServiceState, peerId: string): boolean {
 }
 
 /** Begins the checks that are due, and forgets those of peers that are gone. */
-function checkWhoIsDue(tools: Tools, service: ServiceState, now: number): void {
+function checkWhoIsDue(leader: Leader, service: ServiceState, now: number): void {
   if (service.rules.check === "off") return;
   const { endpoints } = service.discovery.membership;
   if (endpoints !== service.checked) takeMembers(service, endpoints, now);
@@ -26,7 +26,7 @@ function checkWhoIsDue(tools: Tools, service: ServiceState, now: number): void {
     if (begun < MOST_AT_ONCE && isCheckDue(check, now)) {
       begun++;
       check.inFlight = true;
-      tools.spawn(() => checkPeer(tools, service, endpoint));
+      leader.tools.spawn(() => checkPeer(leader, service, endpoint));
     }
   }
 }
@@ -38,13 +38,13 @@ function takeMembers(service: ServiceState, endpoints: readonly Endpoint[], now:
   for (const { id } of endpoints) service.checks.set(id, before.get(id) ?? newCheck(false, now));
 }
 
-function checkPeer(tools: Tools, service: ServiceState, endpoint: Endpoint): void {
-  const { log, clock, random, prober } = tools;
+function checkPeer(leader: Leader, service: ServiceState, endpoint: Endpoint): void {
+  const { log, clock, random, prober } = leader.tools;
   const { rules } = service;
   const [isDone, result] = pcall(isGood, prober, rules, endpoint);
   if (!isDone) log.error(`could not check ${endpoint.id}: ${tostring(result)}`);
   const check = service.checks.get(endpoint.id);
-  if (check === undefined) return;
+  if (check === undefined || !isLeading(leader)) return;
   wake(service);
   check.at = clock() + secondsToNext(rules.check_interval, random);
   if (!noteCheck(check, isDone && result, rules)) return;

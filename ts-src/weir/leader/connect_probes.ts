@@ -3,9 +3,9 @@ import { hurry, HURRY_SECONDS } from "../discovery/schedule";
 import { type ConnectProbe, goesDown, isProbeDue, staysDown } from "../health/connect_probe";
 import type { Endpoint } from "../model/endpoint";
 import { isInDemand } from "./demand";
-import type { Leader } from "./leader";
+import { isLeading, type Leader } from "./leader";
 import { publishChange } from "./publishing";
-import { changed, type ServiceState, wake } from "./service_state";
+import { changed, isConfirmed, type ServiceState, wake } from "./service_state";
 
 /** A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
 function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void {
@@ -14,15 +14,14 @@ function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void 
   if (now - service.hurriedAt < HURRY_SECONDS) return;
   service.hurriedAt = now;
   for (const { endpoints, type } of service.discovery.sources) {
-    if (endpoints.length > 0) hurry(service.questions.get(type)!, now);
+    if (endpoints.length > 0) hurry(service.inquiries.get(type)!.question, now);
   }
 }
 
 /** Tries connections to the peers of a service that are down, where DNS confirms them. */
 function probeWhoIsDue(leader: Leader, service: ServiceState, now: number): void {
-  if (service.discovery.membership.state !== "fresh") return;
   for (const [, probe] of service.probes) {
-    if (isProbeDue(probe, now)) {
+    if (isProbeDue(probe, now) && isConfirmed(service, probe.endpoint)) {
       probe.inFlight = true;
       leader.tools.spawn(() => probePeer(leader, service, probe));
     }
@@ -33,6 +32,7 @@ function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): 
   const { tools } = leader;
   const { address, id, port } = probe.endpoint;
   const isBack = tools.prober.connects(address, port, secondsToConnect(service.rules.connect_timeout));
+  if (!isLeading(leader)) return;
   wake(service);
   if (!isBack) {
     const now = tools.clock();

@@ -10,7 +10,7 @@ function noteDemand(service: ServiceState, until: number, now: number): void {
   const { membership, sources } = service.discovery;
   for (const { endpoints, type } of sources) {
     const isIdle = endpoints.length === 0 && membership.state === "fresh";
-    if (!isIdle) refreshSoon(service.questions.get(type)!, HURRY_SECONDS, now);
+    if (!isIdle) refreshSoon(service.inquiries.get(type)!.question, HURRY_SECONDS, now);
   }
   for (const [, probe] of service.probes) probeSoon(probe, now);
 }

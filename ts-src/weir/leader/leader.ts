@@ -1,8 +1,12 @@
-import type { Clock, Log, Prober, Random, Resolver, Store } from "../model/ports";
-import { published } from "../pool/published";
-import type { AddressClaims } from "./address_claims";
+import type { Clock, Log, Prober, Random, Resolver, Spawn, Store, Together } from "../model/ports";
+import { inherit } from "../pool/inherit";
+import { epochOf, published, retire } from "../pool/published";
+import type { Snapshot } from "../pool/snapshot";
+import { type AddressClaims, inheritClaims } from "./address_claims";
+import { addQuestions, newInquiries } from "./inquiries";
+import { inheritSeen } from "./seen";
 import type { ServiceRules } from "./service_rules";
-import { newServiceState, type ServiceState } from "./service_state";
+import { changed, newServiceState, type ServiceState } from "./service_state";
 
 /** What the leader works with. */
 interface Tools {
@@ -12,8 +16,10 @@ interface Tools {
   readonly store: Store;
   readonly resolver: Resolver;
   readonly prober: Prober;
-  /** Runs a task beside the others; it may wait. */
-  readonly spawn: (this: void, task: (this: void) => void) => void;
+  readonly spawn: Spawn;
+  readonly together: Together;
+  /** Whether the lease is still this worker's: no other may have published meanwhile. */
+  readonly holdsLease: (this: void) => boolean;
 }
 
 /** The worker that is elected to work for all: it asks DNS, probes peers that are down, makes checks, and publishes. */
@@ -22,19 +28,51 @@ interface Leader {
   readonly byKey: LuaMap<string, ServiceState>;
   readonly services: readonly ServiceState[];
   readonly claims: AddressClaims;
+  /** Another leads now: what this one still finds out is of no account. */
+  isDeposed: boolean;
+  /** How many changes were published when this leader published last, or looked. */
+  epoch: number;
 }
 
-/** Takes over from whatever is published. */
-function newLeader(tools: Tools, all: readonly ServiceRules[]): Leader {
+/**
+ * Takes over from whatever is published: facts of the past, as far as they are about the services of today.
+ * @param ledAt when a leader was last at work: until then, a fresh pool was confirmed again and again
+ */
+function newLeader(tools: Tools, all: readonly ServiceRules[], ledAt: number): Leader {
   const byKey = new LuaMap<string, ServiceState>();
   const services: ServiceState[] = [];
+  const claims: AddressClaims = new LuaMap();
+  const inquiries = newInquiries();
+  const keys = new LuaSet<string>();
   for (const rules of all) {
-    const service = newServiceState(rules, published(tools.store, rules.key), tools.resolver, tools.clock);
+    const service = inheritedState(tools, rules, ledAt);
+    addQuestions(inquiries, service, tools);
+    inheritClaims(claims, service);
     byKey.set(rules.key, service);
     services.push(service);
+    keys.add(rules.key);
   }
-  return { tools, byKey, services, claims: new LuaMap() };
+  retire(tools.store, keys);
+  return { tools, byKey, services, claims, isDeposed: false, epoch: epochOf(tools.store) };
 }
 
-export { newLeader };
+function inheritedState({ clock, store }: Tools, rules: ServiceRules, ledAt: number): ServiceState {
+  const last = published(store, rules.key);
+  const snapshot = last === undefined ? undefined : inherit(last, rules);
+  const service = newServiceState(rules, snapshot, snapshot === undefined ? 0 : confirmedAt(snapshot, ledAt), clock());
+  inheritSeen(store, service);
+  if (snapshot !== last) changed(service);
+  return service;
+}
+
+function confirmedAt(snapshot: Snapshot, ledAt: number): number {
+  return snapshot.state === "fresh" ? math.max(snapshot.confirmedAt, ledAt) : snapshot.confirmedAt;
+}
+
+/** Whether this leader still leads. */
+function isLeading({ isDeposed, tools }: Leader): boolean {
+  return !isDeposed && tools.holdsLease();
+}
+
+export { isLeading, newLeader };
 export type { Leader, Tools };

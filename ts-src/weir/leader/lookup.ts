@@ -1,10 +1,9 @@
 import { addressFact, type Fact, serviceFact } from "../discovery/fact";
-import type { Source } from "../discovery/source";
-import { addressesOfTargets } from "../discovery/targets";
+import { findTargets } from "../discovery/targets";
 import type { Answer, QuestionType } from "../model/answer";
 import type { Clock, Log, Resolver } from "../model/ports";
 import type { Trace } from "../model/trace";
-import type { ServiceState } from "./service_state";
+import type { Asker, Inquiry, Lookup } from "./service_state";
 
 interface Tools {
   readonly clock: Clock;
@@ -17,26 +16,28 @@ function resolve({ log, resolver }: Tools, name: string, type: QuestionType, tra
   const [isDone, answer] = pcall(resolver.resolve, name, type, trace);
   if (isDone) return answer;
   log.error(`could not look up ${name}: ${tostring(answer)}`);
-  return { kind: "failure", reason: "unreachable", name, server: "", queries: 1 };
+  return { kind: "failure", reason: "unreachable", name, server: "", queries: 1, unheard: [] };
 }
 
-function factOf({ rules, targets }: ServiceState, source: Source, answer: Answer, trace: Trace): Fact {
-  if (rules.port !== undefined) return addressFact(answer, rules.port, source.known, rules);
-  return serviceFact(answer, addressesOfTargets(targets, answer, trace), source.known, rules);
-}
-
-/** Asks DNS one of the questions of a service, and keeps how it went for who wants to know. */
-function lookUp(service: ServiceState, source: Source, tools: Tools): LuaMultiReturn<[Answer, Fact]> {
-  const { lookups, rules } = service;
-  const { type } = source;
+/** Asks DNS a question, and keeps how it went for who wants to know. */
+function lookUp(inquiry: Inquiry, tools: Tools): Lookup {
+  const { name, type } = inquiry;
   const askedAt = tools.clock();
   const trace: Trace = [];
-  const answer = resolve(tools, rules.name, type, trace);
-  const fact = factOf(service, source, answer, trace);
+  const answer = resolve(tools, name, type, trace);
+  const targets = findTargets(inquiry.targets, answer, trace);
   const answeredAt = tools.clock();
-  const namedAt = answer.kind === "records" ? answeredAt : lookups.get(type)?.namedAt;
-  lookups.set(type, { askedAt, answeredAt, namedAt, answer, trace });
-  return $multi(answer, fact);
+  const namedAt = answer.kind === "records" ? answeredAt : inquiry.lookup?.namedAt;
+  const lookup = { askedAt, answeredAt, namedAt, answer, targets, trace };
+  inquiry.lookup = lookup;
+  return lookup;
 }
 
-export { lookUp, resolve };
+/** What a lookup means to one of those who asked. */
+function factFor({ service, source }: Asker, { answer, targets }: Lookup): Fact {
+  const { rules } = service;
+  if (rules.port === undefined) return serviceFact(answer, targets, source.known, rules);
+  return addressFact(answer, rules.port, source.known, rules);
+}
+
+export { factFor, lookUp, resolve };

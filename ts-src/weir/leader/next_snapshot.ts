@@ -1,37 +1,54 @@
+import { confirmedAt, namedBy } from "../discovery/discovery";
 import type { Endpoint } from "../model/endpoint";
 import type { Member, Snapshot } from "../pool/snapshot";
-import { standingOf } from "./standings";
-import type { ServiceState } from "./service_state";
+import { isConfirmed, type ServiceState } from "./service_state";
+import { offerOf, standingOf } from "./standings";
 
 function memberOf(service: ServiceState, endpoint: Endpoint): Member {
-  const { id, address, port, weight, priority } = endpoint;
-  return { id, address, port, weight, priority, isDown: service.probes.has(id), standing: standingOf(service, id) };
+  const { id, address, port, weight, priority, target } = endpoint;
+  return {
+    id,
+    address,
+    port,
+    weight,
+    priority,
+    target,
+    isDown: service.probes.has(id),
+    standing: standingOf(service, id),
+    offer: offerOf(service, id),
+  };
 }
 
 /** The next snapshot to publish; `undefined` if the published one still says everything. */
 function nextSnapshot(service: ServiceState): Snapshot | undefined {
-  const { membership } = service.discovery;
+  const { discovery, rules } = service;
+  const { membership } = discovery;
   if (membership === service.membership && !service.hasChanged) return undefined;
-  service.membership = membership;
-  service.hasChanged = false;
-  service.version = service.version + 1;
-
   const members: Member[] = [];
   for (const endpoint of membership.endpoints) {
-    if (isOurs(service, endpoint)) members.push(memberOf(service, endpoint));
+    if (isOurs(service, endpoint) && isOfUse(service, endpoint)) members.push(memberOf(service, endpoint));
   }
   return {
-    version: service.version,
+    version: service.version + 1,
     state: membership.state,
     since: membership.since,
     reason: membership.reason,
+    confirmedAt: confirmedAt(discovery),
+    server: namedBy(discovery),
+    origin: { name: rules.name, port: rules.port },
     members,
   };
 }
 
 /** Whether an endpoint may be published: a contested one only if DNS confirms it. */
 function isOurs(service: ServiceState, endpoint: Endpoint): boolean {
-  return service.discovery.membership.state === "fresh" || !service.contested.has(endpoint.id);
+  return !service.contested.has(endpoint.id) || isConfirmed(service, endpoint);
+}
+
+/** One that is down, and that DNS does not confirm where it confirms others, is no last resort. */
+function isOfUse(service: ServiceState, endpoint: Endpoint): boolean {
+  const isElsewhereConfirmed = service.discovery.membership.state === "fresh";
+  return !isElsewhereConfirmed || !service.probes.has(endpoint.id) || isConfirmed(service, endpoint);
 }
 
 export { isOurs, nextSnapshot };

@@ -11,7 +11,7 @@ function nextWake(service: ServiceState): number {
     nextCheck(service),
     service.judgedAt,
   );
-  for (const [, question] of service.questions) {
+  for (const [, { question }] of service.inquiries) {
     if (!question.inFlight) at = math.min(at, question.at);
   }
   for (const [, probe] of service.probes) {

@@ -1,20 +1,53 @@
-import { publish } from "../pool/published";
+import { epochOf, isPublished, publish } from "../pool/published";
 import { updateClaims } from "./address_claims";
-import type { Leader } from "./leader";
+import { isLeading, type Leader } from "./leader";
 import { nextSnapshot } from "./next_snapshot";
-import type { ServiceState } from "./service_state";
+import { changed, type ServiceState } from "./service_state";
 
-/** Publishes what has changed about a service since the last time, if anything has. */
-function publishChange({ claims, tools }: Leader, service: ServiceState): void {
+/** Publishes what has changed about a service since the last time, if anything has, and if this leader still leads. */
+function publishChange(leader: Leader, service: ServiceState): void {
+  const { claims, tools } = leader;
   const { membership } = service.discovery;
   if (membership.endpoints !== service.claimed) {
     updateClaims(claims, service, service.claimed, tools.clock());
     service.claimed = membership.endpoints;
   }
   const snapshot = nextSnapshot(service);
-  if (snapshot === undefined) return;
+  if (snapshot === undefined || !isLeading(leader)) return;
   const problem = publish(tools.store, service.rules.key, snapshot);
-  if (problem !== undefined) tools.log.error(`could not publish the pool of ${service.rules.key}: ${problem}`);
+  if (problem !== undefined) {
+    notPublished(leader, service, problem);
+    return;
+  }
+  service.problem = "";
+  service.version = snapshot.version;
+  service.membership = membership;
+  service.snapshot = snapshot;
+  service.hasChanged = false;
+  leader.epoch = epochOf(tools.store);
 }
 
-export { publishChange };
+/** Says so once; it is tried again with each look at DNS. */
+function notPublished({ tools }: Leader, service: ServiceState, problem: string): void {
+  service.hasChanged = true;
+  if (service.problem === problem) return;
+  service.problem = problem;
+  tools.log.error(
+    `${service.rules.key}: its pool of ${service.discovery.membership.endpoints.length} does not reach the workers, ` +
+      `which go on with the last one: ${problem}; give lua_shared_dict more memory (--memory=...)`,
+  );
+}
+
+/** Sets right what another has published that took itself for the leader. It costs one look-up if none has. */
+function correctOthers(leader: Leader): void {
+  const { store } = leader.tools;
+  const epoch = epochOf(store);
+  if (epoch === leader.epoch) return;
+  leader.epoch = epoch;
+  for (const service of leader.services) {
+    const { rules, snapshot } = service;
+    if (snapshot !== undefined && !isPublished(store, rules.key, snapshot)) changed(service);
+  }
+}
+
+export { correctOthers, publishChange };

@@ -1,48 +1,55 @@
 import { discover } from "../discovery/discovery";
-import type { Fact } from "../discovery/fact";
 import { ABSENT_FAMILY_SECONDS, answered, ask, HURRY_SECONDS, isDue, refreshSeconds } from "../discovery/schedule";
 import type { Source } from "../discovery/source";
-import type { Answer } from "../model/answer";
-import type { Log } from "../model/ports";
 import { isInDemand } from "./demand";
-import type { Leader, Tools } from "./leader";
-import { lookUp, resolve } from "./lookup";
+import { isLeading, type Leader, type Tools } from "./leader";
+import { factFor, lookUp, resolve } from "./lookup";
 import { publishChange } from "./publishing";
-import { endpointWith, type ServiceState, wake } from "./service_state";
+import { noteSeen } from "./seen";
+import { type Asker, endpointWith, type Inquiry, type Lookup, type ServiceState, wake } from "./service_state";
 import { isVirtual, tasksName } from "./swarm";
+import { sayWhatChanged } from "./words";
 
 /** Asks DNS the questions of a service that are due. */
 function refreshWhatIsDue(leader: Leader, service: ServiceState, now: number): void {
-  const { tools } = leader;
-  for (const source of service.discovery.sources) {
-    const question = service.questions.get(source.type)!;
-    if (isDue(question, service.quota, now)) {
-      ask(question, service.quota, now);
-      tools.spawn(() => {
-        const [answer, fact] = lookUp(service, source, tools);
-        applyAnswer(leader, service, source, answer, fact);
-        wake(service);
-      });
+  for (const { type } of service.discovery.sources) {
+    const inquiry = service.inquiries.get(type)!;
+    if (isDue(inquiry.question, inquiry.quota, now)) {
+      ask(inquiry.question, inquiry.quota, now);
+      leader.tools.spawn(() => inquire(leader, inquiry));
     }
   }
 }
 
-function applyAnswer(leader: Leader, service: ServiceState, source: Source, answer: Answer, fact: Fact): void {
+/** Asks for all services that have the question. What comes when another leads is of no account. */
+function inquire(leader: Leader, inquiry: Inquiry): void {
   const { tools } = leader;
+  const lookup = lookUp(inquiry, tools);
+  if (!isLeading(leader)) return;
+  let wait = math.huge;
+  for (const asker of inquiry.askers) wait = math.min(wait, apply(leader, asker, lookup));
+  answered(inquiry.question, inquiry.quota, lookup.answer.queries, wait, tools.clock());
+  for (const { service } of inquiry.askers) {
+    publishChange(leader, service);
+    if (service.discovery.membership.state === "fresh") warnOfVirtualAddress(tools, service);
+    wake(service);
+  }
+}
+
+/** Takes in what a lookup means to a service. Returns the seconds after which it wants to know again. */
+function apply({ tools }: Leader, asker: Asker, lookup: Lookup): number {
+  const { service, source } = asker;
   const { discovery, rules } = service;
+  const { answer } = lookup;
   const now = tools.clock();
   const before = discovery.membership;
-  discover(discovery, source.type, fact, now);
-  logChange(tools.log, service, before.state);
+  discover(discovery, source.type, factFor(asker, lookup), now);
+  sayWhatChanged(tools.log, service, before);
   forgetGone(service);
+  noteSeen(tools.store, service);
   if (discovery.membership.state === "fresh") service.contested = new LuaSet();
-
   const ttl = answer.kind === "records" ? answer.ttl : rules.refresh;
-  const seconds = refreshSeconds(rules.refresh, ttl, tools.random);
-  const wait = secondsToNext(service, source, seconds, now);
-  answered(service.questions.get(source.type)!, service.quota, answer.queries, wait, now);
-  publishChange(leader, service);
-  if (discovery.membership.state === "fresh") warnOfVirtualAddress(tools, service);
+  return secondsToNext(service, source, refreshSeconds(rules.refresh, ttl, tools.random), now);
 }
 
 /** Seconds until a question is asked again: few while requests wait for a peer, many if the other family serves. */
@@ -62,15 +69,6 @@ function warnOfVirtualAddress(tools: Tools, service: ServiceState): void {
   tools.log.warn(
     `${service.rules.key}: ${endpoints[0]!.address} is a virtual address of Swarm, which balances by itself; use ${tasks}`,
   );
-}
-
-/** Logs bad news once, when it begins, and good news when it ends. */
-function logChange(log: Log, service: ServiceState, before: string): void {
-  const { state, reason, endpoints } = service.discovery.membership;
-  if (state === before) return;
-  const message = `${service.rules.key}: ${before} -> ${state} (${reason}), ${endpoints.length} endpoints`;
-  if (state === "fresh") log.notice(message);
-  else log.warn(message);
 }
 
 /** A peer that left DNS is no longer probed: if it comes back, it comes back as a new one. */

@@ -1,19 +1,19 @@
-import { type Discovery, familiesOf, newDiscovery } from "../discovery/discovery";
-import type { Membership } from "../discovery/membership";
-import { newQuestion, newQuota, type Question, type Quota } from "../discovery/schedule";
-import { newTargets, type Targets } from "../discovery/targets";
+import { type Discovery, newDiscovery, sourceOf } from "../discovery/discovery";
+import type { Inheritance, Membership } from "../discovery/membership";
+import type { Question, Quota } from "../discovery/schedule";
+import type { Source } from "../discovery/source";
+import type { FoundTargets, Targets } from "../discovery/targets";
 import { type Check, newCheck } from "../health/check";
 import { type ConnectProbes, goesDown } from "../health/connect_probe";
 import { eject, type Ejections } from "../health/ejection";
 import type { Rate } from "../health/outliers";
 import type { Answer, QuestionType } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
-import type { Clock, Resolver } from "../model/ports";
 import type { Trace } from "../model/trace";
 import type { Snapshot } from "../pool/snapshot";
 import type { ServiceRules } from "./service_rules";
 
-/** How DNS was asked one question of a service, and what it said. */
+/** How DNS was asked a question, and what it said. */
 interface Lookup {
   /** When it began, and when it ended. */
   readonly askedAt: number;
@@ -21,7 +21,29 @@ interface Lookup {
   /** When this question last brought records; nothing if it never has. */
   readonly namedAt: number | undefined;
   readonly answer: Answer;
+  /** Where the targets of its SRV records are. */
+  readonly targets: FoundTargets;
   readonly trace: Trace;
+}
+
+/** A question about a name, which is asked once for all services that have it. */
+interface Inquiry {
+  readonly name: string;
+  readonly type: QuestionType;
+  readonly question: Question;
+  /** What the name may cost, its other questions included. */
+  readonly quota: Quota;
+  /** Where the targets of SRV records are. */
+  readonly targets: Targets;
+  readonly askers: Asker[];
+  /** The last one. */
+  lookup: Lookup | undefined;
+}
+
+/** A service that asks, and the source of its endpoints that the answer is for. */
+interface Asker {
+  readonly service: ServiceState;
+  readonly source: Source;
 }
 
 /** What the leader knows of one service. */
@@ -29,12 +51,7 @@ interface ServiceState {
   readonly rules: ServiceRules;
   readonly discovery: Discovery;
   /** By record type. */
-  readonly questions: LuaMap<QuestionType, Question>;
-  /** The last of each question. */
-  readonly lookups: LuaMap<QuestionType, Lookup>;
-  /** Where the targets of SRV records are. */
-  readonly targets: Targets;
-  readonly quota: Quota;
+  readonly inquiries: LuaMap<QuestionType, Inquiry>;
   readonly probes: ConnectProbes;
   readonly ejections: Ejections;
   /** By peer, of the endpoints that were there when it was looked last. */
@@ -54,6 +71,10 @@ interface ServiceState {
   /** The version of the published snapshot, and the membership that it was made of. */
   version: number;
   membership: Membership | undefined;
+  /** The snapshot itself, if this leader has published one. */
+  snapshot: Snapshot | undefined;
+  /** Why the last snapshot could not be published; empty if it could. */
+  problem: string;
   /** Something else than the membership has changed since. */
   hasChanged: boolean;
   /** Endpoints, by id, that turned up under another name, and were not confirmed since. */
@@ -62,22 +83,21 @@ interface ServiceState {
   claimed: readonly Endpoint[];
 }
 
-/** Goes on from the published snapshot, if there is one. */
+/**
+ * Goes on from a snapshot of the past, if there is one.
+ * @param confirmedAt when DNS last named its members
+ */
 function newServiceState(
   rules: ServiceRules,
   snapshot: Snapshot | undefined,
-  resolver: Resolver,
-  clock: Clock,
+  confirmedAt: number,
+  now: number,
 ): ServiceState {
-  const now = clock();
-  const discovery = newDiscovery(rules, snapshot === undefined ? undefined : membershipOf(snapshot));
+  const discovery = newDiscovery(rules, snapshot === undefined ? undefined : inheritance(snapshot, confirmedAt));
   const service: ServiceState = {
     rules,
     discovery,
-    questions: new LuaMap(),
-    lookups: new LuaMap(),
-    targets: newTargets(resolver, clock, familiesOf(rules), rules.refresh),
-    quota: newQuota(),
+    inquiries: new LuaMap(),
     probes: new LuaMap(),
     ejections: new LuaMap(),
     checks: new LuaMap(),
@@ -90,11 +110,12 @@ function newServiceState(
     isKnownSwarm: false,
     version: snapshot === undefined ? 0 : snapshot.version,
     membership: snapshot === undefined ? undefined : discovery.membership,
+    snapshot,
+    problem: "",
     hasChanged: false,
     contested: new LuaSet(),
-    claimed: [],
+    claimed: discovery.membership.endpoints,
   };
-  for (const { type } of discovery.sources) service.questions.set(type, newQuestion(now));
   for (const member of snapshot === undefined ? [] : snapshot.members) {
     if (member.isDown) goesDown(service.probes, member, now);
     service.checks.set(member.id, newCheck(member.standing === "good", now));
@@ -104,8 +125,8 @@ function newServiceState(
   return service;
 }
 
-function membershipOf({ members, reason, since, state }: Snapshot): Membership {
-  return { state, since, reason, endpoints: members };
+function inheritance({ members, reason, server, since, state }: Snapshot, confirmedAt: number): Inheritance {
+  return { state, since, reason, endpoints: members, confirmedAt, server };
 }
 
 /** There is something to do for the service in the next tick. */
@@ -127,5 +148,10 @@ function endpointWith(service: ServiceState, peerId: string): Endpoint | undefin
   return undefined;
 }
 
-export { changed, endpointWith, newServiceState, wake };
-export type { Lookup, ServiceState };
+/** Whether the last answer named the endpoint. */
+function isConfirmed({ discovery }: ServiceState, endpoint: Endpoint): boolean {
+  return sourceOf(discovery, endpoint)?.verdict === "present";
+}
+
+export { changed, endpointWith, isConfirmed, newServiceState, wake };
+export type { Asker, Inquiry, Lookup, ServiceState };

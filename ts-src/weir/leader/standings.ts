@@ -12,6 +12,12 @@ function standingOf(service: ServiceState, peerId: string): Standing {
   return service.ejections.get(peerId)?.standing ?? "good";
 }
 
+/** Which offer of a half-open peer this is. */
+function offerOf({ ejections }: ServiceState, peerId: string): number {
+  const ejection = ejections.get(peerId);
+  return ejection?.standing === "half_open" ? ejection.offer : 0;
+}
+
 function connectable({ discovery, probes }: ServiceState): number {
   let count = 0;
   for (const { id } of discovery.membership.endpoints) if (!probes.has(id)) count++;
@@ -52,4 +58,4 @@ function reviewStandings(service: ServiceState, log: Log, now: number): void {
   service.judgedAt = math.huge;
 }
 
-export { noteFailing, noteProven, noteRates, reviewStandings, standingOf };
+export { noteFailing, noteProven, noteRates, offerOf, reviewStandings, standingOf };

@@ -5,7 +5,7 @@ import { noteDown, probeWhoIsDue } from "./connect_probes";
 import { noteDemand } from "./demand";
 import type { Leader, Tools } from "./leader";
 import { nextWake } from "./next_wake";
-import { publishChange } from "./publishing";
+import { correctOthers, publishChange } from "./publishing";
 import { refreshWhatIsDue } from "./refresh";
 import { endpointWith, type ServiceState } from "./service_state";
 import { noteFailing, noteProven, noteRates, reviewStandings } from "./standings";
@@ -18,6 +18,7 @@ function tick(leader: Leader): void {
     const service = byKey.get(key);
     if (service !== undefined) takeReport(tools, service, finding, subject, now);
   });
+  correctOthers(leader);
   for (const service of leader.services) {
     if (service.wakeAt <= now) attend(leader, service, now);
   }
@@ -27,7 +28,7 @@ function attend(leader: Leader, service: ServiceState, now: number): void {
   expire(service.discovery, now);
   refreshWhatIsDue(leader, service, now);
   probeWhoIsDue(leader, service, now);
-  checkWhoIsDue(leader.tools, service, now);
+  checkWhoIsDue(leader, service, now);
   reviewStandings(service, leader.tools.log, now);
   publishChange(leader, service);
   service.wakeAt = nextWake(service);

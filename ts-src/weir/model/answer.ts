@@ -35,6 +35,8 @@ interface Asked {
   readonly server: string;
   /** Messages sent to find this out, over all candidates and nameservers. */
   readonly queries: number;
+  /** The nameservers before that one which could not be asked, as `address:port`. */
+  readonly unheard: readonly string[];
 }
 
 /** The name has records of the type. */

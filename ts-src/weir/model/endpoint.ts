@@ -9,6 +9,8 @@ export interface Endpoint {
   readonly weight: number;
   /** The group it belongs to (RFC 2782): the lowest is used first; 0 where DNS says nothing. */
   readonly priority: number;
+  /** The target of the SRV record that led to it; empty where the service's own name has the address. */
+  readonly target: string;
 }
 
 function isIPv6(address: string): boolean {

@@ -19,20 +19,24 @@ export interface Log {
 }
 
 /**
- * What all workers share. It outlives a worker and a reload.
+ * What all workers share. It outlives a worker and a reload. What does not fit pushes nothing else out; a value of the same length
+ * as the last one always fits.
  * @noSelf
  */
 export interface Store {
   readonly get: (key: string) => string | number | undefined;
+  /** Sets the key for good; why it could not. A longer value that does not fit may lose the last one. */
   readonly set: (key: string, value: string | number) => Result<true>;
-  /** Sets the key for `seconds` unless it is there; says whether it did. */
-  readonly add: (key: string, value: string, seconds: number) => boolean;
-  /** Sets the key anew for `seconds`. */
-  readonly renew: (key: string, value: string, seconds: number) => void;
-  /** Sets the key anew for `seconds` if that pushes nothing else out; says whether it did. */
+  /** Sets the key for good unless it is there; says whether it did. */
+  readonly add: (key: string, value: string) => boolean;
+  /** Sets the key unless it is there, and lets it go after some `seconds` of the time of day; says whether it did. */
+  readonly claim: (key: string, seconds: number) => boolean;
+  /** Sets the key anew, and lets it go after some `seconds` of the time of day; says whether it did. */
   readonly offer: (key: string, value: string, seconds: number) => boolean;
   readonly remove: (key: string) => void;
-  /** Adds one to a counter that starts at 0, and returns the sum. */
+  /** All keys, queues included. Slow: not for often. */
+  readonly keys: () => readonly string[];
+  /** Adds one to a counter that starts at 0, and returns the sum; 0 if there is no memory for a new one. */
   readonly increment: (key: string) => number;
   /** Appends to a queue, and returns how long it is then; nothing if there is no memory. */
   readonly push: (queue: string, value: string) => number | undefined;
@@ -81,6 +85,9 @@ export interface Prober {
 
 /** Runs a task beside the others; it may wait. */
 export type Spawn = (task: (this: void) => void) => void;
+
+/** Runs tasks side by side, and returns when all have ended. */
+export type Together = (tasks: readonly ((this: void) => void)[]) => void;
 
 /**
  * Runs tasks outside of any request.

@@ -6,6 +6,7 @@ import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { systemResolver } from "../runtime/resolver";
 import { timer } from "../runtime/timer";
+import { together } from "../runtime/together";
 import { syncPools } from "../worker/sync";
 import { quit, tick, TICK_SECONDS } from "../worker/tick";
 import { shareConnections } from "../worker/weir";
@@ -24,6 +25,7 @@ function start(): void {
     log: nginxLog,
     timer,
     spawn: ngx.thread.spawn,
+    together,
     files,
     prober,
     endConnections,

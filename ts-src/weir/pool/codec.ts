@@ -3,43 +3,83 @@ import { endpointId } from "../model/endpoint";
 import type { Member, Snapshot } from "./snapshot";
 
 /*
- * A snapshot in the shared dict is a line with its version and the state, then a line for each member:
+ * A snapshot in the shared dict is a line with what it says of the whole, then a line for each member:
  *
- *     17 fresh 1764000000.123 records
- *     10.0.0.1 8080 1 0 up
+ *     2 17 fresh 1764000000.123 records 1764000009.456 10.0.0.2:53 webserver 8080
+ *     10.0.0.1 8080 1 0 up -
+ *
+ * The first number is that of this format: after a reload another one may be there.
  */
+const FORMAT = 2;
+
+/** What stands for an empty word. */
+const NONE = "-";
+
+function word(text: string): string {
+  return text === "" ? NONE : text;
+}
+
+function unword(text: string): string {
+  return text === NONE ? "" : text;
+}
 
 /** A peer that is down is written as that alone: its standing is published when it can be connected to again. */
-function wordOf({ isDown, standing }: Member): string {
+function healthOf({ isDown, offer, standing }: Member): string {
   if (isDown) return "down";
+  if (standing === "half_open") return `half_open:${offer}`;
   return standing === "good" ? "up" : standing;
 }
 
 function encode(snapshot: Snapshot): string {
-  const lines = [string.format("%d %s %.3f %s", snapshot.version, snapshot.state, snapshot.since, snapshot.reason)];
+  const { confirmedAt, origin, reason, server, since, state, version } = snapshot;
+  const head = string.format("%d %d %s %.3f %s %.3f", FORMAT, version, state, since, reason, confirmedAt);
+  const lines = [`${head} ${word(server)} ${origin.name} ${origin.port ?? "SRV"}`];
   for (const member of snapshot.members) {
-    lines.push(
-      string.format("%s %d %d %d %s", member.address, member.port, member.weight, member.priority, wordOf(member)),
-    );
+    const { address, port, priority, target, weight } = member;
+    const numbers = string.format("%s %d %d %d", address, port, weight, priority);
+    lines.push(`${numbers} ${healthOf(member)} ${word(target)}`);
   }
   return table.concat(lines, "\n");
 }
 
-function decode(text: string): Snapshot {
-  const [version, state, since, reason] = string.match(text, "^(%d+) (%S+) (%S+) (%S+)");
+function membersOf(text: string): Member[] {
   const members: Member[] = [];
-  for (const [address, port, weight, priority, health] of string.gmatch(text, "\n(%S+) (%d+) (%d+) (%d+) (%S+)")) {
+  const line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+)";
+  for (const [address, port, weight, priority, health, offer, target] of string.gmatch(text, line)) {
     members.push({
       id: endpointId(address!, tonumber(port)!),
       address: address!,
       port: tonumber(port)!,
       weight: tonumber(weight)!,
       priority: tonumber(priority)!,
+      target: unword(target!),
       isDown: health === "down",
       standing: health === "out" || health === "half_open" ? health : "good",
+      offer: tonumber(offer) ?? 0,
     });
   }
-  return { version: tonumber(version)!, state: state as State, since: tonumber(since)!, reason: reason!, members };
+  return members;
+}
+
+/** Nothing for what is no snapshot of this format. */
+function decode(text: string): Snapshot | undefined {
+  const [format, version, state, since, reason, confirmedAt, server, name, port] = string.match(
+    text,
+    "^(%d+) (%d+) (%a+) (%S+) (%S+) (%S+) (%S+) (%S+) (%S+)",
+  );
+  if (tonumber(format) !== FORMAT || tonumber(since) === undefined || tonumber(confirmedAt) === undefined) {
+    return undefined;
+  }
+  return {
+    version: tonumber(version)!,
+    state: state as State,
+    since: tonumber(since)!,
+    reason: reason!,
+    confirmedAt: tonumber(confirmedAt)!,
+    server: unword(server!),
+    origin: { name: name!, port: tonumber(port) },
+    members: membersOf(text),
+  };
 }
 
 export { decode, encode };

@@ -12,6 +12,8 @@ interface Peer {
   /** It refuses connections, as far as anybody knows. Written by `verdict.ts` alone, as is the standing. */
   readonly isDown: boolean;
   readonly standing: Standing;
+  /** Which offer of a half-open peer this is: one request may claim each. */
+  readonly offer: number;
   /** Responses that were errors, or did not come in time, of this worker. */
   errors: number;
   errorsInARow: number;
@@ -60,6 +62,7 @@ function newPeer(member: Member): Peer {
     priority: member.priority,
     isDown: member.isDown,
     standing: member.standing,
+    offer: member.offer,
     errors: 0,
     errorsInARow: 0,
     attemptsReported: 0,

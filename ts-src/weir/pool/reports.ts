@@ -16,9 +16,37 @@ const QUEUE = "reports";
  */
 type Finding = "down" | "failing" | "proven" | "rates" | "demand";
 
-/** Reports about a service. The subject, a peer's id if nothing else is said, has no blanks. */
-function report(store: Store, service: string, finding: Finding, subject: string): void {
-  store.push(QUEUE, `${finding} ${subject} ${service}`);
+/** Reports that found no room, of this worker, oldest first. */
+interface Outbox {
+  readonly store: Store;
+  waiting: string[];
+}
+
+/** More are not kept: by then the store has been full for long, and old news of peers is no good. */
+const MOST_WAITING = 1000;
+
+function newOutbox(store: Store): Outbox {
+  return { store, waiting: [] };
+}
+
+/**
+ * Reports about a service. The subject, a peer's id if nothing else is said, has no blanks. What finds no room in the store is kept
+ * for `sendWaiting`.
+ */
+function report({ store, waiting }: Outbox, service: string, finding: Finding, subject: string): void {
+  const text = `${finding} ${subject} ${service}`;
+  if (waiting.length === 0 && store.push(QUEUE, text) !== undefined) return;
+  if (waiting.length < MOST_WAITING) waiting.push(text);
+}
+
+/** Tries again what found no room. To be called often; it costs nothing if there is nothing. */
+function sendWaiting(outbox: Outbox): void {
+  const { store, waiting } = outbox;
+  if (waiting.length === 0) return;
+  outbox.waiting = [];
+  for (const text of waiting) {
+    if (outbox.waiting.length > 0 || store.push(QUEUE, text) === undefined) outbox.waiting.push(text);
+  }
 }
 
 /** Hands all waiting reports to `take`, oldest first. */
@@ -34,5 +62,5 @@ function takeReports(
   }
 }
 
-export { report, takeReports };
-export type { Finding };
+export { newOutbox, report, sendWaiting, takeReports };
+export type { Finding, Outbox };

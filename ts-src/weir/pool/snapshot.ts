@@ -15,6 +15,16 @@ interface Member extends Endpoint {
   /** It refuses connections, or does not answer them: no request goes there until a connection succeeds. */
   readonly isDown: boolean;
   readonly standing: Standing;
+  /** Which offer of a half-open peer this is: one request may claim each. 0 otherwise. */
+  readonly offer: number;
+}
+
+/** What a snapshot was made for: one that was made for something else is no fact about a service. */
+interface Origin {
+  /** What DNS was asked for. */
+  readonly name: string;
+  /** Nothing for SRV records, which say it. */
+  readonly port: number | undefined;
 }
 
 /** The membership of one service at one moment, as all workers see it. */
@@ -24,10 +34,24 @@ interface Snapshot {
   readonly state: State;
   readonly since: number;
   readonly reason: string;
+  /** When DNS last named the members; 0 for never. */
+  readonly confirmedAt: number;
+  /** The nameserver that named them, as `address:port`; empty where that is unknown. */
+  readonly server: string;
+  readonly origin: Origin;
   readonly members: readonly Member[];
 }
 
-const NOBODY: Snapshot = { version: 0, state: "waiting", since: 0, reason: "none", members: [] };
+const NOBODY: Snapshot = {
+  version: 0,
+  state: "waiting",
+  since: 0,
+  reason: "none",
+  confirmedAt: 0,
+  server: "",
+  origin: { name: "", port: undefined },
+  members: [],
+};
 
 export { NOBODY };
-export type { Member, Snapshot, Standing };
+export type { Member, Origin, Snapshot, Standing };

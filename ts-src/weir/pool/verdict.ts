@@ -10,6 +10,7 @@ import type { Member, Standing } from "./snapshot";
 interface Verdict {
   isDown: boolean;
   standing: Standing;
+  offer: number;
 }
 
 /** This worker could not connect to the peer, or was cut off. */
@@ -23,7 +24,7 @@ function takeOut(peer: Peer): void {
 }
 
 /** Takes over what the leader says, and takes back what was held against a peer that is in good standing again. */
-function adoptVerdict(peer: Peer, { isDown, standing }: Member): void {
+function adoptVerdict(peer: Peer, { isDown, offer, standing }: Member): void {
   const isGoodAgain = peer.standing !== "good" && standing === "good";
   const isBack = peer.isDown && !isDown;
   if (isGoodAgain) {
@@ -33,6 +34,7 @@ function adoptVerdict(peer: Peer, { isDown, standing }: Member): void {
   if (isGoodAgain || isBack) forget(peer);
   (peer as Verdict).isDown = isDown;
   (peer as Verdict).standing = standing;
+  (peer as Verdict).offer = offer;
   peer.isWatched = peer.errorRate > 0 || standing !== "good";
 }
 

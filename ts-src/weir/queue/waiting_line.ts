@@ -1,7 +1,7 @@
 import type { Balancer } from "../balancer/balancer";
 import { placesFor } from "../balancer/pool";
 import type { Gate } from "../model/ports";
-import { report } from "../pool/reports";
+import { type Outbox, report } from "../pool/reports";
 import type { Queue } from "./queue";
 
 /**
@@ -18,19 +18,20 @@ interface WaitingLine {
   readonly balancer: Balancer;
   readonly queue: Queue;
   readonly gate: Gate;
+  readonly outbox: Outbox;
   /** Until when requests wait, as was reported last. */
   reportedUntil: number;
 }
 
-function newWaitingLine(balancer: Balancer, queue: Queue, gate: Gate): WaitingLine {
-  return { balancer, queue, gate, reportedUntil: 0 };
+function newWaitingLine(balancer: Balancer, queue: Queue, gate: Gate, outbox: Outbox): WaitingLine {
+  return { balancer, queue, gate, outbox, reportedUntil: 0 };
 }
 
 /** Reports to the leader that a request waits. */
 function reportDemand(line: WaitingLine, until: number): void {
   if (until - line.reportedUntil < REPORT_SECONDS) return;
   line.reportedUntil = until;
-  report(line.queue.store, line.balancer.settings.key, "demand", string.format("%.3f", until));
+  report(line.outbox, line.balancer.settings.key, "demand", string.format("%.3f", until));
 }
 
 /** Lets go on who wait for a peer, at most so many and no more than are taken. Says whether some still wait. */

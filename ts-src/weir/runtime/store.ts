@@ -15,25 +15,30 @@ function sharedStore(): Store {
   return {
     get: (key) => dict.get(key) as string | number | undefined,
     set: (key, value) => {
-      const [done, problem] = dict.set(key, value);
+      const [done, problem] = dict.safe_set(key, value);
       if (done !== true) return $multi(undefined, problem ?? "unknown");
       return $multi(true, undefined);
     },
-    add: (key, value, seconds) => {
-      const [done] = dict.add(key, value, seconds);
+    add: (key, value) => {
+      const [done] = dict.safe_add(key, value);
       return done === true;
     },
-    renew: (key, value, seconds) => {
-      dict.set(key, value, seconds);
+    claim: (key, seconds) => {
+      const [done] = dict.safe_add(key, "claimed", seconds);
+      return done === true;
     },
     offer: (key, value, seconds) => {
       const [done] = dict.safe_set(key, value, seconds);
       return done === true;
     },
     remove: (key) => dict.delete(key),
+    keys: () => dict.get_keys(0),
     increment: (key) => {
-      const [sum] = dict.incr(key, 1, 0);
-      return sum ?? 0;
+      const [sum] = dict.incr(key, 1);
+      if (sum !== undefined) return sum;
+      dict.safe_add(key, 0);
+      const [first] = dict.incr(key, 1);
+      return first ?? 0;
     },
     push: (queue, value) => {
       const [length] = dict.rpush(queue, value);

@@ -1,16 +1,19 @@
 import type { BalancerSettings } from "../balancer/settings";
 import type { Service } from "../config/configuration";
 import { limit } from "../config/limit";
-import { HALF_OPEN_SECONDS } from "../health/ejection";
 import type { Digest, Random, Store } from "../model/ports";
 import { cookieOf } from "../policy/affinity";
 import { policyNamed } from "../policy/registry";
-import { report } from "../pool/reports";
+import { type Outbox, report } from "../pool/reports";
 import { releaseMore, type WaitingLine } from "../queue/waiting_line";
+
+/** How long it is remembered who took a half-open peer, in seconds: longer than any offer lasts. */
+const CLAIM_SECONDS = 60;
 
 interface Tools {
   readonly random: Random;
   readonly store: Store;
+  readonly outbox: Outbox;
   readonly digestFor: (this: void, service: string) => Digest;
 }
 
@@ -18,7 +21,7 @@ interface Tools {
 function balancerSettings(
   service: Service,
   lines: LuaMap<string, WaitingLine>,
-  { digestFor, random, store }: Tools,
+  { digestFor, outbox, random, store }: Tools,
 ): BalancerSettings {
   return {
     key: service.key,
@@ -30,9 +33,9 @@ function balancerSettings(
     totalTimeout: limit(service.total_timeout),
     slowStart: service.slow_start,
     ejectAfter: service.eject_after,
-    report: (key, finding, peer) => report(store, key, finding, peer.id),
+    report: (key, finding, peer) => report(outbox, key, finding, peer.id),
     onVacancy: (key) => releaseMore(lines.get(key)!),
-    claimHalfOpen: (key, peer) => store.add(`half_open:${key}:${peer.id}`, "claimed", HALF_OPEN_SECONDS),
+    claimHalfOpen: (key, { id, offer }) => store.claim(`half_open:${key}:${id}:${offer}`, CLAIM_SECONDS),
   };
 }
 

@@ -1,13 +1,17 @@
 import { explain } from "../explain/service";
 import { answerRequests } from "../explain/requests";
 import { type Leader, newLeader } from "../leader/leader";
+import { isLedBy } from "../leader/lease";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
 import type { Worker } from "./worker";
 
-/** What only the leader does. */
-function lead(worker: Worker): void {
-  const leader = (worker.leader ??= becomeLeader(worker));
+/**
+ * What only the leader does.
+ * @param ledAt when a leader was last at work, where this worker was none
+ */
+function lead(worker: Worker, ledAt: number): void {
+  const leader = (worker.leader ??= becomeLeader(worker, ledAt));
   tick(leader);
   const now = worker.tools.clock();
   answerRequests(worker.weir.store, now, (key) => {
@@ -17,11 +21,31 @@ function lead(worker: Worker): void {
   worker.save(now);
 }
 
-function becomeLeader({ tools, weir }: Worker): Leader {
-  const { clock, log, newResolver, pid, prober, random, spawn } = tools;
+function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
+  const { clock, log, newResolver, pid, prober, random, spawn, together } = tools;
   log.notice(`worker ${pid} leads: it asks DNS for all`);
   const { configuration, store } = weir;
-  return newLeader({ clock, random, log, store, resolver: newResolver(), prober, spawn }, configuration.services);
+  return newLeader(
+    {
+      clock,
+      random,
+      log,
+      store,
+      resolver: newResolver(),
+      prober,
+      spawn,
+      together,
+      holdsLease: () => isLedBy(store, owner, clock()),
+    },
+    configuration.services,
+    ledAt,
+  );
 }
 
-export { lead };
+/** Another leads, or soon will: what this worker's leader still finds out is of no account. */
+function abdicate(worker: Worker): void {
+  if (worker.leader !== undefined) worker.leader.isDeposed = true;
+  worker.leader = undefined;
+}
+
+export { abdicate, lead };

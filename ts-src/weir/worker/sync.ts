@@ -1,4 +1,5 @@
 import { catchUp, update } from "../balancer/pool";
+import { inherit } from "../pool/inherit";
 import { readChanges } from "../pool/published";
 import { release } from "../queue/waiting_line";
 import { noteLeaving } from "./drain";
@@ -9,8 +10,12 @@ import type { Worker } from "./worker";
  * requests go on that wait. To be called often.
  */
 function syncPools(worker: Worker): void {
-  const { balancers, lines } = worker.weir;
-  readChanges(worker.reader, (key, snapshot) => {
+  const { weir } = worker;
+  const { balancers, lines } = weir;
+  readChanges(worker.reader, (key, published) => {
+    // After a reload, it may still be the last configuration's.
+    const snapshot = inherit(published, weir.rules.get(key)!);
+    if (snapshot === undefined) return;
     const balancer = balancers.get(key)!;
     const now = worker.tools.clock();
     const { peers } = balancer;

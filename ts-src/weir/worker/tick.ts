@@ -1,8 +1,8 @@
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
-import { holdsLease, releaseLease } from "../leader/lease";
-import { report } from "../pool/reports";
+import { holdsLease, lastLed, releaseLease } from "../leader/lease";
+import { report, sendWaiting } from "../pool/reports";
 import { endOverdue } from "./drain";
-import { lead } from "./lead";
+import { abdicate, lead } from "./lead";
 import { syncPools } from "./sync";
 import type { Worker } from "./worker";
 
@@ -12,9 +12,12 @@ const TICK_SECONDS = 0.04;
 /** Does what a worker has to do besides requests, and leads if nobody else does. To be called every `TICK_SECONDS`. */
 function tick(worker: Worker): void {
   const { owner, tools, weir } = worker;
-  if (holdsLease(weir.store, owner)) lead(worker);
-  else worker.leader = undefined;
+  const { store } = weir;
+  const ledAt = worker.leader === undefined ? lastLed(store, tools.clock()) : 0;
+  if (holdsLease(store, owner, tools.clock())) lead(worker, ledAt);
+  else abdicate(worker);
   syncPools(worker);
+  sendWaiting(weir.outbox);
   const now = tools.clock();
   endOverdue(worker, now);
   if (now >= worker.reportsAt) reportRates(worker, now);
@@ -25,14 +28,16 @@ function reportRates(worker: Worker, now: number): void {
   worker.reportsAt = now + INTERVAL_SECONDS;
   for (const [key, { settings, peers }] of worker.weir.balancers) {
     if (settings.ejectAfter > 0) {
-      for (const rates of ratesSince(peers)) report(worker.weir.store, key, "rates", rates);
+      for (const rates of ratesSince(peers)) report(worker.weir.outbox, key, "rates", rates);
     }
   }
 }
 
 /** The worker leaves after a reload or a graceful stop: another may lead, and nobody waits for what it will not hear of. */
-function quit({ owner, tools, weir }: Worker): void {
-  releaseLease(weir.store, owner);
+function quit(worker: Worker): void {
+  const { owner, tools, weir } = worker;
+  abdicate(worker);
+  releaseLease(weir.store, owner, tools.clock());
   // What is woken here and now would only notice with the next event.
   tools.timer.soon(() => {
     for (const [, { gate }] of weir.lines) gate.open(math.huge);

@@ -2,6 +2,7 @@ import { type Balancer, newBalancer } from "../balancer/balancer";
 import type { Configuration, Service } from "../config/configuration";
 import { limit } from "../config/limit";
 import type { Clock, Digest, Gate, Random, Store } from "../model/ports";
+import { newOutbox, type Outbox } from "../pool/reports";
 import { newQueue } from "../queue/queue";
 import { newWaitingLine, type WaitingLine } from "../queue/waiting_line";
 import { balancerSettings } from "./balancer_settings";
@@ -10,9 +11,12 @@ import { balancerSettings } from "./balancer_settings";
 interface Weir {
   readonly configuration: Configuration;
   readonly store: Store;
-  /** By the keys of the services, as are the lines. */
+  /** Reports to the leader. */
+  readonly outbox: Outbox;
+  /** By the keys of the services, as are the lines and the rules. */
   readonly balancers: LuaMap<string, Balancer>;
   readonly lines: LuaMap<string, WaitingLine>;
+  readonly rules: LuaMap<string, Service>;
 }
 
 /** What it is made with. */
@@ -26,17 +30,26 @@ interface WeirTools {
 }
 
 function newWeir(configuration: Configuration, tools: WeirTools): Weir {
-  const weir: Weir = { configuration, store: tools.store, balancers: new LuaMap(), lines: new LuaMap() };
+  const weir: Weir = {
+    configuration,
+    store: tools.store,
+    outbox: newOutbox(tools.store),
+    balancers: new LuaMap(),
+    lines: new LuaMap(),
+    rules: new LuaMap(),
+  };
   for (const service of configuration.services) addService(weir, service, tools);
   return weir;
 }
 
-function addService({ balancers, lines, store }: Weir, service: Service, tools: WeirTools): void {
+function addService({ balancers, lines, outbox, rules, store }: Weir, service: Service, tools: WeirTools): void {
   const { key, queue, queue_timeout } = service;
-  const settings = balancerSettings(service, lines, tools);
+  const { digestFor, random } = tools;
+  const settings = balancerSettings(service, lines, { digestFor, outbox, random, store });
   const balancer = newBalancer(settings, tools.clock());
   balancers.set(key, balancer);
-  lines.set(key, newWaitingLine(balancer, newQueue(store, key, queue, queue_timeout), tools.newGate()));
+  rules.set(key, service);
+  lines.set(key, newWaitingLine(balancer, newQueue(store, key, queue, queue_timeout), tools.newGate(), outbox));
 }
 
 /** Tells the balancers how many workers there are, which share the connections that a peer may have. */

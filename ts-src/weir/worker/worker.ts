@@ -1,5 +1,16 @@
 import { INTERVAL_SECONDS } from "../health/rates";
-import type { Clock, EndConnections, Files, Log, Prober, Random, Resolver, Spawn, Timer } from "../model/ports";
+import type {
+  Clock,
+  EndConnections,
+  Files,
+  Log,
+  Prober,
+  Random,
+  Resolver,
+  Spawn,
+  Timer,
+  Together,
+} from "../model/ports";
 import type { Leader } from "../leader/leader";
 import type { Peer } from "../pool/peer";
 import { newReader, type Reader } from "../pool/published";
@@ -14,6 +25,7 @@ interface WorkerTools {
   readonly log: Log;
   readonly timer: Timer;
   readonly spawn: Spawn;
+  readonly together: Together;
   readonly files: Files;
   readonly prober: Prober;
   readonly endConnections: EndConnections;
@@ -34,7 +46,7 @@ interface Leaving {
 interface Worker {
   readonly weir: Weir;
   readonly tools: WorkerTools;
-  /** Unlike that of any other worker, past or present. */
+  /** Unlike that of any other worker, past or present, and as long. */
   readonly owner: string;
   /** What it has read of what is published. */
   readonly reader: Reader;
@@ -54,7 +66,7 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
   return {
     weir,
     tools,
-    owner: `${tools.pid} ${tools.random()}`,
+    owner: string.format("%010d-%08x", tools.pid, math.floor(tools.random() * 2 ** 31)),
     reader: newReader(weir.store, keys),
     leader: undefined,
     reportsAt: tools.clock() + INTERVAL_SECONDS,
