@@ -102,7 +102,7 @@ local function lookUpOnce(rules, options)
     end
     local ____reconcile_6 = reconcile
     local ____temp_5 = {}
-    local ____opt_3 = nextSnapshot(service)
+    local ____opt_3 = nextSnapshot(service, now)
     local peers = ____reconcile_6(____temp_5, ____opt_3 and ____opt_3.members or ({}))
     local explained = explainedBy(
         {

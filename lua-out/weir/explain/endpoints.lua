@@ -89,7 +89,7 @@ local function explainEndpoint(service, endpoint, now)
     else
         ____temp_9 = secondsUntil(held, now)
     end
-    local ____temp_16 = not isOurs(service, endpoint)
+    local ____temp_16 = not isOurs(service, endpoint, now)
     local ____temp_10
     if probe == nil then
         ____temp_10 = nil

@@ -12,9 +12,19 @@ local function recordsOf(____bindingPattern0)
         return found
     end
     for ____, record in ipairs(answer.records) do
-        found[#found + 1] = record.type == "SRV" and (record.target .. ":") .. tostring(record.port) or record.address
+        if record.type == "SRV" then
+            found[#found + 1] = (record.target .. ":") .. tostring(record.port)
+        elseif record.type ~= "PTR" then
+            found[#found + 1] = record.address
+        end
     end
     return found
+end
+local function addressesOf(record, targets)
+    if record.type == "SRV" then
+        return targets.addressesOf(record.target)
+    end
+    return record.type == "PTR" and ({}) or ({record.address})
 end
 local function deniedOf(____bindingPattern0, ____bindingPattern1)
     local rules
@@ -28,8 +38,7 @@ local function deniedOf(____bindingPattern0, ____bindingPattern1)
         return denied
     end
     for ____, record in ipairs(answer.records) do
-        local addresses = record.type == "SRV" and targets.addressesOf(record.target) or ({record.address})
-        for ____, address in ipairs(addresses) do
+        for ____, address in ipairs(addressesOf(record, targets)) do
             if not isAllowed(rules, address) then
                 denied[#denied + 1] = address
             end

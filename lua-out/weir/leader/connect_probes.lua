@@ -18,6 +18,7 @@ local publishChange = ____publishing.publishChange
 local ____service_state = require("weir.leader.service_state")
 local changed = ____service_state.changed
 local isConfirmed = ____service_state.isConfirmed
+local isVouchedFor = ____service_state.isVouchedFor
 local wake = ____service_state.wake
 function probePeer(leader, service, probe)
     local ____leader_0 = leader
@@ -48,6 +49,10 @@ function probePeer(leader, service, probe)
         return
     end
     service.probes[id] = nil
+    if isConfirmed(service, probe.endpoint) then
+        service.identities[address] = nil
+    end
+    service.named = {}
     changed(service)
     publishChange(leader, service)
 end
@@ -69,10 +74,14 @@ local function noteDown(service, endpoint, now)
         end
     end
 end
---- Tries connections to the peers of a service that are down, where DNS confirms them.
+--- Only a peer may come back that DNS confirms, or whose address has its name still.
+local function mayProbe(service, endpoint, now)
+    return isConfirmed(service, endpoint) or isVouchedFor(service, endpoint, now)
+end
+--- Tries connections to the peers of a service that are down.
 local function probeWhoIsDue(leader, service, now)
     for ____, probe in pairs(service.probes) do
-        if isProbeDue(probe, now) and isConfirmed(service, probe.endpoint) then
+        if isProbeDue(probe, now) and mayProbe(service, probe.endpoint, now) then
             probe.inFlight = true
             leader.tools.spawn(function() return probePeer(leader, service, probe) end)
         end

@@ -68,7 +68,10 @@ local function newLeader(tools, all, ledAt)
         services = services,
         claims = claims,
         isDeposed = false,
-        epoch = epochOf(tools.store)
+        epoch = epochOf(tools.store),
+        wellAt = {},
+        addressQuestions = 0,
+        ourselvesAt = 0
     }
 end
 --- Whether this leader still leads.

@@ -5,11 +5,19 @@ local confirmedAt = ____discovery.confirmedAt
 local namedBy = ____discovery.namedBy
 local ____service_state = require("weir.leader.service_state")
 local isConfirmed = ____service_state.isConfirmed
+local isVouchedFor = ____service_state.isVouchedFor
 local ____standings = require("weir.leader.standings")
 local offerOf = ____standings.offerOf
 local standingOf = ____standings.standingOf
-function isOurs(service, endpoint)
-    return not (service.contested[endpoint.id] ~= nil) or isConfirmed(service, endpoint)
+function isOurs(service, endpoint, now)
+    if isConfirmed(service, endpoint) then
+        return true
+    end
+    local identity = service.identities[endpoint.address]
+    if (identity and identity.isGone) == true then
+        return false
+    end
+    return not (service.contested[endpoint.id] ~= nil) or isVouchedFor(service, endpoint, now)
 end
 function isOfUse(service, endpoint)
     local isElsewhereConfirmed = service.discovery.membership.state == "fresh"
@@ -23,31 +31,42 @@ local function memberOf(service, endpoint)
     local weight = ____endpoint_0.weight
     local priority = ____endpoint_0.priority
     local target = ____endpoint_0.target
+    local ____id_3 = id
+    local ____address_4 = address
+    local ____port_5 = port
+    local ____weight_6 = weight
+    local ____priority_7 = priority
+    local ____target_8 = target
+    local ____temp_9 = service.probes[id] ~= nil
+    local ____standingOf_result_10 = standingOf(service, id)
+    local ____offerOf_result_11 = offerOf(service, id)
+    local ____opt_1 = service.identities[address]
     return {
-        id = id,
-        address = address,
-        port = port,
-        weight = weight,
-        priority = priority,
-        target = target,
-        isDown = service.probes[id] ~= nil,
-        standing = standingOf(service, id),
-        offer = offerOf(service, id)
+        id = ____id_3,
+        address = ____address_4,
+        port = ____port_5,
+        weight = ____weight_6,
+        priority = ____priority_7,
+        target = ____target_8,
+        isDown = ____temp_9,
+        standing = ____standingOf_result_10,
+        offer = ____offerOf_result_11,
+        witness = ____opt_1 and ____opt_1.name or ""
     }
 end
 --- The next snapshot to publish; `undefined` if the published one still says everything.
-local function nextSnapshot(service)
-    local ____service_1 = service
-    local discovery = ____service_1.discovery
-    local rules = ____service_1.rules
-    local ____discovery_2 = discovery
-    local membership = ____discovery_2.membership
+local function nextSnapshot(service, now)
+    local ____service_12 = service
+    local discovery = ____service_12.discovery
+    local rules = ____service_12.rules
+    local ____discovery_13 = discovery
+    local membership = ____discovery_13.membership
     if membership == service.membership and not service.hasChanged then
         return nil
     end
     local members = {}
     for ____, endpoint in ipairs(membership.endpoints) do
-        if isOurs(service, endpoint) and isOfUse(service, endpoint) then
+        if isOurs(service, endpoint, now) and isOfUse(service, endpoint) then
             members[#members + 1] = memberOf(service, endpoint)
         end
     end

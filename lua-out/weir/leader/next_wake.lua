@@ -11,7 +11,8 @@ local function nextWake(service)
         expiresAt(service.discovery),
         nextHalfOpening(service.ejections),
         nextCheck(service),
-        service.judgedAt
+        service.judgedAt,
+        service.recheckAt
     )
     for ____, ____temp_0 in pairs(service.inquiries) do
         local question

@@ -38,7 +38,10 @@ local function publishChange(leader, service)
         )
         service.claimed = membership.endpoints
     end
-    local snapshot = nextSnapshot(service)
+    local snapshot = nextSnapshot(
+        service,
+        tools.clock()
+    )
     if snapshot == nil or not isLeading(leader) then
         return
     end

@@ -27,6 +27,8 @@ local wake = ____service_state.wake
 local ____swarm = require("weir.leader.swarm")
 local isVirtual = ____swarm.isVirtual
 local tasksName = ____swarm.tasksName
+local ____witness = require("weir.leader.witness")
+local noteAnswer = ____witness.noteAnswer
 local ____words = require("weir.leader.words")
 local sayWhatChanged = ____words.sayWhatChanged
 function inquire(leader, inquiry)
@@ -36,6 +38,7 @@ function inquire(leader, inquiry)
     if not isLeading(leader) then
         return
     end
+    noteAnswer(leader, lookup.answer, lookup.answeredAt)
     local wait = math.huge
     for ____, asker in ipairs(inquiry.askers) do
         wait = math.min(
@@ -79,6 +82,9 @@ function apply(____bindingPattern0, asker, lookup)
         now
     )
     sayWhatChanged(tools.log, service, before)
+    if source.verdict ~= "present" and service.recheckAt == math.huge then
+        service.recheckAt = now
+    end
     forgetGone(service)
     noteSeen(tools.store, service)
     if discovery.membership.state == "fresh" then

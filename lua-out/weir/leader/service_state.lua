@@ -9,6 +9,8 @@ local ____connect_probe = require("weir.health.connect_probe")
 local goesDown = ____connect_probe.goesDown
 local ____ejection = require("weir.health.ejection")
 local eject = ____ejection.eject
+local ____identity = require("weir.leader.identity")
+local newIdentity = ____identity.newIdentity
 function inheritance(____bindingPattern0, confirmedAt)
     local state
     local since
@@ -77,10 +79,16 @@ local function newServiceState(rules, snapshot, confirmedAt, now)
         snapshot = snapshot,
         problem = "",
         hasChanged = false,
+        identities = {},
+        named = {},
+        recheckAt = 0,
         contested = {},
         claimed = discovery.membership.endpoints
     }
     for ____, member in ipairs(snapshot == nil and ({}) or snapshot.members) do
+        if member.witness ~= "" then
+            service.identities[member.address] = newIdentity(member.witness)
+        end
         if member.isDown then
             goesDown(service.probes, member, now)
         end
@@ -122,9 +130,21 @@ local function isConfirmed(____bindingPattern0, endpoint)
     local ____opt_14 = sourceOf(discovery, endpoint)
     return (____opt_14 and ____opt_14.verdict) == "present"
 end
+--- Its address still had its name within so many seconds.
+local VOUCHED_SECONDS = 3
+--- Whether the endpoint's address has the name that it had when DNS last confirmed the endpoint.
+local function isVouchedFor(____bindingPattern0, ____bindingPattern1, now)
+    local identities
+    identities = ____bindingPattern0.identities
+    local address
+    address = ____bindingPattern1.address
+    local identity = identities[address]
+    return identity ~= nil and identity.name ~= "" and not identity.isGone and now - identity.seenAt < VOUCHED_SECONDS
+end
 ____exports.changed = changed
 ____exports.endpointWith = endpointWith
 ____exports.isConfirmed = isConfirmed
+____exports.isVouchedFor = isVouchedFor
 ____exports.newServiceState = newServiceState
 ____exports.wake = wake
 return ____exports

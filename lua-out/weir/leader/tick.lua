@@ -25,11 +25,14 @@ local noteFailing = ____standings.noteFailing
 local noteProven = ____standings.noteProven
 local noteRates = ____standings.noteRates
 local reviewStandings = ____standings.reviewStandings
+local ____witness = require("weir.leader.witness")
+local witness = ____witness.witness
 function attend(leader, service, now)
     expire(service.discovery, now)
     refreshWhatIsDue(leader, service, now)
     probeWhoIsDue(leader, service, now)
     checkWhoIsDue(leader, service, now)
+    witness(leader, service, now)
     reviewStandings(service, leader.tools.log, now)
     publishChange(leader, service)
     service.wakeAt = nextWake(service)

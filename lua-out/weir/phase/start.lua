@@ -8,6 +8,8 @@ local ____connections = require("weir.runtime.connections")
 local endConnections = ____connections.endConnections
 local ____files = require("weir.runtime.files")
 local files = ____files.files
+local ____host_name = require("weir.runtime.host_name")
+local hostName = ____host_name.hostName
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____prober = require("weir.runtime.prober")
@@ -43,6 +45,7 @@ local function start()
         weir,
         {
             pid = ngx.worker.pid(),
+            hostName = hostName(),
             clock = clock,
             random = math.random,
             log = nginxLog,

@@ -51,6 +51,7 @@ local function encode(snapshot)
         local priority = member.priority
         local target = member.target
         local weight = member.weight
+        local witness = member.witness
         local numbers = string.format(
             "%s %d %d %d",
             address,
@@ -58,14 +59,14 @@ local function encode(snapshot)
             weight,
             priority
         )
-        lines[#lines + 1] = (((numbers .. " ") .. healthOf(member)) .. " ") .. word(target)
+        lines[#lines + 1] = (((((numbers .. " ") .. healthOf(member)) .. " ") .. word(target)) .. " ") .. word(witness)
     end
     return table.concat(lines, "\n")
 end
 local function membersOf(text)
     local members = {}
-    local line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+)"
-    for address, port, weight, priority, health, offer, target in string.gmatch(text, line) do
+    local line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+) (%S+)"
+    for address, port, weight, priority, health, offer, target, witness in string.gmatch(text, line) do
         members[#members + 1] = {
             id = endpointId(
                 address,
@@ -78,7 +79,8 @@ local function membersOf(text)
             target = unword(target),
             isDown = health == "down",
             standing = (health == "out" or health == "half_open") and health or "good",
-            offer = tonumber(offer) or 0
+            offer = tonumber(offer) or 0,
+            witness = unword(witness)
         }
     end
     return members

@@ -16,6 +16,7 @@ local function movedTo(member, port)
     local priority = ____member_0.priority
     local target = ____member_0.target
     local weight = ____member_0.weight
+    local witness = ____member_0.witness
     local id = endpointId(address, port)
     return {
         id = id,
@@ -26,7 +27,8 @@ local function movedTo(member, port)
         target = target,
         isDown = false,
         standing = "good",
-        offer = 0
+        offer = 0,
+        witness = witness
     }
 end
 --- What a snapshot of an earlier leader, an earlier configuration or an earlier run says about a service as it is configured now:

@@ -47,6 +47,7 @@ function restored(snapshot)
         local weight = ____value.weight
         local priority = ____value.priority
         local target = ____value.target
+        local witness = ____value.witness
         members[#members + 1] = {
             id = id,
             address = address,
@@ -56,7 +57,8 @@ function restored(snapshot)
             target = target,
             isDown = false,
             standing = "good",
-            offer = 0
+            offer = 0,
+            witness = witness
         }
     end
     local ____snapshot_0 = snapshot

@@ -21,6 +21,7 @@ function becomeLeader(____bindingPattern0, ledAt)
     weir = ____bindingPattern0.weir
     local ____tools_4 = tools
     local clock = ____tools_4.clock
+    local hostName = ____tools_4.hostName
     local log = ____tools_4.log
     local newResolver = ____tools_4.newResolver
     local pid = ____tools_4.pid
@@ -42,6 +43,7 @@ function becomeLeader(____bindingPattern0, ledAt)
             prober = prober,
             spawn = spawn,
             together = together,
+            hostName = hostName,
             holdsLease = function() return isLedBy(
                 store,
                 owner,

@@ -50,7 +50,8 @@ function summary(answer: Answer): string {
   if (answer.kind === "failure") return `failure ${answer.reason} of ${answer.name}`;
   if (answer.kind !== "records") return `${answer.kind} of ${answer.name}`;
   const parts: string[] = [];
-  for (const found of answer.records) parts.push(found.type === "SRV" ? found.target : found.address);
+  for (const found of answer.records)
+    parts.push(found.type === "SRV" || found.type === "PTR" ? found.target : found.address);
   return `${concat(parts, " ")} of ${answer.name}`;
 }
 

@@ -108,19 +108,28 @@ interface ScriptedResolver extends Resolver {
   /** For names with answers of their own. */
   readonly byName: Record<string, Answer>;
   readonly asked: QuestionType[];
+  /** Names of addresses that it was asked for. */
+  readonly pointersAsked: string[];
 }
 
 function scriptedResolver(): ScriptedResolver {
   const answers: Partial<Record<QuestionType, Answer>> = {};
   const byName: Record<string, Answer> = {};
   const asked: QuestionType[] = [];
+  const pointersAsked: string[] = [];
   return {
     answers,
     byName,
     asked,
+    pointersAsked,
     resolve: (name, type) => {
       const [tasks] = string.match(name, "^tasks%.");
       if (tasks !== undefined) return byName[name] ?? absent("nxdomain");
+      if (type === "PTR") {
+        pointersAsked.push(name);
+        return byName[name] ?? absent("nxdomain");
+      }
+      if (name === "gateway") return byName[name] ?? absent("nxdomain");
       asked.push(type);
       return byName[name] ?? answers[type] ?? absent("nodata");
     },
@@ -239,13 +248,13 @@ function rulesOf(key: string, port: number | undefined, rules: Partial<ServiceRu
 
 function member(address: string, weight = 1, priority = 0, isDown = false): Member {
   const id = endpointId(address, PORT);
-  return { id, address, port: PORT, weight, priority, target: "", isDown, standing: "good", offer: 0 };
+  return { id, address, port: PORT, weight, priority, target: "", isDown, standing: "good", offer: 0, witness: "" };
 }
 
 /** The same with another standing. */
 function withStanding(from: Member, standing: Standing): Member {
-  const { id, address, port, weight, priority, target, isDown, offer } = from;
-  return { id, address, port, weight, priority, target, isDown, standing, offer };
+  const { id, address, port, weight, priority, target, isDown, offer, witness } = from;
+  return { id, address, port, weight, priority, target, isDown, standing, offer, witness };
 }
 
 /** A snapshot of the service web. */

@@ -36,6 +36,7 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
         together: (tasks) => {
           for (const task of tasks) task();
         },
+        hostName: "gateway",
         holdsLease: () => true,
       },
       services,

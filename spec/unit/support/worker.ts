@@ -42,6 +42,7 @@ function startWorker(
   });
   const worker: Worker = newWorker(weir, {
     pid,
+    hostName: "",
     clock: clock.read,
     random: seededRandom(pid),
     log: recordingLog(logged),

@@ -56,7 +56,7 @@ function lookUpOnce(rules: Mutable<Service>, options: ProcessOptions): Result<Ex
   const now = secondsNow();
   const explanation = explain(service, now);
   for (const question of explanation.questions) question.next_in_seconds = undefined;
-  const peers = reconcile([], nextSnapshot(service)?.members ?? []);
+  const peers = reconcile([], nextSnapshot(service, now)?.members ?? []);
   const explained = explainedBy({ peers, eligible: eligiblePeers(peers, true) }, explanation, now);
   for (const peer of explained.peers) peer.use = undefined;
   return $multi(explained, undefined);

@@ -56,7 +56,7 @@ function explainEndpoint(service: ServiceState, endpoint: Endpoint, now: number)
     priority,
     seen_seconds_ago: seen === undefined ? undefined : now - seen,
     let_go_in_seconds: held === undefined ? undefined : secondsUntil(held, now),
-    contested: !isOurs(service, endpoint),
+    contested: !isOurs(service, endpoint, now),
     down: probe === undefined ? undefined : explainDown(probe, isNamed, now),
     failing: explainFailing(service, id, now),
   };

@@ -1,6 +1,8 @@
 import { isAllowed } from "../discovery/endpoints";
 import type { Source } from "../discovery/source";
+import type { FoundTargets } from "../discovery/targets";
 import type { Lookup, ServiceState } from "../leader/service_state";
+import type { Records } from "../model/answer";
 import type { LookupExplanation, QuestionExplanation } from "./explanation";
 import { secondsUntil } from "./moments";
 
@@ -9,17 +11,22 @@ function recordsOf({ answer }: Lookup): readonly string[] {
   const found: string[] = [];
   if (answer.kind !== "records") return found;
   for (const record of answer.records) {
-    found.push(record.type === "SRV" ? `${record.target}:${record.port}` : record.address);
+    if (record.type === "SRV") found.push(`${record.target}:${record.port}`);
+    else if (record.type !== "PTR") found.push(record.address);
   }
   return found;
+}
+
+function addressesOf(record: Records["records"][number], targets: FoundTargets): readonly string[] {
+  if (record.type === "SRV") return targets.addressesOf(record.target);
+  return record.type === "PTR" ? [] : [record.address];
 }
 
 function deniedOf({ rules }: ServiceState, { answer, targets }: Lookup): readonly string[] {
   const denied: string[] = [];
   if (answer.kind !== "records") return denied;
   for (const record of answer.records) {
-    const addresses = record.type === "SRV" ? targets.addressesOf(record.target) : [record.address];
-    for (const address of addresses) if (!isAllowed(rules, address)) denied.push(address);
+    for (const address of addressesOf(record, targets)) if (!isAllowed(rules, address)) denied.push(address);
   }
   return denied;
 }

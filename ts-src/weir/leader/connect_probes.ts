@@ -5,7 +5,7 @@ import type { Endpoint } from "../model/endpoint";
 import { isInDemand } from "./demand";
 import { isLeading, type Leader } from "./leader";
 import { publishChange } from "./publishing";
-import { changed, isConfirmed, type ServiceState, wake } from "./service_state";
+import { changed, isConfirmed, isVouchedFor, type ServiceState, wake } from "./service_state";
 
 /** A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
 function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void {
@@ -18,10 +18,15 @@ function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void 
   }
 }
 
-/** Tries connections to the peers of a service that are down, where DNS confirms them. */
+/** Only a peer may come back that DNS confirms, or whose address has its name still. */
+function mayProbe(service: ServiceState, endpoint: Endpoint, now: number): boolean {
+  return isConfirmed(service, endpoint) || isVouchedFor(service, endpoint, now);
+}
+
+/** Tries connections to the peers of a service that are down. */
 function probeWhoIsDue(leader: Leader, service: ServiceState, now: number): void {
   for (const [, probe] of service.probes) {
-    if (isProbeDue(probe, now) && isConfirmed(service, probe.endpoint)) {
+    if (isProbeDue(probe, now) && mayProbe(service, probe.endpoint, now)) {
       probe.inFlight = true;
       leader.tools.spawn(() => probePeer(leader, service, probe));
     }
@@ -41,6 +46,9 @@ function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): 
   }
   if (service.probes.get(id) !== probe) return;
   service.probes.delete(id);
+  // Another may have its address now, under the same name.
+  if (isConfirmed(service, probe.endpoint)) service.identities.delete(address);
+  service.named = [];
   changed(service);
   publishChange(leader, service);
 }

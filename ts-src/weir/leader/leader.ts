@@ -18,6 +18,8 @@ interface Tools {
   readonly prober: Prober;
   readonly spawn: Spawn;
   readonly together: Together;
+  /** What this machine is called; empty where that is unknown. */
+  readonly hostName: string;
   /** Whether the lease is still this worker's: no other may have published meanwhile. */
   readonly holdsLease: (this: void) => boolean;
 }
@@ -32,6 +34,12 @@ interface Leader {
   isDeposed: boolean;
   /** How many changes were published when this leader published last, or looked. */
   epoch: number;
+  /** When each nameserver last answered anything. */
+  readonly wellAt: LuaMap<string, number>;
+  /** Questions about addresses that are under way. */
+  addressQuestions: number;
+  /** When this machine's own name is asked for again. */
+  ourselvesAt: number;
 }
 
 /**
@@ -53,7 +61,17 @@ function newLeader(tools: Tools, all: readonly ServiceRules[], ledAt: number): L
     keys.add(rules.key);
   }
   retire(tools.store, keys);
-  return { tools, byKey, services, claims, isDeposed: false, epoch: epochOf(tools.store) };
+  return {
+    tools,
+    byKey,
+    services,
+    claims,
+    isDeposed: false,
+    epoch: epochOf(tools.store),
+    wellAt: new LuaMap(),
+    addressQuestions: 0,
+    ourselvesAt: 0,
+  };
 }
 
 function inheritedState({ clock, store }: Tools, rules: ServiceRules, ledAt: number): ServiceState {

@@ -1,7 +1,7 @@
 import { confirmedAt, namedBy } from "../discovery/discovery";
 import type { Endpoint } from "../model/endpoint";
 import type { Member, Snapshot } from "../pool/snapshot";
-import { isConfirmed, type ServiceState } from "./service_state";
+import { isConfirmed, isVouchedFor, type ServiceState } from "./service_state";
 import { offerOf, standingOf } from "./standings";
 
 function memberOf(service: ServiceState, endpoint: Endpoint): Member {
@@ -16,17 +16,18 @@ function memberOf(service: ServiceState, endpoint: Endpoint): Member {
     isDown: service.probes.has(id),
     standing: standingOf(service, id),
     offer: offerOf(service, id),
+    witness: service.identities.get(address)?.name ?? "",
   };
 }
 
 /** The next snapshot to publish; `undefined` if the published one still says everything. */
-function nextSnapshot(service: ServiceState): Snapshot | undefined {
+function nextSnapshot(service: ServiceState, now: number): Snapshot | undefined {
   const { discovery, rules } = service;
   const { membership } = discovery;
   if (membership === service.membership && !service.hasChanged) return undefined;
   const members: Member[] = [];
   for (const endpoint of membership.endpoints) {
-    if (isOurs(service, endpoint) && isOfUse(service, endpoint)) members.push(memberOf(service, endpoint));
+    if (isOurs(service, endpoint, now) && isOfUse(service, endpoint)) members.push(memberOf(service, endpoint));
   }
   return {
     version: service.version + 1,
@@ -40,9 +41,15 @@ function nextSnapshot(service: ServiceState): Snapshot | undefined {
   };
 }
 
-/** Whether an endpoint may be published: a contested one only if DNS confirms it. */
-function isOurs(service: ServiceState, endpoint: Endpoint): boolean {
-  return !service.contested.has(endpoint.id) || isConfirmed(service, endpoint);
+/**
+ * Whether an endpoint may be published. One that DNS does not confirm may not if its address has another name now; nor if the address
+ * turned up under the name of another service, unless its own name says that it is still the same.
+ */
+function isOurs(service: ServiceState, endpoint: Endpoint, now: number): boolean {
+  if (isConfirmed(service, endpoint)) return true;
+  const identity = service.identities.get(endpoint.address);
+  if (identity?.isGone === true) return false;
+  return !service.contested.has(endpoint.id) || isVouchedFor(service, endpoint, now);
 }
 
 /** One that is down, and that DNS does not confirm where it confirms others, is no last resort. */

@@ -10,6 +10,7 @@ function nextWake(service: ServiceState): number {
     nextHalfOpening(service.ejections),
     nextCheck(service),
     service.judgedAt,
+    service.recheckAt,
   );
   for (const [, { question }] of service.inquiries) {
     if (!question.inFlight) at = math.min(at, question.at);

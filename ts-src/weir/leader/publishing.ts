@@ -12,7 +12,7 @@ function publishChange(leader: Leader, service: ServiceState): void {
     updateClaims(claims, service, service.claimed, tools.clock());
     service.claimed = membership.endpoints;
   }
-  const snapshot = nextSnapshot(service);
+  const snapshot = nextSnapshot(service, tools.clock());
   if (snapshot === undefined || !isLeading(leader)) return;
   const problem = publish(tools.store, service.rules.key, snapshot);
   if (problem !== undefined) {

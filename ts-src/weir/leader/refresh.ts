@@ -8,6 +8,7 @@ import { publishChange } from "./publishing";
 import { noteSeen } from "./seen";
 import { type Asker, endpointWith, type Inquiry, type Lookup, type ServiceState, wake } from "./service_state";
 import { isVirtual, tasksName } from "./swarm";
+import { noteAnswer } from "./witness";
 import { sayWhatChanged } from "./words";
 
 /** Asks DNS the questions of a service that are due. */
@@ -26,6 +27,7 @@ function inquire(leader: Leader, inquiry: Inquiry): void {
   const { tools } = leader;
   const lookup = lookUp(inquiry, tools);
   if (!isLeading(leader)) return;
+  noteAnswer(leader, lookup.answer, lookup.answeredAt);
   let wait = math.huge;
   for (const asker of inquiry.askers) wait = math.min(wait, apply(leader, asker, lookup));
   answered(inquiry.question, inquiry.quota, lookup.answer.queries, wait, tools.clock());
@@ -45,6 +47,7 @@ function apply({ tools }: Leader, asker: Asker, lookup: Lookup): number {
   const before = discovery.membership;
   discover(discovery, source.type, factFor(asker, lookup), now);
   sayWhatChanged(tools.log, service, before);
+  if (source.verdict !== "present" && service.recheckAt === math.huge) service.recheckAt = now;
   forgetGone(service);
   noteSeen(tools.store, service);
   if (discovery.membership.state === "fresh") service.contested = new LuaSet();

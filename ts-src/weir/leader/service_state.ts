@@ -11,6 +11,7 @@ import type { Answer, QuestionType } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import type { Trace } from "../model/trace";
 import type { Snapshot } from "../pool/snapshot";
+import { type Identity, newIdentity } from "./identity";
 import type { ServiceRules } from "./service_rules";
 
 /** How DNS was asked a question, and what it said. */
@@ -77,6 +78,12 @@ interface ServiceState {
   problem: string;
   /** Something else than the membership has changed since. */
   hasChanged: boolean;
+  /** Who the endpoints are, by address. */
+  readonly identities: LuaMap<string, Identity>;
+  /** The endpoints all of whose identities were asked for. */
+  named: readonly Endpoint[];
+  /** When those are asked for again that DNS does not confirm. */
+  recheckAt: number;
   /** Endpoints, by id, that turned up under another name, and were not confirmed since. */
   contested: LuaSet<string>;
   /** The endpoints that are noted as this service's. */
@@ -113,10 +120,14 @@ function newServiceState(
     snapshot,
     problem: "",
     hasChanged: false,
+    identities: new LuaMap(),
+    named: [],
+    recheckAt: 0,
     contested: new LuaSet(),
     claimed: discovery.membership.endpoints,
   };
   for (const member of snapshot === undefined ? [] : snapshot.members) {
+    if (member.witness !== "") service.identities.set(member.address, newIdentity(member.witness));
     if (member.isDown) goesDown(service.probes, member, now);
     service.checks.set(member.id, newCheck(member.standing === "good", now));
     if (member.standing !== "good" && rules.check === "off")
@@ -153,5 +164,14 @@ function isConfirmed({ discovery }: ServiceState, endpoint: Endpoint): boolean {
   return sourceOf(discovery, endpoint)?.verdict === "present";
 }
 
-export { changed, endpointWith, isConfirmed, newServiceState, wake };
+/** Its address still had its name within so many seconds. */
+const VOUCHED_SECONDS = 3;
+
+/** Whether the endpoint's address has the name that it had when DNS last confirmed the endpoint. */
+function isVouchedFor({ identities }: ServiceState, { address }: Endpoint, now: number): boolean {
+  const identity = identities.get(address);
+  return identity !== undefined && identity.name !== "" && !identity.isGone && now - identity.seenAt < VOUCHED_SECONDS;
+}
+
+export { changed, endpointWith, isConfirmed, isVouchedFor, newServiceState, wake };
 export type { Asker, Inquiry, Lookup, ServiceState };

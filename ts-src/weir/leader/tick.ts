@@ -9,6 +9,7 @@ import { correctOthers, publishChange } from "./publishing";
 import { refreshWhatIsDue } from "./refresh";
 import { endpointWith, type ServiceState } from "./service_state";
 import { noteFailing, noteProven, noteRates, reviewStandings } from "./standings";
+import { witness } from "./witness";
 
 /** Does what is due. To be called every few hundredths of a second. */
 function tick(leader: Leader): void {
@@ -29,6 +30,7 @@ function attend(leader: Leader, service: ServiceState, now: number): void {
   refreshWhatIsDue(leader, service, now);
   probeWhoIsDue(leader, service, now);
   checkWhoIsDue(leader, service, now);
+  witness(leader, service, now);
   reviewStandings(service, leader.tools.log, now);
   publishChange(leader, service);
   service.wakeAt = nextWake(service);

@@ -1,5 +1,5 @@
 /** Record types that Weir asks for. */
-export type QuestionType = "A" | "AAAA" | "SRV";
+export type QuestionType = "A" | "AAAA" | "SRV" | "PTR";
 
 /** An A or AAAA record. */
 export interface AddressRecord {
@@ -23,6 +23,15 @@ export interface ServiceRecord {
   readonly target: string;
 }
 
+/** A PTR record: the name that an address has. */
+export interface PointerRecord {
+  readonly type: "PTR";
+  readonly name: string;
+  /** Seconds the record may be kept. */
+  readonly ttl: number;
+  readonly target: string;
+}
+
 /** Why a question got no answer that says anything about the name. */
 export type FailureReason =
   "servfail" | "refused" | "timeout" | "truncated" | "malformed" | "unreachable" | "other_rcode";
@@ -43,7 +52,7 @@ interface Asked {
 export interface Records extends Asked {
   readonly kind: "records";
   /** Of the asked type only, the CNAME chain already followed. */
-  readonly records: readonly (AddressRecord | ServiceRecord)[];
+  readonly records: readonly (AddressRecord | ServiceRecord | PointerRecord)[];
   /** Addresses of SRV targets that came along (RFC 2782, additional section). */
   readonly additional: readonly AddressRecord[];
   /** The lowest TTL on the way, in seconds. */

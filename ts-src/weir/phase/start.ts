@@ -2,6 +2,7 @@ import { seedChance } from "../runtime/chance";
 import { clock, timeOfDayAhead } from "../runtime/clock";
 import { endConnections } from "../runtime/connections";
 import { files } from "../runtime/files";
+import { hostName } from "../runtime/host_name";
 import { nginxLog } from "../runtime/log";
 import { prober } from "../runtime/prober";
 import { systemResolver } from "../runtime/resolver";
@@ -20,6 +21,7 @@ function start(): void {
   shareConnections(weir, ngx.worker.count());
   const worker = newWorker(weir, {
     pid: ngx.worker.pid(),
+    hostName: hostName(),
     clock,
     random: math.random,
     log: nginxLog,

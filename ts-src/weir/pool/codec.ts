@@ -6,7 +6,7 @@ import type { Member, Snapshot } from "./snapshot";
  * A snapshot in the shared dict is a line with what it says of the whole, then a line for each member:
  *
  *     2 17 fresh 1764000000.123 records 1764000009.456 10.0.0.2:53 webserver 8080
- *     10.0.0.1 8080 1 0 up -
+ *     10.0.0.1 8080 1 0 up - p1.my-network
  *
  * The first number is that of this format: after a reload another one may be there.
  */
@@ -35,17 +35,17 @@ function encode(snapshot: Snapshot): string {
   const head = string.format("%d %d %s %.3f %s %.3f", FORMAT, version, state, since, reason, confirmedAt);
   const lines = [`${head} ${word(server)} ${origin.name} ${origin.port ?? "SRV"}`];
   for (const member of snapshot.members) {
-    const { address, port, priority, target, weight } = member;
+    const { address, port, priority, target, weight, witness } = member;
     const numbers = string.format("%s %d %d %d", address, port, weight, priority);
-    lines.push(`${numbers} ${healthOf(member)} ${word(target)}`);
+    lines.push(`${numbers} ${healthOf(member)} ${word(target)} ${word(witness)}`);
   }
   return table.concat(lines, "\n");
 }
 
 function membersOf(text: string): Member[] {
   const members: Member[] = [];
-  const line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+)";
-  for (const [address, port, weight, priority, health, offer, target] of string.gmatch(text, line)) {
+  const line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+) (%S+)";
+  for (const [address, port, weight, priority, health, offer, target, witness] of string.gmatch(text, line)) {
     members.push({
       id: endpointId(address!, tonumber(port)!),
       address: address!,
@@ -56,6 +56,7 @@ function membersOf(text: string): Member[] {
       isDown: health === "down",
       standing: health === "out" || health === "half_open" ? health : "good",
       offer: tonumber(offer) ?? 0,
+      witness: unword(witness!),
     });
   }
   return members;

@@ -14,9 +14,9 @@ function hasFamily({ family }: Heir, address: string): boolean {
 
 /** A member at another port: nothing that was known of the old one holds there. */
 function movedTo(member: Member, port: number): Member {
-  const { address, priority, target, weight } = member;
+  const { address, priority, target, weight, witness } = member;
   const id = endpointId(address, port);
-  return { id, address, port, weight, priority, target, isDown: false, standing: "good", offer: 0 };
+  return { id, address, port, weight, priority, target, isDown: false, standing: "good", offer: 0, witness };
 }
 
 /**

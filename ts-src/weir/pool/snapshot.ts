@@ -17,6 +17,8 @@ interface Member extends Endpoint {
   readonly standing: Standing;
   /** Which offer of a half-open peer this is: one request may claim each. 0 otherwise. */
   readonly offer: number;
+  /** The name that its address has in DNS; empty if it has none, or nobody has asked yet. For the next leader. */
+  readonly witness: string;
 }
 
 /** What a snapshot was made for: one that was made for something else is no fact about a service. */

@@ -9,7 +9,7 @@ import type { Member, Snapshot } from "./snapshot";
  *     weir state 2 8d7f0c52
  *     my%20web 2
  *     2 17 fresh 1764000000.123 records 1764000009.456 10.0.0.2:53 webserver 8080
- *     10.0.0.1 8080 1 0 up -
+ *     10.0.0.1 8080 1 0 up - p1.my-network
  */
 const HEADER = "weir state 2";
 
@@ -88,8 +88,8 @@ function endOfLines(text: string, start: number, lines: number): number {
 /** A pool of an earlier run: it serves until DNS says anything, and no peer in it is known to be down. */
 function restored(snapshot: Snapshot): Snapshot {
   const members: Member[] = [];
-  for (const { id, address, port, weight, priority, target } of snapshot.members) {
-    members.push({ id, address, port, weight, priority, target, isDown: false, standing: "good", offer: 0 });
+  for (const { id, address, port, weight, priority, target, witness } of snapshot.members) {
+    members.push({ id, address, port, weight, priority, target, isDown: false, standing: "good", offer: 0, witness });
   }
   const { confirmedAt, origin, server, since } = snapshot;
   return { version: 1, state: "stale", since, reason: "none", confirmedAt, server, origin, members };

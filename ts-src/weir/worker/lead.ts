@@ -22,7 +22,7 @@ function lead(worker: Worker, ledAt: number): void {
 }
 
 function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
-  const { clock, log, newResolver, pid, prober, random, spawn, together } = tools;
+  const { clock, hostName, log, newResolver, pid, prober, random, spawn, together } = tools;
   log.notice(`worker ${pid} leads: it asks DNS for all`);
   const { configuration, store } = weir;
   return newLeader(
@@ -35,6 +35,7 @@ function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
       prober,
       spawn,
       together,
+      hostName,
       holdsLease: () => isLedBy(store, owner, clock()),
     },
     configuration.services,

@@ -20,6 +20,8 @@ import type { Weir } from "./weir";
 /** What a worker works with. */
 interface WorkerTools {
   readonly pid: number;
+  /** What this machine is called; empty where that is unknown. */
+  readonly hostName: string;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
