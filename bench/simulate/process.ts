@@ -70,7 +70,7 @@ function resolverOf({ servers }: Process): Resolver {
     queries: 1,
     unheard: [],
   } as const;
-  return { resolve: () => answer };
+  return { resolve: () => answer, askNameservers: () => answer };
 }
 
 /** Connects to modelled peers. One that swallows the connection costs the whole time, in which others go on. */

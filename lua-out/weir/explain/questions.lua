@@ -3,7 +3,13 @@ local ____endpoints = require("weir.discovery.endpoints")
 local isAllowed = ____endpoints.isAllowed
 local ____moments = require("weir.explain.moments")
 local secondsUntil = ____moments.secondsUntil
---- What the answer names: addresses, or targets with their ports.
+local function shown(record)
+    if record.type == "SRV" then
+        return (record.target .. ":") .. tostring(record.port)
+    end
+    return record.type == "PTR" and record.target or record.address
+end
+--- What the answer names: addresses, or targets, those of SRV records with their ports.
 local function recordsOf(____bindingPattern0)
     local answer
     answer = ____bindingPattern0.answer
@@ -12,14 +18,11 @@ local function recordsOf(____bindingPattern0)
         return found
     end
     for ____, record in ipairs(answer.records) do
-        if record.type == "SRV" then
-            found[#found + 1] = (record.target .. ":") .. tostring(record.port)
-        elseif record.type ~= "PTR" then
-            found[#found + 1] = record.address
-        end
+        found[#found + 1] = shown(record)
     end
     return found
 end
+--- The addresses that a record stands for, as far as they are known.
 local function addressesOf(record, targets)
     if record.type == "SRV" then
         return targets.addressesOf(record.target)

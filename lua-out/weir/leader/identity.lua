@@ -12,10 +12,11 @@ function isHearsay(____bindingPattern0, ____bindingPattern1)
     end
     return false
 end
-local function newIdentity(name)
+--- Somebody of whom no more is known than a name, from the past, that a nameserver said; both empty for nothing.
+local function newIdentity(name, server)
     return {
         name = name,
-        server = "",
+        server = server,
         isKnown = name ~= "",
         inFlight = false,
         seenAt = 0,

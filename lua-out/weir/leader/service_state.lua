@@ -9,6 +9,8 @@ local ____connect_probe = require("weir.health.connect_probe")
 local goesDown = ____connect_probe.goesDown
 local ____ejection = require("weir.health.ejection")
 local eject = ____ejection.eject
+local ____snapshot = require("weir.pool.snapshot")
+local NOBODY = ____snapshot.NOBODY
 local ____identity = require("weir.leader.identity")
 local newIdentity = ____identity.newIdentity
 function inheritance(____bindingPattern0, confirmedAt)
@@ -85,9 +87,12 @@ local function newServiceState(rules, snapshot, confirmedAt, now)
         contested = {},
         claimed = discovery.membership.endpoints
     }
-    for ____, member in ipairs(snapshot == nil and ({}) or snapshot.members) do
+    local ____temp_14 = snapshot or NOBODY
+    local members = ____temp_14.members
+    local server = ____temp_14.server
+    for ____, member in ipairs(members) do
         if member.witness ~= "" then
-            service.identities[member.address] = newIdentity(member.witness)
+            service.identities[member.address] = newIdentity(member.witness, server)
         end
         if member.isDown then
             goesDown(service.probes, member, now)
@@ -127,8 +132,8 @@ end
 local function isConfirmed(____bindingPattern0, endpoint)
     local discovery
     discovery = ____bindingPattern0.discovery
-    local ____opt_14 = sourceOf(discovery, endpoint)
-    return (____opt_14 and ____opt_14.verdict) == "present"
+    local ____opt_15 = sourceOf(discovery, endpoint)
+    return (____opt_15 and ____opt_15.verdict) == "present"
 end
 --- Its address still had its name within so many seconds.
 local VOUCHED_SECONDS = 3

@@ -29,7 +29,7 @@ function identityOf(____bindingPattern0, ____bindingPattern1)
     if known ~= nil then
         return known
     end
-    local identity = newIdentity("")
+    local identity = newIdentity("", "")
     identities[address] = identity
     return identity
 end
@@ -58,7 +58,7 @@ function ask(leader, service, endpoint, identity)
     leader.addressQuestions = leader.addressQuestions + 1
     identity.inFlight = true
     leader.tools.spawn(function()
-        local answer = resolve(leader.tools, name .. ".", "PTR")
+        local answer = resolve(leader.tools, name, "PTR")
         leader.addressQuestions = leader.addressQuestions - 1
         if isLeading(leader) then
             hear(
@@ -111,11 +111,14 @@ function askForOurselves(leader)
     end
     leader.ourselvesAt = now + RECHECK_SECONDS
     tools.spawn(function()
-        noteAnswer(
-            leader,
-            resolve(tools, tools.hostName, "A"),
-            tools.clock()
-        )
+        local isDone, answer = pcall(tools.resolver.askNameservers, tools.hostName, "A")
+        if isDone then
+            noteAnswer(
+                leader,
+                answer,
+                tools.clock()
+            )
+        end
     end)
 end
 MOST_AT_ONCE = 16

@@ -33,12 +33,11 @@ const oneByOne: Together = (tasks) => {
 
 /** Targets whose names resolve as `answers` says, by "name type"; everything else has no address. */
 function targetsOf(answers: Record<string, Answer>, asked: string[] = [], clock = handMovedClock(0)): Targets {
-  const resolver: Resolver = {
-    resolve: (name: string, type: QuestionType) => {
-      asked.push(`${name} ${type}`);
-      return answers[`${name} ${type}`] ?? absent("nodata");
-    },
+  const resolve = (name: string, type: QuestionType): Answer => {
+    asked.push(`${name} ${type}`);
+    return answers[`${name} ${type}`] ?? absent("nodata");
   };
+  const resolver: Resolver = { resolve, askNameservers: resolve };
   return newTargets(resolver, clock.read, oneByOne, ["A", "AAAA"], 10, []);
 }
 
@@ -134,7 +133,7 @@ describe("the address of a target", () => {
 
   it("is asked for at the same time as the others'", () => {
     let atOnce = 0;
-    const resolver: Resolver = { resolve: () => absent("nodata") };
+    const resolver: Resolver = { resolve: () => absent("nodata"), askNameservers: () => absent("nodata") };
     const together: Together = (tasks) => {
       atOnce = tasks.length;
     };

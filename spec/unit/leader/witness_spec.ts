@@ -1,4 +1,3 @@
-import { reverseName } from "../../../ts-src/weir/dns/reverse";
 import type { Answer } from "../../../ts-src/weir/model/answer";
 import { newOutbox, report } from "../../../ts-src/weir/pool/reports";
 import { absent, failure, records, rulesOf } from "../support/fakes";
@@ -39,17 +38,6 @@ function known() {
     refuse: (address: string): void => report(newOutbox(store), "web", "down", `${address}:8080`),
   };
 }
-
-describe("the name of an address in DNS", () => {
-  it("is below in-addr.arpa or ip6.arpa", () => {
-    assert.equal("4.3.2.1.in-addr.arpa", reverseName("1.2.3.4"));
-    assert.equal(
-      "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa",
-      reverseName("2001:db8::1"),
-    );
-    assert.is_nil(reverseName("web"));
-  });
-});
 
 describe("the witness", () => {
   it("is asked once for each new peer, while DNS confirms it", () => {

@@ -122,6 +122,7 @@ function scriptedResolver(): ScriptedResolver {
     byName,
     asked,
     pointersAsked,
+    askNameservers: (name) => byName[name] ?? absent("nxdomain"),
     resolve: (name, type) => {
       const [tasks] = string.match(name, "^tasks%.");
       if (tasks !== undefined) return byName[name] ?? absent("nxdomain");
@@ -129,7 +130,6 @@ function scriptedResolver(): ScriptedResolver {
         pointersAsked.push(name);
         return byName[name] ?? absent("nxdomain");
       }
-      if (name === "gateway") return byName[name] ?? absent("nxdomain");
       asked.push(type);
       return byName[name] ?? answers[type] ?? absent("nodata");
     },

@@ -2,22 +2,25 @@ import { isAllowed } from "../discovery/endpoints";
 import type { Source } from "../discovery/source";
 import type { FoundTargets } from "../discovery/targets";
 import type { Lookup, ServiceState } from "../leader/service_state";
-import type { Records } from "../model/answer";
+import type { AnyRecord } from "../model/answer";
 import type { LookupExplanation, QuestionExplanation } from "./explanation";
 import { secondsUntil } from "./moments";
 
-/** What the answer names: addresses, or targets with their ports. */
+function shown(record: AnyRecord): string {
+  if (record.type === "SRV") return `${record.target}:${record.port}`;
+  return record.type === "PTR" ? record.target : record.address;
+}
+
+/** What the answer names: addresses, or targets, those of SRV records with their ports. */
 function recordsOf({ answer }: Lookup): readonly string[] {
   const found: string[] = [];
   if (answer.kind !== "records") return found;
-  for (const record of answer.records) {
-    if (record.type === "SRV") found.push(`${record.target}:${record.port}`);
-    else if (record.type !== "PTR") found.push(record.address);
-  }
+  for (const record of answer.records) found.push(shown(record));
   return found;
 }
 
-function addressesOf(record: Records["records"][number], targets: FoundTargets): readonly string[] {
+/** The addresses that a record stands for, as far as they are known. */
+function addressesOf(record: AnyRecord, targets: FoundTargets): readonly string[] {
   if (record.type === "SRV") return targets.addressesOf(record.target);
   return record.type === "PTR" ? [] : [record.address];
 }

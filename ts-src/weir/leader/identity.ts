@@ -21,8 +21,9 @@ interface Identity {
   isGone: boolean;
 }
 
-function newIdentity(name: string): Identity {
-  return { name, server: "", isKnown: name !== "", inFlight: false, seenAt: 0, failingSince: 0, isGone: false };
+/** Somebody of whom no more is known than a name, from the past, that a nameserver said; both empty for nothing. */
+function newIdentity(name: string, server: string): Identity {
+  return { name, server, isKnown: name !== "", inFlight: false, seenAt: 0, failingSince: 0, isGone: false };
 }
 
 function nameIn(answer: Answer): string {

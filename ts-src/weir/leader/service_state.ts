@@ -10,7 +10,7 @@ import type { Rate } from "../health/outliers";
 import type { Answer, QuestionType } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import type { Trace } from "../model/trace";
-import type { Snapshot } from "../pool/snapshot";
+import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Identity, newIdentity } from "./identity";
 import type { ServiceRules } from "./service_rules";
 
@@ -126,8 +126,9 @@ function newServiceState(
     contested: new LuaSet(),
     claimed: discovery.membership.endpoints,
   };
-  for (const member of snapshot === undefined ? [] : snapshot.members) {
-    if (member.witness !== "") service.identities.set(member.address, newIdentity(member.witness));
+  const { members, server } = snapshot ?? NOBODY;
+  for (const member of members) {
+    if (member.witness !== "") service.identities.set(member.address, newIdentity(member.witness, server));
     if (member.isDown) goesDown(service.probes, member, now);
     service.checks.set(member.id, newCheck(member.standing === "good", now));
     if (member.standing !== "good" && rules.check === "off")

@@ -44,7 +44,7 @@ function witness(leader: Leader, service: ServiceState, now: number): void {
 function identityOf({ identities }: ServiceState, { address }: Endpoint): Identity {
   const known = identities.get(address);
   if (known !== undefined) return known;
-  const identity = newIdentity("");
+  const identity = newIdentity("", "");
   identities.set(address, identity);
   return identity;
 }
@@ -64,7 +64,7 @@ function ask(leader: Leader, service: ServiceState, endpoint: Endpoint, identity
   leader.addressQuestions++;
   identity.inFlight = true;
   leader.tools.spawn(() => {
-    const answer = resolve(leader.tools, `${name}.`, "PTR");
+    const answer = resolve(leader.tools, name, "PTR");
     leader.addressQuestions--;
     if (isLeading(leader)) hear(leader, service, endpoint, identity, answer);
   });
@@ -95,7 +95,8 @@ function askForOurselves(leader: Leader): void {
   if (tools.hostName === "" || now < leader.ourselvesAt) return;
   leader.ourselvesAt = now + RECHECK_SECONDS;
   tools.spawn(() => {
-    noteAnswer(leader, resolve(tools, tools.hostName, "A"), tools.clock());
+    const [isDone, answer] = pcall(tools.resolver.askNameservers, tools.hostName, "A");
+    if (isDone) noteAnswer(leader, answer, tools.clock());
   });
 }
 

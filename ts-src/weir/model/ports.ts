@@ -58,6 +58,8 @@ export interface Resolver {
    * @param trace gets every message that this takes
    */
   readonly resolve: (name: string, type: QuestionType, trace?: Trace) => Answer;
+  /** The same of nameservers only: what a hosts file says is no sign that they are there. */
+  readonly askNameservers: (name: string, type: QuestionType) => Answer;
 }
 
 /** A text of letters and digits that stands for another text, and tells nobody what that is. */
