@@ -1,21 +1,17 @@
 local ____exports = {}
-local familiesOf, ofType
+local ofType
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
 local ____membership = require("weir.discovery.membership")
 local WAITING = ____membership.WAITING
+local ____rules = require("weir.discovery.rules")
+local questionsOf = ____rules.questionsOf
 local ____source = require("weir.discovery.source")
 local becomeAbsent = ____source.becomeAbsent
 local clear = ____source.clear
 local endOf = ____source.expiresAt
 local newSource = ____source.newSource
 local observe = ____source.observe
-function familiesOf(rules)
-    if rules.family == "ipv4" then
-        return {"A"}
-    end
-    return rules.family == "ipv6" and ({"AAAA"}) or ({"A", "AAAA"})
-end
 function ofType(endpoints, ____type)
     local chosen = {}
     for ____, endpoint in ipairs(endpoints) do
@@ -26,10 +22,6 @@ function ofType(endpoints, ____type)
     return chosen
 end
 local NOBODY = {}
---- What a service is asked for: SRV records where it has no port of its own.
-local function questionsOf(rules)
-    return rules.port == nil and ({"SRV"}) or familiesOf(rules)
-end
 --- Begins with what was published before, so that a new leader goes on where the last one ended.
 local function newDiscovery(rules, inherited)
     if inherited == nil then
@@ -231,48 +223,8 @@ local function discover(discovery, ____type, fact, now)
     end
     conclude(discovery, now)
 end
---- When DNS last named any of the endpoints; 0 for never.
-local function confirmedAt(____bindingPattern0)
-    local sources
-    sources = ____bindingPattern0.sources
-    local at = 0
-    for ____, source in ipairs(sources) do
-        at = math.max(at, source.confirmedAt)
-    end
-    return at
-end
---- The nameserver that did.
-local function namedBy(____bindingPattern0)
-    local sources
-    sources = ____bindingPattern0.sources
-    for ____, ____value in ipairs(sources) do
-        local endpoints = ____value.endpoints
-        local server = ____value.server
-        if #endpoints > 0 then
-            return server
-        end
-    end
-    return ""
-end
---- The source of an endpoint.
-local function sourceOf(____bindingPattern0, ____bindingPattern1)
-    local sources
-    sources = ____bindingPattern0.sources
-    local address
-    address = ____bindingPattern1.address
-    for ____, source in ipairs(sources) do
-        if source.type == "SRV" or isIPv6(address) == (source.type == "AAAA") then
-            return source
-        end
-    end
-    return nil
-end
-____exports.confirmedAt = confirmedAt
 ____exports.discover = discover
 ____exports.expire = expire
 ____exports.expiresAt = expiresAt
-____exports.familiesOf = familiesOf
-____exports.namedBy = namedBy
 ____exports.newDiscovery = newDiscovery
-____exports.sourceOf = sourceOf
 return ____exports

@@ -1,30 +1,16 @@
 local ____exports = {}
-local keyOf, add, knownAddresses
+local add
 local ____endpoint = require("weir.model.endpoint")
 local isIPv6 = ____endpoint.isIPv6
 local ____schedule = require("weir.discovery.schedule")
 local ABSENT_FAMILY_SECONDS = ____schedule.ABSENT_FAMILY_SECONDS
-function keyOf(target, family)
-    return (family .. " ") .. target
-end
 function add(byKey, key, address)
     local addresses = byKey[key] or ({})
     addresses[#addresses + 1] = address
     byKey[key] = addresses
 end
-function knownAddresses(____bindingPattern0, target)
-    local known
-    local families
-    families = ____bindingPattern0.families
-    known = ____bindingPattern0.known
-    local all = {}
-    for ____, family in ipairs(families) do
-        local ____opt_3 = known[keyOf(target, family)]
-        for ____, address in ipairs(____opt_3 and ____opt_3.addresses or ({})) do
-            all[#all + 1] = address
-        end
-    end
-    return all
+local function keyOf(target, family)
+    return (family .. " ") .. target
 end
 ---
 -- @param endpoints those that were known before: where a target was once, it is looked for while DNS fails
@@ -56,21 +42,6 @@ local function newTargets(resolver, clock, together, families, refresh, endpoint
         refresh = refresh,
         known = known
     }
-end
---- The addresses that came along in the answer, by target and family.
-local function additionalOf(answer)
-    local byKey = {}
-    for ____, ____value in ipairs(answer.additional) do
-        local address = ____value.address
-        local name = ____value.name
-        local ____type = ____value.type
-        add(
-            byKey,
-            keyOf(name, ____type),
-            address
-        )
-    end
-    return byKey
 end
 local function addressesIn(answer)
     local addresses = {}
@@ -120,70 +91,23 @@ local function ask(____bindingPattern0, target, family, trace)
     }
     return nil
 end
---- The targets of an answer, each once.
-local function targetsIn(answer)
-    local names = {}
-    local taken = {}
-    for ____, record in ipairs(answer.records) do
-        if record.type == "SRV" and not (taken[record.target] ~= nil) then
-            taken[record.target] = true
-            names[#names + 1] = record.target
+local function knownAddresses(____bindingPattern0, target)
+    local known
+    local families
+    families = ____bindingPattern0.families
+    known = ____bindingPattern0.known
+    local all = {}
+    for ____, family in ipairs(families) do
+        local ____opt_1 = known[keyOf(target, family)]
+        for ____, address in ipairs(____opt_1 and ____opt_1.addresses or ({})) do
+            all[#all + 1] = address
         end
     end
-    return names
+    return all
 end
---- Forgets the targets that the answer does not name.
-local function forgetOthers(targets, names)
-    local kept = {}
-    for ____, name in ipairs(names) do
-        for ____, family in ipairs(targets.families) do
-            kept[keyOf(name, family)] = true
-        end
-    end
-    for key in pairs(targets.known) do
-        if not (kept[key] ~= nil) then
-            targets.known[key] = nil
-        end
-    end
-end
---- Finds the addresses of all targets in an answer. It waits for DNS, asking for all at the same time, where they did not come
--- along: an additional section need not have all that there is (RFC 2181, section 9).
--- 
--- @param trace gets every message that this takes
-local function findTargets(targets, answer, trace)
-    local failure
-    if answer.kind == "records" then
-        local names = targetsIn(answer)
-        forgetOthers(targets, names)
-        local additional = additionalOf(answer)
-        local now = targets.clock()
-        local questions = {}
-        for ____, name in ipairs(names) do
-            for ____, family in ipairs(targets.families) do
-                local key = keyOf(name, family)
-                local addresses = additional[key]
-                if addresses ~= nil then
-                    targets.known[key] = {addresses = addresses, ["until"] = now}
-                else
-                    local ____opt_1 = targets.known[key]
-                    if (____opt_1 and ____opt_1["until"] or 0) <= now then
-                        questions[#questions + 1] = function()
-                            failure = ask(targets, name, family, trace) or failure
-                        end
-                    end
-                end
-            end
-        end
-        if #questions > 0 then
-            targets.together(questions)
-        end
-    end
-    return {
-        addressesOf = function(target) return knownAddresses(targets, target) end,
-        failure = failure
-    }
-end
-____exports.findTargets = findTargets
+____exports.add = add
+____exports.ask = ask
+____exports.keyOf = keyOf
 ____exports.knownAddresses = knownAddresses
 ____exports.newTargets = newTargets
 return ____exports

@@ -1,5 +1,7 @@
 local ____exports = {}
 local failed
+local ____additional = require("weir.dns.additional")
+local addressesOf = ____additional.addressesOf
 local ____aliases = require("weir.dns.aliases")
 local endOfAliases = ____aliases.endOfAliases
 local ____constants = require("weir.dns.constants")
@@ -58,32 +60,6 @@ local function recordsAt(message, owner, ____type)
         end
     end
     return found
-end
---- The addresses of the services' targets that the message brought along; malformed ones are left out.
-local function addressesOf(message, services)
-    local targets = {}
-    for ____, service in ipairs(services) do
-        if service.type == "SRV" then
-            targets[service.target] = true
-        end
-    end
-    local addresses = {}
-    for ____, resource in ipairs(message.additionals) do
-        if resource.type == recordType.A or resource.type == recordType.AAAA then
-            local name = toText(resource.owner)
-            local ____targets_has_result_1
-            if targets[name] ~= nil then
-                ____targets_has_result_1 = addressOf(message, resource, name)
-            else
-                ____targets_has_result_1 = nil
-            end
-            local address = ____targets_has_result_1
-            if address ~= nil then
-                addresses[#addresses + 1] = address
-            end
-        end
-    end
-    return addresses
 end
 local function hasAuthority(message, ____type)
     for ____, resource in ipairs(message.authorities) do
@@ -154,8 +130,8 @@ local function refusesExtension(reply)
     if reply.kind ~= "failure" then
         return false
     end
-    local ____reply_2 = reply
-    local rcode = ____reply_2.rcode
+    local ____reply_1 = reply
+    local rcode = ____reply_1.rcode
     return rcode == responseCode.formatError or rcode == responseCode.notImplemented or rcode == responseCode.badVersion
 end
 ____exports.failed = failed

@@ -1,12 +1,12 @@
 local ____exports = {}
-local ____discovery = require("weir.discovery.discovery")
-local sourceOf = ____discovery.sourceOf
+local ____evidence = require("weir.discovery.evidence")
+local sourceOf = ____evidence.sourceOf
 local ____checks = require("weir.leader.checks")
 local passesCheck = ____checks.passesCheck
 local ____next_snapshot = require("weir.leader.next_snapshot")
 local isOurs = ____next_snapshot.isOurs
-local ____service_state = require("weir.leader.service_state")
-local isConfirmed = ____service_state.isConfirmed
+local ____confirmed = require("weir.leader.confirmed")
+local isConfirmed = ____confirmed.isConfirmed
 local ____moments = require("weir.explain.moments")
 local secondsUntil = ____moments.secondsUntil
 --- When an answer last named the endpoint, and when `hold` lets it go if a good answer since has not.

@@ -3,8 +3,8 @@ local contest
 local ____schedule = require("weir.discovery.schedule")
 local MIN_REFRESH_SECONDS = ____schedule.MIN_REFRESH_SECONDS
 local refreshSoon = ____schedule.refreshSoon
-local ____service_state = require("weir.leader.service_state")
-local changed = ____service_state.changed
+local ____changed = require("weir.leader.changed")
+local changed = ____changed.changed
 function contest(service, id, now)
     service.contested[id] = true
     changed(service)

@@ -10,9 +10,9 @@ local checkRequest = ____http_check.checkRequest
 local judgeResponse = ____http_check.judgeResponse
 local ____leader = require("weir.leader.leader")
 local isLeading = ____leader.isLeading
-local ____service_state = require("weir.leader.service_state")
-local changed = ____service_state.changed
-local wake = ____service_state.wake
+local ____changed = require("weir.leader.changed")
+local changed = ____changed.changed
+local wake = ____changed.wake
 function takeMembers(service, endpoints, now)
     local before = service.checks
     service.checked = endpoints

@@ -15,11 +15,12 @@ local ____leader = require("weir.leader.leader")
 local isLeading = ____leader.isLeading
 local ____publishing = require("weir.leader.publishing")
 local publishChange = ____publishing.publishChange
-local ____service_state = require("weir.leader.service_state")
-local changed = ____service_state.changed
-local isConfirmed = ____service_state.isConfirmed
-local isVouchedFor = ____service_state.isVouchedFor
-local wake = ____service_state.wake
+local ____confirmed = require("weir.leader.confirmed")
+local isConfirmed = ____confirmed.isConfirmed
+local isVouchedFor = ____confirmed.isVouchedFor
+local ____changed = require("weir.leader.changed")
+local changed = ____changed.changed
+local wake = ____changed.wake
 function probePeer(leader, service, probe)
     local ____leader_0 = leader
     local tools = ____leader_0.tools

@@ -5,8 +5,8 @@ local HURRY_SECONDS = ____schedule.HURRY_SECONDS
 local refreshSoon = ____schedule.refreshSoon
 local ____connect_probe = require("weir.health.connect_probe")
 local probeSoon = ____connect_probe.probeSoon
-local ____service_state = require("weir.leader.service_state")
-local wake = ____service_state.wake
+local ____changed = require("weir.leader.changed")
+local wake = ____changed.wake
 function isInDemand(____bindingPattern0, now)
     local probes
     local discovery

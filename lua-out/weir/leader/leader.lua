@@ -13,8 +13,9 @@ local addQuestions = ____inquiries.addQuestions
 local newInquiries = ____inquiries.newInquiries
 local ____seen = require("weir.leader.seen")
 local inheritSeen = ____seen.inheritSeen
+local ____changed = require("weir.leader.changed")
+local changed = ____changed.changed
 local ____service_state = require("weir.leader.service_state")
-local changed = ____service_state.changed
 local newServiceState = ____service_state.newServiceState
 function inheritedState(____bindingPattern0, rules, ledAt)
     local store

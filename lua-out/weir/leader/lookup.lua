@@ -2,8 +2,8 @@ local ____exports = {}
 local ____fact = require("weir.discovery.fact")
 local addressFact = ____fact.addressFact
 local serviceFact = ____fact.serviceFact
-local ____targets = require("weir.discovery.targets")
-local findTargets = ____targets.findTargets
+local ____find_targets = require("weir.discovery.find_targets")
+local findTargets = ____find_targets.findTargets
 --- Whatever happens there is an answer: a question that never ends would be the last about its name.
 local function resolve(____bindingPattern0, name, ____type, trace)
     local resolver

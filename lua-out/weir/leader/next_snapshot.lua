@@ -1,11 +1,11 @@
 local ____exports = {}
 local isOurs, isOfUse
-local ____discovery = require("weir.discovery.discovery")
-local confirmedAt = ____discovery.confirmedAt
-local namedBy = ____discovery.namedBy
-local ____service_state = require("weir.leader.service_state")
-local isConfirmed = ____service_state.isConfirmed
-local isVouchedFor = ____service_state.isVouchedFor
+local ____evidence = require("weir.discovery.evidence")
+local confirmedAt = ____evidence.confirmedAt
+local namedBy = ____evidence.namedBy
+local ____confirmed = require("weir.leader.confirmed")
+local isConfirmed = ____confirmed.isConfirmed
+local isVouchedFor = ____confirmed.isVouchedFor
 local ____standings = require("weir.leader.standings")
 local offerOf = ____standings.offerOf
 local standingOf = ____standings.standingOf

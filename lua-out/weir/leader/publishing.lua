@@ -10,8 +10,8 @@ local ____leader = require("weir.leader.leader")
 local isLeading = ____leader.isLeading
 local ____next_snapshot = require("weir.leader.next_snapshot")
 local nextSnapshot = ____next_snapshot.nextSnapshot
-local ____service_state = require("weir.leader.service_state")
-local changed = ____service_state.changed
+local ____changed = require("weir.leader.changed")
+local changed = ____changed.changed
 function notPublished(____bindingPattern0, service, problem)
     local tools
     tools = ____bindingPattern0.tools

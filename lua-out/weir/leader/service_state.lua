@@ -2,7 +2,6 @@ local ____exports = {}
 local inheritance
 local ____discovery = require("weir.discovery.discovery")
 local newDiscovery = ____discovery.newDiscovery
-local sourceOf = ____discovery.sourceOf
 local ____check = require("weir.health.check")
 local newCheck = ____check.newCheck
 local ____connect_probe = require("weir.health.connect_probe")
@@ -110,46 +109,5 @@ local function newServiceState(rules, snapshot, confirmedAt, now)
     end
     return service
 end
---- There is something to do for the service in the next tick.
-local function wake(service)
-    service.wakeAt = 0
-end
---- Something that its snapshot says has changed: it is to be published in the next tick.
-local function changed(service)
-    service.hasChanged = true
-    wake(service)
-end
---- The endpoint of a service with this id, if DNS names it.
-local function endpointWith(service, peerId)
-    for ____, endpoint in ipairs(service.discovery.membership.endpoints) do
-        if endpoint.id == peerId then
-            return endpoint
-        end
-    end
-    return nil
-end
---- Whether the last answer named the endpoint.
-local function isConfirmed(____bindingPattern0, endpoint)
-    local discovery
-    discovery = ____bindingPattern0.discovery
-    local ____opt_15 = sourceOf(discovery, endpoint)
-    return (____opt_15 and ____opt_15.verdict) == "present"
-end
---- Its address still had its name within so many seconds.
-local VOUCHED_SECONDS = 3
---- Whether the endpoint's address has the name that it had when DNS last confirmed the endpoint.
-local function isVouchedFor(____bindingPattern0, ____bindingPattern1, now)
-    local identities
-    identities = ____bindingPattern0.identities
-    local address
-    address = ____bindingPattern1.address
-    local identity = identities[address]
-    return identity ~= nil and identity.name ~= "" and not identity.isGone and now - identity.seenAt < VOUCHED_SECONDS
-end
-____exports.changed = changed
-____exports.endpointWith = endpointWith
-____exports.isConfirmed = isConfirmed
-____exports.isVouchedFor = isVouchedFor
 ____exports.newServiceState = newServiceState
-____exports.wake = wake
 return ____exports

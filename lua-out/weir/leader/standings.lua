@@ -10,9 +10,9 @@ local addRates = ____rates.addRates
 local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
 local ____checks = require("weir.leader.checks")
 local passesCheck = ____checks.passesCheck
-local ____service_state = require("weir.leader.service_state")
-local changed = ____service_state.changed
-local wake = ____service_state.wake
+local ____changed = require("weir.leader.changed")
+local changed = ____changed.changed
+local wake = ____changed.wake
 --- What the answers of a peer, and its checks, say about it.
 local function standingOf(service, peerId)
     if not passesCheck(service, peerId) then

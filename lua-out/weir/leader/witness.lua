@@ -10,9 +10,10 @@ local ____leader = require("weir.leader.leader")
 local isLeading = ____leader.isLeading
 local ____lookup = require("weir.leader.lookup")
 local resolve = ____lookup.resolve
-local ____service_state = require("weir.leader.service_state")
-local changed = ____service_state.changed
-local isConfirmed = ____service_state.isConfirmed
+local ____confirmed = require("weir.leader.confirmed")
+local isConfirmed = ____confirmed.isConfirmed
+local ____changed = require("weir.leader.changed")
+local changed = ____changed.changed
 function noteAnswer(____bindingPattern0, answer, now)
     local wellAt
     wellAt = ____bindingPattern0.wellAt

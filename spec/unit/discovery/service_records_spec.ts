@@ -1,5 +1,6 @@
 import { serviceFact } from "../../../ts-src/weir/discovery/fact";
-import { findTargets, newTargets, type Targets } from "../../../ts-src/weir/discovery/targets";
+import { findTargets } from "../../../ts-src/weir/discovery/find_targets";
+import { newTargets, type Targets } from "../../../ts-src/weir/discovery/targets";
 import type { AddressRecord, Answer, QuestionType, Records, ServiceRecord } from "../../../ts-src/weir/model/answer";
 import type { Resolver, Together } from "../../../ts-src/weir/model/ports";
 import { absent, failure, handMovedClock, records } from "../support/fakes";

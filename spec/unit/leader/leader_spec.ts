@@ -393,7 +393,7 @@ describe("a pool that does not fit into the store", () => {
     run(5);
     assert.equal("fresh 10.0.0.1:8080", published());
     let said = 0;
-    for (const line of logged) if (string.find(line, "does not reach the workers")[0] !== undefined) said++;
+    for (const line of logged) if (string.match(line, "does not reach the workers")[0] !== undefined) said++;
     assert.equal(1, said);
     resolver.answers.A = records(["10.0.1.1", "10.0.1.2"]);
     run(1.2);

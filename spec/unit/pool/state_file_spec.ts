@@ -54,7 +54,9 @@ describe("a state file", () => {
     const pieces = [" ", "\n", "2", "web", "%", "10.0.0.1", "fresh", "-", "up", "999999999999"];
     for (const _ of $range(1, 2000)) {
       const parts: string[] = [];
-      for (const __ of $range(1, 1 + math.floor(random() * 20))) {
+      let left = 1 + math.floor(random() * 20);
+      while (left > 0) {
+        left--;
         parts.push(pieces[math.floor(random() * pieces.length)]!);
       }
       const body = table.concat(parts);

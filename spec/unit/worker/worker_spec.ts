@@ -249,10 +249,10 @@ describe("a reload", () => {
   function reload(before: object, after: object) {
     const around = surroundings();
     around.resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
-    const old = startWorker(around, { services: before as Record<string, unknown> }, 1);
+    const old = startWorker(around, { services: before }, 1);
     runWorkers(around.clock, [old.worker], 0.08);
     around.resolver.answers.A = failure("timeout");
-    const { weir, worker } = startWorker(around, { services: after as Record<string, unknown> }, 2);
+    const { weir, worker } = startWorker(around, { services: after }, 2);
     return { around, old, weir, worker };
   }
   it("with another port holds at once, in a worker that only reads what the last leader published", () => {

@@ -1,20 +1,11 @@
-import type { Network } from "../config/types/network";
 import type { QuestionType } from "../model/answer";
 import { type Endpoint, isIPv6 } from "../model/endpoint";
 import type { Fact } from "./fact";
 import { type Inheritance, type Membership, type State, WAITING } from "./membership";
-import { becomeAbsent, clear, expiresAt as endOf, newSource, observe, type Patience, type Source } from "./source";
+import { questionsOf, type Rules } from "./rules";
+import { becomeAbsent, clear, expiresAt as endOf, newSource, observe, type Source } from "./source";
 
 const NOBODY: readonly Endpoint[] = [];
-
-/** What discovery needs to know of a service. Times are in seconds. */
-interface Rules extends Patience {
-  /** Nothing for a name whose SRV records say it. */
-  readonly port: number | undefined;
-  readonly family: "both" | "ipv4" | "ipv6";
-  readonly allow: readonly Network[];
-  readonly deny: readonly Network[];
-}
 
 /** Turns facts into the membership of one service. */
 interface Discovery {
@@ -28,17 +19,6 @@ interface Discovery {
     readonly second: readonly Endpoint[];
     readonly all: readonly Endpoint[];
   };
-}
-
-/** What a service is asked for: SRV records where it has no port of its own. */
-function questionsOf(rules: Rules): readonly QuestionType[] {
-  return rules.port === undefined ? ["SRV"] : familiesOf(rules);
-}
-
-/** The kinds of addresses that a service may have. */
-function familiesOf(rules: Rules): readonly ("A" | "AAAA")[] {
-  if (rules.family === "ipv4") return ["A"];
-  return rules.family === "ipv6" ? ["AAAA"] : ["A", "AAAA"];
 }
 
 /** Begins with what was published before, so that a new leader goes on where the last one ended. */
@@ -154,26 +134,5 @@ function discover(discovery: Discovery, type: QuestionType, fact: Fact, now: num
   conclude(discovery, now);
 }
 
-/** When DNS last named any of the endpoints; 0 for never. */
-function confirmedAt({ sources }: Discovery): number {
-  let at = 0;
-  for (const source of sources) at = math.max(at, source.confirmedAt);
-  return at;
-}
-
-/** The nameserver that did. */
-function namedBy({ sources }: Discovery): string {
-  for (const { endpoints, server } of sources) if (endpoints.length > 0) return server;
-  return "";
-}
-
-/** The source of an endpoint. */
-function sourceOf({ sources }: Discovery, { address }: Endpoint): Source | undefined {
-  for (const source of sources) {
-    if (source.type === "SRV" || isIPv6(address) === (source.type === "AAAA")) return source;
-  }
-  return undefined;
-}
-
-export { confirmedAt, discover, expire, expiresAt, familiesOf, namedBy, newDiscovery, sourceOf };
-export type { Discovery, Rules };
+export { discover, expire, expiresAt, newDiscovery };
+export type { Discovery };

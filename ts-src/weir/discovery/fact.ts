@@ -1,7 +1,7 @@
 import type { Absence, Answer, Failure } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import { endpointsOf, type Filter, serviceEndpoints } from "./endpoints";
-import type { FoundTargets } from "./targets";
+import type { FoundTargets } from "./find_targets";
 
 /** What an answer means for a pool. */
 type Fact =

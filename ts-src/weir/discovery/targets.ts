@@ -1,4 +1,4 @@
-import type { Answer, FailureReason, Records } from "../model/answer";
+import type { Answer, FailureReason } from "../model/answer";
 import { type Endpoint, isIPv6 } from "../model/endpoint";
 import type { Clock, Resolver, Together } from "../model/ports";
 import type { Trace } from "../model/trace";
@@ -23,13 +23,6 @@ interface Targets {
   readonly refresh: number;
   /** By target and family. */
   readonly known: LuaMap<string, Known>;
-}
-
-/** Where the targets of an answer are. */
-interface FoundTargets {
-  readonly addressesOf: (this: void, target: string) => readonly string[];
-  /** Why the addresses of a target are not known, if that is so of any. */
-  readonly failure: FailureReason | undefined;
 }
 
 function keyOf(target: string, family: Family): string {
@@ -58,13 +51,6 @@ function add(byKey: LuaMap<string, string[]>, key: string, address: string): voi
   const addresses = byKey.get(key) ?? [];
   addresses.push(address);
   byKey.set(key, addresses);
-}
-
-/** The addresses that came along in the answer, by target and family. */
-function additionalOf(answer: Records): LuaMap<string, string[]> {
-  const byKey = new LuaMap<string, string[]>();
-  for (const { address, name, type } of answer.additional) add(byKey, keyOf(name, type), address);
-  return byKey;
 }
 
 function addressesIn(answer: Answer): readonly string[] {
@@ -96,56 +82,6 @@ function ask(
   return undefined;
 }
 
-/** The targets of an answer, each once. */
-function targetsIn(answer: Records): readonly string[] {
-  const names: string[] = [];
-  const taken = new LuaSet<string>();
-  for (const record of answer.records) {
-    if (record.type === "SRV" && !taken.has(record.target)) {
-      taken.add(record.target);
-      names.push(record.target);
-    }
-  }
-  return names;
-}
-
-/** Forgets the targets that the answer does not name. */
-function forgetOthers(targets: Targets, names: readonly string[]): void {
-  const kept = new LuaSet<string>();
-  for (const name of names) for (const family of targets.families) kept.add(keyOf(name, family));
-  for (const [key] of targets.known) if (!kept.has(key)) targets.known.delete(key);
-}
-
-/**
- * Finds the addresses of all targets in an answer. It waits for DNS, asking for all at the same time, where they did not come
- * along: an additional section need not have all that there is (RFC 2181, section 9).
- * @param trace gets every message that this takes
- */
-function findTargets(targets: Targets, answer: Answer, trace?: Trace): FoundTargets {
-  let failure: FailureReason | undefined;
-  if (answer.kind === "records") {
-    const names = targetsIn(answer);
-    forgetOthers(targets, names);
-    const additional = additionalOf(answer);
-    const now = targets.clock();
-    const questions: ((this: void) => void)[] = [];
-    for (const name of names) {
-      for (const family of targets.families) {
-        const key = keyOf(name, family);
-        const addresses = additional.get(key);
-        if (addresses !== undefined) targets.known.set(key, { addresses, until: now });
-        else if ((targets.known.get(key)?.until ?? 0) <= now) {
-          questions.push(() => {
-            failure = ask(targets, name, family, trace) ?? failure;
-          });
-        }
-      }
-    }
-    if (questions.length > 0) targets.together(questions);
-  }
-  return { addressesOf: (target) => knownAddresses(targets, target), failure };
-}
-
 function knownAddresses({ families, known }: Targets, target: string): readonly string[] {
   const all: string[] = [];
   for (const family of families) {
@@ -154,5 +90,5 @@ function knownAddresses({ families, known }: Targets, target: string): readonly 
   return all;
 }
 
-export { findTargets, knownAddresses, newTargets };
-export type { FoundTargets, Targets };
+export { add, ask, keyOf, knownAddresses, newTargets };
+export type { Targets };

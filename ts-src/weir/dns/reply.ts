@@ -1,4 +1,5 @@
 import type { AddressRecord, AnyRecord, FailureReason, QuestionType } from "../model/answer";
+import { addressesOf } from "./additional";
 import { endOfAliases } from "./aliases";
 import { recordType, responseCode } from "./constants";
 import { decode, type Message, type Resource } from "./decode";
@@ -72,23 +73,6 @@ function recordsAt(message: Message, owner: WireName, type: QuestionType): Found
     }
   }
   return found;
-}
-
-/** The addresses of the services' targets that the message brought along; malformed ones are left out. */
-function addressesOf(message: Message, services: readonly AnyRecord[]): AddressRecord[] {
-  const targets = new LuaSet<string>();
-  for (const service of services) {
-    if (service.type === "SRV") targets.add(service.target);
-  }
-  const addresses: AddressRecord[] = [];
-  for (const resource of message.additionals) {
-    if (resource.type === recordType.A || resource.type === recordType.AAAA) {
-      const name = toText(resource.owner);
-      const address = targets.has(name) ? addressOf(message, resource, name) : undefined;
-      if (address !== undefined) addresses.push(address);
-    }
-  }
-  return addresses;
 }
 
 function hasAuthority(message: Message, type: number): boolean {

@@ -1,8 +1,9 @@
-import { sourceOf } from "../discovery/discovery";
+import { sourceOf } from "../discovery/evidence";
 import type { ConnectProbe } from "../health/connect_probe";
 import { passesCheck } from "../leader/checks";
 import { isOurs } from "../leader/next_snapshot";
-import { isConfirmed, type ServiceState } from "../leader/service_state";
+import { isConfirmed } from "../leader/confirmed";
+import type { ServiceState } from "../leader/service_state";
 import type { Endpoint } from "../model/endpoint";
 import type { DownExplanation, EndpointExplanation, FailingExplanation } from "./explanation";
 import { secondsUntil } from "./moments";

@@ -1,6 +1,6 @@
 import { isAllowed } from "../discovery/endpoints";
 import type { Source } from "../discovery/source";
-import type { FoundTargets } from "../discovery/targets";
+import type { FoundTargets } from "../discovery/find_targets";
 import type { Lookup, ServiceState } from "../leader/service_state";
 import type { AnyRecord } from "../model/answer";
 import type { LookupExplanation, QuestionExplanation } from "./explanation";

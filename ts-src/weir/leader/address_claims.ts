@@ -1,6 +1,7 @@
 import { MIN_REFRESH_SECONDS, refreshSoon } from "../discovery/schedule";
 import type { Endpoint } from "../model/endpoint";
-import { changed, type ServiceState } from "./service_state";
+import { changed } from "./changed";
+import type { ServiceState } from "./service_state";
 
 /**
  * Which services have an endpoint. One that turns up under a name while another name still has it may belong to another

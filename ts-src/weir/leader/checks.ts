@@ -4,7 +4,8 @@ import type { Endpoint } from "../model/endpoint";
 import type { Prober } from "../model/ports";
 import { isLeading, type Leader } from "./leader";
 import type { ServiceRules } from "./service_rules";
-import { changed, type ServiceState, wake } from "./service_state";
+import { changed, wake } from "./changed";
+import type { ServiceState } from "./service_state";
 
 /** Checks that begin in one tick, lest a thousand new peers open a thousand sockets at once. */
 const MOST_AT_ONCE = 20;

@@ -5,7 +5,9 @@ import type { Endpoint } from "../model/endpoint";
 import { isInDemand } from "./demand";
 import { isLeading, type Leader } from "./leader";
 import { publishChange } from "./publishing";
-import { changed, isConfirmed, isVouchedFor, type ServiceState, wake } from "./service_state";
+import { isConfirmed, isVouchedFor } from "./confirmed";
+import { changed, wake } from "./changed";
+import type { ServiceState } from "./service_state";
 
 /** A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
 function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void {

@@ -1,6 +1,7 @@
 import { HURRY_SECONDS, refreshSoon } from "../discovery/schedule";
 import { probeSoon } from "../health/connect_probe";
-import { type ServiceState, wake } from "./service_state";
+import { wake } from "./changed";
+import type { ServiceState } from "./service_state";
 
 /** A request waits for a peer: until then DNS is asked, and peers are probed, as often as may be. */
 function noteDemand(service: ServiceState, until: number, now: number): void {

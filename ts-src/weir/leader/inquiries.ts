@@ -1,4 +1,4 @@
-import { familiesOf } from "../discovery/discovery";
+import { familiesOf } from "../discovery/rules";
 import { newQuestion, newQuota, type Quota } from "../discovery/schedule";
 import { newTargets } from "../discovery/targets";
 import type { QuestionType } from "../model/answer";

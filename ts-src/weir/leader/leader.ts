@@ -6,7 +6,8 @@ import { type AddressClaims, inheritClaims } from "./address_claims";
 import { addQuestions, newInquiries } from "./inquiries";
 import { inheritSeen } from "./seen";
 import type { ServiceRules } from "./service_rules";
-import { changed, newServiceState, type ServiceState } from "./service_state";
+import { changed } from "./changed";
+import { newServiceState, type ServiceState } from "./service_state";
 
 /** What the leader works with. */
 interface Tools {

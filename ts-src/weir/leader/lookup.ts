@@ -1,5 +1,5 @@
 import { addressFact, type Fact, serviceFact } from "../discovery/fact";
-import { findTargets } from "../discovery/targets";
+import { findTargets } from "../discovery/find_targets";
 import type { Answer, QuestionType } from "../model/answer";
 import type { Clock, Log, Resolver } from "../model/ports";
 import type { Trace } from "../model/trace";

@@ -1,7 +1,8 @@
-import { confirmedAt, namedBy } from "../discovery/discovery";
+import { confirmedAt, namedBy } from "../discovery/evidence";
 import type { Endpoint } from "../model/endpoint";
 import type { Member, Snapshot } from "../pool/snapshot";
-import { isConfirmed, isVouchedFor, type ServiceState } from "./service_state";
+import { isConfirmed, isVouchedFor } from "./confirmed";
+import type { ServiceState } from "./service_state";
 import { offerOf, standingOf } from "./standings";
 
 function memberOf(service: ServiceState, endpoint: Endpoint): Member {

@@ -2,7 +2,8 @@ import { epochOf, isPublished, publish } from "../pool/published";
 import { updateClaims } from "./address_claims";
 import { isLeading, type Leader } from "./leader";
 import { nextSnapshot } from "./next_snapshot";
-import { changed, type ServiceState } from "./service_state";
+import { changed } from "./changed";
+import type { ServiceState } from "./service_state";
 
 /** Publishes what has changed about a service since the last time, if anything has, and if this leader still leads. */
 function publishChange(leader: Leader, service: ServiceState): void {

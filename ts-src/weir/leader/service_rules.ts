@@ -1,5 +1,5 @@
 import type { Header } from "../config/types/header";
-import type { Rules } from "../discovery/discovery";
+import type { Rules } from "../discovery/rules";
 import type { Expected } from "../health/http_check";
 
 /** A service as the leader needs to know it. */

@@ -1,8 +1,9 @@
-import { type Discovery, newDiscovery, sourceOf } from "../discovery/discovery";
+import { type Discovery, newDiscovery } from "../discovery/discovery";
 import type { Inheritance, Membership } from "../discovery/membership";
 import type { Question, Quota } from "../discovery/schedule";
 import type { Source } from "../discovery/source";
-import type { FoundTargets, Targets } from "../discovery/targets";
+import type { FoundTargets } from "../discovery/find_targets";
+import type { Targets } from "../discovery/targets";
 import { type Check, newCheck } from "../health/check";
 import { type ConnectProbes, goesDown } from "../health/connect_probe";
 import { eject, type Ejections } from "../health/ejection";
@@ -141,38 +142,5 @@ function inheritance({ members, reason, server, since, state }: Snapshot, confir
   return { state, since, reason, endpoints: members, confirmedAt, server };
 }
 
-/** There is something to do for the service in the next tick. */
-function wake(service: ServiceState): void {
-  service.wakeAt = 0;
-}
-
-/** Something that its snapshot says has changed: it is to be published in the next tick. */
-function changed(service: ServiceState): void {
-  service.hasChanged = true;
-  wake(service);
-}
-
-/** The endpoint of a service with this id, if DNS names it. */
-function endpointWith(service: ServiceState, peerId: string): Endpoint | undefined {
-  for (const endpoint of service.discovery.membership.endpoints) {
-    if (endpoint.id === peerId) return endpoint;
-  }
-  return undefined;
-}
-
-/** Whether the last answer named the endpoint. */
-function isConfirmed({ discovery }: ServiceState, endpoint: Endpoint): boolean {
-  return sourceOf(discovery, endpoint)?.verdict === "present";
-}
-
-/** Its address still had its name within so many seconds. */
-const VOUCHED_SECONDS = 3;
-
-/** Whether the endpoint's address has the name that it had when DNS last confirmed the endpoint. */
-function isVouchedFor({ identities }: ServiceState, { address }: Endpoint, now: number): boolean {
-  const identity = identities.get(address);
-  return identity !== undefined && identity.name !== "" && !identity.isGone && now - identity.seenAt < VOUCHED_SECONDS;
-}
-
-export { changed, endpointWith, isConfirmed, isVouchedFor, newServiceState, wake };
+export { newServiceState };
 export type { Asker, Inquiry, Lookup, ServiceState };

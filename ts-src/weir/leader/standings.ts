@@ -4,7 +4,8 @@ import { addRates, INTERVAL_SECONDS } from "../health/rates";
 import type { Log } from "../model/ports";
 import type { Standing } from "../pool/snapshot";
 import { passesCheck } from "./checks";
-import { changed, type ServiceState, wake } from "./service_state";
+import { changed, wake } from "./changed";
+import type { ServiceState } from "./service_state";
 
 /** What the answers of a peer, and its checks, say about it. */
 function standingOf(service: ServiceState, peerId: string): Standing {

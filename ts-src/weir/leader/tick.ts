@@ -7,7 +7,8 @@ import type { Leader, Tools } from "./leader";
 import { nextWake } from "./next_wake";
 import { correctOthers, publishChange } from "./publishing";
 import { refreshWhatIsDue } from "./refresh";
-import { endpointWith, type ServiceState } from "./service_state";
+import { endpointWith } from "./confirmed";
+import type { ServiceState } from "./service_state";
 import { noteFailing, noteProven, noteRates, reviewStandings } from "./standings";
 import { witness } from "./witness";
 

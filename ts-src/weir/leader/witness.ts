@@ -4,7 +4,9 @@ import type { Endpoint } from "../model/endpoint";
 import { type Identity, learnName, newIdentity, recheck } from "./identity";
 import { isLeading, type Leader } from "./leader";
 import { resolve } from "./lookup";
-import { changed, isConfirmed, type ServiceState } from "./service_state";
+import { isConfirmed } from "./confirmed";
+import { changed } from "./changed";
+import type { ServiceState } from "./service_state";
 
 /** Questions about addresses that are under way at a time: many peers may appear at once. */
 const MOST_AT_ONCE = 16;

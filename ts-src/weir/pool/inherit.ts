@@ -1,5 +1,5 @@
 import { isAllowed } from "../discovery/endpoints";
-import type { Rules } from "../discovery/discovery";
+import type { Rules } from "../discovery/rules";
 import { endpointId, isIPv6 } from "../model/endpoint";
 import type { Member, Snapshot } from "./snapshot";
 
