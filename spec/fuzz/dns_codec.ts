@@ -1,5 +1,5 @@
-// make fuzz: millions of hostile messages through the DNS codec, in bounded time each and in bounded memory.
-import { hostileMessage, makeDice, queryFor, read, types } from "../unit/dns/hostile";
+// make fuzz: millions of hostile messages through the DNS codec, in bounded time each and in bounded memory; and hosts files.
+import { hostileMessage, hostileText, makeDice, queryFor, read, readHosts, types } from "../unit/dns/hostile";
 
 const format = string.format;
 
@@ -7,6 +7,8 @@ const packets = tonumber(os.getenv("PACKETS")) ?? 10000000;
 const seed = tonumber(os.getenv("SEED")) ?? os.time();
 /** Each packet's share of a second, at most: one packet must not hold up a worker. */
 const mostSeconds = 0.1;
+/** For so many packets there is one hosts file. */
+const packetsPerText = 100;
 /** Kilobytes that the heap may have grown between the first report and the last. */
 const mostGrowth = 1024;
 const reports = 20;
@@ -42,6 +44,17 @@ function run(count: number, dice: (this: void, below: number) => number, kinds: 
   return slowest;
 }
 
+/** Reads so many hosts files. */
+function runHosts(count: number, dice: (this: void, below: number) => number): void {
+  for (const _ of $range(1, count)) {
+    const text = hostileText(dice);
+    const start = os.clock();
+    const [isRead, problem] = pcall(readHosts, text);
+    const seconds = os.clock() - start;
+    if (!isRead || seconds > mostSeconds) fail(`${problem} after ${seconds} s for the hosts file ${hexadecimal(text)}`);
+  }
+}
+
 io.stdout.setvbuf("line");
 const dice = makeDice(seed);
 const kinds = new LuaTable<string, number>();
@@ -50,6 +63,7 @@ let first = 0;
 let slowest = 0;
 for (const report of $range(1, reports)) {
   slowest = math.max(slowest, run(batch, dice, kinds));
+  runHosts(math.ceil(batch / packetsPerText), dice);
   const kilobytes = heap();
   if (report === 1) first = kilobytes;
   if (kilobytes > first + mostGrowth) fail(`the heap grew from ${first} to ${kilobytes} kB`);

@@ -15,6 +15,8 @@ local ____reconcile = require("weir.pool.reconcile")
 local reconcile = ____reconcile.reconcile
 local ____client = require("weir.runtime.client")
 local clientFor = ____client.clientFor
+local hostsFirst = ____client.hostsFirst
+local problemsOf = ____client.problemsOf
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
 local ____files = require("weir.runtime.files")
@@ -55,6 +57,23 @@ local function askOnce(rules, resolver)
     end
     return service
 end
+--- Resolves as a Weir that starts now would.
+local function resolverOf(options, parts)
+    local ____options_2 = options
+    local hosts_file = ____options_2.hosts_file
+    local resolv_conf = ____options_2.resolv_conf
+    local resolvConf = (files.read(resolv_conf)) or ""
+    for ____, problem in ipairs(problemsOf(options, resolv_conf, resolvConf)) do
+        complain(problem)
+    end
+    local hosts = (files.read(hosts_file))
+    local client = clientFor(options, resolvConf, parts)
+    return hostsFirst(
+        hosts_file,
+        function() return hosts end,
+        function() return client end
+    )
+end
 --- What a Weir that starts now would find behind a name.
 local function lookUpOnce(rules, options)
     local ids, failure = makeQueryIds()
@@ -64,17 +83,17 @@ local function lookUpOnce(rules, options)
     local parts = {transport = blockingTransport, clock = secondsNow, ids = ids}
     local service = askOnce(
         rules,
-        clientFor(options, (files.read(options.resolv_conf)) or "", parts)
+        resolverOf(options, parts)
     )
     local now = secondsNow()
     local explanation = explain(service, now)
     for ____, question in ipairs(explanation.questions) do
         question.next_in_seconds = nil
     end
-    local ____reconcile_5 = reconcile
-    local ____temp_4 = {}
-    local ____opt_2 = nextSnapshot(service)
-    local peers = ____reconcile_5(____temp_4, ____opt_2 and ____opt_2.members or ({}))
+    local ____reconcile_6 = reconcile
+    local ____temp_5 = {}
+    local ____opt_3 = nextSnapshot(service)
+    local peers = ____reconcile_6(____temp_5, ____opt_3 and ____opt_3.members or ({}))
     local explained = explainedBy(
         {
             peers = peers,

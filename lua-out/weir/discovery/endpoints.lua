@@ -1,6 +1,7 @@
 local ____exports = {}
 local ____network = require("weir.config.types.network")
 local contains = ____network.contains
+local reachesInto = ____network.reachesInto
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
 local function anyContains(networks, address)
@@ -13,7 +14,7 @@ local function anyContains(networks, address)
 end
 --- Whether a pool may hold the address.
 local function isAllowed(filter, address)
-    if anyContains(filter.deny, address) then
+    if reachesInto(filter.deny, address) then
         return false
     end
     return #filter.allow == 0 or anyContains(filter.allow, address)

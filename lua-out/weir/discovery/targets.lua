@@ -27,7 +27,7 @@ local function collect(answer, addresses)
         return
     end
     for ____, record in ipairs(answer.records) do
-        if record.type ~= "SRV" then
+        if record.type == "A" or record.type == "AAAA" then
             addresses[#addresses + 1] = record.address
         end
     end

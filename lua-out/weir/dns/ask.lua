@@ -2,129 +2,166 @@ local ____exports = {}
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
 local ____lookup_context = require("weir.dns.lookup_context")
-local note = ____lookup_context.note
-local ____encode = require("weir.dns.encode")
-local encodeQuery = ____encode.encodeQuery
-local ____header = require("weir.dns.header")
-local isReplyTo = ____header.isReplyTo
-local isTruncated = ____header.isTruncated
-local refusesExtension = ____header.refusesExtension
+local noteUnheard = ____lookup_context.noteUnheard
+local ____exchange = require("weir.dns.exchange")
+local makeExchange = ____exchange.makeExchange
+local ____manners = require("weir.dns.manners")
+local makeManners = ____manners.makeManners
 local ____reply = require("weir.dns.reply")
 local failed = ____reply.failed
-local readReply = ____reply.readReply
+local isUnanswered = ____reply.isUnanswered
+local refusesExtension = ____reply.refusesExtension
+local ____servers = require("weir.dns.servers")
+local makeServers = ____servers.makeServers
 --- A TCP exchange takes three round trips and may be long: it gets this many times the time of a UDP one.
 local streamPatience = 2
-local function makeAsk(transport, servers, timeout, ids, clock)
-    local function overTcp(server, query, name, ____type, context)
-        context.queries = context.queries + 1
-        local since = clock()
-        local message, failure = transport.tcp(server, query.message, timeout * streamPatience)
-        local seconds = clock() - since
-        if message == nil then
-            note(
-                context,
-                name,
-                ____type,
-                "tcp",
-                seconds,
-                failed(failure)
-            )
-            return failed("truncated")
-        end
-        local isWhole = isReplyTo(query, message) and not isTruncated(message)
-        local reply = isWhole and readReply(message, name, ____type) or failed("malformed")
-        return note(
-            context,
-            name,
-            ____type,
-            "tcp",
-            seconds,
-            reply
-        )
+--- More rounds for servers that nobody has heard yet, one for each manner after the first.
+local furtherRounds = 2
+local function makeAsk(parts, options)
+    local ____options_0 = options
+    local attempts = ____options_0.attempts
+    local isStreamOnly = ____options_0.isStreamOnly
+    local nameservers = ____options_0.nameservers
+    local nameserverTimeout = ____options_0.nameserverTimeout
+    local rotates = ____options_0.rotates
+    local ____parts_1 = parts
+    local clock = ____parts_1.clock
+    local count = #nameservers
+    local streamTimeout = nameserverTimeout * streamPatience
+    local servers = makeServers(nameservers, nameserverTimeout)
+    local manners = makeManners(count, isStreamOnly)
+    local exchange = makeExchange(parts, servers, streamTimeout)
+    local ids = {}
+    for ____, ____value in ipairs(nameservers) do
+        local address = ____value.address
+        local port = ____value.port
+        ids[#ids + 1] = endpointId(address, port)
     end
-    local function askServer(index, name, ____type, extended, context)
-        local server = servers.list[index + 1]
-        local query = encodeQuery(
-            ids(),
-            name,
-            ____type,
-            extended
-        )
-        context.queries = context.queries + 1
-        context.server = endpointId(server.address, server.port)
-        local since = clock()
-        local datagram, failure = transport.udp(
-            server,
-            query.message,
-            servers.patience(index, since),
-            function(received) return isReplyTo(query, received) end
-        )
-        local seconds = clock() - since
-        if datagram == nil then
-            if failure == "timeout" then
-                servers.wasSilent(
-                    index,
-                    clock()
-                )
-            end
-            return note(
-                context,
-                name,
-                ____type,
-                "udp",
-                seconds,
-                failed(failure)
-            )
-        end
-        servers.replied(index)
-        if isTruncated(datagram) then
-            note(
-                context,
-                name,
-                ____type,
-                "udp",
-                seconds,
-                failed("truncated")
-            )
-            return overTcp(
-                server,
-                query,
-                name,
-                ____type,
-                context
-            )
-        end
-        local reply = note(
-            context,
-            name,
-            ____type,
-            "udp",
-            seconds,
-            readReply(datagram, name, ____type)
-        )
-        return extended and refusesExtension(datagram) and askServer(
+    local first = -1
+    local function askIn(manner, index, isHurried, name, ____type, context)
+        local whole = manner == "stream" and streamTimeout or nameserverTimeout
+        local isTrial = not manners.isProven(index, manner)
+        local reply = exchange(
             index,
+            manner,
+            isHurried and servers.usual(index) or whole,
             name,
             ____type,
-            false,
             context
-        ) or reply
-    end
-    return function(name, ____type, context)
-        local reply = failed("unreachable")
-        for index = 0, #servers.list - 1 do
-            reply = askServer(
-                index,
-                name,
-                ____type,
-                true,
-                context
-            )
-            if reply.kind ~= "failure" then
-                return reply
+        )
+        local now = clock()
+        if reply.kind ~= "failure" or reply.reason == "truncated" then
+            manners.answered(index, manner, now)
+        elseif reply.reason == "timeout" then
+            servers.wasSilent(index, now)
+            manners.wasSilent(index, manner, isHurried, now)
+        elseif reply.reason == "unreachable" then
+            manners.wasClosed(index, now)
+            if manner == "stream" and isTrial then
+                return failed("timeout")
             end
+        else
+            manners.spoke(index)
         end
         return reply
+    end
+    --- In which manner a server that failed is asked at once, too: where that was too quick to cost anything.
+    local function otherManner(index, manner, reply)
+        if reply.kind ~= "failure" or manner == "stream" then
+            return nil
+        end
+        if reply.reason == "unreachable" then
+            local ____manners_isProven_result_2
+            if manners.isProven(index, manner) then
+                ____manners_isProven_result_2 = nil
+            else
+                ____manners_isProven_result_2 = "stream"
+            end
+            return ____manners_isProven_result_2
+        end
+        if manner == "plain" then
+            return nil
+        end
+        if refusesExtension(reply) then
+            return "plain"
+        end
+        local mayMeanExtension = reply.reason == "servfail" or reply.reason == "refused"
+        return mayMeanExtension and not manners.isProven(index, "extended") and "plain" or nil
+    end
+    ---
+    -- @param isPatient gives it all its time, since nobody else has answered
+    local function askServer(index, isPatient, name, ____type, context)
+        local now = clock()
+        context.server = ids[index + 1]
+        if manners.isToBeChecked(index, now) then
+            local extended = exchange(
+                index,
+                "extended",
+                servers.usual(index),
+                name,
+                ____type,
+                context
+            )
+            if extended.kind ~= "failure" then
+                manners.answered(index, "extended", now)
+                return extended
+            end
+        end
+        local isHurried = not isPatient and servers.isHurried(index, now)
+        local manner = manners.of(index, isHurried)
+        local reply = askIn(
+            manner,
+            index,
+            isHurried,
+            name,
+            ____type,
+            context
+        )
+        local other = otherManner(index, manner, reply)
+        if other == nil then
+            return reply
+        end
+        local second = askIn(
+            other,
+            index,
+            isHurried,
+            name,
+            ____type,
+            context
+        )
+        return isUnanswered(second) and reply or second
+    end
+    return function(name, ____type, context)
+        if rotates then
+            first = (first + 1) % count
+        end
+        local start = rotates and first or 0
+        local failure = failed("unreachable")
+        for round = 1, attempts + furtherRounds do
+            local isFurther = round > attempts
+            for step = 0, count - 1 do
+                local index = (start + step) % count
+                if not isFurther or manners.isUntried(index) then
+                    local reply = askServer(
+                        index,
+                        isFurther,
+                        name,
+                        ____type,
+                        context
+                    )
+                    if reply.kind ~= "failure" then
+                        noteUnheard(context, ids, start, step)
+                        return reply
+                    end
+                    if not isFurther then
+                        failure = reply
+                    end
+                end
+            end
+        end
+        noteUnheard(context, ids, start, count)
+        context.server = ids[(start + count - 1) % count + 1]
+        return failure
     end
 end
 ____exports.makeAsk = makeAsk

@@ -10,14 +10,15 @@ local recordType = {
     SRV = 33,
     OPT = 41
 }
---- Response codes that Weir tells apart (RFC 1035 §4.1.1).
+--- Response codes that Weir tells apart (RFC 1035 §4.1.1, RFC 6891 §9).
 local responseCode = {
     ok = 0,
     formatError = 1,
     servfail = 2,
     nxdomain = 3,
     notImplemented = 4,
-    refused = 5
+    refused = 5,
+    badVersion = 16
 }
 local internetClass = 1
 --- Length of a message's header.

@@ -67,7 +67,7 @@ local function skipQuestions(text, count)
     end
     return at
 end
---- Takes a message apart; nothing for one that is malformed. The work is linear in the message's length.
+--- Takes a message apart; nothing for one that is malformed before its additional section. The work is linear in its length.
 local function decode(text)
     if #text < headerSize then
         return nil
@@ -98,9 +98,6 @@ local function decode(text)
         reader,
         u16(text, 11)
     )
-    if additionals == nil then
-        return nil
-    end
     local flags = u16(text, 3)
     return {
         text = text,
@@ -108,7 +105,8 @@ local function decode(text)
         authoritative = math.floor(flags / 1024) % 2 == 1,
         answers = answers,
         authorities = authorities,
-        additionals = additionals,
+        additionals = additionals or ({}),
+        isCut = additionals == nil,
         names = reader.names
     }
 end

@@ -12,11 +12,6 @@ end
 local function isTruncated(datagram)
     return math.floor(u16(datagram, 3) / 512) % 2 == 1
 end
---- Whether the server does not understand EDNS0 (RFC 6891 §7).
-local function refusesExtension(datagram)
-    local code = headerCode(datagram)
-    return code == responseCode.formatError or code == responseCode.notImplemented
-end
 --- Whether a datagram answers this very query: id, kind of message, and the question's name, type and class. A server that
 -- reports an error may leave the question out.
 local function isReplyTo(query, datagram)
@@ -38,5 +33,4 @@ end
 ____exports.headerCode = headerCode
 ____exports.isReplyTo = isReplyTo
 ____exports.isTruncated = isTruncated
-____exports.refusesExtension = refusesExtension
 return ____exports

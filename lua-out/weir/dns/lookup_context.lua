@@ -5,6 +5,23 @@ local ____name = require("weir.dns.name")
 local toText = ____name.toText
 --- More messages of one lookup are not noted: SRV records can have thousands of targets.
 local mostNoted = 64
+local function newContext(trace)
+    return {queries = 0, server = "", unheard = {}, trace = trace}
+end
+local function isIn(list, wanted)
+    for ____, entry in ipairs(list) do
+        if entry == wanted then
+            return true
+        end
+    end
+    return false
+end
+--- Whether a server could not be asked so far.
+local function wasUnheard(____bindingPattern0, server)
+    local unheard
+    unheard = ____bindingPattern0.unheard
+    return isIn(unheard, server)
+end
 local function codeWord(code)
     if code == responseCode.formatError then
         return "formerr"
@@ -37,5 +54,19 @@ local function note(context, name, ____type, transport, seconds, reply)
     }
     return reply
 end
+--- Notes that so many servers, from the one at `start` on, could not be asked.
+local function noteUnheard(____bindingPattern0, servers, start, count)
+    local unheard
+    unheard = ____bindingPattern0.unheard
+    for step = 0, count - 1 do
+        local server = servers[(start + step) % #servers + 1]
+        if not isIn(unheard, server) then
+            unheard[#unheard + 1] = server
+        end
+    end
+end
+____exports.newContext = newContext
 ____exports.note = note
+____exports.noteUnheard = noteUnheard
+____exports.wasUnheard = wasUnheard
 return ____exports

@@ -64,7 +64,24 @@ local function serviceOf(message, resource, name)
         target = toText(target)
     }
 end
+--- A PTR record; nothing for one that is malformed.
+local function pointerOf(message, resource, name)
+    local target = nameOf(message, resource, 0)
+    local ____temp_0
+    if target == nil then
+        ____temp_0 = nil
+    else
+        ____temp_0 = {
+            type = "PTR",
+            name = name,
+            ttl = resource.ttl,
+            target = toText(target)
+        }
+    end
+    return ____temp_0
+end
 ____exports.addressOf = addressOf
 ____exports.aliasOf = aliasOf
+____exports.pointerOf = pointerOf
 ____exports.serviceOf = serviceOf
 return ____exports

@@ -13,6 +13,7 @@ local ____name = require("weir.dns.name")
 local toText = ____name.toText
 local ____rdata = require("weir.dns.rdata")
 local addressOf = ____rdata.addressOf
+local pointerOf = ____rdata.pointerOf
 local serviceOf = ____rdata.serviceOf
 function failed(reason)
     return {kind = "failure", reason = reason}
@@ -29,30 +30,34 @@ end
 local function isWanted(resource, ____type)
     return resource.type == recordType[____type] or ____type == "SRV" and resource.type == recordType.PTR
 end
---- A target of "." says that there is decidedly no such service (RFC 2782).
+--- A target of "." says that there is decidedly no such service (RFC 2782); at port 0 nobody can be reached.
 local function isOffered(record)
-    return record.type ~= "SRV" or record.target ~= "."
+    return record.type ~= "SRV" or record.target ~= "." and record.port ~= 0
 end
---- The records of the type at a name, and their lowest TTL; nothing where one of them is malformed.
+local readers = {A = addressOf, AAAA = addressOf, SRV = serviceOf, PTR = pointerOf}
+--- The records of the type at a name; nothing where one of them is malformed.
 local function recordsAt(message, owner, ____type)
     local name = toText(owner)
-    local records = {}
-    local ttl = math.huge
+    local read = readers[____type]
+    local found = {records = {}, ttl = math.huge, isAny = false}
     for ____, resource in ipairs(message.answers) do
         if resource.owner == owner and isWanted(resource, ____type) then
-            local read = ____type == "SRV" and serviceOf or addressOf
             local record = read(message, resource, name)
             if record == nil then
                 if resource.type == recordType[____type] then
-                    return nil, nil
+                    return nil
                 end
-            elseif isOffered(record) then
-                records[#records + 1] = record
-                ttl = math.min(ttl, resource.ttl)
+            else
+                found.isAny = true
+                if isOffered(record) then
+                    local ____found_records_0 = found.records
+                    ____found_records_0[#____found_records_0 + 1] = record
+                    found.ttl = math.min(found.ttl, resource.ttl)
+                end
             end
         end
     end
-    return records, ttl
+    return found
 end
 --- The addresses of the services' targets that the message brought along; malformed ones are left out.
 local function addressesOf(message, services)
@@ -66,13 +71,13 @@ local function addressesOf(message, services)
     for ____, resource in ipairs(message.additionals) do
         if resource.type == recordType.A or resource.type == recordType.AAAA then
             local name = toText(resource.owner)
-            local ____targets_has_result_0
+            local ____targets_has_result_1
             if targets[name] ~= nil then
-                ____targets_has_result_0 = addressOf(message, resource, name)
+                ____targets_has_result_1 = addressOf(message, resource, name)
             else
-                ____targets_has_result_0 = nil
+                ____targets_has_result_1 = nil
             end
-            local address = ____targets_has_result_0
+            local address = ____targets_has_result_1
             if address ~= nil then
                 addresses[#addresses + 1] = address
             end
@@ -97,7 +102,9 @@ local function emptyReply(message, name, ____end, ttl)
     local refers = not denied and not message.authoritative and hasAuthority(message, recordType.NS)
     return refers and ({kind = "failure", reason = "refused"}) or ({kind = "nodata"})
 end
---- Reads a message that isReplyTo took, about the name and type that were asked.
+--- Reads a message that isReplyTo took, about the name and type that were asked. Records in a message that was cut behind them
+-- are whole: the additional section has only what spares another question, and may lack it without the TC bit (RFC 2181 §9).
+-- Without records the message is malformed then, as the missing part may say that it is an error (RFC 6891 §6.1.3).
 local function readReply(text, name, ____type)
     local message = decode(text)
     if message == nil then
@@ -111,10 +118,13 @@ local function readReply(text, name, ____type)
     if ____end == nil then
         return malformed
     end
-    local records, ttl = recordsAt(message, ____end, ____type)
-    if records == nil then
+    local found = recordsAt(message, ____end, ____type)
+    if found == nil then
         return malformed
     end
+    local isAny = found.isAny
+    local records = found.records
+    local ttl = found.ttl
     if #records > 0 then
         local additional = ____type == "SRV" and addressesOf(message, records) or ({})
         return {
@@ -124,11 +134,32 @@ local function readReply(text, name, ____type)
             ttl = math.min(ttl, aliasTtl)
         }
     end
+    if message.isCut then
+        return malformed
+    end
+    if isAny then
+        return {kind = "nodata"}
+    end
     if message.rcode == responseCode.nxdomain then
         return {kind = "nxdomain"}
     end
     return emptyReply(message, name, ____end, aliasTtl)
 end
+--- Whether nothing came, or there was no way.
+local function isUnanswered(reply)
+    return reply.kind == "failure" and (reply.reason == "timeout" or reply.reason == "unreachable")
+end
+--- Whether this says that the server does not understand EDNS0, or not this version of it (RFC 6891 §7, §6.1.3).
+local function refusesExtension(reply)
+    if reply.kind ~= "failure" then
+        return false
+    end
+    local ____reply_2 = reply
+    local rcode = ____reply_2.rcode
+    return rcode == responseCode.formatError or rcode == responseCode.notImplemented or rcode == responseCode.badVersion
+end
 ____exports.failed = failed
+____exports.isUnanswered = isUnanswered
 ____exports.readReply = readReply
+____exports.refusesExtension = refusesExtension
 return ____exports

@@ -3,7 +3,13 @@ local ____endpoints = require("weir.discovery.endpoints")
 local isAllowed = ____endpoints.isAllowed
 local ____moments = require("weir.explain.moments")
 local secondsUntil = ____moments.secondsUntil
---- What the answer names: addresses, or targets with their ports.
+local function shown(record)
+    if record.type == "SRV" then
+        return (record.target .. ":") .. tostring(record.port)
+    end
+    return record.type == "PTR" and record.target or record.address
+end
+--- What the answer names: addresses, or targets, those of SRV records with their ports.
 local function recordsOf(____bindingPattern0)
     local answer
     answer = ____bindingPattern0.answer
@@ -12,32 +18,30 @@ local function recordsOf(____bindingPattern0)
         return found
     end
     for ____, record in ipairs(answer.records) do
-        found[#found + 1] = record.type == "SRV" and (record.target .. ":") .. tostring(record.port) or record.address
+        found[#found + 1] = shown(record)
     end
     return found
 end
-local function deniedOf(____bindingPattern0, ____bindingPattern1)
+--- The addresses that a record stands for, as far as they are known.
+local function addressesOf(____bindingPattern0, record)
     local targets
-    local rules
-    rules = ____bindingPattern0.rules
     targets = ____bindingPattern0.targets
+    if record.type == "SRV" then
+        local ____opt_0 = targets.known[record.target]
+        return ____opt_0 and ____opt_0.addresses or ({})
+    end
+    return record.type == "PTR" and ({}) or ({record.address})
+end
+local function deniedOf(service, ____bindingPattern0)
     local answer
-    answer = ____bindingPattern1.answer
+    answer = ____bindingPattern0.answer
     local denied = {}
     if answer.kind ~= "records" then
         return denied
     end
     for ____, record in ipairs(answer.records) do
-        local ____temp_2
-        if record.type == "SRV" then
-            local ____opt_0 = targets.known[record.target]
-            ____temp_2 = ____opt_0 and ____opt_0.addresses or ({})
-        else
-            ____temp_2 = {record.address}
-        end
-        local addresses = ____temp_2
-        for ____, address in ipairs(addresses) do
-            if not isAllowed(rules, address) then
+        for ____, address in ipairs(addressesOf(service, record)) do
+            if not isAllowed(service.rules, address) then
                 denied[#denied + 1] = address
             end
         end
@@ -45,11 +49,11 @@ local function deniedOf(____bindingPattern0, ____bindingPattern1)
     return denied
 end
 local function explainLookup(service, lookup, now)
-    local ____lookup_3 = lookup
-    local answer = ____lookup_3.answer
-    local answeredAt = ____lookup_3.answeredAt
-    local askedAt = ____lookup_3.askedAt
-    local trace = ____lookup_3.trace
+    local ____lookup_2 = lookup
+    local answer = ____lookup_2.answer
+    local answeredAt = ____lookup_2.answeredAt
+    local askedAt = ____lookup_2.askedAt
+    local trace = ____lookup_2.trace
     return {
         asked_seconds_ago = now - askedAt,
         took_seconds = answeredAt - askedAt,
@@ -70,27 +74,27 @@ local function explainQuestion(service, ____bindingPattern0, now)
     verdict = ____bindingPattern0.verdict
     local question = service.questions[____type]
     local lookup = service.lookups[____type]
-    local ____type_6 = ____type
-    local ____verdict_7 = verdict
-    local ____reason_8 = reason
-    local ____question_inFlight_4
+    local ____type_5 = ____type
+    local ____verdict_6 = verdict
+    local ____reason_7 = reason
+    local ____question_inFlight_3
     if question.inFlight then
-        ____question_inFlight_4 = nil
+        ____question_inFlight_3 = nil
     else
-        ____question_inFlight_4 = secondsUntil(question.at, now)
+        ____question_inFlight_3 = secondsUntil(question.at, now)
     end
-    local ____temp_5
+    local ____temp_4
     if lookup == nil then
-        ____temp_5 = nil
+        ____temp_4 = nil
     else
-        ____temp_5 = explainLookup(service, lookup, now)
+        ____temp_4 = explainLookup(service, lookup, now)
     end
     return {
-        type = ____type_6,
-        verdict = ____verdict_7,
-        reason = ____reason_8,
-        next_in_seconds = ____question_inFlight_4,
-        lookup = ____temp_5
+        type = ____type_5,
+        verdict = ____verdict_6,
+        reason = ____reason_7,
+        next_in_seconds = ____question_inFlight_3,
+        lookup = ____temp_4
     }
 end
 ____exports.explainQuestion = explainQuestion

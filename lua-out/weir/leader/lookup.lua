@@ -20,7 +20,8 @@ local function resolve(____bindingPattern0, name, ____type, trace)
         reason = "unreachable",
         name = name,
         server = "",
-        queries = 1
+        queries = 1,
+        unheard = {}
     }
 end
 local function factOf(____bindingPattern0, source, answer, trace)

@@ -16,7 +16,7 @@ local function isVirtual(endpoints, tasks)
         return false
     end
     for ____, record in ipairs(tasks.records) do
-        if record.type ~= "SRV" and record.address == endpoints[1].address then
+        if (record.type == "A" or record.type == "AAAA") and record.address == endpoints[1].address then
             return false
         end
     end

@@ -1,27 +1,25 @@
 local ____exports = {}
 local ____client = require("weir.runtime.client")
 local clientFor = ____client.clientFor
+local hostsFirst = ____client.hostsFirst
+local needsResolvConf = ____client.needsResolvConf
+local problemsOf = ____client.problemsOf
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____entropy = require("weir.runtime.entropy")
 local makeQueryIds = ____entropy.makeQueryIds
 local ____files = require("weir.runtime.files")
 local files = ____files.files
+local ____followed_file = require("weir.runtime.followed_file")
+local followFile = ____followed_file.followFile
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____transport = require("weir.runtime.transport")
 local makeTransport = ____transport.makeTransport
---- How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run.
-local REREAD_SECONDS = 2
 --- Counts the datagrams that claimed to be answers and were not.
 local IGNORED = "dns_ignored"
---- The text of resolv.conf; nothing, and a line in the log, if it cannot be read.
-local function read(path)
-    local text, problem = files.read(path)
-    if text == nil then
-        nginxLog.warn(problem)
-    end
-    return text
+local function nowhere()
+    return nil
 end
 local function queryIds()
     local ids, problem = makeQueryIds()
@@ -30,24 +28,23 @@ local function queryIds()
     end
     return ids
 end
---- A DNS client for what resolv.conf says, or in its place the options. It follows resolv.conf when that changes.
-local function systemResolver(configuration, store)
+--- A client for a resolv.conf, which gives way to another when that changes. One that is gone counts on.
+local function followingClient(configuration, store)
     local ids = queryIds()
     local transport = makeTransport(function() return store.increment(IGNORED) end)
     local path = configuration.resolv_conf
-    local text = read(path) or ""
+    local isNeeded = needsResolvConf(configuration)
+    local read = followFile(path, files, clock, isNeeded and nginxLog.warn or nowhere)
     local function follow(resolvConf)
+        for ____, problem in ipairs(problemsOf(configuration, path, resolvConf)) do
+            nginxLog.warn(problem)
+        end
         return clientFor(configuration, resolvConf, {transport = transport, clock = clock, ids = ids})
     end
+    local text = read() or ""
     local client = follow(text)
-    local readAt = clock()
-    local function current()
-        local now = clock()
-        if now - readAt < REREAD_SECONDS then
-            return client
-        end
-        readAt = now
-        local found = read(path)
+    return function()
+        local found = read()
         if found ~= nil and found ~= text then
             text = found
             client = follow(text)
@@ -55,7 +52,16 @@ local function systemResolver(configuration, store)
         end
         return client
     end
-    return {resolve = function(name, ____type, trace) return current().resolve(name, ____type, trace) end}
+end
+--- Resolves names by the hosts file, and else by DNS, as resolv.conf says, or in its place the options. It follows both files
+-- when they change.
+local function systemResolver(configuration, store)
+    local path = configuration.hosts_file
+    return hostsFirst(
+        path,
+        followFile(path, files, clock, nowhere),
+        followingClient(configuration, store)
+    )
 end
 --- Datagrams of nameservers that were no answer to what had been asked, since the start.
 local function ignoredDatagrams(store)

@@ -106,6 +106,7 @@ const goldens: readonly Golden[] = [
       "--search=",
       "--ndots=0",
       "--resolv_conf=/run/resolv conf;{}",
+      "--hosts_file=/run/hosts",
       "--workers=4",
       "--worker_connections=8192",
       "--max_body_size=10m",

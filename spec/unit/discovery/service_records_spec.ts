@@ -23,6 +23,7 @@ function services(list: readonly ServiceRecord[], additional: readonly AddressRe
     name: "_http._tcp.web",
     server: "127.0.0.1:53",
     queries: 1,
+    unheard: [],
   };
 }
 

@@ -1,5 +1,6 @@
 // Messages that nobody sends by accident, for the specs and for `make fuzz`.
 import { encodeQuery, type Query } from "../../../ts-src/weir/dns/encode";
+import { answerOfHosts, parseHosts } from "../../../ts-src/weir/dns/hosts";
 import { isReplyTo, isTruncated } from "../../../ts-src/weir/dns/header";
 import { toWire } from "../../../ts-src/weir/dns/name";
 import { readReply } from "../../../ts-src/weir/dns/reply";
@@ -36,7 +37,7 @@ function makeDice(seed: number): Dice {
 }
 
 const web = toWire("web.test")!;
-const types: readonly QuestionType[] = ["A", "AAAA", "SRV"];
+const types: readonly QuestionType[] = ["A", "AAAA", "SRV", "PTR"];
 
 function queryFor(type: QuestionType): Query {
   return encodeQuery(4660, web, type, true);
@@ -58,6 +59,7 @@ const sections = {
     aaaa(labels("real.test"), 60, 1),
     record(labels("real.test"), code.SRV, 60, srvData(1, 2, 3, "one.web.test")),
     record(labels("real.test"), code.PTR, 60, srvData(1, 2, 3, "two.web.test")),
+    record(labels("real.test"), code.PTR, 60, labels("one.web.test")),
     record(pointer(30), code.TXT, 60, "text"),
   ],
   authorities: [soa(labels("test")), record(questionName, code.NS, 60, labels("ns.test"))],
@@ -133,4 +135,40 @@ function hostileMessage(query: string, dice: Dice): string {
   return kind < 8 ? generated(query, dice) : mutated(query, dice);
 }
 
-export { hostileMessage, makeDice, queryFor, read, types, web };
+const pieces = [
+  "127.0.0.1",
+  "::1",
+  "web",
+  "web.test.",
+  " ",
+  "\t",
+  "\n",
+  "\r",
+  "#",
+  ".",
+  "..",
+  "\0",
+  "\xff",
+  "%",
+  "fe80::1%lo",
+];
+
+/** A hosts file, or what is none, of up to a hundred pieces. */
+function hostileText(dice: Dice): string {
+  let text = "";
+  for (const _ of $range(0, dice(100))) {
+    text += dice(8) === 0 ? anyOctets(dice(4), dice) : pieces[dice(pieces.length)]!;
+  }
+  return text;
+}
+
+/** Reads a text as a hosts file, and asks it for names that it may have; raises nothing, whatever it is. */
+function readHosts(text: string): void {
+  const hosts = parseHosts(text);
+  for (const name of ["web", "WEB.test", ".", "", text]) {
+    answerOfHosts(hosts, "/etc/hosts", name, "A", undefined);
+    answerOfHosts(hosts, "/etc/hosts", name, "AAAA", undefined);
+  }
+}
+
+export { hostileMessage, hostileText, makeDice, queryFor, read, readHosts, types, web };

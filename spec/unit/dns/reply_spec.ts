@@ -2,7 +2,7 @@ import { encodeQuery } from "../../../ts-src/weir/dns/encode";
 import { isReplyTo, isTruncated } from "../../../ts-src/weir/dns/header";
 import { toWire } from "../../../ts-src/weir/dns/name";
 import { readReply, type Reply } from "../../../ts-src/weir/dns/reply";
-import type { QuestionType } from "../../../ts-src/weir/model/answer";
+import type { AnyRecord, QuestionType } from "../../../ts-src/weir/model/answer";
 import {
   a,
   aaaa,
@@ -32,16 +32,17 @@ function read(type: QuestionType, sections: Sections): Reply {
   return readReply(replyTo(queryFor(type).message, sections), web, type);
 }
 
+function written(record: AnyRecord): string {
+  if (record.type === "SRV") return `${record.priority} ${record.weight} ${record.port} ${record.target}`;
+  return record.type === "PTR" ? record.target : record.address;
+}
+
 /** `kind`, or `failure reason`, or the records in short. */
 function summary(reply: Reply): string {
   if (reply.kind === "failure") return `failure ${reply.reason}`;
   if (reply.kind !== "records") return reply.kind;
   const parts: string[] = [];
-  for (const found of reply.records) {
-    parts.push(
-      found.type === "SRV" ? `${found.priority} ${found.weight} ${found.port} ${found.target}` : found.address,
-    );
-  }
+  for (const found of reply.records) parts.push(written(found));
   return concat(parts, ", ");
 }
 
@@ -203,6 +204,72 @@ describe("an answer about a service", () => {
   it("says with the target . that there is none", () => {
     const none = record(questionName, code.SRV, 30, srvData(0, 0, 0, ""));
     assert.equal("nodata", summary(read("SRV", { answers: [none] })));
+  });
+
+  it("has no peer at port 0", () => {
+    const none = record(questionName, code.SRV, 5, srvData(0, 1, 0, "one.web.test"));
+    const reply = read("SRV", { answers: [none, two[0]!, two[1]!] });
+    assert.equal("1 0 8080 one.web.test, 2 9 8081 two.web.test", summary(reply));
+    assert.equal(30, ttlOf(reply));
+    assert.equal("nodata", summary(read("SRV", { answers: [none] })));
+  });
+
+  it("that has nothing to offer is no referral, whatever comes along with it, and no alias to ask about", () => {
+    const authorities = [record(labels("test"), code.NS, 1, labels("ns.test"))];
+    for (const data of [srvData(0, 0, 0, ""), srvData(0, 1, 0, "one.web.test")]) {
+      const none = record(questionName, code.SRV, 30, data);
+      assert.equal("nodata", summary(read("SRV", { answers: [none], authorities })));
+      const aliased = [cname(questionName, 1, "b.test"), record(labels("b.test"), code.SRV, 30, data)];
+      assert.equal("nodata", summary(read("SRV", { answers: aliased })));
+    }
+  });
+});
+
+describe("an answer about an address", () => {
+  it("gives its names", () => {
+    const answers = [
+      record(questionName, code.PTR, 60, labels("one.Net.test")),
+      record(questionName, code.PTR, 30, labels("two.net.test")),
+    ];
+    const reply = read("PTR", { answers });
+    assert.equal("one.net.test, two.net.test", summary(reply));
+    assert.equal(30, ttlOf(reply));
+  });
+
+  it("is followed through the aliases of a divided zone (RFC 2317)", () => {
+    const answers = [
+      cname(questionName, 60, "4.0-127.test"),
+      record(labels("4.0-127.test"), code.PTR, 60, labels("one.test")),
+    ];
+    assert.equal("one.test", summary(read("PTR", { answers })));
+  });
+
+  it("with something behind a name, or none, is malformed", () => {
+    for (const data of [`${labels("one.test")}\0`, "", "\x03on"]) {
+      assert.equal("failure malformed", summary(read("PTR", { answers: [record(questionName, code.PTR, 1, data)] })));
+    }
+  });
+});
+
+describe("an answer that was cut within its additional section", () => {
+  const service = record(questionName, code.SRV, 30, srvData(0, 1, 8080, "one.web.test"));
+  const half = string.sub(a(labels("one.web.test"), 7, 2), 1, -3);
+
+  it("is whole, but for that section, of which nothing is used", () => {
+    const reply = read("SRV", { answers: [service], additionals: [a(labels("one.web.test"), 7, 1), half] });
+    assert.equal("0 1 8080 one.web.test", summary(reply));
+    assert.same([], reply.kind === "records" ? reply.additional : reply);
+    assert.equal("10.0.0.1", summary(read("A", { answers: [a(questionName, 60, 1)], additionals: [half] })));
+  });
+
+  it("says nothing where it has no records: what is missing may be an error's code", () => {
+    assert.equal("failure malformed", summary(read("A", { additionals: [half] })));
+    assert.equal("failure malformed", summary(read("A", { flags: response + 3, additionals: [half] })));
+  });
+
+  it("was not cut before it: then it is malformed", () => {
+    const authorities = [soa(labels("test")), half];
+    assert.equal("failure malformed", summary(read("A", { answers: [a(questionName, 60, 1)], authorities })));
   });
 });
 

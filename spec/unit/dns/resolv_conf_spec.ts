@@ -16,15 +16,32 @@ describe("a resolv.conf", () => {
     assert.equal(0, conf.ndots);
   });
 
-  it("that is empty means the local server, no search list and one dot", () => {
-    assert.same({ nameservers: [{ address: "127.0.0.1", port: 53 }], search: [], ndots: 1 }, parseResolvConf(""));
+  it("that is empty means the local server, no search list, one dot and one attempt", () => {
+    assert.same(
+      {
+        nameservers: [{ address: "127.0.0.1", port: 53 }],
+        search: [],
+        ndots: 1,
+        attempts: 1,
+        rotates: false,
+        isStreamOnly: false,
+        unusable: [],
+      },
+      parseResolvConf(""),
+    );
   });
 
-  it("may name any number of servers, of both families, with a zone", () => {
+  it("may name any number of servers, of both families", () => {
     assert.same(
-      ["10.0.0.1 53", "fd00::53 53", "fe80::1%eth0 53", "::ffff:10.0.0.2 53"],
-      addresses("nameserver 10.0.0.1\nnameserver fd00::53\n\tnameserver\tfe80::1%eth0\r\nnameserver ::ffff:10.0.0.2"),
+      ["10.0.0.1 53", "fd00::53 53", "::ffff:10.0.0.2 53"],
+      addresses("nameserver 10.0.0.1\nnameserver fd00::53\n\tnameserver\t::ffff:10.0.0.2"),
     );
+  });
+
+  it("has its nameservers with a zone passed over, and told apart from what is no address", () => {
+    const text = "nameserver fe80::1%eth0\nnameserver fe80::2%br-1.2\r\nnameserver web%eth0\nnameserver fd00::53";
+    assert.same(["fd00::53 53"], addresses(text));
+    assert.same(["fe80::1%eth0", "fe80::2%br-1.2"], parseResolvConf(text).unusable);
   });
 
   it("is read past comments, unknown words and what is no address", () => {
@@ -39,6 +56,22 @@ describe("a resolv.conf", () => {
   it("has its last search or domain count, without dots at the end", () => {
     assert.same(["b.test", "c.test"], parseResolvConf("domain a.test\nsearch b.test. c.test").search);
     assert.same(["a.test"], parseResolvConf("search b.test c.test\ndomain a.test").search);
+  });
+
+  it("says how long to wait, 1 to 30 s, and how often to ask, once to five times", () => {
+    const options = (line: string): string => {
+      const { attempts, timeout } = parseResolvConf(`options ${line}`);
+      return `${timeout ?? "-"} ${attempts}`;
+    };
+    assert.equal("3 2", options("timeout:3 attempts:2"));
+    assert.equal("30 5", options("timeout:99 attempts:99"));
+    assert.equal("1 1", options("timeout:0 attempts:0"));
+    assert.equal("- 1", options("timeout: attempts:x timeout attempts:-1"));
+  });
+
+  it("says whether servers take turns, and whether they are asked over TCP", () => {
+    const { isStreamOnly, ndots, rotates } = parseResolvConf("options rotate use-vc ndots:2\noptions edns0 trust-ad");
+    assert.same([true, true, 2], [rotates, isStreamOnly, ndots]);
   });
 
   it("has at most 15 dots", () => {

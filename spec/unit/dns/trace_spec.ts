@@ -1,6 +1,5 @@
-import { makeClient } from "../../../ts-src/weir/dns/client";
 import type { Trace } from "../../../ts-src/weir/model/trace";
-import { fakeServers, formatError, nodata, nxdomain, servfail, type Script } from "./nameservers";
+import { clientOf, fakeServers, formatError, nodata, nxdomain, servfail, type Script } from "./nameservers";
 import { a, cname, questionName, type Sections } from "./wire";
 
 const one: Sections = { answers: [a(questionName, 60, 1)] };
@@ -8,18 +7,7 @@ const one: Sections = { answers: [a(questionName, 60, 1)] };
 /** What is noted of one lookup, a line for each message. */
 function traceOf(script: Script, name: string, search: readonly string[] = []): readonly string[] {
   const servers = fakeServers(script);
-  const client = makeClient({
-    transport: servers.transport,
-    clock: servers.clock,
-    ids: () => 1,
-    nameservers: [
-      { address: "n1", port: 53 },
-      { address: "n2", port: 53 },
-    ],
-    nameserverTimeout: 0.5,
-    search,
-    ndots: 1,
-  });
+  const client = clientOf(servers, { search });
   const trace: Trace = [];
   client.resolve(name, "A", trace);
   const lines: string[] = [];
@@ -36,14 +24,23 @@ describe("the trace of a lookup", () => {
       traceOf({ "n1 web.test A": "silent", "n2 web.test A": one }, "web.test"),
     );
     assert.same(
-      ["n1:53 web.test A udp unreachable 0 - 0", "n2:53 web.test A udp servfail 0 - 0"],
+      [
+        "n1:53 web.test A udp unreachable 0 - 0",
+        "n1:53 web.test A tcp unreachable 0 - 0",
+        "n2:53 web.test A udp servfail 0 - 0",
+        "n2:53 web.test A udp servfail 0 - 0",
+      ],
       traceOf({ "n1 web.test A": "closed", "n2 web.test A": servfail }, "web.test"),
     );
   });
 
   it("has every name of the search list that was tried", () => {
     assert.same(
-      ["n1:53 web.a.test A udp nxdomain 0 - 0", "n1:53 web.b.test A udp records 1 60 0"],
+      [
+        "n1:53 web.a.test A udp nxdomain 0 - 0",
+        "n1:53 web.b.test A udp records 1 60 0",
+        "n1:53 web.a.test AAAA udp nxdomain 0 - 0",
+      ],
       traceOf({ "n1 web.a.test A": nxdomain, "n1 web.b.test A": one }, "web", ["a.test", "b.test"]),
     );
   });

@@ -131,6 +131,7 @@ describe("the explanation of a service", () => {
       name: "web.test",
       server: "127.0.0.1:53",
       queries: 1,
+      unheard: [],
     });
     run(0.1);
     const { endpoints, port, questions } = explained();

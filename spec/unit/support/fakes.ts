@@ -172,15 +172,24 @@ function records(addresses: readonly string[], ttl = 600): Answer {
     const [colon] = string.match(address, ":");
     found.push({ type: colon === undefined ? "A" : "AAAA", name: "web", ttl, address });
   }
-  return { kind: "records", records: found, additional: [], ttl, name: from.name, server: from.server, queries: 1 };
+  return {
+    kind: "records",
+    records: found,
+    additional: [],
+    ttl,
+    name: from.name,
+    server: from.server,
+    queries: 1,
+    unheard: [],
+  };
 }
 
 function absent(kind: "nxdomain" | "nodata"): Answer {
-  return { kind, name: from.name, server: from.server, queries: from.queries };
+  return { kind, name: from.name, server: from.server, queries: from.queries, unheard: [] };
 }
 
 function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answer {
-  return { kind: "failure", reason, name: from.name, server: from.server, queries: from.queries };
+  return { kind: "failure", reason, name: from.name, server: from.server, queries: from.queries, unheard: [] };
 }
 
 /** A service without a rule that does anything, but for those given; its peers listen on `port`, or where SRV records say. */

@@ -2,6 +2,7 @@ import type { Mutable, Service } from "../config/configuration";
 import type { ProcessOptions } from "../config/options/options";
 import { discover } from "../discovery/discovery";
 import type { Fact } from "../discovery/fact";
+import type { ExchangeParts } from "../dns/exchange";
 import { eligiblePeers } from "../health/eligibility";
 import { explain } from "../explain/service";
 import { lookUp } from "../leader/lookup";
@@ -10,7 +11,7 @@ import { newServiceState, type ServiceState } from "../leader/service_state";
 import type { Log, Resolver } from "../model/ports";
 import type { Result } from "../model/result";
 import { reconcile } from "../pool/reconcile";
-import { clientFor } from "../runtime/client";
+import { clientFor, hostsFirst, problemsOf } from "../runtime/client";
 import { makeQueryIds } from "../runtime/entropy";
 import { files } from "../runtime/files";
 import { type Explained, explainedBy } from "../explain/peers";
@@ -42,12 +43,26 @@ function askOnce(rules: Mutable<Service>, resolver: Resolver): ServiceState {
   return service;
 }
 
+/** Resolves as a Weir that starts now would. */
+function resolverOf(options: ProcessOptions, parts: ExchangeParts): Resolver {
+  const { hosts_file, resolv_conf } = options;
+  const resolvConf = files.read(resolv_conf)[0] ?? "";
+  for (const problem of problemsOf(options, resolv_conf, resolvConf)) complain(problem);
+  const hosts = files.read(hosts_file)[0];
+  const client = clientFor(options, resolvConf, parts);
+  return hostsFirst(
+    hosts_file,
+    () => hosts,
+    () => client,
+  );
+}
+
 /** What a Weir that starts now would find behind a name. */
 function lookUpOnce(rules: Mutable<Service>, options: ProcessOptions): Result<Explained> {
   const [ids, failure] = makeQueryIds();
   if (ids === undefined) return $multi(undefined, failure);
   const parts = { transport: blockingTransport, clock: secondsNow, ids };
-  const service = askOnce(rules, clientFor(options, files.read(options.resolv_conf)[0] ?? "", parts));
+  const service = askOnce(rules, resolverOf(options, parts));
   const now = secondsNow();
   const explanation = explain(service, now);
   for (const question of explanation.questions) question.next_in_seconds = undefined;

@@ -1,4 +1,4 @@
-import { contains, type Network } from "../config/types/network";
+import { contains, type Network, reachesInto } from "../config/types/network";
 import type { AddressRecord, Records, ServiceRecord } from "../model/answer";
 import { type Endpoint, endpointId } from "../model/endpoint";
 
@@ -19,7 +19,7 @@ function anyContains(networks: readonly Network[], address: string): boolean {
 
 /** Whether a pool may hold the address. */
 function isAllowed(filter: Filter, address: string): boolean {
-  if (anyContains(filter.deny, address)) return false;
+  if (reachesInto(filter.deny, address)) return false;
   return filter.allow.length === 0 || anyContains(filter.allow, address);
 }
 

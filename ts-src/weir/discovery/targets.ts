@@ -41,7 +41,7 @@ function additionalOf(answer: Records, types: readonly ("A" | "AAAA")[]): LuaMap
 function collect(answer: Answer, addresses: string[]): void {
   if (answer.kind !== "records") return;
   for (const record of answer.records) {
-    if (record.type !== "SRV") addresses.push(record.address);
+    if (record.type === "A" || record.type === "AAAA") addresses.push(record.address);
   }
 }
 

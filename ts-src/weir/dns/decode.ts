@@ -22,7 +22,10 @@ export interface Message {
   readonly authoritative: boolean;
   readonly answers: readonly Resource[];
   readonly authorities: readonly Resource[];
+  /** Empty where the message was cut within it: what was cut is not used in part. */
   readonly additionals: readonly Resource[];
+  /** Whether the message ends within its additional section. */
+  readonly isCut: boolean;
   readonly names: KnownNames;
 }
 
@@ -82,7 +85,7 @@ function skipQuestions(text: string, count: number): number | undefined {
   return at;
 }
 
-/** Takes a message apart; nothing for one that is malformed. The work is linear in the message's length. */
+/** Takes a message apart; nothing for one that is malformed before its additional section. The work is linear in its length. */
 function decode(text: string): Message | undefined {
   if (text.length < headerSize) return undefined;
   const at = skipQuestions(text, u16(text, 5));
@@ -93,7 +96,6 @@ function decode(text: string): Message | undefined {
   const authorities = readSection(reader, u16(text, 9));
   if (authorities === undefined) return undefined;
   const additionals = readSection(reader, u16(text, 11));
-  if (additionals === undefined) return undefined;
   const flags = u16(text, 3);
   return {
     text,
@@ -101,7 +103,8 @@ function decode(text: string): Message | undefined {
     authoritative: math.floor(flags / 1024) % 2 === 1,
     answers,
     authorities,
-    additionals,
+    additionals: additionals ?? [],
+    isCut: additionals === undefined,
     names: reader.names,
   };
 }

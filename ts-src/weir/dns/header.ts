@@ -12,12 +12,6 @@ function isTruncated(datagram: string): boolean {
   return math.floor(u16(datagram, 3) / 512) % 2 === 1;
 }
 
-/** Whether the server does not understand EDNS0 (RFC 6891 §7). */
-function refusesExtension(datagram: string): boolean {
-  const code = headerCode(datagram);
-  return code === responseCode.formatError || code === responseCode.notImplemented;
-}
-
 /**
  * Whether a datagram answers this very query: id, kind of message, and the question's name, type and class. A server that
  * reports an error may leave the question out.
@@ -34,4 +28,4 @@ function isReplyTo(query: Query, datagram: string): boolean {
   return questions === 1 && string.lower(question) === query.question;
 }
 
-export { headerCode, isReplyTo, isTruncated, refusesExtension };
+export { headerCode, isReplyTo, isTruncated };

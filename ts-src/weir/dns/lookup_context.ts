@@ -9,12 +9,28 @@ interface LookupContext {
   queries: number;
   /** The server asked last, as `address:port`; empty before the first. */
   server: string;
+  /** The servers that could not be asked before the one that decided a question, each once. */
+  readonly unheard: string[];
   /** Where the messages are noted, if anybody wants to know. */
   readonly trace: Trace | undefined;
 }
 
 /** More messages of one lookup are not noted: SRV records can have thousands of targets. */
 const mostNoted = 64;
+
+function newContext(trace: Trace | undefined): LookupContext {
+  return { queries: 0, server: "", unheard: [], trace };
+}
+
+function isIn(list: readonly string[], wanted: string): boolean {
+  for (const entry of list) if (entry === wanted) return true;
+  return false;
+}
+
+/** Whether a server could not be asked so far. */
+function wasUnheard({ unheard }: LookupContext, server: string): boolean {
+  return isIn(unheard, server);
+}
 
 function codeWord(code: number): ExchangeResult {
   if (code === responseCode.formatError) return "formerr";
@@ -50,5 +66,13 @@ function note(
   return reply;
 }
 
-export { note };
+/** Notes that so many servers, from the one at `start` on, could not be asked. */
+function noteUnheard({ unheard }: LookupContext, servers: readonly string[], start: number, count: number): void {
+  for (const step of $range(0, count - 1)) {
+    const server = servers[(start + step) % servers.length]!;
+    if (!isIn(unheard, server)) unheard.push(server);
+  }
+}
+
+export { newContext, note, noteUnheard, wasUnheard };
 export type { LookupContext };

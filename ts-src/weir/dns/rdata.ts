@@ -1,4 +1,4 @@
-import type { AddressRecord, ServiceRecord } from "../model/answer";
+import type { AddressRecord, PointerRecord, ServiceRecord } from "../model/answer";
 import { ipv4Text, ipv6Text } from "./address";
 import { u16 } from "./bytes";
 import { recordType } from "./constants";
@@ -43,4 +43,10 @@ function serviceOf(message: Message, resource: Resource, name: string): ServiceR
   };
 }
 
-export { addressOf, aliasOf, serviceOf };
+/** A PTR record; nothing for one that is malformed. */
+function pointerOf(message: Message, resource: Resource, name: string): PointerRecord | undefined {
+  const target = nameOf(message, resource, 0);
+  return target === undefined ? undefined : { type: "PTR", name, ttl: resource.ttl, target: toText(target) };
+}
+
+export { addressOf, aliasOf, pointerOf, serviceOf };

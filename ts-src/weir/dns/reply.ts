@@ -1,10 +1,10 @@
-import type { AddressRecord, FailureReason, QuestionType, ServiceRecord } from "../model/answer";
+import type { AddressRecord, AnyRecord, FailureReason, QuestionType } from "../model/answer";
 import { endOfAliases } from "./aliases";
 import { recordType, responseCode } from "./constants";
 import { decode, type Message, type Resource } from "./decode";
 import { headerCode } from "./header";
 import { toText, type WireName } from "./name";
-import { addressOf, serviceOf } from "./rdata";
+import { addressOf, pointerOf, serviceOf } from "./rdata";
 
 /**
  * What one message says about one question. `alias`: the name stands for another, whose records did not come along.
@@ -12,7 +12,7 @@ import { addressOf, serviceOf } from "./rdata";
 export type Reply =
   | {
       readonly kind: "records";
-      readonly records: readonly (AddressRecord | ServiceRecord)[];
+      readonly records: readonly AnyRecord[];
       readonly additional: readonly AddressRecord[];
       readonly ttl: number;
     }
@@ -36,37 +36,46 @@ function isWanted(resource: Resource, type: QuestionType): boolean {
   return resource.type === recordType[type] || (type === "SRV" && resource.type === recordType.PTR);
 }
 
-/** A target of "." says that there is decidedly no such service (RFC 2782). */
-function isOffered(record: AddressRecord | ServiceRecord): boolean {
-  return record.type !== "SRV" || record.target !== ".";
+/** A target of "." says that there is decidedly no such service (RFC 2782); at port 0 nobody can be reached. */
+function isOffered(record: AnyRecord): boolean {
+  return record.type !== "SRV" || (record.target !== "." && record.port !== 0);
 }
 
-/** The records of the type at a name, and their lowest TTL; nothing where one of them is malformed. */
-function recordsAt(
-  message: Message,
-  owner: WireName,
-  type: QuestionType,
-): LuaMultiReturn<[(AddressRecord | ServiceRecord)[], number] | [undefined, undefined]> {
+const readers = { A: addressOf, AAAA: addressOf, SRV: serviceOf, PTR: pointerOf } as const;
+
+/** The records of a type at a name. */
+interface Found {
+  readonly records: AnyRecord[];
+  /** The lowest of them. */
+  ttl: number;
+  /** Whether there is any, if only one that offers nothing. */
+  isAny: boolean;
+}
+
+/** The records of the type at a name; nothing where one of them is malformed. */
+function recordsAt(message: Message, owner: WireName, type: QuestionType): Found | undefined {
   const name = toText(owner);
-  const records: (AddressRecord | ServiceRecord)[] = [];
-  let ttl = math.huge;
+  const read = readers[type];
+  const found: Found = { records: [], ttl: math.huge, isAny: false };
   for (const resource of message.answers) {
     if (resource.owner === owner && isWanted(resource, type)) {
-      const read = type === "SRV" ? serviceOf : addressOf;
       const record = read(message, resource, name);
       if (record === undefined) {
-        if (resource.type === recordType[type]) return $multi(undefined, undefined);
-      } else if (isOffered(record)) {
-        records.push(record);
-        ttl = math.min(ttl, resource.ttl);
+        if (resource.type === recordType[type]) return undefined;
+      } else {
+        found.isAny = true;
+        if (isOffered(record)) {
+          found.records.push(record);
+          found.ttl = math.min(found.ttl, resource.ttl);
+        }
       }
     }
   }
-  return $multi(records, ttl);
+  return found;
 }
 
 /** The addresses of the services' targets that the message brought along; malformed ones are left out. */
-function addressesOf(message: Message, services: readonly (AddressRecord | ServiceRecord)[]): AddressRecord[] {
+function addressesOf(message: Message, services: readonly AnyRecord[]): AddressRecord[] {
   const targets = new LuaSet<string>();
   for (const service of services) {
     if (service.type === "SRV") targets.add(service.target);
@@ -97,7 +106,11 @@ function emptyReply(message: Message, name: WireName, end: WireName, ttl: number
   return refers ? { kind: "failure", reason: "refused" } : { kind: "nodata" };
 }
 
-/** Reads a message that isReplyTo took, about the name and type that were asked. */
+/**
+ * Reads a message that isReplyTo took, about the name and type that were asked. Records in a message that was cut behind them
+ * are whole: the additional section has only what spares another question, and may lack it without the TC bit (RFC 2181 §9).
+ * Without records the message is malformed then, as the missing part may say that it is an error (RFC 6891 §6.1.3).
+ */
 function readReply(text: string, name: WireName, type: QuestionType): Reply {
   const message = decode(text);
   if (message === undefined) {
@@ -107,12 +120,15 @@ function readReply(text: string, name: WireName, type: QuestionType): Reply {
   if (message.rcode !== responseCode.ok && message.rcode !== responseCode.nxdomain) return failedBy(message.rcode);
   const [end, aliasTtl] = endOfAliases(message, name);
   if (end === undefined) return malformed;
-  const [records, ttl] = recordsAt(message, end, type);
-  if (records === undefined) return malformed;
+  const found = recordsAt(message, end, type);
+  if (found === undefined) return malformed;
+  const { isAny, records, ttl } = found;
   if (records.length > 0) {
     const additional = type === "SRV" ? addressesOf(message, records) : [];
     return { kind: "records", records, additional, ttl: math.min(ttl, aliasTtl) };
   }
+  if (message.isCut) return malformed;
+  if (isAny) return { kind: "nodata" };
   if (message.rcode === responseCode.nxdomain) return { kind: "nxdomain" };
   return emptyReply(message, name, end, aliasTtl);
 }
@@ -121,4 +137,18 @@ function failed(reason: FailureReason): Reply {
   return { kind: "failure", reason };
 }
 
-export { failed, readReply };
+/** Whether nothing came, or there was no way. */
+function isUnanswered(reply: Reply): boolean {
+  return reply.kind === "failure" && (reply.reason === "timeout" || reply.reason === "unreachable");
+}
+
+/** Whether this says that the server does not understand EDNS0, or not this version of it (RFC 6891 §7, §6.1.3). */
+function refusesExtension(reply: Reply): boolean {
+  if (reply.kind !== "failure") return false;
+  const { rcode } = reply;
+  return (
+    rcode === responseCode.formatError || rcode === responseCode.notImplemented || rcode === responseCode.badVersion
+  );
+}
+
+export { failed, isUnanswered, readReply, refusesExtension };

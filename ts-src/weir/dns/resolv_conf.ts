@@ -1,3 +1,4 @@
+import { isAddress } from "../config/types/address";
 import type { NameServer } from "../model/dns_transport";
 
 const match = string.match;
@@ -10,15 +11,30 @@ export interface ResolvConf {
   readonly search: readonly string[];
   /** Dots from which on a name is tried as it is first: 0 to 15, 1 if not given. */
   readonly ndots: number;
+  /** `timeout:n`: seconds to wait for one server, 1 to 30; nothing if not given. */
+  readonly timeout: number | undefined;
+  /** `attempts:n`: how often all servers are asked, 1 to 5. 1 if not given. */
+  readonly attempts: number;
+  /** `rotate`: each question goes to another server first. */
+  readonly rotates: boolean;
+  /** `use-vc`: servers are asked over TCP only. */
+  readonly isStreamOnly: boolean;
+  /** Nameservers with a zone, such as fe80::1%eth0: nginx can connect to none. */
+  readonly unusable: readonly string[];
 }
 
 const dnsPort = 53;
 const mostDots = 15;
+const mostSeconds = 30;
+const mostAttempts = 5;
 
-function isAddress(word: string): boolean {
-  const [ipv4] = match(word, "^%d+%.%d+%.%d+%.%d+$");
-  const [ipv6] = match(word, "^[%x:.]*:[%x:.]*%%?%w*$");
-  return ipv4 !== undefined || ipv6 !== undefined;
+/** What `options` lines say. */
+interface Options {
+  ndots: number;
+  timeout: number | undefined;
+  attempts: number;
+  rotates: boolean;
+  isStreamOnly: boolean;
 }
 
 /** The words of a line up to a comment. */
@@ -38,34 +54,49 @@ function domainsOf(words: readonly string[]): readonly string[] {
   return domains;
 }
 
-function ndotsOf(words: readonly string[], otherwise: number): number {
-  let ndots = otherwise;
-  for (const word of words) {
-    const [digits] = match(word, "^ndots:(%d+)$");
-    if (digits !== undefined) ndots = math.min(tonumber(digits)!, mostDots);
-  }
-  return ndots;
+/** Takes in one word. What changes nothing here, such as edns0 and trust-ad, is passed over like what is unknown. */
+function takeOption(options: Options, word: string): void {
+  if (word === "rotate") options.rotates = true;
+  if (word === "use-vc") options.isStreamOnly = true;
+  const [name, digits] = match(word, "^(%a+):(%d+)$");
+  if (name === undefined) return;
+  const number = tonumber(digits)!;
+  if (name === "ndots") options.ndots = math.min(number, mostDots);
+  if (name === "timeout") options.timeout = math.max(1, math.min(number, mostSeconds));
+  if (name === "attempts") options.attempts = math.max(1, math.min(number, mostAttempts));
+}
+
+/**
+ * Where the C library asks all servers twice by default, one round is enough here: a pool serves on while DNS fails, and the next
+ * question is a second away.
+ */
+function defaults(): Options {
+  return { ndots: 1, timeout: undefined, attempts: 1, rotates: false, isStreamOnly: false };
 }
 
 /** Reads a resolv.conf. What it does not understand it passes over, as the C library does; of `search` and `domain` the last counts. */
 function parseResolvConf(text: string): ResolvConf {
   const nameservers: NameServer[] = [];
+  const unusable: string[] = [];
+  const options = defaults();
   let search: readonly string[] = [];
-  let ndots = 1;
   for (const [line] of string.gmatch(text, "[^\r\n]+")) {
     const words = wordsOf(line!);
     const keyword = words[0];
     const address = words[1];
-    if (keyword === "nameserver" && address !== undefined && isAddress(address)) {
-      nameservers.push({ address, port: dnsPort });
+    if (keyword === "nameserver" && address !== undefined) {
+      const [zoned] = match(address, "^[%x:.]*:[%x:.]*%%.+$");
+      if (zoned !== undefined) unusable.push(address);
+      else if (isAddress(address)) nameservers.push({ address, port: dnsPort });
     } else if ((keyword === "search" || keyword === "domain") && address !== undefined) {
       search = domainsOf(words);
     } else if (keyword === "options") {
-      ndots = ndotsOf(words, ndots);
+      for (const word of words) takeOption(options, word);
     }
   }
   if (nameservers.length === 0) nameservers.push({ address: "127.0.0.1", port: dnsPort });
-  return { nameservers, search, ndots };
+  const { attempts, isStreamOnly, ndots, rotates, timeout } = options;
+  return { nameservers, search, ndots, timeout, attempts, rotates, isStreamOnly, unusable };
 }
 
 export { parseResolvConf };

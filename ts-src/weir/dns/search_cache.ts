@@ -3,8 +3,12 @@ import type { Candidate } from "./search";
 /** Seconds for which a name is looked for first where it was found. */
 const stay = 30;
 
-interface FoundCandidate {
+/** Where a name was found. */
+export interface Home {
   readonly candidate: Candidate;
+  /** The nameserver that named it there last, as `address:port`. */
+  server: string;
+  /** Until when it is looked for there first. */
   readonly until: number;
 }
 
@@ -13,25 +17,22 @@ interface FoundCandidate {
  * @noSelf
  */
 export interface SearchCache {
-  readonly find: (name: string, now: number) => Candidate | undefined;
-  readonly store: (name: string, candidate: Candidate, now: number) => void;
+  /** Also one that is not looked for there first any more. */
+  readonly find: (name: string) => Home | undefined;
+  readonly store: (name: string, candidate: Candidate, server: string, now: number) => void;
   readonly forget: (name: string) => void;
 }
 
 /**
- * Remembering spares the questions before the right one, and keeps the families of a name together: where only A records are,
- * the AAAA question ends too, rather than finding a stranger's further down the list. Every half a minute the list is walked
- * again, so that a name which appears earlier in it wins.
+ * Remembering spares the questions before the right one. Every half a minute the list is walked again, so that a name which
+ * appears earlier in it wins.
  */
 function makeSearchCache(): SearchCache {
-  const cache = new LuaMap<string, FoundCandidate>();
+  const cache = new LuaMap<string, Home>();
   return {
-    find: (name, now) => {
-      const home = cache.get(name);
-      return home !== undefined && home.until > now ? home.candidate : undefined;
-    },
-    store: (name, candidate, now) => {
-      cache.set(name, { candidate, until: now + stay });
+    find: (name) => cache.get(name),
+    store: (name, candidate, server, now) => {
+      cache.set(name, { candidate, server, until: now + stay });
     },
     forget: (name) => {
       cache.delete(name);

@@ -1,25 +1,36 @@
 import { isAllowed } from "../discovery/endpoints";
 import type { Source } from "../discovery/source";
 import type { Lookup, ServiceState } from "../leader/service_state";
+import type { AnyRecord } from "../model/answer";
 import type { LookupExplanation, QuestionExplanation } from "./explanation";
 import { secondsUntil } from "./moments";
 
-/** What the answer names: addresses, or targets with their ports. */
+function shown(record: AnyRecord): string {
+  if (record.type === "SRV") return `${record.target}:${record.port}`;
+  return record.type === "PTR" ? record.target : record.address;
+}
+
+/** What the answer names: addresses, or targets, those of SRV records with their ports. */
 function recordsOf({ answer }: Lookup): readonly string[] {
   const found: string[] = [];
   if (answer.kind !== "records") return found;
-  for (const record of answer.records) {
-    found.push(record.type === "SRV" ? `${record.target}:${record.port}` : record.address);
-  }
+  for (const record of answer.records) found.push(shown(record));
   return found;
 }
 
-function deniedOf({ rules, targets }: ServiceState, { answer }: Lookup): readonly string[] {
+/** The addresses that a record stands for, as far as they are known. */
+function addressesOf({ targets }: ServiceState, record: AnyRecord): readonly string[] {
+  if (record.type === "SRV") return targets.known.get(record.target)?.addresses ?? [];
+  return record.type === "PTR" ? [] : [record.address];
+}
+
+function deniedOf(service: ServiceState, { answer }: Lookup): readonly string[] {
   const denied: string[] = [];
   if (answer.kind !== "records") return denied;
   for (const record of answer.records) {
-    const addresses = record.type === "SRV" ? (targets.known.get(record.target)?.addresses ?? []) : [record.address];
-    for (const address of addresses) if (!isAllowed(rules, address)) denied.push(address);
+    for (const address of addressesOf(service, record)) {
+      if (!isAllowed(service.rules, address)) denied.push(address);
+    }
   }
   return denied;
 }

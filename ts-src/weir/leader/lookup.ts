@@ -17,7 +17,7 @@ function resolve({ log, resolver }: Tools, name: string, type: QuestionType, tra
   const [isDone, answer] = pcall(resolver.resolve, name, type, trace);
   if (isDone) return answer;
   log.error(`could not look up ${name}: ${tostring(answer)}`);
-  return { kind: "failure", reason: "unreachable", name, server: "", queries: 1 };
+  return { kind: "failure", reason: "unreachable", name, server: "", queries: 1, unheard: [] };
 }
 
 function factOf({ rules, targets }: ServiceState, source: Source, answer: Answer, trace: Trace): Fact {

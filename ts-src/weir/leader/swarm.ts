@@ -11,7 +11,7 @@ function tasksName(name: string): string | undefined {
 function isVirtual(endpoints: readonly Endpoint[], tasks: Answer): boolean {
   if (endpoints.length !== 1 || tasks.kind !== "records") return false;
   for (const record of tasks.records) {
-    if (record.type !== "SRV" && record.address === endpoints[0]!.address) return false;
+    if ((record.type === "A" || record.type === "AAAA") && record.address === endpoints[0]!.address) return false;
   }
   return tasks.records.length > 0;
 }

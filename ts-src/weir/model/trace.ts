@@ -4,14 +4,14 @@ import type { FailureReason, QuestionType } from "./answer";
 type ExchangeResult =
   "records" | "alias" | "nodata" | "nxdomain" | FailureReason | "formerr" | "notimp" | `rcode_${number}`;
 
-/** One message to a nameserver, and what came of it. */
+/** One message to a nameserver, or a look into the hosts file, and what came of it. */
 interface Exchange {
-  /** As `address:port`. */
+  /** As `address:port`; the path of a hosts file. */
   readonly server: string;
   /** In full, without a dot at the end. */
   readonly name: string;
   readonly type: QuestionType;
-  readonly transport: "udp" | "tcp";
+  readonly transport: "udp" | "tcp" | "hosts";
   readonly result: ExchangeResult;
   /** Of the asked type. */
   readonly records: number;
@@ -21,7 +21,7 @@ interface Exchange {
   readonly seconds: number;
 }
 
-/** Every message of a lookup, in order. */
+/** Everything that a lookup has taken, in order. */
 type Trace = Exchange[];
 
 export type { Exchange, ExchangeResult, Trace };

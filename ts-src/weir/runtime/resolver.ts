@@ -1,25 +1,18 @@
 import type { Configuration } from "../config/configuration";
 import type { QueryIds } from "../model/dns_transport";
 import type { Resolver, Store } from "../model/ports";
-import { clientFor } from "./client";
+import { clientFor, hostsFirst, needsResolvConf, problemsOf } from "./client";
 import { clock } from "./clock";
 import { makeQueryIds } from "./entropy";
 import { files } from "./files";
+import { followFile } from "./followed_file";
 import { nginxLog } from "./log";
 import { makeTransport } from "./transport";
-
-/** How often resolv.conf is looked at, in seconds: Docker and VPNs rewrite it while processes run. */
-const REREAD_SECONDS = 2;
 
 /** Counts the datagrams that claimed to be answers and were not. */
 const IGNORED = "dns_ignored";
 
-/** The text of resolv.conf; nothing, and a line in the log, if it cannot be read. */
-function read(path: string): string | undefined {
-  const [text, problem] = files.read(path);
-  if (text === undefined) nginxLog.warn(problem);
-  return text;
-}
+const nowhere = (): void => undefined;
 
 function queryIds(): QueryIds {
   const [ids, problem] = makeQueryIds();
@@ -27,30 +20,39 @@ function queryIds(): QueryIds {
   return ids;
 }
 
-/** A DNS client for what resolv.conf says, or in its place the options. It follows resolv.conf when that changes. */
-function systemResolver(configuration: Configuration, store: Store): Resolver {
+/** A client for a resolv.conf, which gives way to another when that changes. One that is gone counts on. */
+function followingClient(configuration: Configuration, store: Store): () => Resolver {
   const ids = queryIds();
   const transport = makeTransport(() => store.increment(IGNORED));
   const path = configuration.resolv_conf;
-  let text = read(path) ?? "";
-  const follow = (resolvConf: string): Resolver => clientFor(configuration, resolvConf, { transport, clock, ids });
-  let client = follow(text);
-  let readAt = clock();
+  const isNeeded = needsResolvConf(configuration);
+  const read = followFile(path, files, clock, isNeeded ? nginxLog.warn : nowhere);
 
-  function current(): Resolver {
-    const now = clock();
-    if (now - readAt < REREAD_SECONDS) return client;
-    readAt = now;
-    const found = read(path);
+  function follow(resolvConf: string): Resolver {
+    for (const problem of problemsOf(configuration, path, resolvConf)) nginxLog.warn(problem);
+    return clientFor(configuration, resolvConf, { transport, clock, ids });
+  }
+
+  let text = read() ?? "";
+  let client = follow(text);
+  return () => {
+    const found = read();
     if (found !== undefined && found !== text) {
       text = found;
       client = follow(text);
       nginxLog.notice(`${path} has changed, and is followed`);
     }
     return client;
-  }
+  };
+}
 
-  return { resolve: (name, type, trace) => current().resolve(name, type, trace) };
+/**
+ * Resolves names by the hosts file, and else by DNS, as resolv.conf says, or in its place the options. It follows both files
+ * when they change.
+ */
+function systemResolver(configuration: Configuration, store: Store): Resolver {
+  const path = configuration.hosts_file;
+  return hostsFirst(path, followFile(path, files, clock, nowhere), followingClient(configuration, store));
 }
 
 /** Datagrams of nameservers that were no answer to what had been asked, since the start. */

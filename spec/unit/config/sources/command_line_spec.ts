@@ -12,7 +12,7 @@ describe("the command line", () => {
     assert.equal(0, service.max_stale);
     assert.equal(2, service.retries);
     assert.equal(20, service.retry_budget);
-    assert.equal(0.5, configuration.nameserver_timeout);
+    assert.is_nil(configuration.nameserver_timeout);
     assert.same([], configuration.nameservers);
     assert.is_nil(configuration.search);
     assert.is_nil(configuration.ndots);
@@ -34,7 +34,13 @@ describe("the command line", () => {
         "ff00::/8",
         "255.255.255.255",
         "169.254.169.254",
+        "169.254.170.2",
+        "169.254.170.23",
         "fd00:ec2::254",
+        "fd00:ec2::23",
+        "100.100.100.200",
+        "192.0.0.192",
+        "168.63.129.16",
       ],
       texts,
     );

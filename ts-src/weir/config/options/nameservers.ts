@@ -17,8 +17,8 @@ const nameservers = {
       reader: "weir",
       type: "duration",
       min: "1ms",
-      default: "500ms",
-      doc: "How long a nameserver may be silent before the next is asked.",
+      default: undefined,
+      doc: "How long a nameserver may be silent; unset takes timeout:n of resolv.conf, or 500ms if that has none.",
     },
     {
       name: "search",
@@ -44,7 +44,15 @@ const nameservers = {
       reader: "weir",
       type: "file",
       default: "/etc/resolv.conf",
-      doc: "Where the nameservers, the search list and ndots come from.",
+      doc: "Where the nameservers, the search list, ndots and the other options of nameservers come from.",
+    },
+    {
+      name: "hosts_file",
+      scope: "process",
+      reader: "weir",
+      type: "file",
+      default: "/etc/hosts",
+      doc: "Where a name's addresses are looked for before DNS is asked.",
     },
   ],
 } as const satisfies Topic;

@@ -1,4 +1,5 @@
 import { sharePrefix, wordsOf } from "./address";
+import { carriedBy } from "./embedded";
 import { listOf } from "./list";
 
 /** A range of addresses that share a prefix (CIDR). */
@@ -31,8 +32,25 @@ function contains(network: Network, address: string): boolean {
 }
 
 /**
+ * Whether an address is in one of the networks, or carries an IPv4 address within that is: what must not be reached must not be
+ * reached through a gateway either.
+ */
+function reachesInto(networks: readonly Network[], address: string): boolean {
+  const words = wordsOf(address);
+  if (words === undefined) return false;
+  const carried = words.length > 2 ? carriedBy(words) : [];
+  for (const network of networks) {
+    if (words.length === network.words.length && sharePrefix(words, network.words, network.bits)) return true;
+    if (network.words.length === 2) {
+      for (const inner of carried) if (sharePrefix(inner, network.words, network.bits)) return true;
+    }
+  }
+  return false;
+}
+
+/**
  * What no service can be: this host (unspecified), multicast, limited broadcast, and the addresses at which clouds tell
- * machines their secrets.
+ * machines their secrets, or steer them: Amazon (machines, tasks, pods), Alibaba, Oracle and Azure.
  */
 const alwaysDenied: readonly Network[] = [
   parseNetwork("0.0.0.0/8")!,
@@ -41,7 +59,13 @@ const alwaysDenied: readonly Network[] = [
   parseNetwork("ff00::/8")!,
   parseNetwork("255.255.255.255")!,
   parseNetwork("169.254.169.254")!,
+  parseNetwork("169.254.170.2")!,
+  parseNetwork("169.254.170.23")!,
   parseNetwork("fd00:ec2::254")!,
+  parseNetwork("fd00:ec2::23")!,
+  parseNetwork("100.100.100.200")!,
+  parseNetwork("192.0.0.192")!,
+  parseNetwork("168.63.129.16")!,
 ];
 
 /** Networks, by address and length of the prefix. */
@@ -54,5 +78,5 @@ const networks = listOf<Network>({
   haveBlanks: false,
 });
 
-export { alwaysDenied, contains, networks, parseNetwork };
+export { alwaysDenied, contains, networks, parseNetwork, reachesInto };
 export type { Network };

@@ -1,0 +1,137 @@
+local ____exports = {}
+local ____encode = require("weir.dns.encode")
+local encodeQuery = ____encode.encodeQuery
+local ____header = require("weir.dns.header")
+local isReplyTo = ____header.isReplyTo
+local isTruncated = ____header.isTruncated
+local ____lookup_context = require("weir.dns.lookup_context")
+local note = ____lookup_context.note
+local ____reply = require("weir.dns.reply")
+local failed = ____reply.failed
+local isUnanswered = ____reply.isUnanswered
+local readReply = ____reply.readReply
+---
+-- @param servers learn how long a reply takes
+-- @param streamSeconds for what comes over TCP after a truncated answer
+local function makeExchange(____bindingPattern0, servers, streamSeconds)
+    local transport
+    local ids
+    local clock
+    clock = ____bindingPattern0.clock
+    ids = ____bindingPattern0.ids
+    transport = ____bindingPattern0.transport
+    local function overTcp(index, query, seconds, name, ____type, context)
+        context.queries = context.queries + 1
+        local since = clock()
+        local message, failure = transport.tcp(servers.list[index + 1], query.message, seconds)
+        local taken = clock() - since
+        if message == nil then
+            return note(
+                context,
+                name,
+                ____type,
+                "tcp",
+                taken,
+                failed(failure)
+            )
+        end
+        local isWhole = isReplyTo(query, message) and not isTruncated(message)
+        return note(
+            context,
+            name,
+            ____type,
+            "tcp",
+            taken,
+            isWhole and readReply(message, name, ____type) or failed("malformed")
+        )
+    end
+    local function overUdp(index, query, seconds, name, ____type, context)
+        context.queries = context.queries + 1
+        local since = clock()
+        local datagram, failure = transport.udp(
+            servers.list[index + 1],
+            query.message,
+            seconds,
+            function(received) return isReplyTo(query, received) end
+        )
+        local taken = clock() - since
+        if datagram == nil then
+            return note(
+                context,
+                name,
+                ____type,
+                "udp",
+                taken,
+                failed(failure)
+            )
+        end
+        servers.replied(index, taken)
+        if not isTruncated(datagram) then
+            return note(
+                context,
+                name,
+                ____type,
+                "udp",
+                taken,
+                readReply(datagram, name, ____type)
+            )
+        end
+        local truncated = note(
+            context,
+            name,
+            ____type,
+            "udp",
+            taken,
+            failed("truncated")
+        )
+        local whole = overTcp(
+            index,
+            query,
+            streamSeconds,
+            name,
+            ____type,
+            context
+        )
+        return isUnanswered(whole) and truncated or whole
+    end
+    return function(index, manner, seconds, name, ____type, context)
+        if manner ~= "stream" then
+            return overUdp(
+                index,
+                encodeQuery(
+                    ids(),
+                    name,
+                    ____type,
+                    manner == "extended"
+                ),
+                seconds,
+                name,
+                ____type,
+                context
+            )
+        end
+        local since = clock()
+        local reply = overTcp(
+            index,
+            encodeQuery(
+                ids(),
+                name,
+                ____type,
+                false
+            ),
+            seconds,
+            name,
+            ____type,
+            context
+        )
+        if not isUnanswered(reply) then
+            servers.replied(
+                index,
+                clock() - since
+            )
+        end
+        return reply
+    end
+end
+____exports.makeExchange = makeExchange
+return ____exports

@@ -1,0 +1,94 @@
+import { wordsOf } from "../config/types/address";
+import type { AddressRecord, Answer, QuestionType } from "../model/answer";
+import type { Trace } from "../model/trace";
+import { ipv4Text, ipv6Text } from "./address";
+import { pack16 } from "./bytes";
+
+/** The addresses of one name, in the order of the file, each once. */
+interface HostAddresses {
+  readonly A: string[];
+  readonly AAAA: string[];
+}
+
+/** What a hosts file says: names in lower case, without a dot at the end. */
+type Hosts = LuaMap<string, HostAddresses>;
+
+/** The file may change at any moment. */
+const hostsTtl = 0;
+
+/** An address in the form of answers: dotted decimal, or that of RFC 5952. */
+function canonical(words: readonly number[]): string {
+  let octets = "";
+  for (const word of words) octets += pack16(word);
+  return words.length === 2 ? ipv4Text(octets, 1) : ipv6Text(octets, 1);
+}
+
+/** As names are compared: in lower case, and a dot at the end changes nothing. */
+function plain(name: string): string {
+  const [withoutDot] = string.gsub(string.lower(name), "(.)%.$", "%1");
+  return withoutDot;
+}
+
+function add(addresses: string[], address: string): void {
+  for (const known of addresses) if (known === address) return;
+  addresses.push(address);
+}
+
+/**
+ * Reads a hosts file (hosts(5)): on each line an address, then its names, then perhaps a comment. Lines that are none, such as
+ * one whose address has a zone, are passed over, as the C library does. Addresses of a name on several lines are joined.
+ */
+function parseHosts(text: string): Hosts {
+  const hosts: Hosts = new LuaMap();
+  for (const [line] of string.gmatch(text, "[^\r\n]+")) {
+    const [address, names] = string.match(line!, "^%s*([%x.:]+)%s+([^#]*)");
+    const words = address === undefined ? undefined : wordsOf(address);
+    if (words !== undefined) {
+      const type = words.length === 2 ? "A" : "AAAA";
+      const written = canonical(words);
+      for (const [name] of string.gmatch(names!, "%S+")) {
+        const key = plain(name!);
+        const known = hosts.get(key) ?? { A: [], AAAA: [] };
+        add(known[type], written);
+        hosts.set(key, known);
+      }
+    }
+  }
+  return hosts;
+}
+
+/**
+ * What a hosts file answers to a question; nothing where DNS is to be asked, as for all but addresses. A name is looked up as
+ * it is written, never below a search domain. Where it has addresses of one family only, it has none of the other.
+ * @param path of the file, which stands for the nameserver
+ */
+function answerOfHosts(
+  hosts: Hosts,
+  path: string,
+  name: string,
+  type: QuestionType,
+  trace: Trace | undefined,
+): Answer | undefined {
+  if (type !== "A" && type !== "AAAA") return undefined;
+  const key = plain(name);
+  const found = hosts.get(key);
+  if (found === undefined) return undefined;
+  const records: AddressRecord[] = [];
+  for (const address of found[type]) records.push({ type, name: key, ttl: hostsTtl, address });
+  const isAny = records.length > 0;
+  trace?.push({
+    server: path,
+    name: key,
+    type,
+    transport: "hosts",
+    result: isAny ? "records" : "nodata",
+    records: records.length,
+    ttl: isAny ? hostsTtl : undefined,
+    seconds: 0,
+  });
+  if (!isAny) return { kind: "nodata", name: key, server: path, queries: 0, unheard: [] };
+  return { kind: "records", records, additional: [], ttl: hostsTtl, name: key, server: path, queries: 0, unheard: [] };
+}
+
+export { answerOfHosts, parseHosts };
+export type { Hosts };
