@@ -50,7 +50,16 @@ function main(): void {
     const answer = readReply(text, name, "A");
     if (answer.kind !== "records") error(answer.kind);
     const fact = addressFact(
-      { kind: "records", records: answer.records, additional: [], ttl: 1, name: "", server: "", queries: 1, unheard: [] },
+      {
+        kind: "records",
+        records: answer.records,
+        additional: [],
+        ttl: 1,
+        name: "",
+        server: "",
+        queries: 1,
+        unheard: [],
+      },
       8080,
       source.known,
       rules,

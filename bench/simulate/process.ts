@@ -60,7 +60,16 @@ function resolverOf({ servers }: Process): Resolver {
   }
   table.sort(records, (a, b) => a.address < b.address);
   const ttl = 600;
-  const answer = { kind: "records", records, additional: [], ttl, name: SERVICE, server: "", queries: 1, unheard: [] } as const;
+  const answer = {
+    kind: "records",
+    records,
+    additional: [],
+    ttl,
+    name: SERVICE,
+    server: "",
+    queries: 1,
+    unheard: [],
+  } as const;
   return { resolve: () => answer };
 }
 

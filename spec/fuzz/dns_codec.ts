@@ -51,7 +51,8 @@ function runHosts(count: number, dice: (this: void, below: number) => number): v
     const start = os.clock();
     const [isRead, problem] = pcall(readHosts, text);
     const seconds = os.clock() - start;
-    if (!isRead || seconds > mostSeconds) fail(`${tostring(problem)} after ${seconds} s for the hosts file ${hexadecimal(text)}`);
+    if (!isRead || seconds > mostSeconds)
+      fail(`${tostring(problem)} after ${seconds} s for the hosts file ${hexadecimal(text)}`);
   }
 }
 
