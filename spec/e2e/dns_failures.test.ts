@@ -46,6 +46,21 @@ describe("while DNS is dead", () => {
   });
 });
 
+describe("a nameserver inside before one outside, which knows no such name", () => {
+  test("one lost datagram of a server 80 ms away empties no pool", async ({ dns, nameserver, port, weir }) => {
+    const outside = await nameserver("127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"], delay: 80 });
+    const options = [`--nameservers=${dns.at},${outside.at}`, "--family=ipv4"];
+    const { pool } = await weir({ services: [`web.test:${port}`], options });
+    dns.lose(1);
+    await until("the one outside is asked", () => outside.queries.length > 0);
+    const before = dns.queries.length;
+    await until("three more looks", () => dns.queries.length >= before + 3);
+    expect(await pool("web.test")).toEqual({ state: "fresh", peers: [`127.0.0.2:${port}`] });
+    expect(outside.queries.length).toBe(1);
+  });
+});
+
 describe("DNS is asked no more than needed", () => {
   test("1,000 failing requests a second cause at most four lookups a second", async ({ dns, port, weir, load }) => {
     dns.set("web.test", { A: ["127.0.0.66"], ttl: 600 });

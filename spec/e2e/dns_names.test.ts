@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { get } from "../support/http.ts";
+import { until } from "../support/until.ts";
 import { test } from "./fixtures/resolv_conf.ts";
 
 describe.concurrent("an alias", () => {
@@ -85,6 +86,26 @@ describe.concurrent("a short name, with a wildcard domain outside", () => {
     await expect.poll(async () => (await pool("web")).peers).toEqual([`127.0.0.2:${port}`]);
   });
 
+  for (const said of ["nxdomain", "nodata"] as const) {
+    test(`is never the stranger's for one family's sake: ${said} to AAAA`, async ({
+      expect,
+      dns,
+      port,
+      weir,
+      resolvConf,
+    }) => {
+      dns.set("web.in.test", { A: ["127.0.0.2"], AAAA: said });
+      dns.set("web.wild.test", { A: ["127.0.0.66"], AAAA: ["::1"] });
+      const { pool } = await weir({ services: [`web:${port}`], options: [await resolvConf(search)] });
+      const seen = new Set<string>();
+      await until("five looks", async () => {
+        for (const peer of (await pool("web")).peers) seen.add(peer);
+        return dns.queries.filter(({ name, type }) => name === "web.in.test" && type === "A").length >= 5;
+      });
+      expect(seen).toEqual(new Set([`127.0.0.2:${port}`]));
+    });
+  }
+
   const orders = {
     "ndots:1": ["a.b", "a.b.in.test", "a.b.wild.test"],
     "ndots:2": ["a.b.in.test", "a.b.wild.test", "a.b"],
@@ -103,4 +124,59 @@ describe.concurrent("a short name, with a wildcard domain outside", () => {
       expect(dns.queries.slice(0, 3).map(({ name }) => name)).toEqual(names);
     });
   }
+});
+
+describe.concurrent("the hosts file", () => {
+  test("has localhost, which no nameserver knows", async ({ expect, dns, port, backend, weir }) => {
+    await backend("here", "127.0.0.1");
+    const { urls } = await weir({ services: [`localhost:${port}`] });
+    expect((await get(urls[0] ?? "")).body).toBe("here");
+    expect(dns.queries.filter(({ name }) => name === "localhost")).toEqual([]);
+  });
+
+  test("comes before DNS, and is followed when it changes", async ({ expect, dns, port, weir, file }) => {
+    dns.set("web", { A: ["127.0.0.66"] });
+    const hosts = await file("hosts", "127.0.0.2 web\n");
+    const { pool } = await weir({ services: [`web:${port}`], options: [`--hosts_file=${hosts}`] });
+    expect((await pool("web")).peers).toEqual([`127.0.0.2:${port}`]);
+    await file("hosts", "# web is elsewhere\n127.0.0.3 web www\n");
+    await expect.poll(async () => (await pool("web")).peers).toEqual([`127.0.0.3:${port}`]);
+    await file("hosts", "");
+    await expect.poll(async () => (await pool("web")).peers).toEqual([`127.0.0.66:${port}`]);
+  });
+});
+
+describe.concurrent("a resolv.conf", () => {
+  const missing = "could not read /nowhere/resolv.conf";
+
+  test("that is missing is complained about once", async ({ expect, dns, port, weir }) => {
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const { log } = await weir({ services: [`web.test:${port}`], options: ["--resolv_conf=/nowhere/resolv.conf"] });
+    await until("five seconds of looks", () => dns.queries.length >= 6, 10_000);
+    expect(log().split(missing).length).toBe(2);
+  });
+
+  test("that is missing is not missed where the options say all", async ({ expect, dns, port, weir }) => {
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const options = ["--resolv_conf=/nowhere/resolv.conf", "--search=", "--ndots=1"];
+    const { log } = await weir({ services: [`web.test:${port}`], options });
+    expect(log()).not.toContain("could not read");
+  });
+
+  // Its nameservers are asked on port 53, which is for root.
+  test.runIf(process.getuid?.() === 0)(
+    "is followed in its use-vc and timeout",
+    async ({ expect, nameserver, port, weir, resolvConf }) => {
+      const [silent, dns] = [await nameserver("127.53.0.1", 53), await nameserver("127.53.0.2", 53)];
+      silent.override("silence");
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const path = await resolvConf("nameserver 127.53.0.1", "nameserver 127.53.0.2", "options use-vc timeout:1");
+      const options = ["--nameservers=", "--family=ipv4", path];
+      const { pool } = await weir({ services: [`web.test:${port}`], options });
+      expect(await pool("web.test")).toEqual({ state: "fresh", peers: [`127.0.0.2:${port}`] });
+      expect([...silent.queries, ...dns.queries].filter(({ transport }) => transport === "udp")).toEqual([]);
+      // Over TCP, a server has twice its time.
+      expect((dns.queries[0]?.at ?? 0) - (silent.queries[0]?.at ?? 0)).toBeGreaterThan(1_900);
+    },
+  );
 });

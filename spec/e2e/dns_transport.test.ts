@@ -121,6 +121,54 @@ describe.concurrent("a first nameserver that", () => {
   });
 });
 
+describe.concurrent("a nameserver that does without EDNS0", () => {
+  for (const edns of ["dropped", "rejected", "notimp", "refused", "servfail", "badvers"] as const) {
+    test(`(${edns}) is asked without, and that is remembered`, async ({ expect, dns, port, weir }) => {
+      dns.edns(edns);
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const { pool } = await weir({ services: [`web.test:${port}`] });
+      expect(await pool("web.test")).toEqual({ state: "fresh", peers: [`127.0.0.2:${port}`] });
+      const before = dns.queries.length;
+      await until("three more messages", () => dns.queries.length >= before + 3);
+      expect(dns.queries.slice(before).filter(({ extended }) => extended)).toEqual([]);
+      expect(await pool("web.test")).toEqual({ state: "fresh", peers: [`127.0.0.2:${port}`] });
+    });
+  }
+
+  test("is heard though another one says that there is no such name", async ({
+    expect,
+    dns,
+    nameserver,
+    port,
+    weir,
+  }) => {
+    const outside = await nameserver("127.0.0.2");
+    dns.edns("dropped");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const options = [`--nameservers=${dns.at},${outside.at}`];
+    const { pool } = await weir({ services: [`web.test:${port}`], options });
+    expect(await pool("web.test")).toEqual({ state: "fresh", peers: [`127.0.0.2:${port}`] });
+  });
+});
+
+describe.concurrent("a nameserver that has TCP only", () => {
+  for (const fault of ["silent", "closed"] as const) {
+    test(`(UDP ${fault}) is asked so, and that is remembered`, async ({ expect, dns, nameserver, port, weir }) => {
+      const outside = await nameserver("127.0.0.2");
+      if (fault === "silent") dns.lose(Infinity);
+      else await dns.closeUdp();
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const options = [`--nameservers=${dns.at},${outside.at}`];
+      const { pool } = await weir({ services: [`web.test:${port}`], options });
+      await until("five messages", () => dns.queries.length >= 5, 10_000);
+      expect(await pool("web.test")).toEqual({ state: "fresh", peers: [`127.0.0.2:${port}`] });
+      const asked = outside.queries.length;
+      await until("five more messages", () => dns.queries.length >= 10, 10_000);
+      expect(outside.queries.length).toBe(asked);
+    });
+  }
+});
+
 describe.concurrent("a datagram that is no answer", () => {
   const counted: readonly Stray[] = ["wrong_id", "wrong_question", "garbage"];
 

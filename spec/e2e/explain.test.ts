@@ -102,6 +102,7 @@ describe("weir explain asks the Weir that runs", () => {
     await silent.stop();
     expect(messagesOf(service, "A")).toEqual([
       `${closed} web.test udp unreachable`,
+      `${closed} web.test tcp unreachable`,
       `${silent.at} web.test udp timeout`,
       `${dns.at} web.test udp records`,
     ]);
@@ -188,7 +189,17 @@ describe("weir explain looks up by itself where no Weir runs", () => {
       `${dns.at} web.a.test udp nxdomain`,
       `${silent.at} web.b.test udp timeout`,
       `${dns.at} web.b.test udp records`,
+      // Whether it is IPv6 that is found there: the silent one is tried over TCP by now.
+      `${silent.at} web.a.test tcp timeout`,
+      `${dns.at} web.a.test udp nxdomain`,
     ]);
+  });
+
+  test("in the hosts file, without asking anybody", async ({ dns }) => {
+    const { stdout } = await explain("localhost", `--socket=${nowhere}`, `--nameservers=${dns.at}`);
+    expect(stdout).toMatch(/\n\/etc\/hosts +localhost A +hosts +1 record +0 s +/);
+    expect(stdout).toMatch(/\n127\.0\.0\.1 +yes /);
+    expect(dns.queries).toEqual([]);
   });
 
   test("over TCP where an answer is too long for UDP, and over IPv6", async ({ dns }) => {

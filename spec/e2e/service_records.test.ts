@@ -122,7 +122,7 @@ describe.concurrent("SRV records", () => {
     dns.set(NAME, { SRV: [{ target: "one.test", port }], complete: true });
     const { pool } = await weir({ services, options });
     expect(await pool(NAME)).toEqual({ state: "fresh", peers: [`127.0.0.2:${port}`, `[::1]:${port}`] });
-    expect(new Set(dns.queries.map(({ type }) => type))).toEqual(new Set(["SRV"]));
+    expect(new Set(dns.queries.map(({ type }) => type))).toEqual(new Set(["SRV", "PTR"]));
   });
 
   test("whose weights alone change shift the shares, reset no peer and fail nothing", async ({

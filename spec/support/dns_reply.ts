@@ -1,8 +1,11 @@
 import packet, { type Answer, type DecodedPacket, type Packet, type Question } from "dns-packet";
 import { contentOf, STRAY_ADDRESS, type Content, type Fault, type Stray, type Zones } from "./dns_zone.ts";
 
-/** What a server makes of EDNS0: it honours it, does not know it and keeps to 512 octets, or rejects the query. */
-type Edns = "honoured" | "unknown" | "rejected";
+/**
+ * What a server makes of EDNS0: it honours it, does not know it and keeps to 512 octets, drops the query, or answers it with an
+ * error: FORMERR (`rejected`), NOTIMP, REFUSED, SERVFAIL or BADVERS.
+ */
+type Edns = "honoured" | "unknown" | "dropped" | "rejected" | "notimp" | "refused" | "servfail" | "badvers";
 
 interface Manner {
   readonly udp: boolean;
@@ -11,9 +14,11 @@ interface Manner {
 
 const AUTHORITATIVE = 0x0400;
 const TRUNCATED = 0x0200;
-const FORMAT_ERROR = 1;
 const PLAIN_LIMIT = 512;
 const RCODE: Partial<Record<Fault, number>> = { servfail: 2, nxdomain: 3, refused: 5 };
+const REJECTION: Partial<Record<Edns, number>> = { rejected: 1, servfail: 2, notimp: 4, refused: 5, badvers: 0 };
+/** The upper bits of BADVERS are in the OPT record. */
+const BADVERS = { type: "OPT", name: ".", udpPayloadSize: 1232, extendedRcode: 1, flags: 0, options: [] };
 const OPT = { type: "OPT", name: ".", udpPayloadSize: 1232, flags: 0, options: [] } as unknown as Answer;
 
 function payloadOf(query: DecodedPacket): number | undefined {
@@ -43,20 +48,28 @@ function withPointerLoop(message: Packet): Buffer {
   return Buffer.concat([start, record]);
 }
 
+function optionsOf(payload: number | undefined, edns: Edns): Answer[] {
+  if (payload === undefined) return [];
+  if (edns === "badvers") return [BADVERS as unknown as Answer];
+  return REJECTION[edns] === undefined ? [OPT] : [];
+}
+
 function messageOf(query: DecodedPacket, question: Question, content: Content, manner: Manner): Buffer | undefined {
   const { fault, answers, additionals } = content;
   if (fault === "silence") return undefined;
   if (fault === "garbage") return Buffer.from("not a DNS message, only bytes that somebody sent");
   const payload = manner.edns === "unknown" ? undefined : payloadOf(query);
-  const isRejected = payload !== undefined && manner.edns === "rejected";
+  const rejection = payload === undefined ? undefined : REJECTION[manner.edns];
+  if (payload !== undefined && manner.edns === "dropped") return undefined;
+  const options = optionsOf(payload, manner.edns);
   const id = query.id ?? 0;
   const message: Packet = {
     type: "response",
     id: fault === "wrong_id" ? (id + 1) & 0xffff : id,
-    flags: AUTHORITATIVE | (isRejected ? FORMAT_ERROR : fault === undefined ? 0 : (RCODE[fault] ?? 0)),
+    flags: AUTHORITATIVE | (rejection ?? (fault === undefined ? 0 : (RCODE[fault] ?? 0))),
     questions: [fault === "wrong_question" ? { ...question, name: "elsewhere.test" } : question],
-    answers: isRejected ? [] : [...answers],
-    additionals: isRejected ? [] : [...additionals, ...(payload === undefined ? [] : [OPT])],
+    answers: rejection === undefined ? [...answers] : [],
+    additionals: rejection === undefined ? [...additionals, ...options] : options,
   };
   if (fault === "pointer_loop") return withPointerLoop(message);
   const whole = packet.encode(message);
@@ -77,5 +90,5 @@ function strayTo(query: DecodedPacket, question: Question, stray: Stray): Buffer
   return messageOf(query, question, { fault, answers, additionals: [] }, { udp: true, edns: "honoured" });
 }
 
-export { replyTo, strayTo };
+export { payloadOf, replyTo, strayTo };
 export type { Edns };

@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket as UdpSocket } from "node:dg
 import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import packet from "dns-packet";
-import { replyTo, strayTo, type Edns } from "./dns_reply.ts";
+import { payloadOf, replyTo, strayTo, type Edns } from "./dns_reply.ts";
 import type { Fault, Stray, Zone } from "./dns_zone.ts";
 import { freePort } from "./weir.ts";
 
@@ -10,6 +10,8 @@ interface Query {
   readonly name: string;
   readonly type: string;
   readonly transport: "udp" | "tcp";
+  /** Whether it came with EDNS0. */
+  readonly extended: boolean;
   readonly id: number;
   /** The client's port. */
   readonly port: number;
@@ -28,6 +30,10 @@ interface DnsServer {
   readonly override: (fault: Fault | undefined) => void;
   /** What it makes of EDNS0; it honours it unless told otherwise. */
   readonly edns: (manner: Edns) => void;
+  /** Datagrams get lost on their way to it: so many of the next ones. */
+  readonly lose: (datagrams: number) => void;
+  /** Closes the UDP port for good. */
+  readonly closeUdp: () => Promise<void>;
   /** Closes or opens the TCP listener. */
   readonly refuseTcp: (refused: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -81,6 +87,7 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
   const connections = new Set<Socket>();
   let everywhere: Fault | undefined;
   let edns: Edns = "honoured";
+  let lost = 0;
   let stopped: Promise<unknown> | undefined;
 
   const answer = async (bytes: Buffer, sender: Sender): Promise<Buffer | undefined> => {
@@ -89,7 +96,9 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
     if (question === undefined) return undefined;
     const { transport, port: from } = sender;
     const name = question.name.toLowerCase();
-    queries.push({ name, type: question.type, transport, id: query.id ?? 0, port: from, at: performance.now() });
+    const extended = payloadOf(query) !== undefined;
+    const { id = 0 } = query;
+    queries.push({ name, type: question.type, transport, extended, id, port: from, at: performance.now() });
     const zone = everywhere ?? zones.get(name);
     const { delay: wait = 0, strays = [] } = typeof zone === "object" ? zone : {};
     for (const kind of strays) {
@@ -105,11 +114,15 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
   const elsewhere = await openUdp(address, 0);
   const taken = udp.address().port;
   udp.on("message", (bytes, from: RemoteInfo) => {
+    if (lost > 0) {
+      lost--;
+      return;
+    }
     const stray = (kind: Stray, message: Buffer): void => {
       (kind === "wrong_source" ? elsewhere : udp).send(message, from.port, from.address);
     };
     void answer(bytes, { transport: "udp", port: from.port, stray }).then((message) => {
-      if (message !== undefined && stopped === undefined) udp.send(message, from.port, from.address);
+      if (message !== undefined && udpClosed === undefined) udp.send(message, from.port, from.address);
     });
   });
 
@@ -126,6 +139,10 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
   });
   await listen(tcp, address, taken);
 
+  const close = (socket: UdpSocket): Promise<void> => new Promise((resolve) => socket.close(() => resolve()));
+  let udpClosed: Promise<void> | undefined;
+  const closeUdp = (): Promise<void> => (udpClosed ??= close(udp));
+
   const closeTcp = async (): Promise<void> => {
     for (const connection of connections) connection.destroy();
     await new Promise((resolve) => tcp.close(resolve));
@@ -138,12 +155,13 @@ async function startDnsServer(address = "127.0.0.1", port = 0): Promise<DnsServe
     set: (name, zone) => void zones.set(name.toLowerCase(), zone),
     override: (fault) => void (everywhere = fault),
     edns: (manner) => void (edns = manner),
+    lose: (datagrams) => void (lost = datagrams),
+    closeUdp,
     refuseTcp: async (refused) => {
       if (refused === tcp.listening) await (refused ? closeTcp() : listen(tcp, address, taken));
     },
     stop: async () => {
-      const close = (socket: UdpSocket): Promise<void> => new Promise((resolve) => socket.close(() => resolve()));
-      await (stopped ??= Promise.all([closeTcp(), close(udp), close(elsewhere)]));
+      await (stopped ??= Promise.all([closeTcp(), closeUdp(), close(elsewhere)]));
     },
   };
 }

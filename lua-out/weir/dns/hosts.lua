@@ -8,13 +8,22 @@ local ____bytes = require("weir.dns.bytes")
 local pack16 = ____bytes.pack16
 --- The file may change at any moment.
 local hostsTtl = 0
---- An address in the form of answers: dotted decimal, or that of RFC 5952.
-local function canonical(words)
+local function written(address)
+    local words = wordsOf(address)
+    if words == nil then
+        return nil
+    end
     local octets = ""
     for ____, word in ipairs(words) do
         octets = octets .. pack16(word)
     end
-    return #words == 2 and ipv4Text(octets, 1) or ipv6Text(octets, 1)
+    return #words == 2 and ({
+        type = "A",
+        text = ipv4Text(octets, 1)
+    }) or ({
+        type = "AAAA",
+        text = ipv6Text(octets, 1)
+    })
 end
 --- As names are compared: in lower case, and a dot at the end changes nothing.
 local function plain(name)
@@ -37,22 +46,25 @@ end
 -- one whose address has a zone, are passed over, as the C library does. Addresses of a name on several lines are joined.
 local function parseHosts(text)
     local hosts = {}
+    local lastAddress
+    local last
     for line in string.gmatch(text, "[^\r\n]+") do
         local address, names = string.match(line, "^%s*([%x.:]+)%s+([^#]*)")
-        local ____temp_0
-        if address == nil then
-            ____temp_0 = nil
-        else
-            ____temp_0 = wordsOf(address)
+        if address ~= lastAddress then
+            lastAddress = address
+            local ____temp_0
+            if address == nil then
+                ____temp_0 = nil
+            else
+                ____temp_0 = written(address)
+            end
+            last = ____temp_0
         end
-        local words = ____temp_0
-        if words ~= nil then
-            local ____type = #words == 2 and "A" or "AAAA"
-            local written = canonical(words)
+        if last ~= nil then
             for name in string.gmatch(names, "%S+") do
                 local key = plain(name)
                 local known = hosts[key] or ({A = {}, AAAA = {}})
-                add(known[____type], written)
+                add(known[last.type], last.text)
                 hosts[key] = known
             end
         end

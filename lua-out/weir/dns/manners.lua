@@ -69,7 +69,7 @@ local function makeManners(count, isStreamOnly)
         answered = function(index, manner, now)
             local habit = habits[index + 1]
             habit.silentSince = nil
-            if isStreamOnly or habit.manner == manner then
+            if habit.manner == manner then
                 return
             end
             habit.manner = manner

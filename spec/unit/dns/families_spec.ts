@@ -60,6 +60,14 @@ describe("a candidate of the search list with one family only", () => {
 });
 
 describe("the place where a name was found", () => {
+  it("stays so though its server says NXDOMAIN to the other family", () => {
+    const servers = fakeServers({ "n1 web.corp.test A": one });
+    const client = clientOf(servers, { search });
+    client.resolve("web", "A");
+    for (const _ of $range(1, 3)) assert.equal("nodata of web.corp.test", summary(client.resolve("web", "AAAA")));
+    assert.equal(1, client.resolve("web", "A").queries);
+  });
+
   it("is left when it has no address of either family any more", () => {
     const script = withWildcard({ "n1 web.corp.test A": one });
     const client = clientOf(fakeServers(script), { search });

@@ -48,7 +48,11 @@ describe("a nameserver that does without EDNS0", () => {
     const client = clientOf(servers);
     for (const _ of $range(1, 2)) client.resolve("web", "A");
     for (const _ of $range(1, 2)) {
-      servers.sleep(600);
+      servers.sleep(590);
+      asked(servers);
+      client.resolve("web", "A");
+      assert.equal("n1 web A plain", asked(servers));
+      servers.sleep(10);
       asked(servers);
       const since = servers.clock();
       assert.equal("10.0.0.1 of web", summary(client.resolve("web", "A")));
@@ -154,6 +158,25 @@ describe("a nameserver that has TCP only", () => {
     for (const _ of $range(1, 60)) assert.equal("10.0.0.1 of web", summary(client.resolve("web", "A")));
   });
 
+  it("is heard again after one lost connection, though it is far away", () => {
+    const far = { answers: one.answers!, delay: 0.2 };
+    const script: Script = { "n1 web A": "closed", "n1 web A tcp": far, "n2 web A": nxdomain };
+    const client = clientOf(fakeServers(script));
+    client.resolve("web", "A");
+    script["n1 web A tcp"] = "silent";
+    client.resolve("web", "A");
+    script["n1 web A tcp"] = far;
+    assert.equal("10.0.0.1 of web", summary(client.resolve("web", "A")));
+  });
+
+  it("is unreachable when that closes, too", () => {
+    const script: Script = { "n1 web A": "closed", "n1 web A tcp": one };
+    const client = clientOf(fakeServers(script), alone);
+    client.resolve("web", "A");
+    script["n1 web A tcp"] = "closed";
+    assert.equal("failure unreachable of web", summary(client.resolve("web", "A")));
+  });
+
   it("is a suspect like any other when it falls silent", () => {
     const script: Script = { "n1 web A": "closed", "n1 web A tcp": one };
     const servers = fakeServers(script);
@@ -189,8 +212,8 @@ describe("what resolv.conf says of asking", () => {
 
   it("attempts: so many rounds before a question has failed", () => {
     const servers = fakeServers({}, { n1: refused, n2: "garbage" });
-    clientOf(servers, { attempts: 3 }).resolve("web", "A");
-    assert.equal(3 * 3, servers.asked.length);
+    clientOf(servers, { attempts: 5 }).resolve("web", "A");
+    assert.equal(5 * 3, servers.asked.length);
     const script: Script = { "n1 web A": "garbage", "n2 web A": "garbage" };
     const later = fakeServers(script);
     const { transport } = later;

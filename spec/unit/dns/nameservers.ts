@@ -113,12 +113,15 @@ export function fakeServers(script: Script, faults: Faults = {}): FakeServers {
       },
       tcp: (server, message, seconds) => {
         const key = note(server, message, " tcp");
-        const behaviour = faults[`${server.address} tcp`] ?? script[`${key} tcp`] ?? "closed";
+        const behaviour: Behaviour = faults[`${server.address} tcp`] ?? script[`${key} tcp`] ?? "closed";
         if (behaviour === "silent") now += seconds;
         if (behaviour === "silent") return $multi(undefined, "timeout");
         if (behaviour === "closed") return $multi(undefined, "unreachable");
         if (behaviour === "cut") return $multi(replyTo(message, { flags: response + 512 }), undefined);
         if (behaviour === "garbage") return $multi("no", undefined);
+        const { delay = 0 } = behaviour;
+        now += math.min(delay, seconds);
+        if (delay >= seconds) return $multi(undefined, "timeout");
         return $multi(replyTo(message, behaviour), undefined);
       },
     },

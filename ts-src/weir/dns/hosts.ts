@@ -16,11 +16,19 @@ type Hosts = LuaMap<string, HostAddresses>;
 /** The file may change at any moment. */
 const hostsTtl = 0;
 
-/** An address in the form of answers: dotted decimal, or that of RFC 5952. */
-function canonical(words: readonly number[]): string {
+/** An address as answers have it. */
+interface Written {
+  readonly type: "A" | "AAAA";
+  /** In dotted decimal, or in the form of RFC 5952. */
+  readonly text: string;
+}
+
+function written(address: string): Written | undefined {
+  const words = wordsOf(address);
+  if (words === undefined) return undefined;
   let octets = "";
   for (const word of words) octets += pack16(word);
-  return words.length === 2 ? ipv4Text(octets, 1) : ipv6Text(octets, 1);
+  return words.length === 2 ? { type: "A", text: ipv4Text(octets, 1) } : { type: "AAAA", text: ipv6Text(octets, 1) };
 }
 
 /** As names are compared: in lower case, and a dot at the end changes nothing. */
@@ -40,16 +48,20 @@ function add(addresses: string[], address: string): void {
  */
 function parseHosts(text: string): Hosts {
   const hosts: Hosts = new LuaMap();
+  // Lists of names to block have the same address on every line.
+  let lastAddress: string | undefined;
+  let last: Written | undefined;
   for (const [line] of string.gmatch(text, "[^\r\n]+")) {
     const [address, names] = string.match(line!, "^%s*([%x.:]+)%s+([^#]*)");
-    const words = address === undefined ? undefined : wordsOf(address);
-    if (words !== undefined) {
-      const type = words.length === 2 ? "A" : "AAAA";
-      const written = canonical(words);
+    if (address !== lastAddress) {
+      lastAddress = address;
+      last = address === undefined ? undefined : written(address);
+    }
+    if (last !== undefined) {
       for (const [name] of string.gmatch(names!, "%S+")) {
         const key = plain(name!);
         const known = hosts.get(key) ?? { A: [], AAAA: [] };
-        add(known[type], written);
+        add(known[last.type], last.text);
         hosts.set(key, known);
       }
     }

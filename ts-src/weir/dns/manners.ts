@@ -90,7 +90,7 @@ function makeManners(count: number, isStreamOnly: boolean): Manners {
     answered: (index, manner, now) => {
       const habit = habits[index]!;
       habit.silentSince = undefined;
-      if (isStreamOnly || habit.manner === manner) return;
+      if (habit.manner === manner) return;
       habit.manner = manner;
       habit.checkAt = manner === "extended" ? math.huge : now + checkedAgainAfter;
     },

@@ -145,6 +145,7 @@ describe("an IPv4 address within an IPv6 address", () => {
     "fd00::a9fe:a9fe",
     "64:ff9a::a9fe:a9fe",
     "64:ff9b:2::a9fe:a9fe",
+    "64:ff9b::1:a9fe:a9fe",
     "::1:ffff:a9fe:a9fe",
     "2003:a9fe:a9fe::1",
     "2001:1:a9fe:a9fe::1",
