@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect } from "vitest";
 import { startLoad, tally, type Sample } from "../support/load.ts";
 import { until } from "../support/until.ts";
+import { WEIR_IMAGE } from "../support/docker.ts";
 import { describeWithDocker, test } from "./fixtures/containers.ts";
 
 /** Within this many milliseconds Weir knows what DNS says, by its own promise. */
@@ -33,6 +34,36 @@ describeWithDocker("an address that is gone from DNS", () => {
       new Set(["web-1", "web-2"]),
       new Set(["other-1", "other-2"]),
     ]);
+  });
+
+  test("and belongs to a stranger serves nobody, though Docker's DNS fails for the name, as it cannot ask elsewhere", async ({
+    backend,
+    container,
+    load,
+  }) => {
+    const last = await backend("web-1", "web");
+    await backend("other-1", "other");
+    const { exec, log, url } = await container({
+      image: WEIR_IMAGE,
+      name: "weir",
+      command: ["80:web:8080,queue_timeout=200ms", "81:other:8080"],
+      ports: [80, 81],
+      // Nobody listens there: the engine's own DNS says SERVFAIL to what it does not know.
+      configure: (weir) => weir.withNameserver("127.0.0.1"),
+    });
+    const knows = async (): Promise<boolean> => (await exec(["weir", "explain", "web"])).output.includes("web-1-");
+    await until("Weir knows whose address it is", knows);
+
+    const address = last.address();
+    await last.remove();
+    const stranger = await backend("stranger", "stranger");
+    expect(stranger.address()).toBe(address);
+    await delay(NOTICED);
+    expect(log()).toMatch(/web: fresh -> stale \(servfail\)/);
+    const traffic = await load({ url: url(80), rate: 20 });
+    await until("three seconds of load", () => traffic.samples.length >= 60);
+    const { samples } = await traffic.stop();
+    expect(new Set(samples.map(({ status }) => status))).toEqual(new Set([503]));
   });
 
   test("gets no request any more, though its process still answers there", async ({ backend, weir, load }) => {

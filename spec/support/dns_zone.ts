@@ -26,6 +26,7 @@ interface Zone {
   readonly AAAA?: readonly string[] | Fault;
   readonly SRV?: readonly Srv[] | Fault;
   readonly CNAME?: string;
+  readonly PTR?: string;
   /** What the server knows of the target of a CNAME or SRV record comes along with it. */
   readonly complete?: boolean;
   /** SRV records say that they are PTR records, as those of Docker's server do. */
@@ -77,6 +78,7 @@ function recordsOf(zone: Zone, { name, type }: Question): Answer[] {
     const addresses = zone[type] ?? [];
     return typeof addresses === "string" ? [] : choose(addresses).map((data) => ({ name, type, ttl, data }));
   }
+  if (type === "PTR") return zone.PTR === undefined ? [] : [{ name, type, ttl, data: zone.PTR }];
   if (type !== "SRV" || zone.SRV === undefined || typeof zone.SRV === "string") return [];
   return choose(zone.SRV).map((data) =>
     zone.mislabelled === true ? asPointer(name, ttl, data) : { name, type: "SRV", ttl, data: { ...data } },

@@ -50,6 +50,12 @@ class ConfigurableContainer extends GenericContainer {
     this.hostConfig.ReadonlyRootfs = true;
     return this;
   }
+
+  /** As `docker run --dns`: who is asked for names that the engine does not know. */
+  withNameserver(address: string): this {
+    this.hostConfig.Dns = [address];
+    return this;
+  }
 }
 
 interface ContainerOptions {

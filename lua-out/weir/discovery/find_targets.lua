@@ -31,6 +31,33 @@ local function targetsIn(answer)
     end
     return names
 end
+--- Whether some address of every target came along: then no family is missing of which none was known before.
+local function isWhole(____bindingPattern0, names, additional)
+    local families
+    families = ____bindingPattern0.families
+    for ____, name in ipairs(names) do
+        local hasAddress = false
+        for ____, family in ipairs(families) do
+            hasAddress = hasAddress or additional[keyOf(name, family)] ~= nil
+        end
+        if not hasAddress then
+            return false
+        end
+    end
+    return true
+end
+--- Whether an address that did not come along has to be asked for.
+local function isToBeAsked(____bindingPattern0, key, areAllThere)
+    local known
+    local clock
+    clock = ____bindingPattern0.clock
+    known = ____bindingPattern0.known
+    local before = known[key]
+    if before == nil then
+        return not areAllThere
+    end
+    return before["until"] <= clock() and (not areAllThere or #before.addresses > 0)
+end
 --- Forgets the targets that the answer does not name.
 local function forgetOthers(targets, names)
     local kept = {}
@@ -55,20 +82,20 @@ local function findTargets(targets, answer, trace)
         local names = targetsIn(answer)
         forgetOthers(targets, names)
         local additional = additionalOf(answer)
-        local now = targets.clock()
+        local areAllThere = isWhole(targets, names, additional)
         local questions = {}
         for ____, name in ipairs(names) do
             for ____, family in ipairs(targets.families) do
                 local key = keyOf(name, family)
                 local addresses = additional[key]
                 if addresses ~= nil then
-                    targets.known[key] = {addresses = addresses, ["until"] = now}
-                else
-                    local ____opt_0 = targets.known[key]
-                    if (____opt_0 and ____opt_0["until"] or 0) <= now then
-                        questions[#questions + 1] = function()
-                            failure = ask(targets, name, family, trace) or failure
-                        end
+                    targets.known[key] = {
+                        addresses = addresses,
+                        ["until"] = targets.clock()
+                    }
+                elseif isToBeAsked(targets, key, areAllThere) then
+                    questions[#questions + 1] = function()
+                        failure = ask(targets, name, family, trace) or failure
                     end
                 end
             end

@@ -124,7 +124,7 @@ local function makeClient(parts)
     end
     --- Asks the candidates in order. The first with an address of either family decides, and so does the first that could not be
     -- asked, since a later one (a wildcard domain outside, say) must not win over it. The other family is asked about only where
-    -- a later candidate is about to win.
+    -- a later candidate is about to win, unless it has found its own meanwhile.
     local function walk(name, candidates, ____type, context)
         local home = cache.find(name)
         local last = #candidates - 1
@@ -155,6 +155,10 @@ local function makeClient(parts)
                     )
                 end
                 return answerOf(fact, candidate, context)
+            end
+            local found = cache.find(name)
+            if found ~= home and (found and found.candidate.name) == candidate.name then
+                return answerOf({kind = "nodata"}, candidate, context)
             end
             local isHome = candidate.name == (home and home.candidate.name)
             if isHome and wasUnheard(context, home.server) then

@@ -62,7 +62,9 @@ local function explainFailing(service, peerId, now)
     }
 end
 --- What the leader knows of an endpoint.
-local function explainEndpoint(service, endpoint, now)
+-- 
+-- @param reachedAt the other address at which its container gets its requests
+local function explainEndpoint(service, endpoint, reachedAt, now)
     local ____endpoint_7 = endpoint
     local address = ____endpoint_7.address
     local id = ____endpoint_7.id
@@ -72,40 +74,52 @@ local function explainEndpoint(service, endpoint, now)
     local seen, held = seenAndHeld(service, endpoint)
     local probe = service.probes[id]
     local isNamed = isConfirmed(service, endpoint)
-    local ____id_11 = id
-    local ____address_12 = address
-    local ____port_13 = port
-    local ____weight_14 = weight
-    local ____priority_15 = priority
-    local ____temp_8
-    if seen == nil then
-        ____temp_8 = nil
-    else
-        ____temp_8 = now - seen
-    end
-    local ____temp_9
-    if held == nil then
-        ____temp_9 = nil
-    else
-        ____temp_9 = secondsUntil(held, now)
-    end
-    local ____temp_16 = not isOurs(service, endpoint, now)
+    local identity = service.identities[address]
+    local isGone = not isNamed and (identity and identity.isGone) == true
+    local ____id_14 = id
+    local ____address_15 = address
+    local ____port_16 = port
+    local ____weight_17 = weight
+    local ____priority_18 = priority
     local ____temp_10
-    if probe == nil then
+    if seen == nil then
         ____temp_10 = nil
     else
-        ____temp_10 = explainDown(probe, isNamed, now)
+        ____temp_10 = now - seen
+    end
+    local ____temp_11
+    if held == nil then
+        ____temp_11 = nil
+    else
+        ____temp_11 = secondsUntil(held, now)
+    end
+    local ____temp_12
+    if identity == nil or identity.name == "" then
+        ____temp_12 = nil
+    else
+        ____temp_12 = identity.name
+    end
+    local ____reachedAt_19 = reachedAt
+    local ____temp_20 = not isGone and not isOurs(service, endpoint, now)
+    local ____temp_13
+    if probe == nil then
+        ____temp_13 = nil
+    else
+        ____temp_13 = explainDown(probe, isNamed, now)
     end
     return {
-        id = ____id_11,
-        address = ____address_12,
-        port = ____port_13,
-        weight = ____weight_14,
-        priority = ____priority_15,
-        seen_seconds_ago = ____temp_8,
-        let_go_in_seconds = ____temp_9,
-        contested = ____temp_16,
-        down = ____temp_10,
+        id = ____id_14,
+        address = ____address_15,
+        port = ____port_16,
+        weight = ____weight_17,
+        priority = ____priority_18,
+        seen_seconds_ago = ____temp_10,
+        let_go_in_seconds = ____temp_11,
+        ptr = ____temp_12,
+        gone = isGone,
+        reached_at = ____reachedAt_19,
+        contested = ____temp_20,
+        down = ____temp_13,
         failing = explainFailing(service, id, now)
     }
 end

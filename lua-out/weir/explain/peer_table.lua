@@ -15,6 +15,7 @@ local peerHeads = {
     "weight",
     "picked",
     "why",
+    "PTR",
     "last in DNS",
     "in flight",
     "tries",
@@ -41,6 +42,7 @@ local function peerRow(peer, isWeighted, isGrouped)
     local let_go_in_seconds = ____endpoint_3.let_go_in_seconds
     local port = ____endpoint_3.port
     local priority = ____endpoint_3.priority
+    local ptr = ____endpoint_3.ptr
     local seen_seconds_ago = ____endpoint_3.seen_seconds_ago
     local weight = ____endpoint_3.weight
     local reasons = {}
@@ -57,6 +59,7 @@ local function peerRow(peer, isWeighted, isGrouped)
         cell(isWeighted and tostring(weight) or ""),
         eligible and cell("yes", "good") or cell("no", "bad"),
         cell(table.concat(reasons, ", ")),
+        cell(ptr or ""),
         cell(ago(seen_seconds_ago))
     }
     return withUse(row, use)
@@ -93,6 +96,7 @@ local function peerRows(____bindingPattern0)
                     cell(""),
                     cell("no", "bad"),
                     why,
+                    cell(""),
                     cell("")
                 },
                 nil

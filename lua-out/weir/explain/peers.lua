@@ -1,6 +1,21 @@
 local ____exports = {}
 local ____suspicion = require("weir.health.suspicion")
 local isSuspicious = ____suspicion.isSuspicious
+local function whyAway(____bindingPattern0)
+    local reached_at
+    local gone
+    local contested
+    contested = ____bindingPattern0.contested
+    gone = ____bindingPattern0.gone
+    reached_at = ____bindingPattern0.reached_at
+    if reached_at ~= nil then
+        return "other_address"
+    end
+    if gone then
+        return "gone"
+    end
+    return contested and "contested" or "unpublished"
+end
 local function whyNot(peer, eligible)
     local chosen = eligible[1]
     if peer.isDown or chosen == nil then
@@ -61,7 +76,12 @@ end
 local function explainPeer(endpoint, known, now)
     local peer = known.peers[endpoint.id]
     if peer == nil then
-        return {endpoint = endpoint, eligible = false, why = endpoint.contested and "contested" or "unpublished", use = nil}
+        return {
+            endpoint = endpoint,
+            eligible = false,
+            why = whyAway(endpoint),
+            use = nil
+        }
     end
     local eligible = known.chosen[peer] ~= nil
     local why = eligible and whyChosen(peer, now) or whyNot(peer, known.eligible)

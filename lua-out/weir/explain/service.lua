@@ -1,6 +1,10 @@
 local ____exports = {}
 local ____discovery = require("weir.discovery.discovery")
 local expiresAt = ____discovery.expiresAt
+local ____next_snapshot = require("weir.leader.next_snapshot")
+local candidates = ____next_snapshot.candidates
+local ____other_addresses = require("weir.leader.other_addresses")
+local otherAddresses = ____other_addresses.otherAddresses
 local ____endpoints = require("weir.explain.endpoints")
 local explainEndpoint = ____endpoints.explainEndpoint
 local ____moments = require("weir.explain.moments")
@@ -33,8 +37,12 @@ local function explain(service, now)
         questions[#questions + 1] = explainQuestion(service, source, now)
     end
     local endpoints = {}
+    local others = otherAddresses(
+        service,
+        candidates(service, now)
+    )
     for ____, endpoint in ipairs(membership.endpoints) do
-        endpoints[#endpoints + 1] = explainEndpoint(service, endpoint, now)
+        endpoints[#endpoints + 1] = explainEndpoint(service, endpoint, others[endpoint.id], now)
     end
     local ____rules_key_5 = rules.key
     local ____rules_name_6 = rules.name

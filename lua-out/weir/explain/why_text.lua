@@ -19,6 +19,8 @@ local function whyText(____bindingPattern0)
     local down = ____endpoint_4.down
     local failing = ____endpoint_4.failing
     local priority = ____endpoint_4.priority
+    local ptr = ____endpoint_4.ptr
+    local reached_at = ____endpoint_4.reached_at
     if why == "eligible" then
         return ""
     end
@@ -36,6 +38,12 @@ local function whyText(____bindingPattern0)
     end
     if why == "spared" then
         return failingText(failing) .. ", but so do too many to leave it out"
+    end
+    if why == "other_address" then
+        return "the same container as " .. (reached_at or "?")
+    end
+    if why == "gone" then
+        return "its address is no longer that of " .. (ptr or "?")
     end
     if why == "contested" then
         return "another service has its address now"

@@ -21,6 +21,8 @@ local isVouchedFor = ____confirmed.isVouchedFor
 local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
 local wake = ____changed.wake
+local ____witness = require("weir.leader.witness")
+local isStillThere = ____witness.isStillThere
 function probePeer(leader, service, probe)
     local ____leader_0 = leader
     local tools = ____leader_0.tools
@@ -28,11 +30,12 @@ function probePeer(leader, service, probe)
     local address = ____probe_endpoint_1.address
     local id = ____probe_endpoint_1.id
     local port = ____probe_endpoint_1.port
-    local isBack = tools.prober.connects(
+    local connects = tools.prober.connects(
         address,
         port,
         secondsToConnect(service.rules.connect_timeout)
     )
+    local isBack = connects and isStillThere(leader, service, probe.endpoint)
     if not isLeading(leader) then
         return
     end

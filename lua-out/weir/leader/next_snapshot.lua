@@ -6,6 +6,8 @@ local namedBy = ____evidence.namedBy
 local ____confirmed = require("weir.leader.confirmed")
 local isConfirmed = ____confirmed.isConfirmed
 local isVouchedFor = ____confirmed.isVouchedFor
+local ____other_addresses = require("weir.leader.other_addresses")
+local otherAddresses = ____other_addresses.otherAddresses
 local ____standings = require("weir.leader.standings")
 local offerOf = ____standings.offerOf
 local standingOf = ____standings.standingOf
@@ -54,6 +56,16 @@ local function memberOf(service, endpoint)
         witness = ____opt_1 and ____opt_1.name or ""
     }
 end
+--- The endpoints that may be published.
+local function candidates(service, now)
+    local found = {}
+    for ____, endpoint in ipairs(service.discovery.membership.endpoints) do
+        if isOurs(service, endpoint, now) and isOfUse(service, endpoint) then
+            found[#found + 1] = endpoint
+        end
+    end
+    return found
+end
 --- The next snapshot to publish; `undefined` if the published one still says everything.
 local function nextSnapshot(service, now)
     local ____service_12 = service
@@ -65,8 +77,10 @@ local function nextSnapshot(service, now)
         return nil
     end
     local members = {}
-    for ____, endpoint in ipairs(membership.endpoints) do
-        if isOurs(service, endpoint, now) and isOfUse(service, endpoint) then
+    local endpoints = candidates(service, now)
+    local others = otherAddresses(service, endpoints)
+    for ____, endpoint in ipairs(endpoints) do
+        if not (others[endpoint.id] ~= nil) then
             members[#members + 1] = memberOf(service, endpoint)
         end
     end
@@ -81,6 +95,7 @@ local function nextSnapshot(service, now)
         members = members
     }
 end
+____exports.candidates = candidates
 ____exports.isOurs = isOurs
 ____exports.nextSnapshot = nextSnapshot
 return ____exports

@@ -156,6 +156,31 @@ local function witness(leader, service, now)
     end
     forgetOthers(service)
 end
+--- Whether an endpoint is still whom DNS meant: it is asked who has the address where it does not say so by the service's name.
+local function isStillThere(leader, service, endpoint)
+    if isConfirmed(service, endpoint) then
+        return true
+    end
+    local name = reverseName(endpoint.address)
+    if name == nil then
+        return false
+    end
+    local askedAt = leader.tools.clock()
+    local identity = identityOf(service, endpoint)
+    local answer = resolve(leader.tools, name, "PTR")
+    if not isLeading(leader) then
+        return false
+    end
+    hear(
+        leader,
+        service,
+        endpoint,
+        identity,
+        answer
+    )
+    return isConfirmed(service, endpoint) or not identity.isGone and identity.seenAt >= askedAt
+end
+____exports.isStillThere = isStillThere
 ____exports.noteAnswer = noteAnswer
 ____exports.witness = witness
 return ____exports

@@ -60,10 +60,27 @@ describe("SRV records", () => {
     assert.equal("10.0.0.1:8001 w3 p1, 10.0.0.2:8002 w0 p2", peersOf(answer, targetsOf({})));
   });
 
-  it("need no question about a family that came along, and one about a family that did not: it may have been left out", () => {
+  it("need no question where an address of every target came along", () => {
     const asked: string[] = [];
     const answer = services([srv("a.web", 80)], [a("a.web", "10.0.0.1")]);
+    assert.equal("10.0.0.1:80 w1 p0", peersOf(answer, targetsOf({}, asked)));
+    assert.same([], asked);
+  });
+
+  it("have all families asked for where addresses were left out, as those of a target are missing", () => {
+    const asked: string[] = [];
+    const answer = services([srv("a.web", 80), srv("b.web", 80)], [a("a.web", "10.0.0.1")]);
+    const targets = targetsOf({ "a.web. AAAA": records(["fd00::1"]), "b.web. A": records(["10.0.0.2"]) }, asked);
+    assert.equal("10.0.0.1:80 w1 p0, 10.0.0.2:80 w1 p0, [fd00::1]:80 w1 p0", peersOf(answer, targets));
+    assert.same(["a.web. AAAA", "b.web. A", "b.web. AAAA"], asked);
+  });
+
+  it("have a family asked for that a target had and that does not come along any more", () => {
+    const asked: string[] = [];
+    const six: AddressRecord = { type: "AAAA", name: "a.web", ttl: 5, address: "fd00::1" };
     const targets = targetsOf({ "a.web. AAAA": records(["fd00::1"]) }, asked);
+    peersOf(services([srv("a.web", 80)], [a("a.web", "10.0.0.1"), six]), targets);
+    const answer = services([srv("a.web", 80)], [a("a.web", "10.0.0.1")]);
     assert.equal("10.0.0.1:80 w1 p0, [fd00::1]:80 w1 p0", peersOf(answer, targets));
     assert.same(["a.web. AAAA"], asked);
   });

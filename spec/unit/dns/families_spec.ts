@@ -60,6 +60,31 @@ describe("a candidate of the search list with one family only", () => {
 });
 
 describe("the place where a name was found", () => {
+  it("counts at once for the other family, which was asked at the same time", () => {
+    const servers = fakeServers(withWildcard({ "n1 web.corp.test A": one }));
+    const { transport } = servers;
+    let hasOvertaken = false;
+    const client = clientOf(
+      {
+        asked: servers.asked,
+        clock: servers.clock,
+        sleep: servers.sleep,
+        transport: {
+          tcp: transport.tcp,
+          udp: (server, message, seconds, accepts) => {
+            const overtakes = !hasOvertaken;
+            hasOvertaken = true;
+            if (overtakes) client.resolve("web", "A");
+            return transport.udp(server, message, seconds, accepts);
+          },
+        },
+      },
+      { search },
+    );
+    assert.equal("nodata of web.corp.test", summary(client.resolve("web", "AAAA")));
+    assert.same(["n1 web.corp.test A", "n1 web.corp.test AAAA"], servers.asked);
+  });
+
   it("stays so though its server says NXDOMAIN to the other family", () => {
     const servers = fakeServers({ "n1 web.corp.test A": one });
     const client = clientOf(servers, { search });

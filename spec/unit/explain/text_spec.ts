@@ -21,6 +21,9 @@ function endpoint(address: string, more: Partial<EndpointExplanation> = {}): End
     priority: more.priority ?? 0,
     seen_seconds_ago: 0.4,
     let_go_in_seconds: more.let_go_in_seconds,
+    ptr: more.ptr,
+    gone: more.gone ?? false,
+    reached_at: more.reached_at,
     contested: more.contested ?? false,
     down: more.down,
     failing: more.failing,
@@ -95,8 +98,12 @@ describe("a peer is picked or not", () => {
   });
 
   it("because it is not in the pool", () => {
-    const found = explained([], explanation([endpoint("10.0.0.1", { contested: true }), b], { state: "held" }));
-    assert.equal("-contested -unpublished", reasons(found));
+    const gone = endpoint("10.0.0.3", { gone: true, ptr: "p3.net" });
+    const contested = endpoint("10.0.0.1", { contested: true });
+    const other = endpoint("fd00::1", { reached_at: "10.0.0.1:8080" });
+    const found = explained([], explanation([contested, b, gone, other], { state: "held" }));
+    assert.equal("-contested -unpublished -gone -other_address", reasons(found));
+    assert.matches("fd00::1%]:8080  no  +the same container as 10%.0%.0%.1:8080  ", explainedText(found, undecorated));
   });
 });
 
@@ -170,6 +177,15 @@ describe("an explanation in text", () => {
     const check = { cause: "check", next_try_in_seconds: undefined } as const;
     assert.matches("8080  no +does not pass its check  ", text({ failing: check }));
     assert.matches("8080  no +answers errors  ", text({}));
+  });
+
+  it("says which name an address has, and whose it no longer is", () => {
+    const gone = endpoint("10.0.0.2", { gone: true, ptr: "p2.net" });
+    const found = explained([peer("10.0.0.1")], explanation([endpoint("10.0.0.1", { ptr: "p1.net" }), gone]));
+    const text = explainedText(found, undecorated);
+    assert.matches("why  +PTR  +last in DNS", text);
+    assert.matches("8080  yes  +p1%.net  +0%.4 s ago", text);
+    assert.matches("8080  no  +its address is no longer that of p2%.net  +p2%.net  ", text);
   });
 
   it("says how long a peer takes to answer, where the policy goes by that", () => {

@@ -1,29 +1,27 @@
+import { explain } from "../../../ts-src/weir/explain/service";
 import type { Answer } from "../../../ts-src/weir/model/answer";
 import { newOutbox, report } from "../../../ts-src/weir/pool/reports";
-import { absent, failure, records, rulesOf } from "../support/fakes";
+import { absent, failure, pointer, records, rulesOf } from "../support/fakes";
 import { leaderOf } from "../support/leader";
-
-function pointer(target: string): Answer {
-  return {
-    kind: "records",
-    records: [{ type: "PTR", name: "", ttl: 600, target }],
-    additional: [],
-    ttl: 600,
-    name: "",
-    server: "127.0.0.1:53",
-    queries: 1,
-    unheard: [],
-  };
-}
 
 /** A leader of web, whose peers 10.0.0.1 and 10.0.0.2 are known as p1.net and p2.net. */
 function known() {
-  const { prober, published, replace, resolver, run, store } = leaderOf(rulesOf("web", 8080, { family: "ipv4" }));
+  const { clock, leader, prober, published, replace, resolver, run, store } = leaderOf(
+    rulesOf("web", 8080, { family: "ipv4" }),
+  );
   resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
   resolver.byName["1.0.0.10.in-addr.arpa."] = pointer("p1.net");
   resolver.byName["2.0.0.10.in-addr.arpa."] = pointer("p2.net");
   run(1.5);
   return {
+    /** What is said of each endpoint: its name, and whether it is gone. */
+    explained: (): string => {
+      const said: string[] = [];
+      for (const { address, gone, ptr } of explain(leader().byKey.get("web")!, clock.now).endpoints) {
+        said.push(`${address} ${ptr ?? "-"}${gone ? " gone" : ""}`);
+      }
+      return table.concat(said, ", ");
+    },
     prober,
     published,
     replace,
@@ -56,6 +54,14 @@ describe("the witness", () => {
     fail(pointer("another.net"));
     run(2.5);
     assert.equal("stale 10.0.0.2:8080", published());
+  });
+
+  it("is explained", () => {
+    const { explained, fail, run } = known();
+    assert.equal("10.0.0.1 p1.net, 10.0.0.2 p2.net", explained());
+    fail(pointer("another.net"));
+    run(2.5);
+    assert.equal("10.0.0.1 p1.net gone, 10.0.0.2 p2.net", explained());
   });
 
   it("keeps out an address that nobody has any more", () => {

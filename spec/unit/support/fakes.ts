@@ -208,6 +208,20 @@ function records(addresses: readonly string[], ttl = 600): Answer {
   };
 }
 
+/** What DNS says of an address that has a name. */
+function pointer(target: string): Answer {
+  return {
+    kind: "records",
+    records: [{ type: "PTR", name: "", ttl: 600, target }],
+    additional: [],
+    ttl: 600,
+    name: "",
+    server: from.server,
+    queries: 1,
+    unheard: [],
+  };
+}
+
 function absent(kind: "nxdomain" | "nodata"): Answer {
   return { kind, name: from.name, server: from.server, queries: from.queries, unheard: [] };
 }
@@ -330,6 +344,7 @@ export {
   withStanding,
   peer,
   peers,
+  pointer,
   policyCalled,
   recordingLog,
   records,

@@ -29,6 +29,23 @@ function targetsIn(answer: Records): readonly string[] {
   return names;
 }
 
+/** Whether some address of every target came along: then no family is missing of which none was known before. */
+function isWhole({ families }: Targets, names: readonly string[], additional: LuaMap<string, string[]>): boolean {
+  for (const name of names) {
+    let hasAddress = false;
+    for (const family of families) hasAddress = hasAddress || additional.has(keyOf(name, family));
+    if (!hasAddress) return false;
+  }
+  return true;
+}
+
+/** Whether an address that did not come along has to be asked for. */
+function isToBeAsked({ clock, known }: Targets, key: string, areAllThere: boolean): boolean {
+  const before = known.get(key);
+  if (before === undefined) return !areAllThere;
+  return before.until <= clock() && (!areAllThere || before.addresses.length > 0);
+}
+
 /** Forgets the targets that the answer does not name. */
 function forgetOthers(targets: Targets, names: readonly string[]): void {
   const kept = new LuaSet<string>();
@@ -47,14 +64,14 @@ function findTargets(targets: Targets, answer: Answer, trace?: Trace): FoundTarg
     const names = targetsIn(answer);
     forgetOthers(targets, names);
     const additional = additionalOf(answer);
-    const now = targets.clock();
+    const areAllThere = isWhole(targets, names, additional);
     const questions: ((this: void) => void)[] = [];
     for (const name of names) {
       for (const family of targets.families) {
         const key = keyOf(name, family);
         const addresses = additional.get(key);
-        if (addresses !== undefined) targets.known.set(key, { addresses, until: now });
-        else if ((targets.known.get(key)?.until ?? 0) <= now) {
+        if (addresses !== undefined) targets.known.set(key, { addresses, until: targets.clock() });
+        else if (isToBeAsked(targets, key, areAllThere)) {
           questions.push(() => {
             failure = ask(targets, name, family, trace) ?? failure;
           });

@@ -89,7 +89,7 @@ function makeClient(parts: ClientParts): Resolver {
   /**
    * Asks the candidates in order. The first with an address of either family decides, and so does the first that could not be
    * asked, since a later one (a wildcard domain outside, say) must not win over it. The other family is asked about only where
-   * a later candidate is about to win.
+   * a later candidate is about to win, unless it has found its own meanwhile.
    */
   function walk(name: string, candidates: readonly Candidate[], type: QuestionType, context: LookupContext): Answer {
     const home = cache.find(name);
@@ -106,6 +106,9 @@ function makeClient(parts: ClientParts): Resolver {
         if (fact.kind === "records" && last > 0) cache.store(name, candidate, server, clock());
         return answerOf(fact, candidate, context);
       }
+      const found = cache.find(name);
+      if (found !== home && found?.candidate.name === candidate.name)
+        return answerOf({ kind: "nodata" }, candidate, context);
       const isHome = candidate.name === home?.candidate.name;
       if (isHome && wasUnheard(context, home.server)) return answerOf(fact, candidate, context);
       if (fact.kind === "nodata") existing = existing ?? candidate;

@@ -43,12 +43,22 @@ function explainFailing(service: ServiceState, peerId: string, now: number): Fai
   };
 }
 
-/** What the leader knows of an endpoint. */
-function explainEndpoint(service: ServiceState, endpoint: Endpoint, now: number): EndpointExplanation {
+/**
+ * What the leader knows of an endpoint.
+ * @param reachedAt the other address at which its container gets its requests
+ */
+function explainEndpoint(
+  service: ServiceState,
+  endpoint: Endpoint,
+  reachedAt: string | undefined,
+  now: number,
+): EndpointExplanation {
   const { address, id, port, priority, weight } = endpoint;
   const [seen, held] = seenAndHeld(service, endpoint);
   const probe = service.probes.get(id);
   const isNamed = isConfirmed(service, endpoint);
+  const identity = service.identities.get(address);
+  const isGone = !isNamed && identity?.isGone === true;
   return {
     id,
     address,
@@ -57,7 +67,10 @@ function explainEndpoint(service: ServiceState, endpoint: Endpoint, now: number)
     priority,
     seen_seconds_ago: seen === undefined ? undefined : now - seen,
     let_go_in_seconds: held === undefined ? undefined : secondsUntil(held, now),
-    contested: !isOurs(service, endpoint, now),
+    ptr: identity === undefined || identity.name === "" ? undefined : identity.name,
+    gone: isGone,
+    reached_at: reachedAt,
+    contested: !isGone && !isOurs(service, endpoint, now),
     down: probe === undefined ? undefined : explainDown(probe, isNamed, now),
     failing: explainFailing(service, id, now),
   };

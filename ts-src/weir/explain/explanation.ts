@@ -58,7 +58,13 @@ interface EndpointExplanation {
   readonly seen_seconds_ago: number | undefined;
   /** It has left the answers, and `hold` keeps it for so long. */
   readonly let_go_in_seconds: number | undefined;
-  /** Another name has its address now, and DNS does not confirm that this one has it too. */
+  /** The name that DNS last gave for its address while the endpoint was confirmed; nothing where DNS gives none. */
+  readonly ptr: string | undefined;
+  /** DNS does not confirm it, and its address has another name than `ptr` now, or none. */
+  readonly gone: boolean;
+  /** It is the same container as the endpoint with this id, and gets its requests there. */
+  readonly reached_at: string | undefined;
+  /** Another service's name has its address now, and DNS does not confirm that this one has it too. */
   readonly contested: boolean;
   readonly down: DownExplanation | undefined;
   readonly failing: FailingExplanation | undefined;

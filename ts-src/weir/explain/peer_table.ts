@@ -10,6 +10,7 @@ const peerHeads = [
   "weight",
   "picked",
   "why",
+  "PTR",
   "last in DNS",
   "in flight",
   "tries",
@@ -29,7 +30,7 @@ function withUse(row: Cell[], use: PeerExplanation["use"]): Cell[] {
 
 function peerRow(peer: PeerExplanation, isWeighted: boolean, isGrouped: boolean): Cell[] {
   const { eligible, endpoint, use } = peer;
-  const { address, id, let_go_in_seconds, port, priority, seen_seconds_ago, weight } = endpoint;
+  const { address, id, let_go_in_seconds, port, priority, ptr, seen_seconds_ago, weight } = endpoint;
   const reasons: string[] = [];
   const why = whyText(peer);
   if (why !== "") reasons.push(why);
@@ -40,6 +41,7 @@ function peerRow(peer: PeerExplanation, isWeighted: boolean, isGrouped: boolean)
     cell(isWeighted ? `${weight}` : ""),
     eligible ? cell("yes", "good") : cell("no", "bad"),
     cell(table.concat(reasons, ", ")),
+    cell(ptr ?? ""),
     cell(ago(seen_seconds_ago)),
   ];
   return withUse(row, use);
@@ -58,7 +60,7 @@ function peerRows({ peers, questions }: Explained): readonly (readonly Cell[])[]
   for (const { lookup } of questions) {
     for (const address of lookup?.denied ?? []) {
       const why = cell("kept out by allow and deny");
-      rows.push(withUse([cell(address), cell(""), cell(""), cell("no", "bad"), why, cell("")], undefined));
+      rows.push(withUse([cell(address), cell(""), cell(""), cell("no", "bad"), why, cell(""), cell("")], undefined));
     }
   }
   return rows;

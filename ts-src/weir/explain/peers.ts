@@ -13,6 +13,8 @@ import type { Peer } from "../pool/peer";
  * - `spared`: it is failing, but so are so many that all are used
  * - `lower_priority`: a group that goes first has peers
  * - `zero_weight`: others of its group have a weight
+ * - `other_address`: its container gets its requests at another address
+ * - `gone`: its address has another name in DNS than it had, or none
  * - `contested`: its address is another service's now
  * - `unpublished`: it is too new, or DNS takes it away just now
  */
@@ -25,6 +27,8 @@ type Why =
   | "spared"
   | "lower_priority"
   | "zero_weight"
+  | "other_address"
+  | "gone"
   | "contested"
   | "unpublished";
 
@@ -56,6 +60,12 @@ interface Explained extends Omit<Explanation, "endpoints"> {
 interface Pool {
   readonly peers: readonly Peer[];
   readonly eligible: readonly Peer[];
+}
+
+function whyAway({ contested, gone, reached_at }: EndpointExplanation): Why {
+  if (reached_at !== undefined) return "other_address";
+  if (gone) return "gone";
+  return contested ? "contested" : "unpublished";
 }
 
 function whyNot(peer: Peer, eligible: readonly Peer[]): Why {
@@ -99,7 +109,7 @@ function knownOf({ eligible, peers }: Pool): Known {
 function explainPeer(endpoint: EndpointExplanation, known: Known, now: number): PeerExplanation {
   const peer = known.peers.get(endpoint.id);
   if (peer === undefined) {
-    return { endpoint, eligible: false, why: endpoint.contested ? "contested" : "unpublished", use: undefined };
+    return { endpoint, eligible: false, why: whyAway(endpoint), use: undefined };
   }
   const eligible = known.chosen.has(peer);
   const why = eligible ? whyChosen(peer, now) : whyNot(peer, known.eligible);

@@ -1,4 +1,6 @@
 import { expiresAt } from "../discovery/discovery";
+import { candidates } from "../leader/next_snapshot";
+import { otherAddresses } from "../leader/other_addresses";
 import type { ServiceState } from "../leader/service_state";
 import { explainEndpoint } from "./endpoints";
 import type { EndpointExplanation, Explanation, QuestionExplanation } from "./explanation";
@@ -21,7 +23,10 @@ function explain(service: ServiceState, now: number): Explanation {
   const questions: QuestionExplanation[] = [];
   for (const source of sources) questions.push(explainQuestion(service, source, now));
   const endpoints: EndpointExplanation[] = [];
-  for (const endpoint of membership.endpoints) endpoints.push(explainEndpoint(service, endpoint, now));
+  const others = otherAddresses(service, candidates(service, now));
+  for (const endpoint of membership.endpoints) {
+    endpoints.push(explainEndpoint(service, endpoint, others.get(endpoint.id), now));
+  }
   return {
     service: rules.key,
     name: rules.name,

@@ -10,13 +10,15 @@ function failingText(failing: EndpointExplanation["failing"]): string {
 
 /** Why a peer would be picked or not, where there is anything to say. */
 function whyText({ endpoint, use, why }: PeerExplanation): string {
-  const { down, failing, priority } = endpoint;
+  const { down, failing, priority, ptr, reached_at } = endpoint;
   if (why === "eligible") return "";
   if (why === "suspicious") return `silent for ${duration(use?.unanswered_seconds ?? 0)}: others first`;
   if (why === "lower_priority") return `priority ${priority}: a group before it has peers`;
   if (why === "zero_weight") return "weight 0: the others first";
   if (why === "failing") return failingText(failing);
   if (why === "spared") return `${failingText(failing)}, but so do too many to leave it out`;
+  if (why === "other_address") return `the same container as ${reached_at ?? "?"}`;
+  if (why === "gone") return `its address is no longer that of ${ptr ?? "?"}`;
   if (why === "contested") return "another service has its address now";
   if (why === "unpublished") return "not in the pool at the moment";
   const since = down === undefined ? "refuses connections" : `refuses connections for ${duration(down.seconds)}`;

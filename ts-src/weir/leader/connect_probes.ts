@@ -8,6 +8,7 @@ import { publishChange } from "./publishing";
 import { isConfirmed, isVouchedFor } from "./confirmed";
 import { changed, wake } from "./changed";
 import type { ServiceState } from "./service_state";
+import { isStillThere } from "./witness";
 
 /** A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
 function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void {
@@ -38,7 +39,8 @@ function probeWhoIsDue(leader: Leader, service: ServiceState, now: number): void
 function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): void {
   const { tools } = leader;
   const { address, id, port } = probe.endpoint;
-  const isBack = tools.prober.connects(address, port, secondsToConnect(service.rules.connect_timeout));
+  const connects = tools.prober.connects(address, port, secondsToConnect(service.rules.connect_timeout));
+  const isBack = connects && isStillThere(leader, service, probe.endpoint);
   if (!isLeading(leader)) return;
   wake(service);
   if (!isBack) {

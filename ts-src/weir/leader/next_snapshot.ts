@@ -2,6 +2,7 @@ import { confirmedAt, namedBy } from "../discovery/evidence";
 import type { Endpoint } from "../model/endpoint";
 import type { Member, Snapshot } from "../pool/snapshot";
 import { isConfirmed, isVouchedFor } from "./confirmed";
+import { otherAddresses } from "./other_addresses";
 import type { ServiceState } from "./service_state";
 import { offerOf, standingOf } from "./standings";
 
@@ -21,15 +22,24 @@ function memberOf(service: ServiceState, endpoint: Endpoint): Member {
   };
 }
 
+/** The endpoints that may be published. */
+function candidates(service: ServiceState, now: number): readonly Endpoint[] {
+  const found: Endpoint[] = [];
+  for (const endpoint of service.discovery.membership.endpoints) {
+    if (isOurs(service, endpoint, now) && isOfUse(service, endpoint)) found.push(endpoint);
+  }
+  return found;
+}
+
 /** The next snapshot to publish; `undefined` if the published one still says everything. */
 function nextSnapshot(service: ServiceState, now: number): Snapshot | undefined {
   const { discovery, rules } = service;
   const { membership } = discovery;
   if (membership === service.membership && !service.hasChanged) return undefined;
   const members: Member[] = [];
-  for (const endpoint of membership.endpoints) {
-    if (isOurs(service, endpoint, now) && isOfUse(service, endpoint)) members.push(memberOf(service, endpoint));
-  }
+  const endpoints = candidates(service, now);
+  const others = otherAddresses(service, endpoints);
+  for (const endpoint of endpoints) if (!others.has(endpoint.id)) members.push(memberOf(service, endpoint));
   return {
     version: service.version + 1,
     state: membership.state,
@@ -59,4 +69,4 @@ function isOfUse(service: ServiceState, endpoint: Endpoint): boolean {
   return !isElsewhereConfirmed || !service.probes.has(endpoint.id) || isConfirmed(service, endpoint);
 }
 
-export { isOurs, nextSnapshot };
+export { candidates, isOurs, nextSnapshot };

@@ -85,6 +85,19 @@ function hear(leader: Leader, service: ServiceState, endpoint: Endpoint, identit
   }
 }
 
+/** Whether an endpoint is still whom DNS meant: it is asked who has the address where it does not say so by the service's name. */
+function isStillThere(leader: Leader, service: ServiceState, endpoint: Endpoint): boolean {
+  if (isConfirmed(service, endpoint)) return true;
+  const name = reverseName(endpoint.address);
+  if (name === undefined) return false;
+  const askedAt = leader.tools.clock();
+  const identity = identityOf(service, endpoint);
+  const answer = resolve(leader.tools, name, "PTR");
+  if (!isLeading(leader)) return false;
+  hear(leader, service, endpoint, identity, answer);
+  return isConfirmed(service, endpoint) || (!identity.isGone && identity.seenAt >= askedAt);
+}
+
 function sayWhoIsThere({ tools }: Leader, { rules }: ServiceState, { id }: Endpoint, { isGone, name }: Identity): void {
   if (isGone) tools.log.warn(`${rules.key}: ${id} is no longer ${name}, as far as DNS knows, and is left out`);
   else tools.log.notice(`${rules.key}: ${id} is ${name} again`);
@@ -102,4 +115,4 @@ function askForOurselves(leader: Leader): void {
   });
 }
 
-export { noteAnswer, witness };
+export { isStillThere, noteAnswer, witness };

@@ -3,7 +3,7 @@ import type { Rules } from "../discovery/rules";
 import { endpointId, isIPv6 } from "../model/endpoint";
 import type { Member, Snapshot } from "./snapshot";
 
-/** A service as far as it says which snapshots are of it. */
+/** A service as it is configured now, which takes a snapshot over. */
 interface Heir extends Rules {
   readonly name: string;
 }
