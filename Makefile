@@ -1,4 +1,4 @@
-.PHONY: help build docs lint test specs unit fuzz e2e demo run-demo bench run-bench simulate image
+.PHONY: help build docs lint test specs unit fuzz e2e demo run-demo bench benches run-bench simulate image
 
 TSTL = npx --no-install tstl
 # Without a shell between, a signal to make reaches them, and they clean up.
@@ -37,7 +37,7 @@ build: $(MODULES) ## TypeScript to the Lua that is committed
 docs: build ## docs/options.md, from the table that the command line reads
 	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("docs/options.md")'
 
-lint: $(MODULES) ## ESLint, Prettier, luacheck
+lint: benches ## ESLint, Prettier, luacheck, and whether what is not tested compiles
 	$(PACKAGES) luacheck:lua-check
 	npx --no-install eslint .
 	npx --no-install prettier --check --log-level warn .
@@ -59,9 +59,8 @@ fuzz: specs ## ten million hostile messages through the DNS codec; PACKETS=n for
 	$(PACKAGES) luajit:luajit2,luajit
 	@LUA_PATH='lua-out/?.lua;build/?.lua' PACKETS=$(PACKETS) SEED=$(SEED) luajit build/spec/fuzz/dns_codec.lua
 
-simulate: $(MODULES) ## the policies on modelled pools, and a picture; TRACE=FILE replays arrivals, a moment in seconds a line
+simulate: benches ## the policies on modelled pools, and a picture; TRACE=FILE replays arrivals, a moment in seconds a line
 	$(PACKAGES) luajit:luajit2,luajit
-	@out=$$($(TSTL) -p bench/simulate/tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 	@LUA_PATH='./lua-out/?.lua;./build/?.lua' luajit build/bench/simulate/main.lua build/simulation.svg $(TRACE)
 
 # With Docker in containers, otherwise as processes on 127.0.0.x.
@@ -70,10 +69,12 @@ run-demo: $(MODULES)
 	@if docker info >/dev/null 2>&1; then $(ENGINE) sh -ec 'spec/support/images.sh $(BASE); $(DEMO)'; \
 	else $(PACKAGES) $(RUNTIME); $(DEMO); fi
 
-run-bench: $(MODULES)
-	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
-	@out=$$(for suite in answers maglev picks; do $(TSTL) -p bench/$$suite/tsconfig.json; done); test -z "$$out" || { echo "$$out"; exit 1; }
+benches: $(MODULES)
+	@out=$$(for suite in answers maglev picks simulate; do $(TSTL) -p bench/$$suite/tsconfig.json; done); test -z "$$out" || { echo "$$out"; exit 1; }
 	@npx --no-install tsc -p bench/tsconfig.json
+
+run-bench: benches
+	$(PACKAGES) $(RUNTIME) valgrind:valgrind h2load:nghttp2-client haproxy:haproxy
 	@$(ENGINE) sh -ec 'spec/support/images.sh $(BASE); exec node build/bench/bench/main.js $(ONLY) $(if $(WRITE),--write)'
 
 $(MODULES): package-lock.json

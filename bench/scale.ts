@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { startDnsServer, type DnsServer } from "../spec/support/dns_server.ts";
 import { freePort, startWeir, type Weir } from "../spec/support/weir.ts";
 import { secondsOf } from "./idle.ts";
+import { until } from "../spec/support/until.ts";
 import type { Measure } from "./measure.ts";
 import { run } from "./processes.ts";
 
@@ -33,6 +34,8 @@ async function measureThousand(): Promise<Measure[]> {
   const dns = await startDnsServer();
   const weir = await startWithServices(dns, SERVICES, PEERS);
   const processes = [weir.pid, ...weir.workers()];
+  const named = (): boolean => dns.queries.filter(({ type }) => type === "PTR").length >= SERVICES * PEERS;
+  await until("it has asked who all peers are", named, 60_000);
   const used = (): number => processes.reduce((sum, pid) => sum + secondsOf(pid), 0);
   const earlier = used();
   const asked = dns.queries.length;

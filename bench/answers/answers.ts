@@ -7,7 +7,7 @@ import type { Peer } from "../../ts-src/weir/pool/peer";
 import { reconcile } from "../../ts-src/weir/pool/reconcile";
 import type { Member } from "../../ts-src/weir/pool/snapshot";
 import { code, labels, number, questionName } from "../../spec/unit/dns/wire";
-import { member } from "../../spec/unit/support/fakes";
+import { member, snapshotOf } from "../../spec/unit/support/fakes";
 
 const RECORDS = 1_000;
 const ROUNDS = 100;
@@ -66,10 +66,11 @@ function main(): void {
     );
     discover(discovery, "A", fact, round);
     const members: Member[] = [];
-    for (const { id, address, port, weight, priority } of discovery.membership.endpoints) {
-      members.push({ id, address, port, weight, priority, isDown: false, standing: "good" });
+    for (const { id, address, port, weight, priority, target } of discovery.membership.endpoints) {
+      const standing = "good";
+      members.push({ id, address, port, weight, priority, target, isDown: false, standing, offer: 0, witness: "" });
     }
-    const snapshot = decode(encode({ version: round, state: "fresh", since: 0, reason: "records", members }));
+    const snapshot = decode(encode(snapshotOf(members, { version: round })))!;
     peers = reconcile(peers, snapshot.members);
     const time = (os.clock() - begun) * MILLISECONDS;
     slowest = math.max(slowest, time);
@@ -87,7 +88,7 @@ function publishMany(): number {
   let slowest = 0;
   for (const round of $range(1, MANY_ROUNDS)) {
     const begun = os.clock();
-    const snapshot = decode(encode({ version: round, state: "fresh", since: 0, reason: "records", members }));
+    const snapshot = decode(encode(snapshotOf(members, { version: round })))!;
     const peers = reconcile([], snapshot.members);
     slowest = math.max(slowest, (os.clock() - begun) * MILLISECONDS);
     if (peers.length !== MANY) error(`${peers.length} peers`);
