@@ -1,5 +1,6 @@
 import { reverseName } from "../../../ts-src/weir/dns/reverse";
 import { explain } from "../../../ts-src/weir/explain/service";
+import type { Answer } from "../../../ts-src/weir/model/answer";
 import { newOutbox, report } from "../../../ts-src/weir/pool/reports";
 import { failure, pointer, records, rulesOf } from "../support/fakes";
 import { leaderOf } from "../support/leader";
@@ -66,8 +67,40 @@ describe("an IPv4 and an IPv6 address with the same name in DNS", () => {
     assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", dualStack({ "10.0.0.1": "", "fd00::1": "" }).published());
   });
 
+  it("are a peer each where that is the name of the service: it is not a container's", () => {
+    const { published } = dualStack({ "10.0.0.1": "web", "fd00::1": "web" });
+    assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", published());
+  });
+
   it("are a peer each where several of a family have the name: it may be that of a whole rack", () => {
     const { published } = dualStack({ "10.0.0.1": "rack.net", "10.0.0.2": "rack.net", "fd00::1": "rack.net" });
     assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080 [fd00::1]:8080", published());
+  });
+
+  it("are a peer each where they are of different SRV records: those are instances by themselves", () => {
+    const { published, resolver, run } = leaderOf(rulesOf("_web", undefined, {}));
+    const services = (second: string): Answer => ({
+      kind: "records",
+      records: [
+        { type: "SRV", name: "_web", ttl: 5, priority: 0, weight: 1, port: 8080, target: "one.web" },
+        { type: "SRV", name: "_web", ttl: 5, priority: 0, weight: 1, port: 8080, target: second },
+      ],
+      additional: [
+        { type: "A", name: "one.web", ttl: 5, address: "10.0.0.1" },
+        { type: "AAAA", name: second, ttl: 5, address: "fd00::1" },
+      ],
+      ttl: 5,
+      name: "_web",
+      server: "127.0.0.1:53",
+      queries: 1,
+      unheard: [],
+    });
+    for (const address of ["10.0.0.1", "fd00::1"]) resolver.byName[reverseName(address)!] = pointer("rack.net");
+    resolver.answers.SRV = services("six.web");
+    run(1.5);
+    assert.equal("fresh 10.0.0.1:8080 [fd00::1]:8080", published("_web"));
+    resolver.answers.SRV = services("one.web");
+    run(1.5);
+    assert.equal("fresh 10.0.0.1:8080", published("_web"));
   });
 });

@@ -57,10 +57,10 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
       leader = start(clock.now);
     },
     /** Lets time pass in steps of a tick, with all questions, probes and checks answered at once. */
-    run: (seconds: number): void => {
+    run: (seconds: number, step = TICK_SECONDS): void => {
       const end = clock.now + seconds;
       while (clock.now < end) {
-        clock.now = clock.now + TICK_SECONDS;
+        clock.now = clock.now + step;
         tick(leader);
         let task = table.remove(waiting, 1);
         while (task !== undefined) {

@@ -7,7 +7,7 @@ import type { ServiceState } from "./service_state";
  * It is reached at the first of them that works, as with RFC 8305, but IPv4 goes first: programs that listen on IPv4 alone are many.
  */
 
-/** The endpoints at one port whose addresses have the same name. */
+/** The endpoints whose addresses have the same name, and of which DNS says the same else. */
 interface Namesakes {
   readonly ipv4: Endpoint[];
   readonly ipv6: Endpoint[];
@@ -17,14 +17,22 @@ function works(service: ServiceState, { id }: Endpoint): boolean {
   return !service.probes.has(id) && passesCheck(service, id);
 }
 
-function namesakesOf({ identities }: ServiceState, endpoints: readonly Endpoint[]): LuaMap<string, Namesakes> {
+/** Whether an address has no name but the service's own, which says nothing of who is behind it. */
+function isOwnName({ inquiries, rules }: ServiceState, name: string): boolean {
+  if (name === rules.name) return true;
+  for (const [, { lookup }] of inquiries) if (lookup?.answer.name === name) return true;
+  return false;
+}
+
+function namesakesOf(service: ServiceState, endpoints: readonly Endpoint[]): LuaMap<string, Namesakes> {
   const byName = new LuaMap<string, Namesakes>();
   for (const endpoint of endpoints) {
-    const name = identities.get(endpoint.address)?.name ?? "";
-    if (name !== "") {
-      const key = `${endpoint.port} ${name}`;
+    const { address, port, priority, target, weight } = endpoint;
+    const name = service.identities.get(address)?.name ?? "";
+    if (name !== "" && !isOwnName(service, name)) {
+      const key = `${name} ${port} ${target} ${priority} ${weight}`;
       const known = byName.get(key) ?? { ipv4: [], ipv6: [] };
-      (isIPv6(endpoint.address) ? known.ipv6 : known.ipv4).push(endpoint);
+      (isIPv6(address) ? known.ipv6 : known.ipv4).push(endpoint);
       byName.set(key, known);
     }
   }
