@@ -367,8 +367,17 @@ describe("a leader that is one no more", () => {
     run(0.2);
     assert.equal("fresh 10.0.0.2:8080", published());
     late();
-    run(0.04);
     assert.equal("fresh 10.0.0.2:8080", published());
+  });
+
+  it("publishes nothing from the moment its lease ends, before it has heard of another", () => {
+    const { endLease, hold, published, resolver, run } = setUp({ family: "ipv4" });
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.1);
+    const late = hold(records(["10.0.0.9"]), 1.2);
+    endLease();
+    late();
+    assert.equal("fresh 10.0.0.1:8080", published());
   });
 
   it("is corrected at once if it published all the same", () => {

@@ -21,6 +21,7 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
   const prober = scriptedProber();
   const logged: string[] = [];
   let waiting: ((this: void) => void)[] = [];
+  let hasLease = true;
   const start = (ledAt: number): Leader =>
     newLeader(
       {
@@ -37,7 +38,7 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
           for (const task of tasks) task();
         },
         hostName: "gateway",
-        holdsLease: () => true,
+        holdsLease: () => hasLease,
       },
       services,
       ledAt,
@@ -51,6 +52,10 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
     prober,
     logged,
     leader: (): Leader => leader,
+    /** What a worker finds that was stopped for too long. */
+    endLease: (): void => {
+      hasLease = false;
+    },
     /** A new worker takes over; what the last one still asks is of no account. */
     replace: (): void => {
       leader.isDeposed = true;
