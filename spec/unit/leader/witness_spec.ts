@@ -110,6 +110,23 @@ describe("the witness", () => {
     assert.equal("stale 10.0.0.1:8080 10.0.0.2:8080", published());
   });
 
+  it("is asked before a peer is back that accepts connections again: a stranger may listen there already", () => {
+    const { fail, prober, published, refuse, resolver, run } = known();
+    fail(pointer("p1.net"));
+    run(2);
+    refuse("10.0.0.1");
+    run(0.1);
+    resolver.byName["1.0.0.10.in-addr.arpa."] = pointer("another.net");
+    prober.open.add("10.0.0.1:8080");
+    for (const _ of $range(1, 20)) {
+      run(0.04);
+      const [served] = string.match(published(), "10%.0%.0%.1:8080$");
+      assert.is_nil(served);
+      const [alone] = string.match(published(), "10%.0%.0%.1:8080 ");
+      assert.is_nil(alone);
+    }
+  });
+
   it("is inherited by the next leader", () => {
     const { fail, published, replace, run } = known();
     fail(pointer("another.net"));
