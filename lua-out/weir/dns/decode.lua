@@ -9,10 +9,23 @@ local recordType = ____constants.recordType
 local ____name = require("weir.dns.name")
 local nameAt = ____name.nameAt
 local nameEnd = ____name.nameEnd
---- A TTL with the top bit set counts as zero (RFC 2181 §8).
-local function timeToLive(raw)
+--- The record type's code.
+local function typeAt(text, frame)
+    return u16(text, frame)
+end
+--- Seconds; a TTL with the top bit set counts as zero (RFC 2181 §8).
+local function ttlAt(text, frame)
+    local raw = u32(text, frame + 4)
     return raw >= 2147483648 and 0 or raw
 end
+--- How long the data is, and where it starts.
+local function sizeAt(text, frame)
+    return u16(text, frame + 8)
+end
+local function dataAt(frame)
+    return frame + 10
+end
+local nothing = {owners = {}, frames = {}}
 --- Reads one record into `into`, unless its class is foreign; says whether it lies within the message.
 local function readRecord(reader, into)
     local text = reader.text
@@ -21,29 +34,27 @@ local function readRecord(reader, into)
     if owner == nil or frame == nil or frame + 9 > #text then
         return false
     end
-    local ____type = u16(text, frame)
-    local size = u16(text, frame + 8)
-    local at = frame + 10
-    if at + size - 1 > #text then
+    local ____end = dataAt(frame) + sizeAt(text, frame)
+    if ____end - 1 > #text then
         return false
     end
-    reader.at = at + size
-    if ____type == recordType.OPT then
+    reader.at = ____end
+    if typeAt(text, frame) == recordType.OPT then
         local code = string.byte(text, frame + 4, frame + 4)
         reader.extendedCode = code
     elseif u16(text, frame + 2) == internetClass then
-        into[#into + 1] = {
-            owner = owner,
-            type = ____type,
-            ttl = timeToLive(u32(text, frame + 4)),
-            at = at,
-            size = size
-        }
+        local ____into_owners_0 = into.owners
+        ____into_owners_0[#____into_owners_0 + 1] = owner
+        local ____into_frames_1 = into.frames
+        ____into_frames_1[#____into_frames_1 + 1] = frame
     end
     return true
 end
 local function readSection(reader, count)
-    local section = {}
+    if count == 0 then
+        return nothing
+    end
+    local section = {owners = {}, frames = {}}
     local left = count
     while left > 0 do
         if not readRecord(reader, section) then
@@ -105,10 +116,14 @@ local function decode(text)
         authoritative = math.floor(flags / 1024) % 2 == 1,
         answers = answers,
         authorities = authorities,
-        additionals = additionals or ({}),
+        additionals = additionals or nothing,
         isCut = additionals == nil,
         names = reader.names
     }
 end
+____exports.dataAt = dataAt
 ____exports.decode = decode
+____exports.sizeAt = sizeAt
+____exports.ttlAt = ttlAt
+____exports.typeAt = typeAt
 return ____exports

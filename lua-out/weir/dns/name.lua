@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____memo = require("weir.dns.memo")
+local remembering = ____memo.remembering
 local byte = string.byte
 local char = string.char
 local concat = table.concat
@@ -10,6 +12,8 @@ local longestLabel = 63
 local longestName = 255
 --- Labels and jumps of one name: 255 octets hold at most 127 labels, each of which may be a jump away.
 local mostSteps = 254
+--- Names whose written form is kept before all are forgotten.
+local mostKnown = 4096
 --- From here on two octets are a pointer to another place (RFC 1035 §4.1.4).
 local firstPointer = 192
 --- The wire form of a name written with dots; a dot at the end changes nothing. Nothing where no such name can exist: an empty
@@ -41,21 +45,24 @@ local function escaped(odd)
     )
 end
 --- The written form of a name, without a dot at the end; what could be misread becomes `\DDD` (RFC 1035 §5.1).
-local function toText(name)
-    local labels = {}
-    local at = 1
-    while at < #name do
-        local length = byte(name, at)
-        local label = string.gsub(
-            sub(name, at + 1, at + length),
-            "[%G.\\]",
-            escaped
-        )
-        labels[#labels + 1] = label
-        at = at + 1 + length
+local toText = remembering(
+    mostKnown,
+    function(name)
+        local labels = {}
+        local at = 1
+        while at < #name do
+            local length = byte(name, at)
+            local label = string.gsub(
+                sub(name, at + 1, at + length),
+                "[%G.\\]",
+                escaped
+            )
+            labels[#labels + 1] = label
+            at = at + 1 + length
+        end
+        return #labels == 0 and "." or concat(labels, ".")
     end
-    return #labels == 0 and "." or concat(labels, ".")
-end
+)
 --- The place behind the name that starts at `at`; nothing where it has no end. What a pointer leads to is not looked at.
 local function nameEnd(message, at)
     local place = at
@@ -97,6 +104,10 @@ local function nameAt(message, at, known, step)
             return nil
         end
         local target = (first - firstPointer) * 256 + second + 1
+        local there = known[target]
+        if there ~= nil and target < at then
+            return there
+        end
         local ____temp_0
         if target < at then
             ____temp_0 = nameAt(message, target, known, step + 1)

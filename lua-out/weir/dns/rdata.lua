@@ -6,67 +6,87 @@ local ____bytes = require("weir.dns.bytes")
 local u16 = ____bytes.u16
 local ____constants = require("weir.dns.constants")
 local recordType = ____constants.recordType
+local ____decode = require("weir.dns.decode")
+local dataAt = ____decode.dataAt
+local sizeAt = ____decode.sizeAt
+local ttlAt = ____decode.ttlAt
+local typeAt = ____decode.typeAt
 local ____name = require("weir.dns.name")
 local nameAt = ____name.nameAt
 local nameEnd = ____name.nameEnd
 local toText = ____name.toText
 --- The name that fills the data from `offset` on to its very end.
-local function nameOf(message, resource, offset)
-    local at = resource.at + offset
-    if nameEnd(message.text, at) ~= resource.at + resource.size then
+local function nameOf(message, frame, offset)
+    local at = dataAt(frame) + offset
+    if nameEnd(message.text, at) ~= dataAt(frame) + sizeAt(message.text, frame) then
         return nil
     end
     return nameAt(message.text, at, message.names)
 end
 --- What a CNAME record stands for; nothing for one that is malformed.
-local function aliasOf(message, resource)
-    return nameOf(message, resource, 0)
+local function aliasOf(message, frame)
+    return nameOf(message, frame, 0)
 end
 --- An A or AAAA record; nothing for one that is malformed.
-local function addressOf(message, resource, name)
-    if resource.type == recordType.A then
-        if resource.size ~= 4 then
+local function addressOf(message, frame, name)
+    if typeAt(message.text, frame) == recordType.A then
+        if sizeAt(message.text, frame) ~= 4 then
             return nil
         end
         return {
             type = "A",
             name = name,
-            ttl = resource.ttl,
-            address = ipv4Text(message.text, resource.at)
+            ttl = ttlAt(message.text, frame),
+            address = ipv4Text(
+                message.text,
+                dataAt(frame)
+            )
         }
     end
-    if resource.size ~= 16 then
+    if sizeAt(message.text, frame) ~= 16 then
         return nil
     end
     return {
         type = "AAAA",
         name = name,
-        ttl = resource.ttl,
-        address = ipv6Text(message.text, resource.at)
+        ttl = ttlAt(message.text, frame),
+        address = ipv6Text(
+            message.text,
+            dataAt(frame)
+        )
     }
 end
 --- An SRV record; nothing for one that is malformed.
-local function serviceOf(message, resource, name)
-    if resource.size < 7 then
+local function serviceOf(message, frame, name)
+    if sizeAt(message.text, frame) < 7 then
         return nil
     end
-    local target = nameOf(message, resource, 6)
+    local target = nameOf(message, frame, 6)
     if target == nil then
         return nil
     end
     return {
         type = "SRV",
         name = name,
-        ttl = resource.ttl,
-        priority = u16(message.text, resource.at),
-        weight = u16(message.text, resource.at + 2),
-        port = u16(message.text, resource.at + 4),
+        ttl = ttlAt(message.text, frame),
+        priority = u16(
+            message.text,
+            dataAt(frame)
+        ),
+        weight = u16(
+            message.text,
+            dataAt(frame) + 2
+        ),
+        port = u16(
+            message.text,
+            dataAt(frame) + 4
+        ),
         target = toText(target)
     }
 end
 --- A PTR record; nothing for one that is malformed.
-local function pointerOf(message, resource, name)
-    local target = nameOf(message, resource, 0)
+local function pointerOf(message, frame, name)
+    local target = nameOf(message, frame, 0)
     local ____temp_0
     if target == nil then
         ____temp_0 = nil
@@ -74,7 +94,7 @@ local function pointerOf(message, resource, name)
         ____temp_0 = {
             type = "PTR",
             name = name,
-            ttl = resource.ttl,
+            ttl = ttlAt(message.text, frame),
             target = toText(target)
         }
     end

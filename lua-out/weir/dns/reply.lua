@@ -9,6 +9,7 @@ local recordType = ____constants.recordType
 local responseCode = ____constants.responseCode
 local ____decode = require("weir.dns.decode")
 local decode = ____decode.decode
+local typeAt = ____decode.typeAt
 local ____header = require("weir.dns.header")
 local headerCode = ____header.headerCode
 local ____name = require("weir.dns.name")
@@ -27,10 +28,10 @@ local function failedBy(rcode)
     end
     return rcode == responseCode.refused and failed("refused") or ({kind = "failure", reason = "other_rcode", rcode = rcode})
 end
---- Whether a record is of the asked type. Docker's DNS marks its SRV records as PTR: where SRV was asked, PTR passes too, if its
+--- Whether a record of a type is of the asked one. Docker's DNS marks its SRV records as PTR: where SRV was asked, PTR passes too, if its
 -- data proves to be an SRV record's.
-local function isWanted(resource, ____type)
-    return resource.type == recordType[____type] or ____type == "SRV" and resource.type == recordType.PTR
+local function isWanted(code, ____type)
+    return code == recordType[____type] or ____type == "SRV" and code == recordType.PTR
 end
 --- A target of "." says that there is decidedly no such service (RFC 2782); at port 0 nobody can be reached.
 local function isOffered(record)
@@ -42,19 +43,24 @@ local function recordsAt(message, owner, ____type)
     local name = toText(owner)
     local read = readers[____type]
     local found = {records = {}, ttl = math.huge, isAny = false}
-    for ____, resource in ipairs(message.answers) do
-        if resource.owner == owner and isWanted(resource, ____type) then
-            local record = read(message, resource, name)
+    local ____message_answers_0 = message.answers
+    local frames = ____message_answers_0.frames
+    local owners = ____message_answers_0.owners
+    for index = 0, #frames - 1 do
+        local frame = frames[index + 1]
+        local code = typeAt(message.text, frame)
+        if owners[index + 1] == owner and isWanted(code, ____type) then
+            local record = read(message, frame, name)
             if record == nil then
-                if resource.type == recordType[____type] then
+                if code == recordType[____type] then
                     return nil
                 end
             else
                 found.isAny = true
                 if isOffered(record) then
-                    local ____found_records_0 = found.records
-                    ____found_records_0[#____found_records_0 + 1] = record
-                    found.ttl = math.min(found.ttl, resource.ttl)
+                    local ____found_records_1 = found.records
+                    ____found_records_1[#____found_records_1 + 1] = record
+                    found.ttl = math.min(found.ttl, record.ttl)
                 end
             end
         end
@@ -62,8 +68,8 @@ local function recordsAt(message, owner, ____type)
     return found
 end
 local function hasAuthority(message, ____type)
-    for ____, resource in ipairs(message.authorities) do
-        if resource.type == ____type then
+    for ____, frame in ipairs(message.authorities.frames) do
+        if typeAt(message.text, frame) == ____type then
             return true
         end
     end
@@ -130,8 +136,8 @@ local function refusesExtension(reply)
     if reply.kind ~= "failure" then
         return false
     end
-    local ____reply_1 = reply
-    local rcode = ____reply_1.rcode
+    local ____reply_2 = reply
+    local rcode = ____reply_2.rcode
     return rcode == responseCode.formatError or rcode == responseCode.notImplemented or rcode == responseCode.badVersion
 end
 ____exports.failed = failed

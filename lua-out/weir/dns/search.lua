@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____memo = require("weir.dns.memo")
+local remembering = ____memo.remembering
 local ____name = require("weir.dns.name")
 local toText = ____name.toText
 local toWire = ____name.toWire
@@ -39,22 +41,10 @@ local function candidatesOf(name, search, ndots)
 end
 --- `candidatesOf` for one search list. It keeps what it finds, as the names of services are asked for again and again.
 local function makeCandidates(search, ndots)
-    local known = {}
-    local count = 0
-    return function(name)
-        local found = known[name]
-        if found ~= nil then
-            return found
-        end
-        if count == MOST_KNOWN then
-            known = {}
-            count = 0
-        end
-        local candidates = candidatesOf(name, search, ndots)
-        known[name] = candidates
-        count = count + 1
-        return candidates
-    end
+    return remembering(
+        MOST_KNOWN,
+        function(name) return candidatesOf(name, search, ndots) end
+    )
 end
 ____exports.candidatesOf = candidatesOf
 ____exports.makeCandidates = makeCandidates

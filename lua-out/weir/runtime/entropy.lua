@@ -1,5 +1,9 @@
 local ____exports = {}
+local ____bytes = require("weir.dns.bytes")
+local u16 = ____bytes.u16
 local source = "/dev/urandom"
+--- Octets that are read at a time: an even number.
+local blockSize = 512
 --- Query ids that nobody can guess, from the kernel. Call it in the worker that will use them: the file is read in blocks, and
 -- a block that was read before a fork would be served by every worker.
 local function makeQueryIds()
@@ -7,9 +11,15 @@ local function makeQueryIds()
     if file == nil then
         return nil, (("could not open " .. source) .. ": ") .. cause
     end
+    local block = ""
+    local used = 0
     return function()
-        local bytes = file:read(2)
-        return string.byte(bytes, 1) * 256 + string.byte(bytes, 2)
+        if used == #block then
+            block = file:read(blockSize)
+            used = 0
+        end
+        used = used + 2
+        return u16(block, used - 1)
     end, nil
 end
 --- A text of 128 bits that nobody can guess, as hexadecimal digits; raises where there is none.

@@ -1,6 +1,6 @@
 import type { AddressRecord, AnyRecord } from "../model/answer";
 import { recordType } from "./constants";
-import type { Message } from "./decode";
+import { type Message, typeAt } from "./decode";
 import { toText } from "./name";
 import { addressOf } from "./rdata";
 
@@ -11,10 +11,13 @@ function addressesOf(message: Message, services: readonly AnyRecord[]): AddressR
     if (service.type === "SRV") targets.add(service.target);
   }
   const addresses: AddressRecord[] = [];
-  for (const resource of message.additionals) {
-    if (resource.type === recordType.A || resource.type === recordType.AAAA) {
-      const name = toText(resource.owner);
-      const address = targets.has(name) ? addressOf(message, resource, name) : undefined;
+  const { frames, owners } = message.additionals;
+  for (const index of $range(0, frames.length - 1)) {
+    const frame = frames[index]!;
+    const type = typeAt(message.text, frame);
+    if (type === recordType.A || type === recordType.AAAA) {
+      const name = toText(owners[index]!);
+      const address = targets.has(name) ? addressOf(message, frame, name) : undefined;
       if (address !== undefined) addresses.push(address);
     }
   }

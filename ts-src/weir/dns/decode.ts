@@ -2,16 +2,13 @@ import { u16, u32 } from "./bytes";
 import { headerSize, internetClass, recordType } from "./constants";
 import { nameAt, nameEnd, type KnownNames, type WireName } from "./name";
 
-/** A record whose frame lies within the message; its data is read only if it matters (rdata.ts). */
-export interface Resource {
-  readonly owner: WireName;
-  /** The record type's code. */
-  readonly type: number;
-  /** Seconds. */
-  readonly ttl: number;
-  /** Where the data starts and how long it is. */
-  readonly at: number;
-  readonly size: number;
+/**
+ * The records of a section, in its order: for each its owner and its frame, the place of what comes behind the owner's name. It
+ * lies within the message, and its data with it, which is read only if it matters (rdata.ts).
+ */
+export interface Section {
+  readonly owners: WireName[];
+  readonly frames: number[];
 }
 
 /** A message taken apart. */
@@ -20,10 +17,10 @@ export interface Message {
   /** The response code, with the upper bits of EDNS0 (RFC 6891 §6.1.3). */
   readonly rcode: number;
   readonly authoritative: boolean;
-  readonly answers: readonly Resource[];
-  readonly authorities: readonly Resource[];
+  readonly answers: Section;
+  readonly authorities: Section;
   /** Empty where the message was cut within it: what was cut is not used in part. */
-  readonly additionals: readonly Resource[];
+  readonly additionals: Section;
   /** Whether the message ends within its additional section. */
   readonly isCut: boolean;
   readonly names: KnownNames;
@@ -37,33 +34,49 @@ interface Reader {
   extendedCode: number;
 }
 
-/** A TTL with the top bit set counts as zero (RFC 2181 §8). */
-function timeToLive(raw: number): number {
+/** The record type's code. */
+function typeAt(text: string, frame: number): number {
+  return u16(text, frame);
+}
+
+/** Seconds; a TTL with the top bit set counts as zero (RFC 2181 §8). */
+function ttlAt(text: string, frame: number): number {
+  const raw = u32(text, frame + 4);
   return raw >= 2147483648 ? 0 : raw;
 }
 
+/** How long the data is, and where it starts. */
+function sizeAt(text: string, frame: number): number {
+  return u16(text, frame + 8);
+}
+function dataAt(frame: number): number {
+  return frame + 10;
+}
+
+const nothing: Section = { owners: [], frames: [] };
+
 /** Reads one record into `into`, unless its class is foreign; says whether it lies within the message. */
-function readRecord(reader: Reader, into: Resource[]): boolean {
+function readRecord(reader: Reader, into: Section): boolean {
   const text = reader.text;
   const owner = nameAt(text, reader.at, reader.names);
   const frame = nameEnd(text, reader.at);
   if (owner === undefined || frame === undefined || frame + 9 > text.length) return false;
-  const type = u16(text, frame);
-  const size = u16(text, frame + 8);
-  const at = frame + 10;
-  if (at + size - 1 > text.length) return false;
-  reader.at = at + size;
-  if (type === recordType.OPT) {
+  const end = dataAt(frame) + sizeAt(text, frame);
+  if (end - 1 > text.length) return false;
+  reader.at = end;
+  if (typeAt(text, frame) === recordType.OPT) {
     const [code] = string.byte(text, frame + 4, frame + 4);
     reader.extendedCode = code!;
   } else if (u16(text, frame + 2) === internetClass) {
-    into.push({ owner, type, ttl: timeToLive(u32(text, frame + 4)), at, size });
+    into.owners.push(owner);
+    into.frames.push(frame);
   }
   return true;
 }
 
-function readSection(reader: Reader, count: number): readonly Resource[] | undefined {
-  const section: Resource[] = [];
+function readSection(reader: Reader, count: number): Section | undefined {
+  if (count === 0) return nothing;
+  const section: Section = { owners: [], frames: [] };
   let left = count;
   while (left > 0) {
     if (!readRecord(reader, section)) return undefined;
@@ -103,10 +116,10 @@ function decode(text: string): Message | undefined {
     authoritative: math.floor(flags / 1024) % 2 === 1,
     answers,
     authorities,
-    additionals: additionals ?? [],
+    additionals: additionals ?? nothing,
     isCut: additionals === undefined,
     names: reader.names,
   };
 }
 
-export { decode };
+export { dataAt, decode, sizeAt, ttlAt, typeAt };

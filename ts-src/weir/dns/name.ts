@@ -1,3 +1,5 @@
+import { remembering } from "./memo";
+
 const byte = string.byte;
 const char = string.char;
 const concat = table.concat;
@@ -10,6 +12,8 @@ const longestLabel = 63;
 const longestName = 255;
 /** Labels and jumps of one name: 255 octets hold at most 127 labels, each of which may be a jump away. */
 const mostSteps = 254;
+/** Names whose written form is kept before all are forgotten. */
+const mostKnown = 4096;
 /** From here on two octets are a pointer to another place (RFC 1035 §4.1.4). */
 const firstPointer = 192;
 
@@ -45,7 +49,7 @@ function escaped(odd: string): string {
 }
 
 /** The written form of a name, without a dot at the end; what could be misread becomes `\DDD` (RFC 1035 §5.1). */
-function toText(name: WireName): string {
+const toText = remembering(mostKnown, (name: WireName) => {
   const labels: string[] = [];
   let at = 1;
   while (at < name.length) {
@@ -55,7 +59,7 @@ function toText(name: WireName): string {
     at = at + 1 + length;
   }
   return labels.length === 0 ? "." : concat(labels, ".");
-}
+});
 
 /** The place behind the name that starts at `at`; nothing where it has no end. What a pointer leads to is not looked at. */
 function nameEnd(message: string, at: number): number | undefined {
@@ -84,6 +88,8 @@ function nameAt(message: string, at: number, known: KnownNames, step = 1): WireN
   if (first >= firstPointer) {
     if (second === undefined) return undefined;
     const target = (first - firstPointer) * 256 + second + 1;
+    const there = known.get(target) as WireName | undefined;
+    if (there !== undefined && target < at) return there; // as quick as if this place were known, too
     name = target < at ? nameAt(message, target, known, step + 1) : undefined;
   } else if (first > longestLabel) {
     return undefined;

@@ -2,51 +2,53 @@ import type { AddressRecord, PointerRecord, ServiceRecord } from "../model/answe
 import { ipv4Text, ipv6Text } from "./address";
 import { u16 } from "./bytes";
 import { recordType } from "./constants";
-import type { Message, Resource } from "./decode";
+import { dataAt, type Message, sizeAt, ttlAt, typeAt } from "./decode";
 import { nameAt, nameEnd, toText, type WireName } from "./name";
 
 /** The name that fills the data from `offset` on to its very end. */
-function nameOf(message: Message, resource: Resource, offset: number): WireName | undefined {
-  const at = resource.at + offset;
-  if (nameEnd(message.text, at) !== resource.at + resource.size) return undefined;
+function nameOf(message: Message, frame: number, offset: number): WireName | undefined {
+  const at = dataAt(frame) + offset;
+  if (nameEnd(message.text, at) !== dataAt(frame) + sizeAt(message.text, frame)) return undefined;
   return nameAt(message.text, at, message.names);
 }
 
 /** What a CNAME record stands for; nothing for one that is malformed. */
-function aliasOf(message: Message, resource: Resource): WireName | undefined {
-  return nameOf(message, resource, 0);
+function aliasOf(message: Message, frame: number): WireName | undefined {
+  return nameOf(message, frame, 0);
 }
 
 /** An A or AAAA record; nothing for one that is malformed. */
-function addressOf(message: Message, resource: Resource, name: string): AddressRecord | undefined {
-  if (resource.type === recordType.A) {
-    if (resource.size !== 4) return undefined;
-    return { type: "A", name, ttl: resource.ttl, address: ipv4Text(message.text, resource.at) };
+function addressOf(message: Message, frame: number, name: string): AddressRecord | undefined {
+  if (typeAt(message.text, frame) === recordType.A) {
+    if (sizeAt(message.text, frame) !== 4) return undefined;
+    return { type: "A", name, ttl: ttlAt(message.text, frame), address: ipv4Text(message.text, dataAt(frame)) };
   }
-  if (resource.size !== 16) return undefined;
-  return { type: "AAAA", name, ttl: resource.ttl, address: ipv6Text(message.text, resource.at) };
+  if (sizeAt(message.text, frame) !== 16) return undefined;
+  return { type: "AAAA", name, ttl: ttlAt(message.text, frame), address: ipv6Text(message.text, dataAt(frame)) };
 }
 
 /** An SRV record; nothing for one that is malformed. */
-function serviceOf(message: Message, resource: Resource, name: string): ServiceRecord | undefined {
-  if (resource.size < 7) return undefined;
-  const target = nameOf(message, resource, 6);
+function serviceOf(message: Message, frame: number, name: string): ServiceRecord | undefined {
+  if (sizeAt(message.text, frame) < 7) return undefined;
+  const target = nameOf(message, frame, 6);
   if (target === undefined) return undefined;
   return {
     type: "SRV",
     name,
-    ttl: resource.ttl,
-    priority: u16(message.text, resource.at),
-    weight: u16(message.text, resource.at + 2),
-    port: u16(message.text, resource.at + 4),
+    ttl: ttlAt(message.text, frame),
+    priority: u16(message.text, dataAt(frame)),
+    weight: u16(message.text, dataAt(frame) + 2),
+    port: u16(message.text, dataAt(frame) + 4),
     target: toText(target),
   };
 }
 
 /** A PTR record; nothing for one that is malformed. */
-function pointerOf(message: Message, resource: Resource, name: string): PointerRecord | undefined {
-  const target = nameOf(message, resource, 0);
-  return target === undefined ? undefined : { type: "PTR", name, ttl: resource.ttl, target: toText(target) };
+function pointerOf(message: Message, frame: number, name: string): PointerRecord | undefined {
+  const target = nameOf(message, frame, 0);
+  return target === undefined
+    ? undefined
+    : { type: "PTR", name, ttl: ttlAt(message.text, frame), target: toText(target) };
 }
 
 export { addressOf, aliasOf, pointerOf, serviceOf };

@@ -2,7 +2,7 @@ import type { AddressRecord, AnyRecord, FailureReason, QuestionType } from "../m
 import { addressesOf } from "./additional";
 import { endOfAliases } from "./aliases";
 import { recordType, responseCode } from "./constants";
-import { decode, type Message, type Resource } from "./decode";
+import { decode, type Message, typeAt } from "./decode";
 import { headerCode } from "./header";
 import { toText, type WireName } from "./name";
 import { addressOf, pointerOf, serviceOf } from "./rdata";
@@ -30,11 +30,11 @@ function failedBy(rcode: number): Reply {
 }
 
 /**
- * Whether a record is of the asked type. Docker's DNS marks its SRV records as PTR: where SRV was asked, PTR passes too, if its
+ * Whether a record of a type is of the asked one. Docker's DNS marks its SRV records as PTR: where SRV was asked, PTR passes too, if its
  * data proves to be an SRV record's.
  */
-function isWanted(resource: Resource, type: QuestionType): boolean {
-  return resource.type === recordType[type] || (type === "SRV" && resource.type === recordType.PTR);
+function isWanted(code: number, type: QuestionType): boolean {
+  return code === recordType[type] || (type === "SRV" && code === recordType.PTR);
 }
 
 /** A target of "." says that there is decidedly no such service (RFC 2782); at port 0 nobody can be reached. */
@@ -58,16 +58,19 @@ function recordsAt(message: Message, owner: WireName, type: QuestionType): Found
   const name = toText(owner);
   const read = readers[type];
   const found: Found = { records: [], ttl: math.huge, isAny: false };
-  for (const resource of message.answers) {
-    if (resource.owner === owner && isWanted(resource, type)) {
-      const record = read(message, resource, name);
+  const { frames, owners } = message.answers;
+  for (const index of $range(0, frames.length - 1)) {
+    const frame = frames[index]!;
+    const code = typeAt(message.text, frame);
+    if (owners[index] === owner && isWanted(code, type)) {
+      const record = read(message, frame, name);
       if (record === undefined) {
-        if (resource.type === recordType[type]) return undefined;
+        if (code === recordType[type]) return undefined;
       } else {
         found.isAny = true;
         if (isOffered(record)) {
           found.records.push(record);
-          found.ttl = math.min(found.ttl, resource.ttl);
+          found.ttl = math.min(found.ttl, record.ttl);
         }
       }
     }
@@ -76,8 +79,8 @@ function recordsAt(message: Message, owner: WireName, type: QuestionType): Found
 }
 
 function hasAuthority(message: Message, type: number): boolean {
-  for (const resource of message.authorities) {
-    if (resource.type === type) return true;
+  for (const frame of message.authorities.frames) {
+    if (typeAt(message.text, frame) === type) return true;
   }
   return false;
 }

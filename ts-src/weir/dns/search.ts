@@ -1,3 +1,4 @@
+import { remembering } from "./memo";
 import { toText, toWire, type WireName } from "./name";
 
 /** Names whose candidates are kept before all are forgotten: targets of SRV records come and go. */
@@ -40,20 +41,7 @@ function candidatesOf(name: string, search: readonly string[], ndots: number): r
 
 /** `candidatesOf` for one search list. It keeps what it finds, as the names of services are asked for again and again. */
 function makeCandidates(search: readonly string[], ndots: number): (name: string) => readonly Candidate[] {
-  let known = new LuaMap<string, readonly Candidate[]>();
-  let count = 0;
-  return (name) => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    if (count === MOST_KNOWN) {
-      known = new LuaMap();
-      count = 0;
-    }
-    const candidates = candidatesOf(name, search, ndots);
-    known.set(name, candidates);
-    count++;
-    return candidates;
-  };
+  return remembering(MOST_KNOWN, (name) => candidatesOf(name, search, ndots));
 }
 
 export { candidatesOf, makeCandidates };

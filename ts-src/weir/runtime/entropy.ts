@@ -1,7 +1,10 @@
+import { u16 } from "../dns/bytes";
 import type { QueryIds } from "../model/dns_transport";
 import type { Result } from "../model/result";
 
 const source = "/dev/urandom";
+/** Octets that are read at a time: an even number. */
+const blockSize = 512;
 
 /**
  * Query ids that nobody can guess, from the kernel. Call it in the worker that will use them: the file is read in blocks, and
@@ -10,9 +13,15 @@ const source = "/dev/urandom";
 function makeQueryIds(): Result<QueryIds> {
   const [file, cause] = io.open(source, "rb");
   if (file === undefined) return $multi(undefined, `could not open ${source}: ${cause}`);
+  let block = "";
+  let used = 0;
   return $multi(() => {
-    const bytes = file.read(2)!;
-    return string.byte(bytes, 1) * 256 + string.byte(bytes, 2);
+    if (used === block.length) {
+      block = file.read(blockSize)!;
+      used = 0;
+    }
+    used += 2;
+    return u16(block, used - 1);
   }, undefined);
 }
 
