@@ -4,6 +4,11 @@ local add = ____targets.add
 local ask = ____targets.ask
 local keyOf = ____targets.keyOf
 local knownAddresses = ____targets.knownAddresses
+--- Where the answer has no targets.
+local noTargets = {
+    addressesOf = function() return {} end,
+    failure = nil
+}
 --- The addresses that came along in the answer, by target and family.
 local function additionalOf(answer)
     local byKey = {}
@@ -110,4 +115,5 @@ local function findTargets(targets, answer, trace)
     }
 end
 ____exports.findTargets = findTargets
+____exports.noTargets = noTargets
 return ____exports

@@ -1,30 +1,19 @@
 local ____exports = {}
 local ____bytes = require("weir.dns.bytes")
 local u16 = ____bytes.u16
-local ____memo = require("weir.dns.memo")
-local remembering = ____memo.remembering
 local byte = string.byte
 local concat = table.concat
 local format = string.format
-local sub = string.sub
---- IPv4 addresses whose text is kept before all are forgotten.
-local mostKnown = 16384
-local dotted = remembering(
-    mostKnown,
-    function(octets)
-        local a, b, c, d = byte(octets, 1, 4)
-        return format(
-            "%d.%d.%d.%d",
-            a,
-            b,
-            c,
-            d
-        )
-    end
-)
 --- Four octets in dotted decimal.
 local function ipv4Text(message, at)
-    return dotted(sub(message, at, at + 3))
+    local a, b, c, d = byte(message, at, at + 3)
+    return format(
+        "%d.%d.%d.%d",
+        a,
+        b,
+        c,
+        d
+    )
 end
 local function hexadecimal(groups, first, last)
     local words = {}

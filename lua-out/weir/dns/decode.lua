@@ -79,18 +79,21 @@ local function skipQuestions(text, count)
     return at
 end
 --- Takes a message apart; nothing for one that is malformed before its additional section. The work is linear in its length.
-local function decode(text)
+-- 
+-- @param asked the name in its question, if it repeats one
+local function decode(text, asked)
     if #text < headerSize then
         return nil
     end
-    local at = skipQuestions(
-        text,
-        u16(text, 5)
-    )
+    local questions = u16(text, 5)
+    local at = skipQuestions(text, questions)
     if at == nil then
         return nil
     end
     local reader = {text = text, names = {}, at = at, extendedCode = 0}
+    if questions > 0 then
+        reader.names[headerSize + 1] = asked
+    end
     local answers = readSection(
         reader,
         u16(text, 7)

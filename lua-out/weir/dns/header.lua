@@ -15,7 +15,7 @@ end
 --- Whether a datagram answers this very query: id, kind of message, and the question's name, type and class. A server that
 -- reports an error may leave the question out.
 local function isReplyTo(query, datagram)
-    if #datagram < headerSize or string.sub(datagram, 1, 2) ~= string.sub(query.message, 1, 2) then
+    if #datagram < headerSize or u16(datagram, 1) ~= u16(query.message, 1) then
         return false
     end
     local flags = u16(datagram, 3)
@@ -28,7 +28,7 @@ local function isReplyTo(query, datagram)
         return headerCode(datagram) ~= responseCode.ok and headerCode(datagram) ~= responseCode.nxdomain
     end
     local question = string.sub(datagram, headerSize + 1, headerSize + #query.question)
-    return questions == 1 and string.lower(question) == query.question
+    return questions == 1 and (question == query.question or string.lower(question) == query.question)
 end
 ____exports.headerCode = headerCode
 ____exports.isReplyTo = isReplyTo

@@ -6,8 +6,12 @@ local ipv4Text = ____address.ipv4Text
 local ipv6Text = ____address.ipv6Text
 local ____bytes = require("weir.dns.bytes")
 local pack16 = ____bytes.pack16
+local ____memo = require("weir.dns.memo")
+local remembering = ____memo.remembering
 --- The file may change at any moment.
 local hostsTtl = 0
+--- Names that are asked for whose plain form is kept before all are forgotten.
+local mostAsked = 4096
 local function written(address)
     local words = wordsOf(address)
     if words == nil then
@@ -34,6 +38,7 @@ local function plain(name)
     )
     return withoutDot
 end
+local asked = remembering(mostAsked, plain)
 local function add(addresses, address)
     for ____, known in ipairs(addresses) do
         if known == address then
@@ -79,7 +84,7 @@ local function answerOfHosts(hosts, path, name, ____type, trace)
     if ____type ~= "A" and ____type ~= "AAAA" then
         return nil
     end
-    local key = plain(name)
+    local key = asked(name)
     local found = hosts[key]
     if found == nil then
         return nil

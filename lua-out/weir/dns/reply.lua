@@ -88,7 +88,7 @@ end
 -- are whole: the additional section has only what spares another question, and may lack it without the TC bit (RFC 2181 §9).
 -- Without records the message is malformed then, as the missing part may say that it is an error (RFC 6891 §6.1.3).
 local function readReply(text, name, ____type)
-    local message = decode(text)
+    local message = decode(text, name)
     if message == nil then
         local code = headerCode(text)
         return (code == responseCode.ok or code == responseCode.nxdomain) and malformed or failedBy(code)

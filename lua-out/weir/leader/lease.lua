@@ -5,12 +5,22 @@ local LEASE_SECONDS = 1
 local function write(owner, ____until)
     return string.format("%s %015.3f", owner, ____until)
 end
-local function read(text)
+local function parse(text)
     local owner, ____until = string.match(text, "^(.*) (%S+)$")
     return {
         owner = owner or "",
         ["until"] = tonumber(____until) or 0
     }
+end
+local lastText = ""
+local lastLease = parse(lastText)
+--- The same text is read with every answer of DNS.
+local function read(text)
+    if text ~= lastText then
+        lastText = text
+        lastLease = parse(text)
+    end
+    return lastLease
 end
 --- Whether a worker leads.
 local function isLedBy(store, owner, now)

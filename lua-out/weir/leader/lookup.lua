@@ -4,6 +4,7 @@ local addressFact = ____fact.addressFact
 local serviceFact = ____fact.serviceFact
 local ____find_targets = require("weir.discovery.find_targets")
 local findTargets = ____find_targets.findTargets
+local noTargets = ____find_targets.noTargets
 --- Whatever happens there is an answer: a question that never ends would be the last about its name.
 local function resolve(____bindingPattern0, name, ____type, trace)
     local resolver
@@ -32,7 +33,7 @@ local function lookUp(inquiry, tools)
     local askedAt = tools.clock()
     local trace = {}
     local answer = resolve(tools, name, ____type, trace)
-    local targets = findTargets(inquiry.targets, answer, trace)
+    local targets = ____type == "SRV" and findTargets(inquiry.targets, answer, trace) or noTargets
     local answeredAt = tools.clock()
     local ____temp_3
     if answer.kind == "records" then

@@ -9,6 +9,9 @@ interface FoundTargets {
   readonly failure: FailureReason | undefined;
 }
 
+/** Where the answer has no targets. */
+const noTargets: FoundTargets = { addressesOf: () => [], failure: undefined };
+
 /** The addresses that came along in the answer, by target and family. */
 function additionalOf(answer: Records): LuaMap<string, string[]> {
   const byKey = new LuaMap<string, string[]>();
@@ -83,5 +86,5 @@ function findTargets(targets: Targets, answer: Answer, trace?: Trace): FoundTarg
   return { addressesOf: (target) => knownAddresses(targets, target), failure };
 }
 
-export { findTargets };
+export { findTargets, noTargets };
 export type { FoundTargets };

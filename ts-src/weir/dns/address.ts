@@ -1,22 +1,14 @@
 import { u16 } from "./bytes";
-import { remembering } from "./memo";
 
 const byte = string.byte;
 const concat = table.concat;
 const format = string.format;
-const sub = string.sub;
 
-/** IPv4 addresses whose text is kept before all are forgotten. */
-const mostKnown = 16_384;
-
-const dotted = remembering(mostKnown, (octets) => {
-  const [a, b, c, d] = byte(octets, 1, 4);
-  return format("%d.%d.%d.%d", a, b, c, d);
-});
 
 /** Four octets in dotted decimal. */
 function ipv4Text(message: string, at: number): string {
-  return dotted(sub(message, at, at + 3));
+  const [a, b, c, d] = byte(message, at, at + 3);
+  return format("%d.%d.%d.%d", a, b, c, d);
 }
 
 function hexadecimal(groups: readonly number[], first: number, last: number): string {

@@ -98,12 +98,17 @@ function skipQuestions(text: string, count: number): number | undefined {
   return at;
 }
 
-/** Takes a message apart; nothing for one that is malformed before its additional section. The work is linear in its length. */
-function decode(text: string): Message | undefined {
+/**
+ * Takes a message apart; nothing for one that is malformed before its additional section. The work is linear in its length.
+ * @param asked the name in its question, if it repeats one
+ */
+function decode(text: string, asked: WireName): Message | undefined {
   if (text.length < headerSize) return undefined;
-  const at = skipQuestions(text, u16(text, 5));
+  const questions = u16(text, 5);
+  const at = skipQuestions(text, questions);
   if (at === undefined) return undefined;
   const reader: Reader = { text, names: new LuaTable(), at, extendedCode: 0 };
+  if (questions > 0) reader.names.set(headerSize + 1, asked);
   const answers = readSection(reader, u16(text, 7));
   if (answers === undefined) return undefined;
   const authorities = readSection(reader, u16(text, 9));

@@ -17,7 +17,7 @@ function isTruncated(datagram: string): boolean {
  * reports an error may leave the question out.
  */
 function isReplyTo(query: Query, datagram: string): boolean {
-  if (datagram.length < headerSize || string.sub(datagram, 1, 2) !== string.sub(query.message, 1, 2)) return false;
+  if (datagram.length < headerSize || u16(datagram, 1) !== u16(query.message, 1)) return false;
   const flags = u16(datagram, 3);
   const isQueryResponse = math.floor(flags / 2048) === 16;
   if (!isQueryResponse) return false;
@@ -25,7 +25,7 @@ function isReplyTo(query: Query, datagram: string): boolean {
   if (questions === 0)
     return headerCode(datagram) !== responseCode.ok && headerCode(datagram) !== responseCode.nxdomain;
   const question = string.sub(datagram, headerSize + 1, headerSize + query.question.length);
-  return questions === 1 && string.lower(question) === query.question;
+  return questions === 1 && (question === query.question || string.lower(question) === query.question);
 }
 
 export { headerCode, isReplyTo, isTruncated };

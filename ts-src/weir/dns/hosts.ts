@@ -3,6 +3,7 @@ import type { AddressRecord, Answer, QuestionType } from "../model/answer";
 import type { Trace } from "../model/trace";
 import { ipv4Text, ipv6Text } from "./address";
 import { pack16 } from "./bytes";
+import { remembering } from "./memo";
 
 /** The addresses of one name, in the order of the file, each once. */
 interface HostAddresses {
@@ -15,6 +16,9 @@ type Hosts = LuaMap<string, HostAddresses>;
 
 /** The file may change at any moment. */
 const hostsTtl = 0;
+
+/** Names that are asked for whose plain form is kept before all are forgotten. */
+const mostAsked = 4096;
 
 /** An address as answers have it. */
 interface Written {
@@ -36,6 +40,8 @@ function plain(name: string): string {
   const [withoutDot] = string.gsub(string.lower(name), "(.)%.$", "%1");
   return withoutDot;
 }
+
+const asked = remembering(mostAsked, plain);
 
 function add(addresses: string[], address: string): void {
   for (const known of addresses) if (known === address) return;
@@ -82,7 +88,7 @@ function answerOfHosts(
   trace: Trace | undefined,
 ): Answer | undefined {
   if (type !== "A" && type !== "AAAA") return undefined;
-  const key = plain(name);
+  const key = asked(name);
   const found = hosts.get(key);
   if (found === undefined) return undefined;
   const records: AddressRecord[] = [];

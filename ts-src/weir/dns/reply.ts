@@ -99,7 +99,7 @@ function emptyReply(message: Message, name: WireName, end: WireName, ttl: number
  * Without records the message is malformed then, as the missing part may say that it is an error (RFC 6891 §6.1.3).
  */
 function readReply(text: string, name: WireName, type: QuestionType): Reply {
-  const message = decode(text);
+  const message = decode(text, name);
   if (message === undefined) {
     const code = headerCode(text);
     return code === responseCode.ok || code === responseCode.nxdomain ? malformed : failedBy(code);

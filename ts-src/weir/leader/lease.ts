@@ -17,9 +17,21 @@ function write(owner: string, until: number): string {
   return string.format("%s %015.3f", owner, until);
 }
 
-function read(text: string): Lease {
+function parse(text: string): Lease {
   const [owner, until] = string.match(text, "^(.*) (%S+)$");
   return { owner: owner ?? "", until: tonumber(until) ?? 0 };
+}
+
+let lastText = "";
+let lastLease = parse(lastText);
+
+/** The same text is read with every answer of DNS. */
+function read(text: string): Lease {
+  if (text !== lastText) {
+    lastText = text;
+    lastLease = parse(text);
+  }
+  return lastLease;
 }
 
 /** Whether a worker leads. */

@@ -1,5 +1,5 @@
 import { addressFact, type Fact, serviceFact } from "../discovery/fact";
-import { findTargets } from "../discovery/find_targets";
+import { findTargets, noTargets } from "../discovery/find_targets";
 import type { Answer, QuestionType } from "../model/answer";
 import type { Clock, Log, Resolver } from "../model/ports";
 import type { Trace } from "../model/trace";
@@ -25,7 +25,7 @@ function lookUp(inquiry: Inquiry, tools: Tools): Lookup {
   const askedAt = tools.clock();
   const trace: Trace = [];
   const answer = resolve(tools, name, type, trace);
-  const targets = findTargets(inquiry.targets, answer, trace);
+  const targets = type === "SRV" ? findTargets(inquiry.targets, answer, trace) : noTargets;
   const answeredAt = tools.clock();
   const namedAt = answer.kind === "records" ? answeredAt : inquiry.lookup?.namedAt;
   const lookup = { askedAt, answeredAt, namedAt, answer, targets, trace };
