@@ -53,3 +53,17 @@ describe("an address that turns up under another name", () => {
     assert.equal("fresh 10.0.0.1:8080", published("old"));
   });
 });
+
+describe("a peer that is new to two services of one name", () => {
+  it("stays with both when DNS fails: neither has it from the other", () => {
+    const rules = { name: "web", family: "ipv4", hold_empty: 30 } as const;
+    const { published, resolver, run } = leaderOf(rulesOf("one", 8080, rules), rulesOf("two", 8080, rules));
+    resolver.byName["web"] = records(["10.0.0.1"], 1);
+    run(2);
+    resolver.byName["web"] = records(["10.0.0.1", "10.0.0.2"], 1);
+    while (published("two") !== "fresh 10.0.0.1:8080 10.0.0.2:8080") run(0.04);
+    resolver.byName["web"] = failure("servfail");
+    run(2);
+    for (const key of ["one", "two"]) assert.equal("stale 10.0.0.1:8080 10.0.0.2:8080", published(key));
+  });
+});

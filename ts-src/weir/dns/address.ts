@@ -4,7 +4,6 @@ const byte = string.byte;
 const concat = table.concat;
 const format = string.format;
 
-
 /** Four octets in dotted decimal. */
 function ipv4Text(message: string, at: number): string {
   const [a, b, c, d] = byte(message, at, at + 3);
