@@ -186,6 +186,20 @@ describe("an answer about a service", () => {
     );
   });
 
+  it("keeps the names of two targets at one address", () => {
+    const names = ["one.web.test", "two.web.test"];
+    const answers: string[] = [];
+    const additionals: string[] = [];
+    for (const name of names) {
+      answers.push(record(questionName, code.SRV, 30, srvData(0, 0, 80, name)));
+      additionals.push(a(labels(name), 7, 1));
+    }
+    const reply = read("SRV", { answers, additionals });
+    const found: string[] = [];
+    if (reply.kind === "records") for (const { address, name } of reply.additional) found.push(`${name} ${address}`);
+    assert.same(["one.web.test 10.0.0.1", "two.web.test 10.0.0.1"], found);
+  });
+
   it("is understood with compressed targets", () => {
     const data = `${number(0, 2)}${number(5, 2)}${number(80, 2)}${octets("01 61")}${pointer(12)}`;
     assert.equal("0 5 80 a.web.test", summary(read("SRV", { answers: [record(questionName, code.SRV, 30, data)] })));
