@@ -20,6 +20,9 @@ local function askAll(ask, candidate, ____type, context)
     while followUps <= mostFollowUps do
         local reply = ask(name, ____type, context)
         if reply.kind == "records" then
+            if followUps == 0 then
+                return reply
+            end
             return {
                 kind = "records",
                 records = reply.records,

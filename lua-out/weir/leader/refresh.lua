@@ -1,5 +1,5 @@
 local ____exports = {}
-local inquire, apply, secondsToNext, warnOfVirtualAddress, forgetGone
+local inquire, isThereNews, apply, secondsToNext, warnOfVirtualAddress, forgetGone
 local ____discovery = require("weir.discovery.discovery")
 local discover = ____discovery.discover
 local ____schedule = require("weir.discovery.schedule")
@@ -56,12 +56,28 @@ function inquire(leader, inquiry)
     )
     for ____, ____value in ipairs(inquiry.askers) do
         local service = ____value.service
+        local isNews = isThereNews(service)
         publishChange(leader, service)
         if service.discovery.membership.state == "fresh" then
             warnOfVirtualAddress(tools, service)
         end
-        wake(service)
+        if isNews then
+            wake(service)
+        else
+            service.wakeAt = math.min(service.wakeAt, inquiry.question.at)
+        end
     end
+end
+function isThereNews(____bindingPattern0)
+    local recheckAt
+    local membership
+    local hasChanged
+    local discovery
+    discovery = ____bindingPattern0.discovery
+    hasChanged = ____bindingPattern0.hasChanged
+    membership = ____bindingPattern0.membership
+    recheckAt = ____bindingPattern0.recheckAt
+    return hasChanged or discovery.membership ~= membership or membership.state ~= "fresh" or recheckAt < math.huge
 end
 function apply(____bindingPattern0, asker, lookup)
     local tools

@@ -30,6 +30,7 @@ function askAll(ask: Ask, candidate: Candidate, type: QuestionType, context: Loo
   while (followUps <= mostFollowUps) {
     const reply = ask(name, type, context);
     if (reply.kind === "records") {
+      if (followUps === 0) return reply;
       return { kind: "records", records: reply.records, additional: reply.additional, ttl: math.min(ttl, reply.ttl) };
     }
     if (reply.kind !== "alias") return reply;

@@ -34,10 +34,17 @@ function inquire(leader: Leader, inquiry: Inquiry): void {
   for (const asker of inquiry.askers) wait = math.min(wait, apply(leader, asker, lookup));
   answered(inquiry.question, inquiry.quota, lookup.answer.queries, wait, tools.clock());
   for (const { service } of inquiry.askers) {
+    const isNews = isThereNews(service);
     publishChange(leader, service);
     if (service.discovery.membership.state === "fresh") warnOfVirtualAddress(tools, service);
-    wake(service);
+    if (isNews) wake(service);
+    else service.wakeAt = math.min(service.wakeAt, inquiry.question.at);
   }
+}
+
+/** Whether an answer leaves more to do for a service than to ask again: most say what the last one said. */
+function isThereNews({ discovery, hasChanged, membership, recheckAt }: ServiceState): boolean {
+  return hasChanged || discovery.membership !== membership || membership.state !== "fresh" || recheckAt < math.huge;
 }
 
 /** Takes in what a lookup means to a service. Returns the seconds after which it wants to know again. */
