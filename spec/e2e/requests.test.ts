@@ -39,19 +39,21 @@ describe("what passes through", () => {
     expect(JSON.parse(answer.body)).toMatchObject({ method: "POST", length: body.length });
   });
 
-  test("an upgraded connection, such as a WebSocket, in both directions", async ({ dns, port, backend, weir }) => {
-    await backend("a", "127.0.0.2");
-    dns.set("web.test", { A: ["127.0.0.2"] });
-    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
-    const socket = connect(portOf(url), "127.0.0.1");
-    let received = "";
-    socket.on("data", (chunk) => (received += chunk.toString()));
-    socket.write("GET /chat HTTP/1.1\r\nHost: web.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
-    await until("the switch", () => received.includes("101 Switching Protocols"));
-    socket.write("ping over the tunnel");
-    await until("the echo", () => received.endsWith("ping over the tunnel"));
-    socket.destroy();
-  });
+  for (const protocol of ["websocket", "WebSocket"]) {
+    test(`a connection upgraded to ${protocol}, in both directions`, async ({ dns, port, backend, weir }) => {
+      await backend("a", "127.0.0.2");
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+      const socket = connect(portOf(url), "127.0.0.1");
+      let received = "";
+      socket.on("data", (chunk) => (received += chunk.toString()));
+      socket.write(`GET /chat HTTP/1.1\r\nHost: web.test\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`);
+      await until("the switch", () => received.includes("101 Switching Protocols"));
+      socket.write("ping over the tunnel");
+      await until("the echo", () => received.endsWith("ping over the tunnel"));
+      socket.destroy();
+    });
+  }
 });
 
 describe("a peer that resets the connection before it answers", () => {

@@ -44,6 +44,11 @@ function routesOf(name: string): Record<string, Route> {
     "/status": (_request, response, url) => {
       response.writeHead(Number(url.searchParams.get("code") ?? "200")).end(name);
     },
+    // With the headers of the query.
+    "/headers": (_request, response, url) => {
+      for (const [header, value] of url.searchParams) response.setHeader(header, value);
+      response.end(name);
+    },
     "/echo": async (request, response) => {
       const body = await readBody(request);
       response.setHeader("content-type", "application/json");
@@ -88,7 +93,7 @@ function upgrade(request: IncomingMessage, socket: Duplex): void {
 }
 
 /**
- * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/echo`, `/reset?ms=&only=`,
+ * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/headers?NAME=VALUE`, `/echo`, `/reset?ms=&only=`,
  * `/trickle?ms=` and `/close_after_headers` what they say; an upgraded connection echoes every byte.
  */
 async function startBackend(name: string, address: string, port: number): Promise<Backend> {
