@@ -30,6 +30,17 @@ describe("what passes through", () => {
     });
   });
 
+  test("a path and what is below it, and nothing else", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port},path=/v1/`] })).urls;
+    const statusOf = async (method: string, path: string): Promise<number> =>
+      (await ask({ host: "127.0.0.1", port: portOf(url), path, method })).status;
+    expect(await statusOf("POST", "/v1")).toBe(200);
+    expect(await statusOf("GET", "/v1/users?page=2")).toBe(200);
+    for (const path of ["/v1evil", "/v", "/"]) expect(await statusOf("GET", path)).toBe(404);
+  });
+
   test("a body of 32 MB", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });

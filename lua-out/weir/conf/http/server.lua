@@ -49,13 +49,28 @@ function proxyPass(service)
     return lines
 end
 concat = table.concat
-local function location(listener)
-    local lines = {("location " .. quote(listener.path)) .. " {"}
-    append(
-        lines,
-        proxyPass(listener.service)
-    )
-    lines[#lines + 1] = "}"
+--- The locations of a path and of what is below it.
+local function locations(____bindingPattern0)
+    local service
+    local path
+    path = ____bindingPattern0.path
+    service = ____bindingPattern0.service
+    local matches = path == "/" and ({path}) or ({
+        "= " .. quote(path),
+        quote(path .. "/")
+    })
+    local lines = {}
+    for ____, match in ipairs(matches) do
+        if #lines > 0 then
+            lines[#lines + 1] = ""
+        end
+        lines[#lines + 1] = ("location " .. match) .. " {"
+        append(
+            lines,
+            proxyPass(service)
+        )
+        lines[#lines + 1] = "}"
+    end
     return lines
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
@@ -97,7 +112,7 @@ local function server(site, sharing)
         lines[#lines + 1] = ""
         indent(
             lines,
-            location(listener)
+            locations(listener)
         )
         takesAll = takesAll or listener.path == "/"
     end

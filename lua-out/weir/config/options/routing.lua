@@ -16,7 +16,7 @@ local routing = {title = "Which requests (in a mapping only)", options = {{
     protocols = http,
     type = "path",
     default = "/",
-    doc = "Only requests whose path begins with this; the longest match wins."
+    doc = "Only requests for this path and for what is below it: /v1 takes /v1 and /v1/a, but not /v10. The longest match wins."
 }}}
 ____exports.routing = routing
 return ____exports

@@ -10,13 +10,13 @@ local host = {
     read = function(input)
         local name = string.lower(textOf(input))
         local domain = string.match(name, "^%*%.(.+)$")
-        if name == "" or isName(domain or name) then
+        local isHost = name == "" or isName(domain or name)
+        local isAbsolute = string.sub(name, -1) == "."
+        if isHost and not isAbsolute then
             return name, nil
         end
-        return nil, {
-            what = shown(input) .. " is no host",
-            hint = "write it like api.example.com or *.example.com"
-        }
+        local what = isHost and ("no request is for " .. shown(input)) .. ", as nginx takes the dot off the end first" or shown(input) .. " is no host"
+        return nil, {what = what, hint = "write it like api.example.com or *.example.com"}
     end,
     write = function(value) return value end,
     placeholder = function() return "HOST" end,

@@ -36,15 +36,12 @@ local function textLike(____bindingPattern0)
 end
 --- Printable ASCII, so that it cannot begin a new line wherever it is sent.
 local text = textLike({pattern = "^[ -~]*$", noun = "printable ASCII", hint = "", placeholder = "TEXT"})
---- The beginning of a request's path, in the characters that need no escaping there (RFC 3986, section 3.3).
-local path = textLike({pattern = "^/[%w/._~!&()*+:@=-]*$", noun = "path", hint = "write it like /v1/", placeholder = "PATH"})
 --- The name of a cookie, in characters that a variable of nginx can have too; or nothing.
 local cookie = textLike({pattern = "^[%w_]*$", noun = "name of a cookie", hint = "letters, digits and _", placeholder = "NAME"})
 --- What peers are asked: a path, with a query if need be. `tcp`, nothing but a connection, is a word of its own.
 local checkPath = textLike({pattern = "^/[%w/._~!&()*+:@=?%%-]*$", noun = "check", hint = "write off, tcp or a path like /healthz", placeholder = "tcp|PATH"})
 ____exports.checkPath = checkPath
 ____exports.cookie = cookie
-____exports.path = path
 ____exports.text = text
 ____exports.textOf = textOf
 return ____exports

@@ -36,6 +36,8 @@ describe("a mapping", () => {
 
   const form = "write PORT:NAME:PORT, such as 80:webserver:8080";
   const ports = "a number from 1 to 65535";
+  const normalized = "as nginx takes //, /. and /.. out of paths first; write it like /v1";
+  const dotless = "as nginx takes the dot off the end first; write it like api.example.com or *.example.com";
   const rejections: readonly (readonly [string, string])[] = [
     ["", `1: "" names no service; ${form}`],
     ["80", `1: "80" names no service; ${form}`],
@@ -72,8 +74,13 @@ describe("a mapping", () => {
     ["80:web:80,retry_budget=120%", '24: retry_budget: "120%" is out of range; a percentage from 0 to 100'],
     ["80:web:80,buffering=maybe", '21: buffering: "maybe" is neither on nor off'],
     ["80:web:80,allow=10.0.0.0/33", '17: allow: "10.0.0.0/33" is no network; write it like 10.0.0.0/8,fd00::/8'],
-    ["80:web:80,path=v1", '16: path: "v1" is no path; write it like /v1/'],
-    ["80:web:80,path=/v1;", '16: path: "/v1;" is no path; write it like /v1/'],
+    ["80:web:80,path=v1", '16: path: "v1" is no path; write it like /v1'],
+    ["80:web:80,path=/v1;", '16: path: "/v1;" is no path; write it like /v1'],
+    ["80:web:80,path=/a//b", `16: path: no request is for "/a//b", ${normalized}`],
+    ["80:web:80,path=/a/../b", `16: path: no request is for "/a/../b", ${normalized}`],
+    ["80:web:80,path=/a/.", `16: path: no request is for "/a/.", ${normalized}`],
+    ["80:web:80,path=//", `16: path: no request is for "//", ${normalized}`],
+    ["80:web:80,host=a.com.", `16: host: no request is for "a.com.", ${dotless}`],
     ["80:web:80,host=a/b", '16: host: "a/b" is no host; write it like api.example.com or *.example.com'],
   ];
   for (const [text, problem] of rejections) {
@@ -181,6 +188,7 @@ describe("mappings together", () => {
     ["80:a:80", "[::]:80:b:80", true],
     ["80:a:80,host=x.example.com", "80:b:80,host=X.example.com", true],
     ["80:a:80,path=/v1", "80:b:80,path=/v1", true],
+    ["80:a:80,path=/v1", "80:b:80,path=/v1/", true],
     ["80:a:80", "81:b:80", false],
     ["80:a:80", "127.0.0.1:80:b:80", false],
     ["80:a:80", "80:b:80,host=x.example.com", false],

@@ -13,10 +13,16 @@ function unavailable(key: string): string {
   return `@unavailable_${key}`;
 }
 
-function location(listener: Listener): string[] {
-  const lines = [`location ${quote(listener.path)} {`];
-  append(lines, proxyPass(listener.service));
-  lines.push("}");
+/** The locations of a path and of what is below it. */
+function locations({ path, service }: Listener): string[] {
+  const matches = path === "/" ? [path] : [`= ${quote(path)}`, quote(`${path}/`)];
+  const lines: string[] = [];
+  for (const match of matches) {
+    if (lines.length > 0) lines.push("");
+    lines.push(`location ${match} {`);
+    append(lines, proxyPass(service));
+    lines.push("}");
+  }
   return lines;
 }
 
@@ -80,7 +86,7 @@ function server(site: Site, sharing: Sharing): string[] {
   let takesAll = false;
   for (const listener of site.listeners) {
     lines.push("");
-    indent(lines, location(listener));
+    indent(lines, locations(listener));
     takesAll = takesAll || listener.path === "/";
   }
   if (!takesAll) {

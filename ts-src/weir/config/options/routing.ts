@@ -20,7 +20,7 @@ const routing = {
       protocols: http,
       type: "path",
       default: "/",
-      doc: "Only requests whose path begins with this; the longest match wins.",
+      doc: "Only requests for this path and for what is below it: /v1 takes /v1 and /v1/a, but not /v10. The longest match wins.",
     },
   ],
 } as const satisfies Topic;

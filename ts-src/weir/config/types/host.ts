@@ -8,11 +8,13 @@ const host: ValueType<string> = {
   read: (input) => {
     const name = string.lower(textOf(input));
     const [domain] = string.match(name, "^%*%.(.+)$");
-    if (name === "" || isName(domain ?? name)) return $multi(name, undefined);
-    return $multi(undefined, {
-      what: `${shown(input)} is no host`,
-      hint: "write it like api.example.com or *.example.com",
-    });
+    const isHost = name === "" || isName(domain ?? name);
+    const isAbsolute = string.sub(name, -1) === ".";
+    if (isHost && !isAbsolute) return $multi(name, undefined);
+    const what = isHost
+      ? `no request is for ${shown(input)}, as nginx takes the dot off the end first`
+      : `${shown(input)} is no host`;
+    return $multi(undefined, { what, hint: "write it like api.example.com or *.example.com" });
   },
   write: (value) => value,
   placeholder: () => "HOST",

@@ -32,14 +32,6 @@ function textLike({ hint, noun, pattern, placeholder }: Shape): ValueType<string
 /** Printable ASCII, so that it cannot begin a new line wherever it is sent. */
 const text = textLike({ pattern: "^[ -~]*$", noun: "printable ASCII", hint: "", placeholder: "TEXT" });
 
-/** The beginning of a request's path, in the characters that need no escaping there (RFC 3986, section 3.3). */
-const path = textLike({
-  pattern: "^/[%w/._~!&()*+:@=-]*$",
-  noun: "path",
-  hint: "write it like /v1/",
-  placeholder: "PATH",
-});
-
 /** The name of a cookie, in characters that a variable of nginx can have too; or nothing. */
 const cookie = textLike({
   pattern: "^[%w_]*$",
@@ -56,4 +48,4 @@ const checkPath = textLike({
   placeholder: "tcp|PATH",
 });
 
-export { checkPath, cookie, path, text, textOf };
+export { checkPath, cookie, text, textOf };

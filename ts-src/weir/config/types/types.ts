@@ -9,10 +9,11 @@ import { names } from "./name";
 import { nameservers } from "./nameserver";
 import { networks } from "./network";
 import { integer, percent } from "./numbers";
+import { path } from "./path";
 import { policy } from "./policy";
 import { secret } from "./secret";
 import { retryStatuses, statuses } from "./statuses";
-import { cookie, path, text } from "./text";
+import { cookie, text } from "./text";
 import type { ValueType } from "./value_type";
 import { variable } from "./variable";
 
