@@ -39,7 +39,7 @@ describe("one of four peers", () => {
     const peers: Backend[] = [];
     for (const address of addresses) peers.push(await backend(address, address));
     dns.set("web.test", { A: addresses });
-    const [url = ""] = (await weir({ services: [`web.test:${port},read_timeout=500ms`] })).urls;
+    const [url = ""] = (await weir({ services: [`web.test:${port},read_timeout=500ms,try_timeout=500ms`] })).urls;
     peers[0]?.behave({ delay: 60_000 });
     const traffic = await load({ url, rate: 300 });
     await delay(6_000);

@@ -49,6 +49,18 @@ function routesOf(name: string): Record<string, Route> {
       for (const [header, value] of url.searchParams) response.setHeader(header, value);
       response.end(name);
     },
+    // A response header of so many bytes.
+    "/header": (_request, response, url) => {
+      response.setHeader("x-long", "x".repeat(Number(url.searchParams.get("bytes")))).end(name);
+    },
+    // A response header that no proxy may pass on (RFC 9110, 5.5).
+    "/nul": (request) => void request.socket.end("HTTP/1.1 200 OK\r\nX-Odd: a\0b\r\n\r\n"),
+    // Answers before it has read the body, and never reads it.
+    "/too_large": (request) => {
+      request.socket.write("HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () =>
+        request.socket.resetAndDestroy(),
+      );
+    },
     "/echo": async (request, response) => {
       const body = await readBody(request);
       response.setHeader("content-type", "application/json");
@@ -93,7 +105,7 @@ function upgrade(request: IncomingMessage, socket: Duplex): void {
 }
 
 /**
- * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/headers?NAME=VALUE`, `/echo`, `/reset?ms=&only=`,
+ * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/headers?NAME=VALUE`, `/header?bytes=`, `/nul`, `/too_large`, `/echo`, `/reset?ms=&only=`,
  * `/trickle?ms=` and `/close_after_headers` what they say; an upgraded connection echoes every byte.
  */
 async function startBackend(name: string, address: string, port: number): Promise<Backend> {

@@ -8,6 +8,8 @@ local function newCounters()
         connect_failed = 0,
         reset = 0,
         timeout = 0,
+        invalid_header = 0,
+        body_cut_off = 0,
         unknown = 0
     }
 end

@@ -1,18 +1,51 @@
 local ____exports = {}
-local takeSuccess, takeError, goDown
+local takeFailure, takeSuccess, takeError, goDown
 local ____eligibility = require("weir.health.eligibility")
 local canSpare = ____eligibility.canSpare
 local ____errors = require("weir.health.errors")
 local isFailing = ____errors.isFailing
+local noteCutOff = ____errors.noteCutOff
 local noteError = ____errors.noteError
 local noteSuccess = ____errors.noteSuccess
 local ____suspicion = require("weir.health.suspicion")
 local clearSuspicion = ____suspicion.clearSuspicion
+local passOver = ____suspicion.passOver
+local ____outcome = require("weir.model.outcome")
+local isFailure = ____outcome.isFailure
 local ____verdict = require("weir.pool.verdict")
 local markDown = ____verdict.markDown
 local takeOut = ____verdict.takeOut
 local ____pool = require("weir.balancer.pool")
 local chooseEligible = ____pool.chooseEligible
+local ____request_state = require("weir.balancer.request_state")
+local wasTried = ____request_state.wasTried
+function takeFailure(request, balancer, peer, now)
+    local ____request_3 = request
+    local outcome = ____request_3.outcome
+    if outcome == "error_status" then
+        clearSuspicion(peer)
+        peer.cutOffsInARow = 0
+        takeError(balancer, peer)
+        return
+    end
+    peer.failures = peer.failures + 1
+    if outcome == "timeout" then
+        takeError(balancer, peer)
+        return
+    end
+    if peer.isDown then
+        return
+    end
+    if outcome == "connect_failed" then
+        goDown(balancer, peer)
+        return
+    end
+    takeError(balancer, peer)
+    passOver(peer, now)
+    if not wasTried(request, peer) and noteCutOff(peer) then
+        goDown(balancer, peer)
+    end
+end
 function takeSuccess(____bindingPattern0, peer)
     local settings
     settings = ____bindingPattern0.settings
@@ -22,9 +55,9 @@ function takeSuccess(____bindingPattern0, peer)
     end
 end
 function takeError(balancer, peer)
-    local ____balancer_3 = balancer
-    local peers = ____balancer_3.peers
-    local settings = ____balancer_3.settings
+    local ____balancer_4 = balancer
+    local peers = ____balancer_4.peers
+    local settings = ____balancer_4.settings
     noteError(peer)
     if settings.ejectAfter == 0 or peer.standing == "out" then
         return
@@ -41,10 +74,10 @@ function goDown(balancer, peer)
     chooseEligible(balancer, true)
     balancer.settings.report(balancer.settings.key, "down", peer)
 end
---- Ends a try. A peer that could not be connected to, or cut the request off, gets no more of this worker until it is known to be
--- back.
+--- Ends a try. A peer that could not be connected to, or cut off several requests, gets no more of this worker until it is known
+-- to be back.
 -- 
--- @param seconds how long it took until the peer answered, or failed
+-- @param seconds how long it took until the peer answered, or failed; nothing where that says nothing about the peer
 local function settle(request, outcome, seconds, now)
     local ____request_0 = request
     local balancer = ____request_0.balancer
@@ -64,7 +97,7 @@ local function settle(request, outcome, seconds, now)
     counters[outcome] = counters[outcome] + 1
     local ____balancer_settings_policy_2 = balancer.settings.policy
     local observe = ____balancer_settings_policy_2.observe
-    if observe ~= nil then
+    if observe ~= nil and seconds ~= nil then
         observe(peer, outcome, seconds, now)
     end
     if outcome == "answered" then
@@ -74,26 +107,12 @@ local function settle(request, outcome, seconds, now)
         end
         return
     end
-    if outcome == "unknown" then
-        return
-    end
-    if outcome == "error_status" then
+    if outcome == "invalid_header" then
         clearSuspicion(peer)
-        takeError(balancer, peer)
-        return
     end
-    peer.failures = peer.failures + 1
-    if outcome == "timeout" then
-        takeError(balancer, peer)
-        return
+    if isFailure(outcome) then
+        takeFailure(request, balancer, peer, now)
     end
-    if peer.isDown then
-        return
-    end
-    if outcome == "reset" then
-        takeError(balancer, peer)
-    end
-    goDown(balancer, peer)
 end
 ____exports.settle = settle
 return ____exports

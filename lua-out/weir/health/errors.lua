@@ -5,6 +5,15 @@ local WEIGHT = 1 / 8
 local FORGOTTEN = 0.01
 --- So unlikely must it be that a peer no worse than the others fails so often in a row.
 local CHANCE = 1e-9
+--- So many requests must a peer cut off, without an answer to any, before it counts as gone: one may have been the request's fault, or a kept connection's.
+local SEVERAL = 3
+--- Notes that the peer cut a request off.
+-- 
+-- @returns whether it has cut off several since its last answer
+local function noteCutOff(peer)
+    peer.cutOffsInARow = peer.cutOffsInARow + 1
+    return peer.cutOffsInARow >= SEVERAL
+end
 --- Notes that the peer answered with an error, or not in time.
 local function noteError(peer)
     peer.errors = peer.errors + 1
@@ -16,6 +25,7 @@ end
 local function noteSuccess(peer)
     local rate = peer.errorRate * (1 - WEIGHT)
     peer.errorsInARow = 0
+    peer.cutOffsInARow = 0
     peer.errorRate = rate < FORGOTTEN and 0 or rate
     peer.isWatched = peer.errorRate > 0 or peer.standing ~= "good"
 end
@@ -37,6 +47,7 @@ local function isFailing(peer, others, inARow)
     return count > 0 and (rates / count) ^ peer.errorsInARow < CHANCE
 end
 ____exports.isFailing = isFailing
+____exports.noteCutOff = noteCutOff
 ____exports.noteError = noteError
 ____exports.noteSuccess = noteSuccess
 return ____exports

@@ -3,6 +3,8 @@ local ____exports = {}
 local SUSPICIOUS_SECONDS = 0.05
 --- After so long it gets another chance: by then a connection that cannot come about has failed.
 local FORGIVEN_SECONDS = 1
+--- The least that the clock goes on by.
+local CLOCK_STEP_SECONDS = 0.001
 --- Whether a peer has been given requests and has answered none since: a container that was killed, whose address swallows
 -- connections, or one that was paused. It is no verdict, as it may just be slow: the peer is only passed over while another
 -- is there that answers, and for a second at most, as a WebSocket does not answer either.
@@ -21,6 +23,10 @@ local function expectAnswer(peer, now)
         peer.unansweredSince = now
     end
 end
+--- Has a peer passed over from now on, for a second at most, until it answers.
+local function passOver(peer, now)
+    peer.unansweredSince = now - SUSPICIOUS_SECONDS - CLOCK_STEP_SECONDS
+end
 --- Notes that a peer answered.
 local function clearSuspicion(peer)
     peer.unansweredSince = 0
@@ -28,5 +34,6 @@ end
 ____exports.clearSuspicion = clearSuspicion
 ____exports.expectAnswer = expectAnswer
 ____exports.isSuspicious = isSuspicious
+____exports.passOver = passOver
 ____exports.wasTriedLately = wasTriedLately
 return ____exports

@@ -19,6 +19,7 @@ local function newHttpService(service, line, isRendered)
         cookie = cookieOf(service),
         errorStatuses = setOfStatuses(service.eject_on),
         retriesAnswers = #service.retry_on > 0,
+        retriesTimeouts = service.try_timeout > 0,
         isBuffered = service.buffering,
         canRest = isRendered,
         timeouts = {

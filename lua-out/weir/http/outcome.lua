@@ -1,4 +1,5 @@
 local ____exports = {}
+local BAD_GATEWAY = 502
 local GATEWAY_TIMEOUT = 504
 --- The lowest status that nginx makes up itself when a try fails: the client left.
 local CLIENT_CLOSED = 499
@@ -19,23 +20,35 @@ local function answerOutcome(____bindingPattern0, status)
     return errorStatuses[status] ~= nil and "error_status" or "answered"
 end
 --- How a try failed that ended with a status which nginx may have made up.
-local function failureOutcome(status, ____bindingPattern0, seconds)
-    local isSent
-    local isConnected
-    local hasAnswered
-    hasAnswered = ____bindingPattern0.hasAnswered
-    isConnected = ____bindingPattern0.isConnected
-    isSent = ____bindingPattern0.isSent
+-- 
+-- @param status 502 and 504 are nginx's own for what a peer did; with any other, such as 0 and 500, it failed itself, for want
+-- of connections or descriptors
+local function failureOutcome(status, progress, seconds)
+    local ____progress_0 = progress
+    local hasAnswered = ____progress_0.hasAnswered
+    local hasReceived = ____progress_0.hasReceived
+    local isConnected = ____progress_0.isConnected
+    local isSent = ____progress_0.isSent
+    local isWhole = ____progress_0.isWhole
     if hasAnswered then
         return "answered"
     end
     if status == CLIENT_CLOSED then
         return not isConnected and seconds >= TELLING_WAIT_SECONDS and "connect_failed" or "unknown"
     end
+    if status ~= BAD_GATEWAY and status ~= GATEWAY_TIMEOUT then
+        return "unknown"
+    end
     if not isConnected or not isSent then
         return "connect_failed"
     end
-    return status == GATEWAY_TIMEOUT and "timeout" or "reset"
+    if status == GATEWAY_TIMEOUT then
+        return "timeout"
+    end
+    if hasReceived then
+        return "invalid_header"
+    end
+    return isWhole and "reset" or "body_cut_off"
 end
 --- How the last try of a request ended that is no good answer.
 -- 

@@ -31,13 +31,22 @@ local errors = {
     connect_failed = "destination_unavailable",
     reset = "connection_terminated",
     timeout = "http_response_timeout",
+    invalid_header = "http_protocol_error",
+    body_cut_off = "connection_terminated",
     unknown = "proxy_internal_error"
 }
+--- What there is to say of an outcome that its name does not.
+local explanations = {invalid_header = "the peer's response header is invalid, or larger than proxy_buffer_size", body_cut_off = "the peer ended the connection while the request's body was being sent", unknown = "nginx could not connect to any peer itself, for want of connections, descriptors or memory: see its error log"}
 --- The value of `Proxy-Status` for a request whose last try failed.
 local function failedTryStatus(key, outcome)
-    return proxyStatus(errors[outcome], ((key .. ": the last peer tried ended with \"") .. outcome) .. "\"")
+    return proxyStatus(errors[outcome], (key .. ": ") .. (explanations[outcome] or ("the last peer tried ended with \"" .. outcome) .. "\""))
+end
+--- The value of `Proxy-Status` for a request that nginx ended before any peer was chosen.
+local function refusedStatus(key)
+    return proxyStatus("proxy_internal_response", key .. ": no peer was asked, as nginx refused the request, or had no room for it: see its error log")
 end
 ____exports.emptyPoolStatus = emptyPoolStatus
 ____exports.failedTryStatus = failedTryStatus
 ____exports.fullPoolStatus = fullPoolStatus
+____exports.refusedStatus = refusedStatus
 return ____exports

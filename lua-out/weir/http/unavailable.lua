@@ -6,8 +6,10 @@ local ____proxy_status = require("weir.http.proxy_status")
 local emptyPoolStatus = ____proxy_status.emptyPoolStatus
 local failedTryStatus = ____proxy_status.failedTryStatus
 local fullPoolStatus = ____proxy_status.fullPoolStatus
+local refusedStatus = ____proxy_status.refusedStatus
 --- Seconds after which a client may try again.
 local RETRY_AFTER_SECONDS = 1
+local INTERNAL_ERROR = 500
 local UNAVAILABLE = 503
 --- RFC 9209 (section 2.3) recommends a status for each error; where no connection came about, nothing was sent.
 local statuses = {
@@ -16,16 +18,19 @@ local statuses = {
     connect_failed = UNAVAILABLE,
     reset = 502,
     timeout = 504,
-    unknown = 500
+    invalid_header = 502,
+    body_cut_off = 502,
+    unknown = UNAVAILABLE
 }
 local function answer(status, reason)
     return {status = status, reason = reason, retryAfter = status == UNAVAILABLE and RETRY_AFTER_SECONDS or nil}
 end
---- The answer to a request whose last try ended with the outcome, and which goes to no other peer.
+--- The answer to a request whose last try ended with the outcome, and which goes to no other peer. What became of the pool since
+-- matters only to a request that has reached no peer.
 local function unavailableAnswer(balancer, outcome)
     local ____balancer_settings_0 = balancer.settings
     local key = ____balancer_settings_0.key
-    if canServe(balancer) then
+    if outcome ~= "connect_failed" or canServe(balancer) then
         return answer(
             statuses[outcome],
             failedTryStatus(key, outcome)
@@ -36,5 +41,16 @@ local function unavailableAnswer(balancer, outcome)
         hasConnectable(balancer) and fullPoolStatus(key) or emptyPoolStatus(balancer)
     )
 end
+--- The answer to a request that ended before any peer was chosen.
+-- 
+-- @param status nginx's own; what is no refusal was a failure of nginx, which may pass
+local function refusedAnswer(key, status)
+    local known = status > INTERNAL_ERROR and status or UNAVAILABLE
+    return answer(
+        known,
+        refusedStatus(key)
+    )
+end
+____exports.refusedAnswer = refusedAnswer
 ____exports.unavailableAnswer = unavailableAnswer
 return ____exports

@@ -71,6 +71,9 @@ function goOn(service, request, now)
         lasted
     )
     settle(request, outcome, lasted, now)
+    if outcome == "timeout" and not service.retriesTimeouts then
+        return nil
+    end
     return retry(balancer, request, now, canRest)
 end
 --- `balancer_by_lua`: chooses where the request goes, first and after each failure.

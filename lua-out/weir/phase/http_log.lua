@@ -11,27 +11,40 @@ local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
+local ____request_body = require("weir.runtime.request_body")
+local hasNoBody = ____request_body.hasNoBody
 local ____upstream = require("weir.runtime.upstream")
 local answerSeconds = ____upstream.answerSeconds
 local lastProgress = ____upstream.lastProgress
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
+--- Seconds that the peer took to answer; nothing where nginx's watch went while the client was still sending.
+local function secondsToAnswer(service, request, lasted)
+    if not service.isBuffered and not hasNoBody() then
+        return nil
+    end
+    return needsAnswerTime(service, request, lasted) and (answerSeconds() or lasted) or lasted
+end
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
     local request = knownRequestState(requestId())
-    if (request and request.balancer) == nil then
+    if request == nil then
+        return
+    end
+    request.isSentOn = false
+    if request.balancer == nil then
         return
     end
     local service = httpServices[request.balancer.settings.key]
-    local ____ngx_2 = ngx
-    local status = ____ngx_2.status
+    local ____ngx_0 = ngx
+    local status = ____ngx_0.status
     local now = clock()
     local lasted = now - request.startedAt
     local outcome = isGoodAnswer(service, status) and "answered" or badEnd(service, status, lasted, lastProgress)
     settle(
         request,
         outcome,
-        needsAnswerTime(service, request, lasted) and (answerSeconds() or lasted) or lasted,
+        secondsToAnswer(service, request, lasted),
         now
     )
 end

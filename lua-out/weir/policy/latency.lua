@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____outcome = require("weir.model.outcome")
+local isFailure = ____outcome.isFailure
 --- What is known of a peer fades to a third (1/e) in so many seconds without an answer.
 local FADING_SECONDS = 10
 --- Smaller differences are not worth an uneven pool: a first connection costs as much, and the clock moves on in steps of some milliseconds.
@@ -12,9 +14,6 @@ local UNKNOWN_SECONDS = 1000000
 local exp = math.exp
 local max = math.max
 local min = math.min
-local function hasFailed(outcome)
-    return outcome ~= "answered" and outcome ~= "unknown"
-end
 --- Takes in what became of an attempt: a moving average that rises at once to a peak and comes down slowly, as in Finagle's
 -- PeakEwma. One slow answer is no peak yet: the lower one of two in a row is. What is known of a new peer fades as fast as it
 -- came: its first answers are seldom like those that follow. An answer that the client did not wait for took so long at least.
@@ -27,8 +26,11 @@ local function observe(peer, outcome, seconds, now)
     if outcome == "unknown" and seconds <= latency then
         return
     end
+    if outcome == "invalid_header" or outcome == "body_cut_off" then
+        return
+    end
     local kept = exp((measuredAt - now) / decaySeconds)
-    local failed = hasFailed(outcome)
+    local failed = isFailure(outcome)
     local rate = peer.failureRate * kept
     peer.failureRate = rate + ((failed and 1 or 0) - rate) * LAST_ATTEMPT
     if seconds > latency or not failed then

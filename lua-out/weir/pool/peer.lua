@@ -15,6 +15,7 @@ local function newPeer(member)
         offer = member.offer,
         errors = 0,
         errorsInARow = 0,
+        cutOffsInARow = 0,
         attemptsReported = 0,
         errorsReported = 0,
         errorRate = 0,

@@ -23,6 +23,9 @@ local function adoptVerdict(peer, ____bindingPattern0)
         peer.errorsInARow = 0
         peer.errorRate = 0
     end
+    if isBack then
+        peer.cutOffsInARow = 0
+    end
     if isGoodAgain or isBack then
         forget(peer)
     end

@@ -12,10 +12,20 @@ local function entryOf(list, isRetry)
     local entry = string.match(list, isRetry and "([^,: ]+)[,: ]+[^,: ]+$" or "([^,: ]+)$")
     return entry or "-"
 end
+--- Whether so many bytes have room for the request's body. Of a chunked one nobody knows the length.
+local function isWhole(bytesSent)
+    if ngx.var.http_transfer_encoding ~= nil then
+        return false
+    end
+    return bytesSent > (tonumber(ngx.var.content_length) or 0)
+end
 local function progressOf(isRetry)
+    local sent = entryOf(ngx.var.upstream_bytes_sent, isRetry)
     return {
         isConnected = entryOf(ngx.var.upstream_connect_time, isRetry) ~= "-",
-        isSent = entryOf(ngx.var.upstream_bytes_sent, isRetry) ~= "0",
+        isSent = sent ~= "0",
+        isWhole = isWhole(tonumber(sent) or 0),
+        hasReceived = entryOf(ngx.var.upstream_bytes_received, isRetry) ~= "0",
         hasAnswered = entryOf(ngx.var.upstream_header_time, isRetry) ~= "-"
     }
 end
@@ -31,6 +41,10 @@ end
 local function answerSeconds()
     return tonumber(entryOf(ngx.var.upstream_header_time, false))
 end
+--- Whether any try of this request has begun. nginx itself may have ended it before, or a module that limits requests.
+local function hasBegun()
+    return ngx.var.upstream_addr ~= nil
+end
 --- The status that the last try ended with; 0 if there was none.
 local function lastStatus()
     local status = string.match(ngx.var.upstream_status or "", "(%d+)$")
@@ -38,6 +52,7 @@ local function lastStatus()
 end
 ____exports.answerSeconds = answerSeconds
 ____exports.failedProgress = failedProgress
+____exports.hasBegun = hasBegun
 ____exports.lastProgress = lastProgress
 ____exports.lastStatus = lastStatus
 return ____exports

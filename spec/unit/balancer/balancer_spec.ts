@@ -152,22 +152,56 @@ describe("a request", () => {
 });
 
 describe("a peer", () => {
-  function failOnce(balancer: Balancer, outcome: "connect_failed" | "reset" | "timeout" | "unknown"): void {
+  function failOnce(balancer: Balancer, outcome: Outcome): void {
     const sent = request(balancer);
     settle(sent, outcome, 0, 0);
   }
 
-  it("that lets nobody connect, or cuts a request off, gets no more requests and is reported once", () => {
-    for (const outcome of ["connect_failed", "reset"] as const) {
-      const balancer = web("10.0.0.1", "10.0.0.2");
-      failOnce(balancer, outcome);
-      assert.equal(1, balancer.eligible.length);
-      assert.equal(1, reported.length);
-    }
+  it("that lets nobody connect gets no more requests and is reported once", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    failOnce(balancer, "connect_failed");
+    assert.equal(1, balancer.eligible.length);
+    assert.equal(1, reported.length);
   });
 
-  it("stays after a timeout of its response, or when the client left", () => {
-    for (const outcome of ["timeout", "unknown"] as const) {
+  it("that cuts a request off is passed over for a second, and is down if it does so to three in a row", () => {
+    const balancer = web("10.0.0.1", "10.0.0.2");
+    const [cutting] = balancer.peers;
+    const sendTo = (outcome: Outcome, now: number): void => {
+      const sent = newRequestState();
+      while (begin(balancer, sent, now, "k") !== cutting) settle(sent, "answered", 0, now);
+      settle(sent, outcome, 0, now);
+    };
+    sendTo("reset", 10);
+    for (const now of [10.01, 10.5, 10.9]) {
+      const sent = request(balancer, now);
+      assert.equal(balancer.peers[1], sent.peer);
+      settle(sent, "answered", 0, now);
+    }
+    assert.equal(0, reported.length);
+    sendTo("reset", 12);
+    sendTo("answered", 12);
+    for (const now of [13, 14]) sendTo("reset", now);
+    assert.equal(2, balancer.eligible.length);
+    sendTo("reset", 15);
+    assert.equal(1, balancer.eligible.length);
+    assert.equal(1, reported.length);
+  });
+
+  it("that cuts one request off, however often, is not down", () => {
+    const balancer = web("10.0.0.1");
+    const sent = request(balancer);
+    for (const _ of $range(1, 2)) {
+      settle(sent, "reset", 0, 0);
+      retry(balancer, sent, 0);
+    }
+    settle(sent, "reset", 0, 0);
+    assert.equal(0, reported.length);
+    assert.equal(1, balancer.eligible.length);
+  });
+
+  it("stays after a timeout of its response, when the client left, and after what may be the request's fault", () => {
+    for (const outcome of ["timeout", "unknown", "invalid_header", "body_cut_off"] as const) {
       const balancer = web("10.0.0.1", "10.0.0.2");
       failOnce(balancer, outcome);
       assert.equal(2, balancer.eligible.length);

@@ -1,7 +1,7 @@
 import { newBalancer } from "../../../ts-src/weir/balancer/balancer";
 import { update } from "../../../ts-src/weir/balancer/pool";
 import { setCookie } from "../../../ts-src/weir/http/cookie";
-import { unavailableAnswer } from "../../../ts-src/weir/http/unavailable";
+import { refusedAnswer, unavailableAnswer } from "../../../ts-src/weir/http/unavailable";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
@@ -37,11 +37,30 @@ describe("Weir's own answer", () => {
 
   it("says how the last try ended, with the status that RFC 9209 has for it", () => {
     const statuses: number[] = [];
-    for (const outcome of ["connect_failed", "reset", "timeout", "unknown"] as const) {
+    for (const outcome of [
+      "connect_failed",
+      "reset",
+      "timeout",
+      "invalid_header",
+      "body_cut_off",
+      "unknown",
+    ] as const) {
       statuses.push(answerOver([member("10.0.0.1")], outcome).status);
     }
-    assert.same([503, 502, 504, 500], statuses);
+    assert.same([503, 502, 504, 502, 502, 503], statuses);
     assert.is_nil(answerOver([member("10.0.0.1")], "reset").retryAfter);
+  });
+
+  it("says how a request ended that was sent, whoever is down by then", () => {
+    const { reason, retryAfter, status } = answerOver([member("10.0.0.1", 1, 0, true)], "reset");
+    assert.same([502, undefined], [status, retryAfter]);
+    assert.matches("error=connection_terminated", reason);
+  });
+
+  it("keeps the status of a refusal before any peer was asked, and takes a failure of nginx for one that passes", () => {
+    assert.equal(504, refusedAnswer("web", 504).status);
+    for (const status of [0, 500]) assert.equal(503, refusedAnswer("web", status).status);
+    assert.matches("error=proxy_internal_response", refusedAnswer("web", 503).reason);
   });
 });
 

@@ -17,6 +17,8 @@ function newCounters(): Counters {
     connect_failed: 0,
     reset: 0,
     timeout: 0,
+    invalid_header: 0,
+    body_cut_off: 0,
     unknown: 0,
   };
 }

@@ -1,19 +1,19 @@
 import { canSpare } from "../health/eligibility";
-import { isFailing, noteError, noteSuccess } from "../health/errors";
-import { clearSuspicion } from "../health/suspicion";
-import type { Outcome } from "../model/outcome";
+import { isFailing, noteCutOff, noteError, noteSuccess } from "../health/errors";
+import { clearSuspicion, passOver } from "../health/suspicion";
+import { isFailure, type Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
 import { markDown, takeOut } from "../pool/verdict";
 import type { Balancer } from "./balancer";
 import { chooseEligible } from "./pool";
-import type { RequestState } from "./request_state";
+import { type RequestState, wasTried } from "./request_state";
 
 /**
- * Ends a try. A peer that could not be connected to, or cut the request off, gets no more of this worker until it is known to be
- * back.
- * @param seconds how long it took until the peer answered, or failed
+ * Ends a try. A peer that could not be connected to, or cut off several requests, gets no more of this worker until it is known
+ * to be back.
+ * @param seconds how long it took until the peer answered, or failed; nothing where that says nothing about the peer
  */
-function settle(request: RequestState, outcome: Outcome, seconds: number, now: number): void {
+function settle(request: RequestState, outcome: Outcome, seconds: number | undefined, now: number): void {
   const { balancer, peer } = request;
   if (balancer === undefined || peer === undefined) return;
   request.balancer = undefined;
@@ -24,15 +24,21 @@ function settle(request: RequestState, outcome: Outcome, seconds: number, now: n
   const { counters } = balancer;
   counters[outcome] = counters[outcome] + 1;
   const { observe } = balancer.settings.policy;
-  if (observe !== undefined) observe(peer, outcome, seconds, now);
+  if (observe !== undefined && seconds !== undefined) observe(peer, outcome, seconds, now);
   if (outcome === "answered") {
     clearSuspicion(peer);
     if (peer.isWatched) takeSuccess(balancer, peer);
     return;
   }
-  if (outcome === "unknown") return;
+  if (outcome === "invalid_header") clearSuspicion(peer);
+  if (isFailure(outcome)) takeFailure(request, balancer, peer, now);
+}
+
+function takeFailure(request: RequestState, balancer: Balancer, peer: Peer, now: number): void {
+  const { outcome } = request;
   if (outcome === "error_status") {
     clearSuspicion(peer);
+    peer.cutOffsInARow = 0;
     takeError(balancer, peer);
     return;
   }
@@ -42,9 +48,14 @@ function settle(request: RequestState, outcome: Outcome, seconds: number, now: n
     return;
   }
   if (peer.isDown) return;
-  // However many requests it cut off at once, it went away once.
-  if (outcome === "reset") takeError(balancer, peer);
-  goDown(balancer, peer);
+  if (outcome === "connect_failed") {
+    goDown(balancer, peer);
+    return;
+  }
+  takeError(balancer, peer);
+  passOver(peer, now);
+  // One request may be cut off again and again for what it asks.
+  if (!wasTried(request, peer) && noteCutOff(peer)) goDown(balancer, peer);
 }
 
 function takeSuccess({ settings }: Balancer, peer: Peer): void {

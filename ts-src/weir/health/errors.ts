@@ -7,6 +7,18 @@ const FORGOTTEN = 0.01;
 /** So unlikely must it be that a peer no worse than the others fails so often in a row. */
 const CHANCE = 1e-9;
 
+/** So many requests must a peer cut off, without an answer to any, before it counts as gone: one may have been the request's fault, or a kept connection's. */
+const SEVERAL = 3;
+
+/**
+ * Notes that the peer cut a request off.
+ * @returns whether it has cut off several since its last answer
+ */
+function noteCutOff(peer: Peer): boolean {
+  peer.cutOffsInARow = peer.cutOffsInARow + 1;
+  return peer.cutOffsInARow >= SEVERAL;
+}
+
 /** Notes that the peer answered with an error, or not in time. */
 function noteError(peer: Peer): void {
   peer.errors = peer.errors + 1;
@@ -19,6 +31,7 @@ function noteError(peer: Peer): void {
 function noteSuccess(peer: Peer): void {
   const rate = peer.errorRate * (1 - WEIGHT);
   peer.errorsInARow = 0;
+  peer.cutOffsInARow = 0;
   peer.errorRate = rate < FORGOTTEN ? 0 : rate;
   peer.isWatched = peer.errorRate > 0 || peer.standing !== "good";
 }
@@ -41,4 +54,4 @@ function isFailing(peer: Peer, others: readonly Peer[], inARow: number): boolean
   return count > 0 && (rates / count) ** peer.errorsInARow < CHANCE;
 }
 
-export { isFailing, noteError, noteSuccess };
+export { isFailing, noteCutOff, noteError, noteSuccess };

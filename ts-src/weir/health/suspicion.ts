@@ -4,6 +4,8 @@ import type { Peer } from "../pool/peer";
 const SUSPICIOUS_SECONDS = 0.05;
 /** After so long it gets another chance: by then a connection that cannot come about has failed. */
 const FORGIVEN_SECONDS = 1;
+/** The least that the clock goes on by. */
+const CLOCK_STEP_SECONDS = 0.001;
 
 /**
  * Whether a peer has been given requests and has answered none since: a container that was killed, whose address swallows
@@ -26,9 +28,14 @@ function expectAnswer(peer: Peer, now: number): void {
   if (since === 0 || now - since >= FORGIVEN_SECONDS) peer.unansweredSince = now;
 }
 
+/** Has a peer passed over from now on, for a second at most, until it answers. */
+function passOver(peer: Peer, now: number): void {
+  peer.unansweredSince = now - SUSPICIOUS_SECONDS - CLOCK_STEP_SECONDS;
+}
+
 /** Notes that a peer answered. */
 function clearSuspicion(peer: Peer): void {
   peer.unansweredSince = 0;
 }
 
-export { clearSuspicion, expectAnswer, isSuspicious, wasTriedLately };
+export { clearSuspicion, expectAnswer, isSuspicious, passOver, wasTriedLately };

@@ -18,6 +18,8 @@ interface HttpService {
   readonly errorStatuses: LuaSet<number>;
   /** Whether answers of some statuses are tried again, which nginx.conf says. */
   readonly retriesAnswers: boolean;
+  /** Whether a request that a peer has, and does not answer in time, goes to another. */
+  readonly retriesTimeouts: boolean;
   /** Whether nginx has a request's whole body before it is sent on, so that it can be sent again. */
   readonly isBuffered: boolean;
   /** Whether a request can rest or wait: nginx.conf has a location for that. */
@@ -49,6 +51,7 @@ function newHttpService(service: Service, line: WaitingLine, isRendered: boolean
     cookie: cookieOf(service),
     errorStatuses: setOfStatuses(service.eject_on),
     retriesAnswers: service.retry_on.length > 0,
+    retriesTimeouts: service.try_timeout > 0,
     isBuffered: service.buffering,
     canRest: isRendered,
     timeouts: {

@@ -2,6 +2,7 @@ import type { RequestState } from "../balancer/request_state";
 import type { Outcome } from "../model/outcome";
 import type { HttpService } from "./http_service";
 
+const BAD_GATEWAY = 502;
 const GATEWAY_TIMEOUT = 504;
 /** The lowest status that nginx makes up itself when a try fails: the client left. */
 const CLIENT_CLOSED = 499;
@@ -16,6 +17,10 @@ interface Progress {
   readonly isConnected: boolean;
   /** Whether anything of the request was sent. */
   readonly isSent: boolean;
+  /** Whether its body was sent to the end, as far as can be told. */
+  readonly isWhole: boolean;
+  /** Whether the peer sent anything. */
+  readonly hasReceived: boolean;
   readonly hasAnswered: boolean;
 }
 
@@ -29,14 +34,22 @@ function answerOutcome({ errorStatuses }: HttpService, status: number): Outcome 
   return errorStatuses.has(status) ? "error_status" : "answered";
 }
 
-/** How a try failed that ended with a status which nginx may have made up. */
-function failureOutcome(status: number, { hasAnswered, isConnected, isSent }: Progress, seconds: number): Outcome {
+/**
+ * How a try failed that ended with a status which nginx may have made up.
+ * @param status 502 and 504 are nginx's own for what a peer did; with any other, such as 0 and 500, it failed itself, for want
+ * of connections or descriptors
+ */
+function failureOutcome(status: number, progress: Progress, seconds: number): Outcome {
+  const { hasAnswered, hasReceived, isConnected, isSent, isWhole } = progress;
   if (hasAnswered) return "answered";
   if (status === CLIENT_CLOSED) {
     return !isConnected && seconds >= TELLING_WAIT_SECONDS ? "connect_failed" : "unknown";
   }
+  if (status !== BAD_GATEWAY && status !== GATEWAY_TIMEOUT) return "unknown";
   if (!isConnected || !isSent) return "connect_failed";
-  return status === GATEWAY_TIMEOUT ? "timeout" : "reset";
+  if (status === GATEWAY_TIMEOUT) return "timeout";
+  if (hasReceived) return "invalid_header";
+  return isWhole ? "reset" : "body_cut_off";
 }
 
 /**

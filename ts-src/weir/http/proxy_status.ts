@@ -28,12 +28,33 @@ const errors: Readonly<Record<Outcome, string>> = {
   connect_failed: "destination_unavailable",
   reset: "connection_terminated",
   timeout: "http_response_timeout",
+  invalid_header: "http_protocol_error",
+  body_cut_off: "connection_terminated",
   unknown: "proxy_internal_error",
+};
+
+/** What there is to say of an outcome that its name does not. */
+const explanations: Partial<Record<Outcome, string>> = {
+  invalid_header: "the peer's response header is invalid, or larger than proxy_buffer_size",
+  body_cut_off: "the peer ended the connection while the request's body was being sent",
+  unknown:
+    "nginx could not connect to any peer itself, for want of connections, descriptors or memory: see its error log",
 };
 
 /** The value of `Proxy-Status` for a request whose last try failed. */
 function failedTryStatus(key: string, outcome: Outcome): string {
-  return proxyStatus(errors[outcome], `${key}: the last peer tried ended with "${outcome}"`);
+  return proxyStatus(
+    errors[outcome],
+    `${key}: ${explanations[outcome] ?? `the last peer tried ended with "${outcome}"`}`,
+  );
 }
 
-export { emptyPoolStatus, failedTryStatus, fullPoolStatus };
+/** The value of `Proxy-Status` for a request that nginx ended before any peer was chosen. */
+function refusedStatus(key: string): string {
+  return proxyStatus(
+    "proxy_internal_response",
+    `${key}: no peer was asked, as nginx refused the request, or had no room for it: see its error log`,
+  );
+}
+
+export { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus };

@@ -1,10 +1,11 @@
 import type { Balancer } from "../balancer/balancer";
 import { canServe, hasConnectable } from "../balancer/pool";
 import type { Outcome } from "../model/outcome";
-import { emptyPoolStatus, failedTryStatus, fullPoolStatus } from "./proxy_status";
+import { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus } from "./proxy_status";
 
 /** Seconds after which a client may try again. */
 const RETRY_AFTER_SECONDS = 1;
+const INTERNAL_ERROR = 500;
 const UNAVAILABLE = 503;
 
 /** What Weir answers itself. */
@@ -23,18 +24,35 @@ const statuses: Readonly<Record<Outcome, number>> = {
   connect_failed: UNAVAILABLE,
   reset: 502,
   timeout: 504,
-  unknown: 500,
+  invalid_header: 502,
+  body_cut_off: 502,
+  unknown: UNAVAILABLE,
 };
 
 function answer(status: number, reason: string): Answer {
   return { status, reason, retryAfter: status === UNAVAILABLE ? RETRY_AFTER_SECONDS : undefined };
 }
 
-/** The answer to a request whose last try ended with the outcome, and which goes to no other peer. */
+/**
+ * The answer to a request whose last try ended with the outcome, and which goes to no other peer. What became of the pool since
+ * matters only to a request that has reached no peer.
+ */
 function unavailableAnswer(balancer: Balancer, outcome: Outcome): Answer {
   const { key } = balancer.settings;
-  if (canServe(balancer)) return answer(statuses[outcome], failedTryStatus(key, outcome));
+  if (outcome !== "connect_failed" || canServe(balancer)) {
+    return answer(statuses[outcome], failedTryStatus(key, outcome));
+  }
   return answer(UNAVAILABLE, hasConnectable(balancer) ? fullPoolStatus(key) : emptyPoolStatus(balancer));
 }
 
-export { unavailableAnswer };
+/**
+ * The answer to a request that ended before any peer was chosen.
+ * @param status nginx's own; what is no refusal was a failure of nginx, which may pass
+ */
+function refusedAnswer(key: string, status: number): Answer {
+  const known = status > INTERNAL_ERROR ? status : UNAVAILABLE;
+  return answer(known, refusedStatus(key));
+}
+
+export { refusedAnswer, unavailableAnswer };
+export type { Answer };

@@ -57,6 +57,8 @@ function goOn(service: HttpService, request: RequestState, now: number): Peer | 
   const outcome =
     failure === "next" ? answerOutcome(service, status) : failureOutcome(status, failedProgress(), lasted);
   settle(request, outcome, lasted, now);
+  // A peer that is slow at this request may be at work on it.
+  if (outcome === "timeout" && !service.retriesTimeouts) return undefined;
   return retry(balancer, request, now, canRest);
 }
 

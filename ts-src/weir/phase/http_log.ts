@@ -1,21 +1,32 @@
+import type { RequestState } from "../balancer/request_state";
 import { knownRequestState } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
+import type { HttpService } from "../http/http_service";
 import { badEnd, isGoodAnswer, needsAnswerTime } from "../http/outcome";
 import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
+import { hasNoBody } from "../runtime/request_body";
 import { answerSeconds, lastProgress } from "../runtime/upstream";
 import { httpServices } from "./running";
+
+/** Seconds that the peer took to answer; nothing where nginx's watch went while the client was still sending. */
+function secondsToAnswer(service: HttpService, request: RequestState, lasted: number): number | undefined {
+  if (!service.isBuffered && !hasNoBody()) return undefined;
+  return needsAnswerTime(service, request, lasted) ? (answerSeconds() ?? lasted) : lasted;
+}
 
 /** `log_by_lua`: the request has ended, and with it its last try. */
 function log(): void {
   const request = knownRequestState(requestId());
-  if (request?.balancer === undefined) return;
+  if (request === undefined) return;
+  request.isSentOn = false;
+  if (request.balancer === undefined) return;
   const service = httpServices.get(request.balancer.settings.key)!;
   const { status } = ngx;
   const now = clock();
   const lasted = now - request.startedAt;
   const outcome = isGoodAnswer(service, status) ? "answered" : badEnd(service, status, lasted, lastProgress);
-  settle(request, outcome, needsAnswerTime(service, request, lasted) ? (answerSeconds() ?? lasted) : lasted, now);
+  settle(request, outcome, secondsToAnswer(service, request, lasted), now);
 }
 
 export { log };

@@ -2,16 +2,16 @@ import { requestStateOf } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
 import type { HttpService } from "../http/http_service";
 import { failureOutcome } from "../http/outcome";
-import { unavailableAnswer } from "../http/unavailable";
+import { type Answer, refusedAnswer, unavailableAnswer } from "../http/unavailable";
 import { waitForPeer, type WaitingTools } from "../queue/waiting";
 import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
-import { lastProgress, lastStatus } from "../runtime/upstream";
+import { hasNoBody } from "../runtime/request_body";
+import { hasBegun, lastProgress, lastStatus } from "../runtime/upstream";
 import { syncPools } from "../worker/sync";
 import { httpServices, running } from "./running";
 
-/** Ends the request, whose response is out, and not only the phase. */
-const DONE = 200;
+const OK = 200;
 /** The status that nginx has for a client that left before it was answered. */
 const CLIENT_CLOSED = 499;
 
@@ -34,26 +34,33 @@ const waitingTools: WaitingTools = {
  */
 function unavailable(key: string): void {
   const service = httpServices.get(key)!;
+  if (!hasBegun()) {
+    send(refusedAnswer(key, ngx.status));
+    return;
+  }
   const request = requestStateOf(requestId());
   if (request.balancer !== undefined) settle(request, failureOutcome(lastStatus(), lastProgress(), 0), 0, clock());
-  if (canGoOn(service) && waitForPeer(service.line, request, waitingTools)) return;
-  const { reason, retryAfter, status } = unavailableAnswer(service.balancer, request.outcome);
-  request.outcome = "unknown";
+  if (canGoOn(service) && waitForPeer(service.line, request, waitingTools)) {
+    // Else nginx would answer with the status of the error that led here.
+    ngx.status = OK;
+    return;
+  }
+  send(unavailableAnswer(service.balancer, request.outcome));
+}
+
+function send({ reason, retryAfter, status }: Answer): void {
   ngx.status = status;
   if (retryAfter !== undefined) ngx.header["Retry-After"] = retryAfter;
   ngx.header["Proxy-Status"] = reason;
   ngx.header["Content-Type"] = "text/plain";
   ngx.print(`${status} ${reason}\n`);
-  ngx.exit(DONE);
+  // Ends the request, whose response is out, and not only the phase.
+  ngx.exit(OK);
 }
 
 /** Whether a `proxy_pass` follows, and the request's body is still there to be sent. */
 function canGoOn({ isBuffered }: HttpService): boolean {
   return ngx.get_phase() === "access" && (isBuffered || hasNoBody());
-}
-
-function hasNoBody(): boolean {
-  return ngx.var.http_transfer_encoding === undefined && (ngx.var.content_length ?? "0") === "0";
 }
 
 export { unavailable };

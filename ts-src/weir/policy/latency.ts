@@ -1,4 +1,4 @@
-import type { Outcome } from "../model/outcome";
+import { isFailure, type Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
 
 /** What is known of a peer fades to a third (1/e) in so many seconds without an answer. */
@@ -16,10 +16,6 @@ const exp = math.exp;
 const max = math.max;
 const min = math.min;
 
-function hasFailed(outcome: Outcome): boolean {
-  return outcome !== "answered" && outcome !== "unknown";
-}
-
 /**
  * Takes in what became of an attempt: a moving average that rises at once to a peak and comes down slowly, as in Finagle's
  * PeakEwma. One slow answer is no peak yet: the lower one of two in a row is. What is known of a new peer fades as fast as it
@@ -29,8 +25,9 @@ function hasFailed(outcome: Outcome): boolean {
 function observe(peer: Peer, outcome: Outcome, seconds: number, now: number): void {
   const { decaySeconds, latency, measuredAt } = peer;
   if (outcome === "unknown" && seconds <= latency) return;
+  if (outcome === "invalid_header" || outcome === "body_cut_off") return;
   const kept = exp((measuredAt - now) / decaySeconds);
-  const failed = hasFailed(outcome);
+  const failed = isFailure(outcome);
   const rate = peer.failureRate * kept;
   peer.failureRate = rate + ((failed ? 1 : 0) - rate) * LAST_ATTEMPT;
   if (seconds > latency || !failed) {

@@ -17,6 +17,8 @@ interface Peer {
   /** Responses that were errors, or did not come in time, of this worker. */
   errors: number;
   errorsInARow: number;
+  /** Requests that it cut off since its last answer. */
+  cutOffsInARow: number;
   /** Tries and errors when they were reported to the leader last. */
   attemptsReported: number;
   errorsReported: number;
@@ -65,6 +67,7 @@ function newPeer(member: Member): Peer {
     offer: member.offer,
     errors: 0,
     errorsInARow: 0,
+    cutOffsInARow: 0,
     attemptsReported: 0,
     errorsReported: 0,
     errorRate: 0,

@@ -31,6 +31,7 @@ function adoptVerdict(peer: Peer, { isDown, offer, standing }: Member): void {
     peer.errorsInARow = 0;
     peer.errorRate = 0;
   }
+  if (isBack) peer.cutOffsInARow = 0;
   if (isGoodAgain || isBack) forget(peer);
   (peer as Verdict).isDown = isDown;
   (peer as Verdict).standing = standing;

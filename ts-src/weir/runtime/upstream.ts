@@ -12,10 +12,19 @@ function entryOf(list: string | undefined, isRetry: boolean): string {
   return entry ?? "-";
 }
 
+/** Whether so many bytes have room for the request's body. Of a chunked one nobody knows the length. */
+function isWhole(bytesSent: number): boolean {
+  if (ngx.var.http_transfer_encoding !== undefined) return false;
+  return bytesSent > (tonumber(ngx.var.content_length) ?? 0);
+}
+
 function progressOf(isRetry: boolean): Progress {
+  const sent = entryOf(ngx.var.upstream_bytes_sent, isRetry);
   return {
     isConnected: entryOf(ngx.var.upstream_connect_time, isRetry) !== "-",
-    isSent: entryOf(ngx.var.upstream_bytes_sent, isRetry) !== "0",
+    isSent: sent !== "0",
+    isWhole: isWhole(tonumber(sent) ?? 0),
+    hasReceived: entryOf(ngx.var.upstream_bytes_received, isRetry) !== "0",
     hasAnswered: entryOf(ngx.var.upstream_header_time, isRetry) !== "-",
   };
 }
@@ -35,10 +44,15 @@ function answerSeconds(): number | undefined {
   return tonumber(entryOf(ngx.var.upstream_header_time, false));
 }
 
+/** Whether any try of this request has begun. nginx itself may have ended it before, or a module that limits requests. */
+function hasBegun(): boolean {
+  return ngx.var.upstream_addr !== undefined;
+}
+
 /** The status that the last try ended with; 0 if there was none. */
 function lastStatus(): number {
   const [status] = string.match(ngx.var.upstream_status ?? "", "(%d+)$");
   return tonumber(status) ?? 0;
 }
 
-export { answerSeconds, failedProgress, lastProgress, lastStatus };
+export { answerSeconds, failedProgress, hasBegun, lastProgress, lastStatus };

@@ -45,7 +45,7 @@ function proxyPass(service)
         lines[#lines + 1] = "    set $weir_cookie \"\";"
         lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
     end
-    lines[#lines + 1] = ("    error_page 500 502 503 504 = " .. unavailable(service.key)) .. ";"
+    lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
     return lines
 end
 concat = table.concat

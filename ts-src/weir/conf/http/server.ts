@@ -51,7 +51,7 @@ function proxyPass(service: Service): string[] {
     lines.push('    set $weir_cookie "";');
     lines.push("    add_header Set-Cookie $weir_cookie always;");
   }
-  lines.push(`    error_page 500 502 503 504 = ${unavailable(service.key)};`);
+  lines.push(`    error_page 500 502 503 504 ${unavailable(service.key)};`);
   return lines;
 }
 

@@ -42,7 +42,7 @@ const retries = {
       protocols: http,
       type: "duration",
       default: "0s",
-      doc: "How long a peer may be silent while another is left to try, if the method is idempotent; 0 is read_timeout.",
+      doc: "How long a peer may be silent while another is left to try, if the method is idempotent; 0 is read_timeout, after which a request that a peer has is not begun again at another.",
     },
     {
       name: "total_timeout",
