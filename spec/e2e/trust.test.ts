@@ -52,6 +52,104 @@ describe("a client's request", () => {
   });
 });
 
+describe("what a peer is told of the client", () => {
+  const told = {
+    "x-forwarded-for": "203.0.113.7, 198.51.100.1",
+    "x-forwarded-proto": "https",
+    "x-forwarded-host": "shop.example",
+    "x-forwarded-port": "443",
+    forwarded: "for=203.0.113.7;proto=https",
+    "x-real-ip": "203.0.113.7",
+  };
+  const host = "inner.example";
+
+  test("comes from Weir, whatever the client says", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    for (const options of [[], ["--trusted=10.0.0.0/8,::1"]]) {
+      const [url = ""] = (await weir({ services: [`web.test:${port}`], options })).urls;
+      const headers = await headersAtPeer(url, { ...told, host });
+      expect(headers).toMatchObject({
+        "x-real-ip": "127.0.0.1",
+        "x-forwarded-for": "127.0.0.1",
+        "x-forwarded-proto": "http",
+        "x-forwarded-host": host,
+        "x-forwarded-port": new URL(url).port,
+      });
+      expect(headers).not.toHaveProperty("forwarded");
+    }
+  });
+
+  test("comes from a trusted proxy in front, with its address", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const options = ["--trusted=127.0.0.0/8,198.51.100.0/24"];
+    const [url = ""] = (await weir({ services: [`web.test:${port}`], options })).urls;
+    expect(await headersAtPeer(url, { ...told, host, "x-real-ip": "192.0.2.1" })).toMatchObject({
+      ...told,
+      "x-forwarded-for": "203.0.113.7, 198.51.100.1, 127.0.0.1",
+    });
+    const silent = await headersAtPeer(url, { host });
+    expect(silent).toMatchObject({
+      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-proto": "http",
+      "x-forwarded-host": host,
+    });
+    expect(silent).not.toHaveProperty("forwarded");
+  });
+});
+
+describe("a request's host", () => {
+  /** What the peer gets of a request as it is written here. */
+  async function sent(url: string, head: string): Promise<Echo["headers"]> {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    let received = "";
+    socket.on("data", (chunk) => (received += chunk.toString()));
+    socket.write(`${head}\r\n\r\n`);
+    await until("the answer", () => /\}/.test(received));
+    socket.destroy();
+    return (JSON.parse(/\{.*\}/s.exec(received)?.[0] ?? "") as Echo).headers;
+  }
+
+  test("is the same for the peer and for the rules, whatever else its headers say", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port},host=www.example.com`] })).urls;
+    const head = "GET http://www.example.com:8080/echo HTTP/1.1\r\nHost: admin.internal\r\nConnection: close";
+    const headers = await sent(url, head);
+    expect(headers["host"]).toBe("www.example.com:8080");
+    expect(headers["x-forwarded-host"]).toBe("www.example.com:8080");
+    const usual = await sent(url, "GET /echo?at=http://x/ HTTP/1.1\r\nHost: www.example.com:81\r\nConnection: close");
+    expect(usual["host"]).toBe("www.example.com:81");
+  });
+
+  test("is there, as HTTP/1.1 demands, though HTTP/1.0 has none", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    expect((await sent(url, "GET /echo HTTP/1.0"))["host"]).toBe("web.test");
+  });
+});
+
+describe("a connection to a peer", () => {
+  for (const scheme of ["NTLM", "Negotiate"]) {
+    test(`on which a client has logged in by ${scheme} serves nobody else`, async ({ dns, port, backend, weir }) => {
+      await backend("a", "127.0.0.2");
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const [url = ""] = (await weir({ services: [`web.test:${port}`], options: ["--workers=1"] })).urls;
+      const to = { host: "127.0.0.1", port: Number(new URL(url).port), path: "/whoami" };
+      const authorization = `${scheme} YWxpY2U=`;
+      expect((await ask({ ...to, headers: { authorization } })).body).toBe(authorization);
+      expect((await ask(to)).body).toBe("nobody");
+    });
+  }
+});
+
 describe("a peer's answer", () => {
   test("does not make Weir ask for something else", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");

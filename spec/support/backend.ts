@@ -37,6 +37,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
 function routesOf(name: string): Record<string, Route> {
+  const loggedIn = new WeakMap<Socket, string>();
   return {
     "/slow": (_request, response, url) => {
       setTimeout(() => response.end(name), Number(url.searchParams.get("ms") ?? "1000"));
@@ -60,6 +61,11 @@ function routesOf(name: string): Record<string, Route> {
       request.socket.write("HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () =>
         request.socket.resetAndDestroy(),
       );
+    },
+    // Who logged in on this connection, as NTLM does.
+    "/whoami": (request, response) => {
+      if (request.headers.authorization !== undefined) loggedIn.set(request.socket, request.headers.authorization);
+      response.end(loggedIn.get(request.socket) ?? "nobody");
     },
     "/echo": async (request, response) => {
       const body = await readBody(request);
@@ -105,7 +111,7 @@ function upgrade(request: IncomingMessage, socket: Duplex): void {
 }
 
 /**
- * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/headers?NAME=VALUE`, `/header?bytes=`, `/nul`, `/too_large`, `/echo`, `/reset?ms=&only=`,
+ * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/headers?NAME=VALUE`, `/header?bytes=`, `/nul`, `/whoami`, `/too_large`, `/echo`, `/reset?ms=&only=`,
  * `/trickle?ms=` and `/close_after_headers` what they say; an upgraded connection echoes every byte.
  */
 async function startBackend(name: string, address: string, port: number): Promise<Backend> {

@@ -173,7 +173,7 @@ describe("a peer", () => {
       settle(sent, outcome, 0, now);
     };
     sendTo("reset", 10);
-    for (const now of [10.01, 10.5, 10.9]) {
+    for (const now of [10.01, 10.02, 10.03, 10.9]) {
       const sent = request(balancer, now);
       assert.equal(balancer.peers[1], sent.peer);
       settle(sent, "answered", 0, now);

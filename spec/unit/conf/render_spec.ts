@@ -109,6 +109,7 @@ const goldens: readonly Golden[] = [
       "--hosts_file=/run/hosts",
       "--workers=4",
       "--worker_connections=8192",
+      "--trusted=10.0.0.0/8,fd00::/8",
       "--max_body_size=10m",
       "--shutdown_timeout=0",
       "--memory=16m",

@@ -6,10 +6,14 @@ local configureTable = ____lua_configuration.configureTable
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
+local ____forwarded = require("weir.conf.http.forwarded")
+local forwarded = ____forwarded.forwarded
 local ____logs = require("weir.conf.http.logs")
 local accessLog = ____logs.accessLog
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____request_headers = require("weir.conf.http.request_headers")
+local requestHeaders = ____request_headers.requestHeaders
 local ____server = require("weir.conf.http.server")
 local defaultServer = ____server.defaultServer
 local server = ____server.server
@@ -47,43 +51,30 @@ local function lua(configuration, host)
 end
 --- What holds for requests of every service.
 local function proxyDefaults(configuration)
-    return {
-        "# Requests go on as they came, but for what is between a client and Weir. Only an upgrade needs a Connection header;",
-        "# without one the connection to the peer stays open for the next request. To WebSocket and nothing else: what is asked",
-        "# over another protocol, such as h2c, would pass by the rules for hosts and paths.",
-        "map $http_upgrade $weir_upgrade {",
-        "    websocket websocket;",
-        "}",
-        "map $http_upgrade $weir_connection {",
-        "    websocket upgrade;",
-        "}",
-        "proxy_http_version 1.1;",
-        "proxy_set_header Upgrade $weir_upgrade;",
-        "proxy_set_header Connection $weir_connection;",
-        "proxy_set_header Host $http_host;",
-        "proxy_set_header X-Real-IP $remote_addr;",
-        "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;",
-        "proxy_set_header X-Forwarded-Host $http_host;",
-        "proxy_set_header X-Forwarded-Proto $scheme;",
-        "# Of the other headers for one hop (RFC 9110, 7.6.1), nginx drops TE and Keep-Alive by itself.",
-        "proxy_set_header Proxy-Authorization \"\";",
-        "proxy_set_header Proxy-Connection \"\";",
-        "proxy_set_header HTTP2-Settings \"\";",
-        "proxy_set_header Trailer \"\";",
-        "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
-        "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
-        "proxy_pass_header X-Accel-Buffering;",
-        "proxy_redirect off;",
-        "# How often and with which peers is Weir's to say. A request that is not idempotent is never sent twice.",
-        "proxy_next_upstream error timeout;",
-        "# A request that waited for a peer may have to wait again.",
-        "recursive_error_pages on;",
-        "# Room for large cookies; a slow client slows its peer down instead of filling the disk.",
-        "proxy_buffer_size 16k;",
-        "proxy_buffers 8 16k;",
-        "proxy_max_temp_file_size 0;",
-        ("client_max_body_size " .. writeSize(configuration.max_body_size)) .. ";"
-    }
+    local lines = requestHeaders()
+    append(
+        lines,
+        forwarded(configuration.trusted)
+    )
+    append(
+        lines,
+        {
+            "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
+            "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
+            "proxy_pass_header X-Accel-Buffering;",
+            "proxy_redirect off;",
+            "# How often and with which peers is Weir's to say. A request that is not idempotent is never sent twice.",
+            "proxy_next_upstream error timeout;",
+            "# A request that waited for a peer may have to wait again.",
+            "recursive_error_pages on;",
+            "# Room for large cookies; a slow client slows its peer down instead of filling the disk.",
+            "proxy_buffer_size 16k;",
+            "proxy_buffers 8 16k;",
+            "proxy_max_temp_file_size 0;",
+            ("client_max_body_size " .. writeSize(configuration.max_body_size)) .. ";"
+        }
+    )
+    return lines
 end
 --- What holds for connections of every client.
 local function clients(configuration, hasHosts)

@@ -22,6 +22,14 @@ local process = {title = "The process", options = {
         doc = "Connections of a worker at any time; a request that is being proxied has two."
     },
     {
+        name = "trusted",
+        scope = "process",
+        reader = "nginx",
+        type = "networks",
+        default = "",
+        doc = "Networks of the proxies in front whose word on the client goes on to peers: X-Forwarded-For, -Proto, -Host and -Port, and Forwarded. Of everybody else these are replaced, or removed; nobody is trusted by default."
+    },
+    {
         name = "max_body_size",
         scope = "process",
         reader = "nginx",

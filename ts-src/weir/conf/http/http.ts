@@ -3,8 +3,10 @@ import { writeSize } from "../../config/types/measure";
 import { configureTable } from "../syntax/lua_configuration";
 import type { Host } from "../../model/host";
 import { append, indent } from "../syntax/lines";
+import { forwarded } from "./forwarded";
 import { accessLog } from "./logs";
 import { quote } from "../syntax/quote";
+import { requestHeaders } from "./request_headers";
 import { defaultServer, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
 import { upstream } from "./upstream";
@@ -34,29 +36,9 @@ function lua(configuration: Configuration, host: Host): string[] {
 
 /** What holds for requests of every service. */
 function proxyDefaults(configuration: Configuration): string[] {
-  return [
-    "# Requests go on as they came, but for what is between a client and Weir. Only an upgrade needs a Connection header;",
-    "# without one the connection to the peer stays open for the next request. To WebSocket and nothing else: what is asked",
-    "# over another protocol, such as h2c, would pass by the rules for hosts and paths.",
-    "map $http_upgrade $weir_upgrade {",
-    "    websocket websocket;",
-    "}",
-    "map $http_upgrade $weir_connection {",
-    "    websocket upgrade;",
-    "}",
-    "proxy_http_version 1.1;",
-    "proxy_set_header Upgrade $weir_upgrade;",
-    "proxy_set_header Connection $weir_connection;",
-    "proxy_set_header Host $http_host;",
-    "proxy_set_header X-Real-IP $remote_addr;",
-    "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;",
-    "proxy_set_header X-Forwarded-Host $http_host;",
-    "proxy_set_header X-Forwarded-Proto $scheme;",
-    "# Of the other headers for one hop (RFC 9110, 7.6.1), nginx drops TE and Keep-Alive by itself.",
-    'proxy_set_header Proxy-Authorization "";',
-    'proxy_set_header Proxy-Connection "";',
-    'proxy_set_header HTTP2-Settings "";',
-    'proxy_set_header Trailer "";',
+  const lines = requestHeaders();
+  append(lines, forwarded(configuration.trusted));
+  append(lines, [
     "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
     "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
     "proxy_pass_header X-Accel-Buffering;",
@@ -70,7 +52,8 @@ function proxyDefaults(configuration: Configuration): string[] {
     "proxy_buffers 8 16k;",
     "proxy_max_temp_file_size 0;",
     `client_max_body_size ${writeSize(configuration.max_body_size)};`,
-  ];
+  ]);
+  return lines;
 }
 
 /** What holds for connections of every client. */
