@@ -41,6 +41,24 @@ describe("what passes through", () => {
     for (const path of ["/v1evil", "/v", "/"]) expect(await statusOf("GET", path)).toBe(404);
   });
 
+  test("long headers, and such with underscores and dots; beyond max_header_size is 431", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
+    const peer = await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port},host=www.example.com`] })).urls;
+    const to = { host: "127.0.0.1", port: portOf(url), path: "/echo" };
+    const odd = { host: "www.example.com", cookie: "c".repeat(14_000), api_key: "k", "x.dotted": "d" };
+    expect((JSON.parse((await ask({ ...to, headers: odd })).body) as Echo).headers).toMatchObject(odd);
+    const { body, status } = await ask({ ...to, headers: { ...odd, cookie: "c".repeat(33_000) } });
+    expect(status).toBe(431);
+    expect(body).toBe("431 a header is longer than max_header_size (32k)\n");
+    expect(peer.requests()).toBe(1);
+  });
+
   test("a body of 32 MB", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });

@@ -80,6 +80,16 @@ describe("what a peer is told of the client", () => {
     }
   });
 
+  test("is not said either in a name that an application takes for the same", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+    const forged = { x_forwarded_for: "1", "x-forwarded_proto": "1", x_real_ip: "1", content_length: "1" };
+    const headers = await headersAtPeer(url, { ...forged, x_forwarded_by: "kept" });
+    for (const header of Object.keys(forged)) expect(headers).not.toHaveProperty(header);
+    expect(headers["x_forwarded_by"]).toBe("kept");
+  });
+
   test("comes from a trusted proxy in front, with its address", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });

@@ -110,6 +110,7 @@ const goldens: readonly Golden[] = [
       "--workers=4",
       "--worker_connections=8192",
       "--trusted=10.0.0.0/8,fd00::/8",
+      "--max_header_size=64k",
       "--max_body_size=10m",
       "--shutdown_timeout=0",
       "--memory=16m",

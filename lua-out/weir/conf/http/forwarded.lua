@@ -18,6 +18,38 @@ local function variableName(header)
     )
     return name
 end
+--- The names that an application takes for the same header which follows CGI (RFC 3875, 4.1.18), where a dash is an underscore
+-- as well: they must not say what the header may not.
+local function namesakes(header)
+    local names = {""}
+    for word in string.gmatch(header, "[^-]+") do
+        local longer = {}
+        for ____, name in ipairs(names) do
+            if name == "" then
+                longer[#longer + 1] = word
+            else
+                append(longer, {(name .. "-") .. word, (name .. "_") .. word})
+            end
+        end
+        names = longer
+    end
+    table.remove(names, 1)
+    return names
+end
+local function withoutNamesakes()
+    local lines = {"# Nor in a name that is the same for applications which follow CGI."}
+    local names = {"X-Real-IP", "Content-Length", "Transfer-Encoding"}
+    for ____, ____value in ipairs(headers) do
+        local header = ____value.header
+        names[#names + 1] = header
+    end
+    for ____, header in ipairs(names) do
+        for ____, name in ipairs(namesakes(header)) do
+            lines[#lines + 1] = ("proxy_set_header " .. name) .. " \"\";"
+        end
+    end
+    return lines
+end
 --- What nobody else may say is said anew.
 local function byNobody()
     local lines = {"# Peers learn who asks, and how, from Weir alone: a client may say what it likes.", "proxy_set_header X-Real-IP $remote_addr;"}
@@ -81,7 +113,12 @@ end
 -- 
 -- @param trusted where the proxies in front of Weir are; `$remote_addr` is then the last address that none of them has
 local function forwarded(trusted)
-    return #trusted == 0 and byNobody() or byProxies(trusted)
+    local lines = #trusted == 0 and byNobody() or byProxies(trusted)
+    append(
+        lines,
+        withoutNamesakes()
+    )
+    return lines
 end
 ____exports.forwarded = forwarded
 return ____exports

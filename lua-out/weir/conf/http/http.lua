@@ -85,7 +85,11 @@ local function clients(configuration, hasHosts)
         "absolute_redirect off;",
         "keepalive_requests 100000;",
         "# The memory of a request with these headers in one piece, not two.",
-        "request_pool_size 6k;"
+        "request_pool_size 6k;",
+        ("large_client_header_buffers 4 " .. writeSize(configuration.max_header_size)) .. ";",
+        "# Headers whose names have underscores or dots go on too.",
+        "underscores_in_headers on;",
+        "ignore_invalid_headers off;"
     }
     if hasHosts then
         append(lines, {"server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"})
@@ -138,14 +142,14 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing)
+            server(site, sharing, configuration)
         )
     end
     if #sharing.withoutDefault > 0 then
         lines[#lines + 1] = ""
         append(
             lines,
-            defaultServer(sharing.withoutDefault)
+            defaultServer(sharing.withoutDefault, configuration)
         )
     end
     lines[#lines + 1] = ""

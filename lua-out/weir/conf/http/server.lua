@@ -2,6 +2,7 @@ local ____exports = {}
 local unavailable, retryReasons, proxyPass, concat
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
+local writeSize = ____measure.writeSize
 local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
 local ____connect_timeout = require("weir.config.connect_timeout")
@@ -98,14 +99,31 @@ local function listen(site, sharing)
     end
     return lines
 end
+--- What is said to a request that nginx does not read to the end of its headers.
+local function headerTooLarge(____bindingPattern0)
+    local max_header_size
+    max_header_size = ____bindingPattern0.max_header_size
+    local reason = ("431 a header is longer than max_header_size (" .. writeSize(max_header_size)) .. ")"
+    return {
+        "error_page 494 = @header_too_large;",
+        "location @header_too_large {",
+        "    default_type text/plain;",
+        ("    return 431 \"" .. reason) .. "\\n\";",
+        "}"
+    }
+end
 --- The server of one host on one port, with a location for each path.
-local function server(site, sharing)
+local function server(site, sharing, configuration)
     local lines = {"server {"}
     indent(
         lines,
         listen(site, sharing)
     )
     lines[#lines + 1] = "    log_by_lua_block { weir.log() }"
+    indent(
+        lines,
+        headerTooLarge(configuration)
+    )
     local keys = {}
     local takesAll = false
     for ____, listener in ipairs(site.listeners) do
@@ -135,12 +153,18 @@ local function server(site, sharing)
     return lines
 end
 --- The server of requests for a host that no mapping is for.
-local function defaultServer(sockets)
+local function defaultServer(sockets, configuration)
     local lines = {"server {"}
     for ____, socket in ipairs(sockets) do
         lines[#lines + 1] = ("    listen " .. socket) .. " default_server;"
     end
-    lines[#lines + 1] = "    return 404;"
+    lines[#lines + 1] = "    location / {"
+    lines[#lines + 1] = "        return 404;"
+    lines[#lines + 1] = "    }"
+    indent(
+        lines,
+        headerTooLarge(configuration)
+    )
     lines[#lines + 1] = "}"
     return lines
 end

@@ -30,6 +30,15 @@ local process = {title = "The process", options = {
         doc = "Networks of the proxies in front whose word on the client goes on to peers: X-Forwarded-For, -Proto, -Host and -Port, and Forwarded. Of everybody else these are replaced, or removed; nobody is trusted by default."
     },
     {
+        name = "max_header_size",
+        scope = "process",
+        reader = "nginx",
+        type = "size",
+        min = "1k",
+        default = "32k",
+        doc = "The longest request line and the longest header of a request; four times as much for all headers. Beyond, a request is answered 414 or 431."
+    },
+    {
         name = "max_body_size",
         scope = "process",
         reader = "nginx",

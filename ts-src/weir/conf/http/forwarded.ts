@@ -24,6 +24,35 @@ function variableName(header: string): string {
   return name;
 }
 
+/**
+ * The names that an application takes for the same header which follows CGI (RFC 3875, 4.1.18), where a dash is an underscore
+ * as well: they must not say what the header may not.
+ */
+function namesakes(header: string): string[] {
+  let names = [""];
+  for (const [word = ""] of string.gmatch(header, "[^-]+")) {
+    const longer: string[] = [];
+    for (const name of names) {
+      if (name === "") longer.push(word);
+      else append(longer, [`${name}-${word}`, `${name}_${word}`]);
+    }
+    names = longer;
+  }
+  // The first has dashes only.
+  table.remove(names, 1);
+  return names;
+}
+
+function withoutNamesakes(): string[] {
+  const lines = ["# Nor in a name that is the same for applications which follow CGI."];
+  const names = ["X-Real-IP", "Content-Length", "Transfer-Encoding"];
+  for (const { header } of headers) names.push(header);
+  for (const header of names) {
+    for (const name of namesakes(header)) lines.push(`proxy_set_header ${name} "";`);
+  }
+  return lines;
+}
+
 /** What nobody else may say is said anew. */
 function byNobody(): string[] {
   const lines = [
@@ -80,7 +109,9 @@ function byProxies(trusted: readonly Network[]): string[] {
  * @param trusted where the proxies in front of Weir are; `$remote_addr` is then the last address that none of them has
  */
 function forwarded(trusted: readonly Network[]): string[] {
-  return trusted.length === 0 ? byNobody() : byProxies(trusted);
+  const lines = trusted.length === 0 ? byNobody() : byProxies(trusted);
+  append(lines, withoutNamesakes());
+  return lines;
 }
 
 export { forwarded };

@@ -66,6 +66,10 @@ function clients(configuration: Configuration, hasHosts: boolean): string[] {
     "keepalive_requests 100000;",
     "# The memory of a request with these headers in one piece, not two.",
     "request_pool_size 6k;",
+    `large_client_header_buffers 4 ${writeSize(configuration.max_header_size)};`,
+    "# Headers whose names have underscores or dots go on too.",
+    "underscores_in_headers on;",
+    "ignore_invalid_headers off;",
   ];
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
   append(lines, accessLog(configuration));
@@ -102,11 +106,11 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing));
+    append(lines, server(site, sharing, configuration));
   }
   if (sharing.withoutDefault.length > 0) {
     lines.push("");
-    append(lines, defaultServer(sharing.withoutDefault));
+    append(lines, defaultServer(sharing.withoutDefault, configuration));
   }
   lines.push("");
   append(lines, adminServer(configuration.socket));

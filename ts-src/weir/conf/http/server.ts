@@ -1,5 +1,5 @@
-import type { Listener, Service } from "../../config/configuration";
-import { writeDuration } from "../../config/types/measure";
+import type { Configuration, Listener, Service } from "../../config/configuration";
+import { writeDuration, writeSize } from "../../config/types/measure";
 import { cookieOf } from "../../policy/affinity";
 import { secondsToConnect } from "../../config/connect_timeout";
 import { append, indent } from "../syntax/lines";
@@ -77,11 +77,24 @@ function listen(site: Site, sharing: Sharing): string[] {
   return lines;
 }
 
+/** What is said to a request that nginx does not read to the end of its headers. */
+function headerTooLarge({ max_header_size }: Configuration): string[] {
+  const reason = `431 a header is longer than max_header_size (${writeSize(max_header_size)})`;
+  return [
+    "error_page 494 = @header_too_large;",
+    "location @header_too_large {",
+    "    default_type text/plain;",
+    `    return 431 "${reason}\\n";`,
+    "}",
+  ];
+}
+
 /** The server of one host on one port, with a location for each path. */
-function server(site: Site, sharing: Sharing): string[] {
+function server(site: Site, sharing: Sharing, configuration: Configuration): string[] {
   const lines = ["server {"];
   indent(lines, listen(site, sharing));
   lines.push("    log_by_lua_block { weir.log() }");
+  indent(lines, headerTooLarge(configuration));
   const keys = new LuaSet<string>();
   let takesAll = false;
   for (const listener of site.listeners) {
@@ -106,10 +119,13 @@ function server(site: Site, sharing: Sharing): string[] {
 }
 
 /** The server of requests for a host that no mapping is for. */
-function defaultServer(sockets: readonly string[]): string[] {
+function defaultServer(sockets: readonly string[], configuration: Configuration): string[] {
   const lines = ["server {"];
   for (const socket of sockets) lines.push(`    listen ${socket} default_server;`);
-  lines.push("    return 404;");
+  lines.push("    location / {");
+  lines.push("        return 404;");
+  lines.push("    }");
+  indent(lines, headerTooLarge(configuration));
   lines.push("}");
   return lines;
 }
