@@ -45,3 +45,11 @@ describe("a hostile mapping is refused", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 });
+
+describe("worker processes", () => {
+  test("are as many as the processors that the process may use", () => {
+    const { status, stdout } = spawnSync("taskset", ["-c", "0", BIN, "render", "80:web:80"], { encoding: "utf8" });
+    expect(status).toBe(0);
+    expect(stdout).toContain("worker_processes 1;");
+  });
+});

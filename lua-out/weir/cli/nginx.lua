@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____path = require("weir.cli.path")
 local luaFolder = ____path.luaFolder
+local ____processors = require("weir.cli.processors")
+local processors = ____processors.processors
 local ____shell = require("weir.cli.shell")
 local run = ____shell.run
 local ____process = require("weir.cli.system.process")
@@ -35,28 +37,6 @@ local function keepsAliveByDefault(build)
         return false
     end
     return tonumber(major) * 1000000 + tonumber(minor) * 1000 + tonumber(patch) >= 1029007
-end
-local function firstLine(path)
-    local file = io.open(path, "r")
-    if file == nil then
-        return nil
-    end
-    local line = file:read("*l")
-    file:close()
-    return line
-end
---- Processors that the container may use, rounded up; `auto`, which is all of the machine, where nothing limits it.
-local function processors()
-    local quota, period = string.match(
-        firstLine("/sys/fs/cgroup/cpu.max") or "",
-        "^(%d+) (%d+)$"
-    )
-    local limit = tonumber(quota or firstLine("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"))
-    local base = tonumber(period or firstLine("/sys/fs/cgroup/cpu/cpu.cfs_period_us"))
-    if limit == nil or base == nil or limit <= 0 or base <= 0 then
-        return "auto"
-    end
-    return math.ceil(limit / base)
 end
 --- What this machine offers to that nginx.
 local function probe(nginx)

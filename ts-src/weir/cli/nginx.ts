@@ -1,6 +1,7 @@
 import type { Host } from "../model/host";
 import type { Result } from "../model/result";
 import { luaFolder } from "./path";
+import { processors } from "./processors";
 import { run } from "./shell";
 import { exists, isRoot, mostOpenFiles } from "./system/process";
 import { unprivilegedUser } from "./users";
@@ -27,23 +28,6 @@ function keepsAliveByDefault(build: string): boolean {
   const [major, minor, patch] = string.match(build, "version: %w+/(%d+)%.(%d+)%.(%d+)");
   if (major === undefined) return false;
   return tonumber(major)! * 1_000_000 + tonumber(minor)! * 1000 + tonumber(patch)! >= 1_029_007;
-}
-
-function firstLine(path: string): string | undefined {
-  const [file] = io.open(path, "r");
-  if (file === undefined) return undefined;
-  const line = file.read("*l");
-  file.close();
-  return line;
-}
-
-/** Processors that the container may use, rounded up; `auto`, which is all of the machine, where nothing limits it. */
-function processors(): number | "auto" {
-  const [quota, period] = string.match(firstLine("/sys/fs/cgroup/cpu.max") ?? "", "^(%d+) (%d+)$");
-  const limit = tonumber(quota ?? firstLine("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"));
-  const base = tonumber(period ?? firstLine("/sys/fs/cgroup/cpu/cpu.cfs_period_us"));
-  if (limit === undefined || base === undefined || limit <= 0 || base <= 0) return "auto";
-  return math.ceil(limit / base);
 }
 
 /** What this machine offers to that nginx. */
