@@ -34,6 +34,19 @@ describe("policy=sticky", () => {
     }
   });
 
+  test("its cookie is for https only where the client came so", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    for (const options of [["--trusted=127.0.0.0/8"], []]) {
+      const [url = ""] = (await weir({ services: [`web.test:${port},policy=sticky,sticky_max_age=1h`], options })).urls;
+      const { hostname, port: at } = new URL(url);
+      const answer = await ask({ hostname, port: at, headers: { "x-forwarded-proto": "https" } });
+      const [cookie = ""] = answer.headers["set-cookie"] ?? [];
+      expect(cookie).toContain("; Max-Age=3600");
+      expect(cookie.endsWith("; Secure")).toBe(options.length > 0);
+    }
+  });
+
   test("a client whose peer is gone has a new one, and a new cookie", async ({ dns, port, backend, weir }) => {
     const backends = [];
     for (const address of ADDRESSES) backends.push(await backend(address, address));

@@ -8,6 +8,8 @@ local setOfStatuses = ____statuses.setOfStatuses
 local ____affinity = require("weir.policy.affinity")
 local affinityOf = ____affinity.affinityOf
 local cookieOf = ____affinity.cookieOf
+local ____cookie = require("weir.http.cookie")
+local cookieForm = ____cookie.cookieForm
 ---
 -- @param isRendered whether nginx.conf is Weir's own, which says the usual timeouts, and where requests can wait
 local function newHttpService(service, line, isRendered)
@@ -16,7 +18,10 @@ local function newHttpService(service, line, isRendered)
         balancer = line.balancer,
         line = line,
         affinity = affinityOf(service),
-        cookie = cookieOf(service),
+        cookie = cookieForm(
+            cookieOf(service),
+            service
+        ),
         errorStatuses = setOfStatuses(service.eject_on),
         retriesAnswers = #service.retry_on > 0,
         retriesTimeouts = service.try_timeout > 0,

@@ -24,6 +24,7 @@ local readSeconds = ____tries.readSeconds
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____request = require("weir.runtime.request")
+local cameByHttps = ____request.cameByHttps
 local requestId = ____request.requestId
 local ____upstream = require("weir.runtime.upstream")
 local failedProgress = ____upstream.failedProgress
@@ -106,8 +107,12 @@ local function balance(key)
     if mayTryAnother(service, request, now) then
         set_more_tries(1)
     end
-    if cookie ~= "" then
-        ngx.var.weir_cookie = setCookie(cookie, request.affinity, peer)
+    if cookie.name ~= "" then
+        ngx.var.weir_cookie = request.affinity == peer.token and "" or setCookie(
+            cookie,
+            peer.token,
+            cameByHttps()
+        )
     end
     if setsTimeouts or balancer.isLastPeer then
         limitTime(service, request, now)

@@ -11,5 +11,10 @@ local function requestId()
         get_request()
     ))
 end
+--- Whether the client came over https: to Weir, or to a proxy in front that nginx.conf trusts. Not for the hot path.
+local function cameByHttps()
+    return (ngx.var.weir_x_forwarded_proto or ngx.var.scheme) == "https"
+end
+____exports.cameByHttps = cameByHttps
 ____exports.requestId = requestId
 return ____exports

@@ -1,11 +1,10 @@
 import { newBalancer } from "../../../ts-src/weir/balancer/balancer";
 import { update } from "../../../ts-src/weir/balancer/pool";
-import { setCookie } from "../../../ts-src/weir/http/cookie";
 import { refusedAnswer, unavailableAnswer } from "../../../ts-src/weir/http/unavailable";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
-import { member, peer, policyCalled, settingsWith, snapshotOf } from "../support/fakes";
+import { member, policyCalled, settingsWith, snapshotOf } from "../support/fakes";
 import { request } from "../support/request";
 
 function answerOver(members: readonly Member[], outcome: Outcome, reason = "records", mostInFlight = math.huge) {
@@ -61,14 +60,5 @@ describe("Weir's own answer", () => {
     assert.equal(504, refusedAnswer("web", 504).status);
     for (const status of [0, 500]) assert.equal(503, refusedAnswer("web", status).status);
     assert.matches("error=proxy_internal_response", refusedAnswer("web", 503).reason);
-  });
-});
-
-describe("the cookie of a sticky client", () => {
-  it("is set for a client that has a new peer, and for no other", () => {
-    const one = peer("10.0.0.1");
-    one.token = "abc";
-    assert.matches("^id=abc; Path=/; HttpOnly", setCookie("id", "", one));
-    assert.equal("", setCookie("id", "abc", one));
   });
 });

@@ -4,6 +4,7 @@ import { secondsToConnect } from "../config/connect_timeout";
 import { limit } from "../config/limit";
 import { setOfStatuses } from "../config/types/statuses";
 import { affinityOf, cookieOf } from "../policy/affinity";
+import { cookieForm, type CookieForm } from "./cookie";
 import type { WaitingLine } from "../queue/waiting_line";
 
 /** A service that balances HTTP, and the settings that only HTTP has. */
@@ -12,8 +13,8 @@ interface HttpService {
   readonly line: WaitingLine;
   /** The nginx variable whose value ties a request to a peer; empty if nothing does. */
   readonly affinity: string;
-  /** The cookie that keeps a client at its peer; empty if none does. */
-  readonly cookie: string;
+  /** The cookie that keeps a client at its peer. */
+  readonly cookie: CookieForm;
   /** The statuses that are errors of the peer. */
   readonly errorStatuses: LuaSet<number>;
   /** Whether answers of some statuses are tried again, which nginx.conf says. */
@@ -48,7 +49,7 @@ function newHttpService(service: Service, line: WaitingLine, isRendered: boolean
     balancer: line.balancer,
     line,
     affinity: affinityOf(service),
-    cookie: cookieOf(service),
+    cookie: cookieForm(cookieOf(service), service),
     errorStatuses: setOfStatuses(service.eject_on),
     retriesAnswers: service.retry_on.length > 0,
     retriesTimeouts: service.try_timeout > 0,

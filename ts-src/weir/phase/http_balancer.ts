@@ -10,7 +10,7 @@ import { answerOutcome, failureOutcome } from "../http/outcome";
 import { connectSeconds, mayTryAnother, readSeconds } from "../http/tries";
 import type { Peer } from "../pool/peer";
 import { clock } from "../runtime/clock";
-import { requestId } from "../runtime/request";
+import { cameByHttps, requestId } from "../runtime/request";
 import { failedProgress } from "../runtime/upstream";
 import { httpServices } from "./running";
 
@@ -28,7 +28,10 @@ function balance(key: string): void {
     return;
   }
   if (mayTryAnother(service, request, now)) set_more_tries(1);
-  if (cookie !== "") ngx.var.weir_cookie = setCookie(cookie, request.affinity, peer);
+  if (cookie.name !== "") {
+    // A client that has this peer's cookie needs no other.
+    ngx.var.weir_cookie = request.affinity === peer.token ? "" : setCookie(cookie, peer.token, cameByHttps());
+  }
   if (setsTimeouts || balancer.isLastPeer) limitTime(service, request, now);
   set_current_peer(peer.host, peer.port);
 }

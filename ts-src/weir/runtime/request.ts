@@ -9,4 +9,9 @@ function requestId(): number {
   return tonumber(cast(toInteger, get_request())) as number;
 }
 
-export { requestId };
+/** Whether the client came over https: to Weir, or to a proxy in front that nginx.conf trusts. Not for the hot path. */
+function cameByHttps(): boolean {
+  return (ngx.var.weir_x_forwarded_proto ?? ngx.var.scheme) === "https";
+}
+
+export { cameByHttps, requestId };

@@ -62,6 +62,35 @@ local balancing = {title = "Balancing", options = {
         doc = "The cookie of policy=sticky; empty is one that no other service has. Its value is a keyed digest, from which nobody learns an address."
     },
     {
+        name = "sticky_max_age",
+        scope = "service",
+        reader = "weir",
+        protocols = http,
+        type = "duration",
+        default = "0",
+        doc = "How long a browser keeps the cookie; 0 is until it is closed."
+    },
+    {
+        name = "sticky_same_site",
+        scope = "service",
+        reader = "weir",
+        protocols = http,
+        type = "one_of",
+        choices = {"Lax", "Strict", "None"},
+        default = "Lax",
+        doc = "Whether the cookie is sent with requests that come from other sites; None makes it Secure."
+    },
+    {
+        name = "sticky_secure",
+        scope = "service",
+        reader = "weir",
+        protocols = http,
+        type = "one_of",
+        choices = {"auto", "on", "off"},
+        default = "auto",
+        doc = "Whether the cookie is sent over https only; auto is where the client came over https, to Weir or to a proxy that is trusted."
+    },
+    {
         name = "sticky_secret",
         scope = "process",
         reader = "weir",
