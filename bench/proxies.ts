@@ -80,7 +80,7 @@ function staticUpstream(place: Place, peerPort: number, conf: string): Proxy {
     .replace(/^ *(init_worker|log|balancer)_by_lua_block .*$/gm, "")
     .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/m, "")
     .replace(/^ {8}location @unavailable[^]*?^ {8}\}$/m, "")
-    .replace(/^ *error_page .*;$/m, "")
+    .replace(/^ *error_page 500 .*;$/gm, "")
     .replace(/^ {4}server \{\s*listen unix:[^]*?^ {4}\}$/m, "")
     .replace("server 0.0.0.1;", servers);
   if (withoutLua.includes("_by_lua")) throw new Error(`there is Lua left in\n${withoutLua}`);
