@@ -111,8 +111,9 @@ function upgrade(request: IncomingMessage, socket: Duplex): void {
 }
 
 /**
- * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/headers?NAME=VALUE`, `/header?bytes=`, `/nul`, `/whoami`, `/too_large`, `/echo`, `/reset?ms=&only=`,
- * `/trickle?ms=` and `/close_after_headers` what they say; an upgraded connection echoes every byte.
+ * An HTTP server that answers its name, and on `/slow?ms=`, `/status?code=`, `/headers?NAME=VALUE`, `/header?bytes=`, `/nul`,
+ * `/too_large`, `/whoami`, `/echo`, `/reset?ms=&only=`, `/trickle?ms=`, `/reset_half_way` and `/close_after_headers` what they
+ * say; an upgraded connection echoes every byte.
  */
 async function startBackend(name: string, address: string, port: number): Promise<Backend> {
   const routes = routesOf(name);
