@@ -77,7 +77,7 @@ function staticUpstream(place: Place, peerPort: number, conf: string): Proxy {
   const withoutLua = conf
     .replace(/^load_module .*;$/gm, "")
     .replace(/^ *lua_\w+ .*;$/gm, "")
-    .replace(/^ *(init_worker|log|balancer)_by_lua_block .*$/gm, "")
+    .replace(/^ *(init_worker|rewrite|log|balancer)_by_lua_block .*$/gm, "")
     .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/m, "")
     .replace(/^ {8}location @unavailable[^]*?^ {8}\}$/m, "")
     .replace(/^ *error_page 500 .*;$/gm, "")

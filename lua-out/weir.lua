@@ -12,6 +12,10 @@ do
     ____exports.balance = ____http_balancer.balance
 end
 do
+    local ____http_hop = require("weir.phase.http_hop")
+    ____exports.end_hop = ____http_hop.endHop
+end
+do
     local ____http_log = require("weir.phase.http_log")
     ____exports.log = ____http_log.log
 end

@@ -10,6 +10,7 @@
 export { admin } from "./weir/phase/admin";
 export { configure } from "./weir/phase/configure";
 export { balance } from "./weir/phase/http_balancer";
+export { endHop as end_hop } from "./weir/phase/http_hop";
 export { log } from "./weir/phase/http_log";
 export { unavailable } from "./weir/phase/http_unavailable";
 export { start } from "./weir/phase/start";

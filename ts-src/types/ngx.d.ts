@@ -86,6 +86,8 @@ declare namespace ngx.config {
 declare namespace ngx.req {
   /** Any request phase, the balancer's too. */
   function get_method(): string;
+  /** Removes all headers of this name, whatever the case. Rewrite and access phase. */
+  function clear_header(name: string): void;
 }
 
 /** @noSelf */

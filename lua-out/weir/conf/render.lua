@@ -40,6 +40,7 @@ local function render(configuration, host)
             ("worker_shutdown_timeout " .. writeDuration(configuration.shutdown_timeout)) .. ";",
             ("pid " .. quote(folder .. "/nginx.pid")) .. ";",
             ("error_log stderr " .. configuration.log_level) .. ";",
+            "pcre_jit on;",
             "",
             "events {",
             ("    worker_connections " .. tostring(configuration.worker_connections)) .. ";",

@@ -33,6 +33,7 @@ function render(configuration: Configuration, host: Host): string {
     `worker_shutdown_timeout ${writeDuration(configuration.shutdown_timeout)};`,
     `pid ${quote(`${folder}/nginx.pid`)};`,
     `error_log stderr ${configuration.log_level};`,
+    "pcre_jit on;",
     "",
     "events {",
     `    worker_connections ${configuration.worker_connections};`,

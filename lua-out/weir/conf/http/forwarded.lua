@@ -6,7 +6,7 @@ local headers = {
     {header = "X-Forwarded-For", known = "$realip_remote_addr", added = "$http_x_forwarded_for, $realip_remote_addr"},
     {header = "X-Forwarded-Proto", known = "$scheme"},
     {header = "X-Forwarded-Host", known = "$weir_host"},
-    {header = "X-Forwarded-Port", known = "$server_port"},
+    {header = "X-Forwarded-Port", known = ""},
     {header = "Forwarded", known = ""}
 }
 --- The name of a header in nginx's variables.

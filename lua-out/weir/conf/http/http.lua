@@ -85,7 +85,7 @@ local function clients(configuration, hasHosts)
         "absolute_redirect off;",
         "keepalive_requests 100000;",
         "# The memory of a request with these headers in one piece, not two.",
-        "request_pool_size 6k;",
+        "request_pool_size 10k;",
         ("large_client_header_buffers 4 " .. writeSize(configuration.max_header_size)) .. ";",
         "# Headers whose names have underscores or dots go on too.",
         "underscores_in_headers on;",

@@ -14,7 +14,8 @@ const headers: readonly Forwarded[] = [
   { header: "X-Forwarded-For", known: "$realip_remote_addr", added: "$http_x_forwarded_for, $realip_remote_addr" },
   { header: "X-Forwarded-Proto", known: "$scheme" },
   { header: "X-Forwarded-Host", known: "$weir_host" },
-  { header: "X-Forwarded-Port", known: "$server_port" },
+  // What Weir listens on in its container is seldom the port that a client knows, and applications would take it for that.
+  { header: "X-Forwarded-Port", known: "" },
   { header: "Forwarded", known: "" },
 ];
 
