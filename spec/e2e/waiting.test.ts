@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect } from "vitest";
+import { startBusyPeers } from "../support/busy_peers.ts";
 import { ask, get } from "../support/http.ts";
 import { tally } from "../support/load.ts";
 import { until } from "../support/until.ts";
@@ -41,6 +42,20 @@ describe("the only peer stops and starts again", () => {
     await backend("after", "127.0.0.2");
     await until("it serves again", () => traffic.samples.at(-1)?.peer === "after", 2_000);
     expect(tally((await traffic.stop()).failed)).toEqual({});
+  });
+});
+
+describe("a burst on peers that do one thing at a time, with a small backlog", () => {
+  test("is served, however long that takes within queue_timeout", async ({ dns, port, weir, onTestFinished }) => {
+    const addresses = ["127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5"];
+    const peers = await startBusyPeers(addresses, port, 4, 20);
+    onTestFinished(peers.stop);
+    dns.set("web.test", { A: addresses });
+    const [url = ""] = (await weir({ services: [`web.test:${port}`], options: ["--workers=2"] })).urls;
+    const answers = await Promise.all(Array.from({ length: 200 }, () => get(url)));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(
+      new Set(addresses.map((address) => `200 ${address}`)),
+    );
   });
 });
 

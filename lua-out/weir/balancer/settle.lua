@@ -9,6 +9,7 @@ local noteError = ____errors.noteError
 local noteSuccess = ____errors.noteSuccess
 local ____suspicion = require("weir.health.suspicion")
 local clearSuspicion = ____suspicion.clearSuspicion
+local hasAnsweredSince = ____suspicion.hasAnsweredSince
 local passOver = ____suspicion.passOver
 local ____outcome = require("weir.model.outcome")
 local isFailure = ____outcome.isFailure
@@ -23,7 +24,7 @@ function takeFailure(request, balancer, peer, now)
     local ____request_3 = request
     local outcome = ____request_3.outcome
     if outcome == "error_status" then
-        clearSuspicion(peer)
+        clearSuspicion(peer, now)
         peer.cutOffsInARow = 0
         takeError(balancer, peer)
         return
@@ -37,7 +38,11 @@ function takeFailure(request, balancer, peer, now)
         return
     end
     if outcome == "connect_failed" then
-        goDown(balancer, peer)
+        if hasAnsweredSince(peer, request.startedAt) then
+            passOver(peer, now)
+        else
+            goDown(balancer, peer)
+        end
         return
     end
     takeError(balancer, peer)
@@ -101,14 +106,14 @@ local function settle(request, outcome, seconds, now)
         observe(peer, outcome, seconds, now)
     end
     if outcome == "answered" then
-        clearSuspicion(peer)
+        clearSuspicion(peer, now)
         if peer.isWatched then
             takeSuccess(balancer, peer)
         end
         return
     end
     if outcome == "invalid_header" then
-        clearSuspicion(peer)
+        clearSuspicion(peer, now)
     end
     if isFailure(outcome) then
         takeFailure(request, balancer, peer, now)

@@ -28,11 +28,18 @@ local function passOver(peer, now)
     peer.unansweredSince = now - SUSPICIOUS_SECONDS - CLOCK_STEP_SECONDS
 end
 --- Notes that a peer answered.
-local function clearSuspicion(peer)
+local function clearSuspicion(peer, now)
     peer.unansweredSince = 0
+    peer.answeredAt = now
+end
+--- Whether a peer has answered since a moment. One that does, and yet lets no connection come about in the meantime, has more of them
+-- waiting than its listen backlog holds: it is busy, not gone. TCP itself would have tried again only after a second (RFC 6298, 2.1).
+local function hasAnsweredSince(peer, moment)
+    return peer.answeredAt > moment
 end
 ____exports.clearSuspicion = clearSuspicion
 ____exports.expectAnswer = expectAnswer
+____exports.hasAnsweredSince = hasAnsweredSince
 ____exports.isSuspicious = isSuspicious
 ____exports.passOver = passOver
 ____exports.wasTriedLately = wasTriedLately

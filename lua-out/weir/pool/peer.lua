@@ -23,6 +23,7 @@ local function newPeer(member)
         hasServed = false,
         warmUntil = 0,
         unansweredSince = 0,
+        answeredAt = 0,
         inFlight = 0,
         attempts = 0,
         failures = 0,

@@ -1,5 +1,5 @@
 local ____exports = {}
-local rest, waitInQueue, isWoken, REST_SECONDS, LOOK_SECONDS
+local rest, goesAgainAt, waitInQueue, isWoken, MOST_WAITS, REST_SECONDS, LOOK_SECONDS
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____queue = require("weir.queue.queue")
@@ -13,10 +13,17 @@ function rest(request, tools)
     tools.sleep(REST_SECONDS)
     return true
 end
+function goesAgainAt(____bindingPattern0, seconds)
+    local waitsUntil
+    local waits
+    waits = ____bindingPattern0.waits
+    waitsUntil = ____bindingPattern0.waitsUntil
+    return waitsUntil - seconds * (1 - (2 ^ waits - 1) / (2 ^ (MOST_WAITS - 1) - 1))
+end
 function waitInQueue(line, request, tools)
-    local ____line_1 = line
-    local balancer = ____line_1.balancer
-    local queue = ____line_1.queue
+    local ____line_2 = line
+    local balancer = ____line_2.balancer
+    local queue = ____line_2.queue
     local now = tools.clock()
     if request.waitsUntil == 0 then
         request.waitsUntil = math.min(now + queue.seconds, request.begunAt + balancer.settings.totalTimeout)
@@ -27,6 +34,10 @@ function waitInQueue(line, request, tools)
     end
     reportDemand(line, ____until)
     tools.onAbort(function() return leave(queue) end)
+    tools.sleep(math.max(
+        0,
+        goesAgainAt(request, queue.seconds) - now
+    ))
     while not canServe(balancer) and isWoken(
         line,
         ____until - tools.clock(),
@@ -49,8 +60,7 @@ function isWoken(____bindingPattern0, seconds, tools)
     tools.sync()
     return seconds > 0
 end
---- How often a request is sent on: nginx takes more redirections for a loop.
-local MOST_WAITS = 4
+MOST_WAITS = 8
 REST_SECONDS = 0.02
 LOOK_SECONDS = 0.04
 --- Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached no peer, or which
@@ -64,11 +74,14 @@ local function waitForPeer(line, request, tools)
     if request.outcome ~= "connect_failed" or request.waits >= MOST_WAITS or request.retries > retries then
         return false
     end
-    if canServe(line.balancer) then
-        if request.waits > 0 or retries == 0 then
-            return false
-        end
-    elseif not waitInQueue(line, request, tools) then
+    local goesAtOnce = request.waits == 0 and canServe(line.balancer)
+    local ____goesAtOnce_1
+    if goesAtOnce then
+        ____goesAtOnce_1 = retries == 0
+    else
+        ____goesAtOnce_1 = not waitInQueue(line, request, tools)
+    end
+    if ____goesAtOnce_1 then
         return false
     end
     request.waits = request.waits + 1

@@ -164,6 +164,19 @@ describe("a peer", () => {
     assert.equal(1, reported.length);
   });
 
+  it("that answers others while one finds no place in its backlog is busy, not down", () => {
+    const balancer = web("10.0.0.1");
+    const stuck = newRequestState();
+    begin(balancer, stuck, 10, "");
+    const sent = request(balancer, 10.1);
+    settle(sent, "answered", 0.1, 10.2);
+    settle(stuck, "connect_failed", 0.33, 10.33);
+    assert.equal(0, reported.length);
+    const later = request(balancer, 10.4);
+    settle(later, "connect_failed", 0.33, 10.73);
+    assert.equal(1, reported.length);
+  });
+
   it("that cuts a request off is passed over for a second, and is down if it does so to three in a row", () => {
     const balancer = web("10.0.0.1", "10.0.0.2");
     const [cutting] = balancer.peers;

@@ -159,17 +159,31 @@ describe("a request without a peer", () => {
     }
   });
 
-  it("is sent on four times at most: nginx takes more for a loop", () => {
+  it("is sent on eight times at most, as nginx takes more for a loop, and over all its time", () => {
     const clock = handMovedClock(100);
     const { line } = lineOf(clock, (waitedFor) => {
       confirm(waitedFor, ["10.0.0.1"]);
       return true;
     });
     const sent = unconnected();
-    for (const turn of $range(1, 5)) {
+    for (const turn of $range(1, 9)) {
       confirm(line.balancer, []);
-      assert.equal(turn < 5, waitForPeer(line, sent, toolsAt(clock)));
+      assert.equal(turn < 9, waitForPeer(line, sent, toolsAt(clock)));
     }
+    assert.near(105, clock.now, 0.001);
+  });
+
+  it("is sent on again where peers accept connections, but none of them its own", () => {
+    const clock = handMovedClock(100);
+    const { line } = lineOf(clock, () => true);
+    confirm(line.balancer, ["10.0.0.1"]);
+    const sent = unconnected();
+    assert.is_true(waitForPeer(line, sent, toolsAt(clock)));
+    assert.equal(100, clock.now);
+    assert.is_true(waitForPeer(line, sent, toolsAt(clock)));
+    assert.is_true(clock.now > 100);
+    sent.waitsUntil = clock.now;
+    assert.is_false(waitForPeer(line, sent, toolsAt(clock)));
   });
 
   it("rests for a moment before its last try, if it is to", () => {

@@ -1,6 +1,6 @@
 import { canSpare } from "../health/eligibility";
 import { isFailing, noteCutOff, noteError, noteSuccess } from "../health/errors";
-import { clearSuspicion, passOver } from "../health/suspicion";
+import { clearSuspicion, hasAnsweredSince, passOver } from "../health/suspicion";
 import { isFailure, type Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
 import { markDown, takeOut } from "../pool/verdict";
@@ -26,18 +26,18 @@ function settle(request: RequestState, outcome: Outcome, seconds: number | undef
   const { observe } = balancer.settings.policy;
   if (observe !== undefined && seconds !== undefined) observe(peer, outcome, seconds, now);
   if (outcome === "answered") {
-    clearSuspicion(peer);
+    clearSuspicion(peer, now);
     if (peer.isWatched) takeSuccess(balancer, peer);
     return;
   }
-  if (outcome === "invalid_header") clearSuspicion(peer);
+  if (outcome === "invalid_header") clearSuspicion(peer, now);
   if (isFailure(outcome)) takeFailure(request, balancer, peer, now);
 }
 
 function takeFailure(request: RequestState, balancer: Balancer, peer: Peer, now: number): void {
   const { outcome } = request;
   if (outcome === "error_status") {
-    clearSuspicion(peer);
+    clearSuspicion(peer, now);
     peer.cutOffsInARow = 0;
     takeError(balancer, peer);
     return;
@@ -49,7 +49,8 @@ function takeFailure(request: RequestState, balancer: Balancer, peer: Peer, now:
   }
   if (peer.isDown) return;
   if (outcome === "connect_failed") {
-    goDown(balancer, peer);
+    if (hasAnsweredSince(peer, request.startedAt)) passOver(peer, now);
+    else goDown(balancer, peer);
     return;
   }
   takeError(balancer, peer);

@@ -34,8 +34,17 @@ function passOver(peer: Peer, now: number): void {
 }
 
 /** Notes that a peer answered. */
-function clearSuspicion(peer: Peer): void {
+function clearSuspicion(peer: Peer, now: number): void {
   peer.unansweredSince = 0;
+  peer.answeredAt = now;
 }
 
-export { clearSuspicion, expectAnswer, isSuspicious, passOver, wasTriedLately };
+/**
+ * Whether a peer has answered since a moment. One that does, and yet lets no connection come about in the meantime, has more of them
+ * waiting than its listen backlog holds: it is busy, not gone. TCP itself would have tried again only after a second (RFC 6298, 2.1).
+ */
+function hasAnsweredSince(peer: Peer, moment: number): boolean {
+  return peer.answeredAt > moment;
+}
+
+export { clearSuspicion, expectAnswer, hasAnsweredSince, isSuspicious, passOver, wasTriedLately };

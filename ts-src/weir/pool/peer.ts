@@ -32,6 +32,8 @@ interface Peer {
   warmUntil: number;
   /** When the first try began that came after the peer's last answer; 0 if there is none. */
   unansweredSince: number;
+  /** When it answered last; 0 if it never did. */
+  answeredAt: number;
   /** Tries of this worker that have begun and not ended. */
   inFlight: number;
   /** Tries of this worker that have begun. */
@@ -75,6 +77,7 @@ function newPeer(member: Member): Peer {
     hasServed: false,
     warmUntil: 0,
     unansweredSince: 0,
+    answeredAt: 0,
     inFlight: 0,
     attempts: 0,
     failures: 0,

@@ -4,8 +4,8 @@ import type { Clock } from "../model/ports";
 import { join, leave } from "./queue";
 import { reportDemand, type WaitingLine } from "./waiting_line";
 
-/** How often a request is sent on: nginx takes more redirections for a loop. */
-const MOST_WAITS = 4;
+/** How often a request is sent on: nginx takes ten redirections for a loop, and a configuration may have some of its own. */
+const MOST_WAITS = 8;
 
 /** What a request rests that was cut off again and again, in seconds. */
 const REST_SECONDS = 0.02;
@@ -33,11 +33,8 @@ function waitForPeer(line: WaitingLine, request: RequestState, tools: WaitingToo
   const { retries } = line.balancer.settings;
   if (request.isResting) return rest(request, tools);
   if (request.outcome !== "connect_failed" || request.waits >= MOST_WAITS || request.retries > retries) return false;
-  if (canServe(line.balancer)) {
-    if (request.waits > 0 || retries === 0) return false;
-  } else if (!waitInQueue(line, request, tools)) {
-    return false;
-  }
+  const goesAtOnce = request.waits === 0 && canServe(line.balancer);
+  if (goesAtOnce ? retries === 0 : !waitInQueue(line, request, tools)) return false;
   request.waits = request.waits + 1;
   request.isSentOn = true;
   return true;
@@ -50,6 +47,14 @@ function rest(request: RequestState, tools: WaitingTools): boolean {
   return true;
 }
 
+/**
+ * When a request that was sent on and reached nobody may go again: as often as it may go, spread over the time that it may wait,
+ * each time after twice as long.
+ */
+function goesAgainAt({ waits, waitsUntil }: RequestState, seconds: number): number {
+  return waitsUntil - seconds * (1 - (2 ** waits - 1) / (2 ** (MOST_WAITS - 1) - 1));
+}
+
 function waitInQueue(line: WaitingLine, request: RequestState, tools: WaitingTools): boolean {
   const { balancer, queue } = line;
   const now = tools.clock();
@@ -60,6 +65,7 @@ function waitInQueue(line: WaitingLine, request: RequestState, tools: WaitingToo
   if (until <= now || !join(queue, until, now)) return false;
   reportDemand(line, until);
   tools.onAbort(() => leave(queue));
+  tools.sleep(math.max(0, goesAgainAt(request, queue.seconds) - now));
   while (!canServe(balancer) && isWoken(line, until - tools.clock(), tools)) {
     // Another request may have taken the place in between.
   }
