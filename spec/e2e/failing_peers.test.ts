@@ -49,6 +49,35 @@ describe("one of four peers", () => {
   });
 });
 
+describe("a newcomer", () => {
+  test("that answers 503 until it has warmed up gets a handful of requests, and its share afterwards", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
+    const [newcomer = "", ...others] = addresses;
+    for (const address of others) await backend(address, address);
+    dns.set("web.test", { A: others });
+    const service = `web.test:${port},eject_time=3s,policy=round_robin`;
+    const [url = ""] = (await weir({ services: [service], options: ["--workers=2"] })).urls;
+    const traffic = await load({ url, rate: 200 });
+    await until("they serve", () => traffic.samples.length > 100);
+    const warming = await backend(newcomer, newcomer);
+    warming.behave({ status: 503 });
+    dns.set("web.test", { A: addresses });
+    await until("it had its first", () => warming.requests() > 0);
+    const begun = traffic.samples.length;
+    await until("six seconds of requests", () => traffic.samples.length > begun + 1_200, 20_000);
+    expect(warming.requests()).toBeLessThanOrEqual(5);
+    warming.behave();
+    await until("it serves", () => traffic.samples.slice(-8).some(({ peer }) => peer === newcomer), 20_000);
+    const { failed } = await traffic.stop();
+    expect(failed.length).toBeLessThanOrEqual(7);
+  });
+});
+
 describe("one of four peers that DNS lists", () => {
   test("is 16 times slower: it gets next to no request, and the 99th percentile is that of the others", async ({
     dns,

@@ -4,6 +4,7 @@ local ____eligibility = require("weir.health.eligibility")
 local canSpare = ____eligibility.canSpare
 local ____errors = require("weir.health.errors")
 local isFailing = ____errors.isFailing
+local mostErrors = ____errors.mostErrors
 local noteCutOff = ____errors.noteCutOff
 local noteError = ____errors.noteError
 local noteSuccess = ____errors.noteSuccess
@@ -23,15 +24,21 @@ local wasTried = ____request_state.wasTried
 function takeFailure(request, balancer, peer, now)
     local ____request_3 = request
     local outcome = ____request_3.outcome
+    local ____balancer_4 = balancer
+    local settings = ____balancer_4.settings
     if outcome == "error_status" then
         clearSuspicion(peer, now)
         peer.cutOffsInARow = 0
-        takeError(balancer, peer)
+        takeError(
+            balancer,
+            peer,
+            mostErrors(peer, settings.ejectAfter)
+        )
         return
     end
     peer.failures = peer.failures + 1
     if outcome == "timeout" then
-        takeError(balancer, peer)
+        takeError(balancer, peer, settings.ejectAfter)
         return
     end
     if peer.isDown then
@@ -45,7 +52,7 @@ function takeFailure(request, balancer, peer, now)
         end
         return
     end
-    takeError(balancer, peer)
+    takeError(balancer, peer, settings.ejectAfter)
     passOver(peer, now)
     if not wasTried(request, peer) and noteCutOff(peer) then
         goDown(balancer, peer)
@@ -59,15 +66,15 @@ function takeSuccess(____bindingPattern0, peer)
         settings.report(settings.key, "proven", peer)
     end
 end
-function takeError(balancer, peer)
-    local ____balancer_4 = balancer
-    local peers = ____balancer_4.peers
-    local settings = ____balancer_4.settings
+function takeError(balancer, peer, most)
+    local ____balancer_5 = balancer
+    local peers = ____balancer_5.peers
+    local settings = ____balancer_5.settings
     noteError(peer)
     if settings.ejectAfter == 0 or peer.standing == "out" then
         return
     end
-    if peer.standing == "good" and not (isFailing(peer, peers, settings.ejectAfter) and canSpare(peers)) then
+    if peer.standing == "good" and not (isFailing(peer, peers, most) and canSpare(peers)) then
         return
     end
     takeOut(peer)

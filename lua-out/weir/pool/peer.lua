@@ -19,7 +19,8 @@ local function newPeer(member)
         attemptsReported = 0,
         errorsReported = 0,
         errorRate = 0,
-        isWatched = member.standing ~= "good",
+        isProven = false,
+        isWatched = true,
         hasServed = false,
         warmUntil = 0,
         unansweredSince = 0,
@@ -35,13 +36,14 @@ local function newPeer(member)
         token = ""
     }
 end
---- What a peer did before it was away says nothing of what it does now: a policy knows it as little as a new one.
+--- What a peer did before it was away says nothing of what it does now: it is known as little as a new one.
 local function forget(peer)
     peer.latency = 0
     peer.lastSeconds = 0
     peer.failureRate = 0
     peer.measuredAt = 0
     peer.decaySeconds = NEW_DECAY_SECONDS
+    peer.isProven = false
 end
 ____exports.forget = forget
 ____exports.newPeer = newPeer

@@ -32,7 +32,7 @@ local function adoptVerdict(peer, ____bindingPattern0)
     peer.isDown = isDown
     peer.standing = standing
     peer.offer = offer
-    peer.isWatched = peer.errorRate > 0 or standing ~= "good"
+    peer.isWatched = not peer.isProven or peer.errorRate > 0 or standing ~= "good"
 end
 ____exports.adoptVerdict = adoptVerdict
 ____exports.markDown = markDown

@@ -79,8 +79,20 @@ describe("peers that answer with errors", () => {
     });
   }
 
-  it("cost a client five errors and no more", () => {
-    assert.equal(5, send(pool(4).balancer, 10000, firstFail(1)));
+  it("cost a client five errors and no more, and two if they have never answered well", () => {
+    const { balancer } = pool(4);
+    send(balancer, 100, () => 0);
+    assert.equal(5, send(balancer, 10000, firstFail(1)));
+    assert.equal(2, send(pool(4).balancer, 10000, firstFail(1)));
+  });
+
+  it("are not left out where nobody has ever answered well, by whom they could be measured", () => {
+    const { balancer, reported } = pool(4);
+    for (const number of $range(1, 30)) {
+      const sent = request(balancer);
+      settle(sent, numberOf(sent.peer!) <= 2 || number > 4 ? "error_status" : "unknown", 0, 0);
+    }
+    assert.same([], reported);
   });
 
   it("are not blamed for what befalls all of them at once", () => {

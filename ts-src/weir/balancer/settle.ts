@@ -1,5 +1,5 @@
 import { canSpare } from "../health/eligibility";
-import { isFailing, noteCutOff, noteError, noteSuccess } from "../health/errors";
+import { isFailing, mostErrors, noteCutOff, noteError, noteSuccess } from "../health/errors";
 import { clearSuspicion, hasAnsweredSince, passOver } from "../health/suspicion";
 import { isFailure, type Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
@@ -36,15 +36,16 @@ function settle(request: RequestState, outcome: Outcome, seconds: number | undef
 
 function takeFailure(request: RequestState, balancer: Balancer, peer: Peer, now: number): void {
   const { outcome } = request;
+  const { settings } = balancer;
   if (outcome === "error_status") {
     clearSuspicion(peer, now);
     peer.cutOffsInARow = 0;
-    takeError(balancer, peer);
+    takeError(balancer, peer, mostErrors(peer, settings.ejectAfter));
     return;
   }
   peer.failures = peer.failures + 1;
   if (outcome === "timeout") {
-    takeError(balancer, peer);
+    takeError(balancer, peer, settings.ejectAfter);
     return;
   }
   if (peer.isDown) return;
@@ -53,7 +54,7 @@ function takeFailure(request: RequestState, balancer: Balancer, peer: Peer, now:
     else goDown(balancer, peer);
     return;
   }
-  takeError(balancer, peer);
+  takeError(balancer, peer, settings.ejectAfter);
   passOver(peer, now);
   // One request may be cut off again and again for what it asks.
   if (!wasTried(request, peer) && noteCutOff(peer)) goDown(balancer, peer);
@@ -64,12 +65,15 @@ function takeSuccess({ settings }: Balancer, peer: Peer): void {
   if (peer.standing === "half_open") settings.report(settings.key, "proven", peer);
 }
 
-/** A peer that fails is left out at once, as far as this worker may decide that; the leader decides for all. */
-function takeError(balancer: Balancer, peer: Peer): void {
+/**
+ * A peer that fails is left out at once, as far as this worker may decide that; the leader decides for all.
+ * @param most so many errors in a row are too many
+ */
+function takeError(balancer: Balancer, peer: Peer, most: number): void {
   const { peers, settings } = balancer;
   noteError(peer);
   if (settings.ejectAfter === 0 || peer.standing === "out") return;
-  if (peer.standing === "good" && !(isFailing(peer, peers, settings.ejectAfter) && canSpare(peers))) return;
+  if (peer.standing === "good" && !(isFailing(peer, peers, most) && canSpare(peers))) return;
   takeOut(peer);
   chooseEligible(balancer, true);
   settings.report(settings.key, "failing", peer);

@@ -7,6 +7,8 @@ const FORGOTTEN = 0.01;
 /** So unlikely must it be that a peer no worse than the others fails so often in a row. */
 const CHANCE = 1e-9;
 
+/** One error response may be the request's fault. */
+const UNPROVEN = 2;
 /** So many requests must a peer cut off, without an answer to any, before it counts as gone: one may have been the request's fault, or a kept connection's. */
 const SEVERAL = 3;
 
@@ -29,6 +31,7 @@ function noteError(peer: Peer): void {
 
 /** Notes that the peer answered well. */
 function noteSuccess(peer: Peer): void {
+  peer.isProven = true;
   const rate = peer.errorRate * (1 - WEIGHT);
   peer.errorsInARow = 0;
   peer.cutOffsInARow = 0;
@@ -37,16 +40,24 @@ function noteSuccess(peer: Peer): void {
 }
 
 /**
+ * So many error responses in a row are too many: fewer of a peer that has never answered well, as it may be warming up.
+ * @param ejectAfter the option `eject_after`
+ */
+function mostErrors({ isProven }: Peer, ejectAfter: number): number {
+  return isProven ? ejectAfter : math.min(UNPROVEN, ejectAfter);
+}
+
+/**
  * Whether the peer itself fails: it answered with so many errors in a row, and chance would not bring that about once in a
  * billion answers if it failed as often as the others do at the moment. Where the others fail too it is not the peer: a bad
- * request, a database that is gone. Without another peer to compare it with, there is no saying.
+ * request, a database that is gone. Without another peer that has answered well there is no saying.
  */
 function isFailing(peer: Peer, others: readonly Peer[], inARow: number): boolean {
   if (peer.errorsInARow < inARow) return false;
   let rates = 0;
   let count = 0;
   for (const other of others) {
-    if (other !== peer && other.standing === "good" && !other.isDown) {
+    if (other !== peer && other.isProven && other.standing === "good" && !other.isDown) {
       rates += other.errorRate;
       count++;
     }
@@ -54,4 +65,4 @@ function isFailing(peer: Peer, others: readonly Peer[], inARow: number): boolean
   return count > 0 && (rates / count) ** peer.errorsInARow < CHANCE;
 }
 
-export { isFailing, noteCutOff, noteError, noteSuccess };
+export { isFailing, mostErrors, noteCutOff, noteError, noteSuccess };

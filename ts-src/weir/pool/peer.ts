@@ -24,7 +24,9 @@ interface Peer {
   errorsReported: number;
   /** The share of errors among the last answers. */
   errorRate: number;
-  /** A good answer changes something: the peer has made errors, or is half open. */
+  /** Whether it has answered well since it came, or came back. */
+  isProven: boolean;
+  /** A good answer changes something: the peer is not proven, has made errors, or is half open. */
   isWatched: boolean;
   /** Whether requests could go there when this worker learned of the pool last. */
   hasServed: boolean;
@@ -73,7 +75,8 @@ function newPeer(member: Member): Peer {
     attemptsReported: 0,
     errorsReported: 0,
     errorRate: 0,
-    isWatched: member.standing !== "good",
+    isProven: false,
+    isWatched: true,
     hasServed: false,
     warmUntil: 0,
     unansweredSince: 0,
@@ -90,13 +93,14 @@ function newPeer(member: Member): Peer {
   };
 }
 
-/** What a peer did before it was away says nothing of what it does now: a policy knows it as little as a new one. */
+/** What a peer did before it was away says nothing of what it does now: it is known as little as a new one. */
 function forget(peer: Peer): void {
   peer.latency = 0;
   peer.lastSeconds = 0;
   peer.failureRate = 0;
   peer.measuredAt = 0;
   peer.decaySeconds = NEW_DECAY_SECONDS;
+  peer.isProven = false;
 }
 
 export { forget, newPeer };

@@ -36,7 +36,7 @@ function adoptVerdict(peer: Peer, { isDown, offer, standing }: Member): void {
   (peer as Verdict).isDown = isDown;
   (peer as Verdict).standing = standing;
   (peer as Verdict).offer = offer;
-  peer.isWatched = peer.errorRate > 0 || standing !== "good";
+  peer.isWatched = !peer.isProven || peer.errorRate > 0 || standing !== "good";
 }
 
 export { adoptVerdict, markDown, takeOut };
