@@ -59,6 +59,7 @@ interface Weir {
   readonly signal: (signal: NodeJS.Signals) => void;
   /** The process ids of nginx's workers. */
   readonly workers: () => number[];
+  readonly hasEnded: () => boolean;
   /** Ends it at once and removes what it left behind. */
   readonly stop: () => Promise<void>;
 }
@@ -119,7 +120,8 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
   const admin = (path: string): Promise<Answer> => ask({ socketPath, path, headers: { host: "weir" } });
   const status = async (): Promise<Status> => JSON.parse((await admin("/status")).body) as Status;
   const stop = async (): Promise<void> => {
-    if (!ended) child.kill("SIGTERM");
+    // The second one does not let requests finish.
+    if (!ended) for (const signal of ["SIGTERM", "SIGINT"] as const) child.kill(signal);
     await end;
     process.off("exit", endWithUs);
     await rm(directory, { recursive: true, force: true });
@@ -146,7 +148,8 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
     },
     log: () => log,
     signal: (signal) => void child.kill(signal),
-    workers: () => childrenOf(child.pid ?? 0),
+    workers: () => childrenOf(child.pid ?? 0).flatMap(childrenOf),
+    hasEnded: () => ended,
     stop,
   };
 }

@@ -30,13 +30,10 @@ local function modulesOf(build)
     end
     return modules, nil
 end
---- Whether the version is 1.29.7 or later, since when nginx keeps connections to upstreams open by itself.
-local function keepsAliveByDefault(build)
+--- The version as one number, three digits for each part after the first: 1.29.7 is 1,029,007. 0 where there is none.
+local function versionOf(build)
     local major, minor, patch = string.match(build, "version: %w+/(%d+)%.(%d+)%.(%d+)")
-    if major == nil then
-        return false
-    end
-    return tonumber(major) * 1000000 + tonumber(minor) * 1000 + tonumber(patch) >= 1029007
+    return major == nil and 0 or tonumber(major) * 1000000 + tonumber(minor) * 1000 + tonumber(patch)
 end
 --- What this machine offers to that nginx.
 local function probe(nginx)
@@ -59,7 +56,8 @@ local function probe(nginx)
         workers = processors(),
         hasIPv6 = exists("/proc/net/if_inet6"),
         openFiles = mostOpenFiles(),
-        keepsAliveByDefault = keepsAliveByDefault(build)
+        keepsAliveByDefault = versionOf(build) >= 1029007,
+        sparesIdleClients = versionOf(build) >= 1027004
     }
     return host, nil
 end

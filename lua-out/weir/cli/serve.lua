@@ -8,11 +8,11 @@ local renderHere = ____rendered.renderHere
 local ____run_folder = require("weir.cli.run_folder")
 local prepareFolder = ____run_folder.prepareFolder
 local writeFile = ____run_folder.writeFile
-local ____process = require("weir.cli.system.process")
-local become = ____process.become
+local ____supervisor = require("weir.cli.system.supervisor")
+local runNginx = ____supervisor.runNginx
 local ____unix_socket = require("weir.cli.system.unix_socket")
 local isListening = ____unix_socket.isListening
---- Becomes nginx. Returns only where that cannot be.
+--- Runs nginx until it ends.
 local function serve(configuration)
     local rendered, notRendered = renderHere(configuration)
     if rendered == nil then
@@ -32,13 +32,15 @@ local function serve(configuration)
     if notWritten ~= nil then
         return fail(notWritten)
     end
-    return fail(become(rendered.nginx, {
+    local args = {
         rendered.nginx,
         "-e",
         "stderr",
         "-c",
         file
-    }))
+    }
+    local status, notRun = runNginx(rendered.nginx, args, configuration.shutdown_timeout)
+    return status == nil and fail(notRun) or status
 end
 ____exports.serve = serve
 return ____exports

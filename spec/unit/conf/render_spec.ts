@@ -10,6 +10,7 @@ const openresty: Host = {
   hasIPv6: true,
   openFiles: 1048576,
   keepsAliveByDefault: false,
+  sparesIdleClients: true,
 };
 
 const debianAsRoot: Host = {
@@ -20,6 +21,7 @@ const debianAsRoot: Host = {
   hasIPv6: false,
   openFiles: 4096,
   keepsAliveByDefault: false,
+  sparesIdleClients: false,
 };
 
 const keepingAlive: Host = {
@@ -30,6 +32,7 @@ const keepingAlive: Host = {
   hasIPv6: true,
   openFiles: 1048576,
   keepsAliveByDefault: true,
+  sparesIdleClients: true,
 };
 
 interface Golden {
@@ -115,7 +118,9 @@ const goldens: readonly Golden[] = [
       "--trusted=10.0.0.0/8,fd00::/8",
       "--max_header_size=64k",
       "--max_body_size=10m",
+      "--client_keepalive=15s",
       "--shutdown_timeout=0",
+      "--reload_timeout=0",
       "--memory=16m",
       '--socket=/run/we"ir;}\\/weir.sock',
       "--access_log=/dev/stdout",

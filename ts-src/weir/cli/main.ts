@@ -13,12 +13,12 @@ import { renderHere } from "./rendered";
 import { serve } from "./serve";
 import { become } from "./system/process";
 
-/** What to do with arguments of which the one that chose it is the first. */
-type Command = (this: void, args: readonly string[]) => Status;
-type Use = (this: void, configuration: Configuration) => Status;
+/** What to do with arguments of which the one that chose it is the first; the status to end with. */
+type Command = (this: void, args: readonly string[]) => number;
+type Use = (this: void, configuration: Configuration) => number;
 
 /** Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it. */
-function using(args: readonly string[], from: number, use: Use): Status {
+function using(args: readonly string[], from: number, use: Use): number {
   const { configuration, problems } = parseCommandLine(args, from, os.getenv);
   return problems.length > 0 ? report(problems) : use(configuration);
 }
@@ -85,7 +85,7 @@ function runProgram(args: readonly string[]): Status {
   return Status.NotFound;
 }
 
-function main(args: readonly string[]): Status {
+function main(args: readonly string[]): number {
   const first = args[0];
   if (first === undefined && (os.getenv("WEIR_SERVICES") ?? "") === "") {
     io.stderr.write(`${usage}\n`);

@@ -23,11 +23,10 @@ function modulesOf(build: string): Result<readonly string[]> {
   return $multi(modules, undefined);
 }
 
-/** Whether the version is 1.29.7 or later, since when nginx keeps connections to upstreams open by itself. */
-function keepsAliveByDefault(build: string): boolean {
+/** The version as one number, three digits for each part after the first: 1.29.7 is 1,029,007. 0 where there is none. */
+function versionOf(build: string): number {
   const [major, minor, patch] = string.match(build, "version: %w+/(%d+)%.(%d+)%.(%d+)");
-  if (major === undefined) return false;
-  return tonumber(major)! * 1_000_000 + tonumber(minor)! * 1000 + tonumber(patch)! >= 1_029_007;
+  return major === undefined ? 0 : tonumber(major)! * 1_000_000 + tonumber(minor)! * 1000 + tonumber(patch)!;
 }
 
 /** What this machine offers to that nginx. */
@@ -43,7 +42,8 @@ function probe(nginx: string): Result<Host> {
     workers: processors(),
     hasIPv6: exists("/proc/net/if_inet6"),
     openFiles: mostOpenFiles(),
-    keepsAliveByDefault: keepsAliveByDefault(build),
+    keepsAliveByDefault: versionOf(build) >= 1_029_007,
+    sparesIdleClients: versionOf(build) >= 1_027_004,
   };
   return $multi(host, undefined);
 }

@@ -1,13 +1,13 @@
 import type { Configuration } from "../config/configuration";
 import { folderOf } from "../conf/render";
-import { fail, type Status } from "./output";
+import { fail } from "./output";
 import { renderHere } from "./rendered";
 import { prepareFolder, writeFile } from "./run_folder";
-import { become } from "./system/process";
+import { runNginx } from "./system/supervisor";
 import { isListening } from "./system/unix_socket";
 
-/** Becomes nginx. Returns only where that cannot be. */
-function serve(configuration: Configuration): Status {
+/** Runs nginx until it ends. */
+function serve(configuration: Configuration): number {
   const [rendered, notRendered] = renderHere(configuration);
   if (rendered === undefined) return fail(notRendered);
   const folder = folderOf(configuration.socket);
@@ -22,7 +22,9 @@ function serve(configuration: Configuration): Status {
   const file = `${folder}/nginx.conf`;
   const [, notWritten] = writeFile(file, rendered.text);
   if (notWritten !== undefined) return fail(notWritten);
-  return fail(become(rendered.nginx, [rendered.nginx, "-e", "stderr", "-c", file]));
+  const args = [rendered.nginx, "-e", "stderr", "-c", file];
+  const [status, notRun] = runNginx(rendered.nginx, args, configuration.shutdown_timeout);
+  return status === undefined ? fail(notRun) : status;
 }
 
 export { serve };

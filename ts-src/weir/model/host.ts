@@ -14,6 +14,8 @@ interface Host {
   readonly openFiles: number;
   /** Whether nginx keeps connections to upstreams open unless told otherwise (since 1.29.7). */
   readonly keepsAliveByDefault: boolean;
+  /** Whether nginx can leave a client's idle connection open for a moment when a worker ends (`keepalive_min_timeout`, since 1.27.4). */
+  readonly sparesIdleClients: boolean;
 }
 
 export type { Host };

@@ -1,5 +1,6 @@
 local ____exports = {}
 local ____measure = require("weir.config.types.measure")
+local writeDuration = ____measure.writeDuration
 local writeSize = ____measure.writeSize
 local ____lua_configuration = require("weir.conf.syntax.lua_configuration")
 local configureTable = ____lua_configuration.configureTable
@@ -77,12 +78,13 @@ local function proxyDefaults(configuration)
     return lines
 end
 --- What holds for connections of every client.
-local function clients(configuration, hasHosts)
+local function clients(configuration, host, hasHosts)
     local lines = {
         "server_tokens off;",
         "tcp_nodelay on;",
         "reset_timedout_connection on;",
         "absolute_redirect off;",
+        ("keepalive_timeout " .. writeDuration(configuration.client_keepalive)) .. ";",
         "keepalive_requests 100000;",
         "# The memory of a request with these headers in one piece, not two.",
         "request_pool_size 10k;",
@@ -91,6 +93,10 @@ local function clients(configuration, hasHosts)
         "underscores_in_headers on;",
         "ignore_invalid_headers off;"
     }
+    if host.sparesIdleClients then
+        lines[#lines + 1] = "# A client may be sending its next request just as the worker ends that it is connected to."
+        lines[#lines + 1] = "keepalive_min_timeout 2s;"
+    end
     if hasHosts then
         append(lines, {"server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"})
     end
@@ -121,7 +127,7 @@ local function http(configuration, host, folder)
     lines[#lines + 1] = ""
     append(
         lines,
-        clients(configuration, sharing.hasHosts)
+        clients(configuration, host, sharing.hasHosts)
     )
     for ____, kind in ipairs(temporaryFolders) do
         lines[#lines + 1] = ((kind .. "_temp_path ") .. quote((folder .. "/") .. kind)) .. ";"

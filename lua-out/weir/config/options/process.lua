@@ -47,12 +47,28 @@ local process = {title = "The process", options = {
         doc = "The largest request body; 0 is without limit."
     },
     {
+        name = "client_keepalive",
+        scope = "process",
+        reader = "nginx",
+        type = "duration",
+        default = "75s",
+        doc = "How long a client's connection is kept open for its next request; longer than a load balancer in front keeps it, which else sends into one that is being closed. 0 closes after each."
+    },
+    {
         name = "shutdown_timeout",
         scope = "process",
         reader = "nginx",
         type = "duration",
+        default = "8s",
+        doc = "How long requests may go on once Weir is told to end; 0 is without limit. Docker kills 10s after docker stop, unless --stop-timeout says otherwise."
+    },
+    {
+        name = "reload_timeout",
+        scope = "process",
+        reader = "nginx",
+        type = "duration",
         default = "60s",
-        doc = "How long a request may go on after a shutdown or reload began; 0 is without limit."
+        doc = "How long requests may go on in the old workers after a reload; 0 is without limit."
     },
     {
         name = "memory",

@@ -1,5 +1,5 @@
 import type { Configuration } from "../../config/configuration";
-import { writeSize } from "../../config/types/measure";
+import { writeDuration, writeSize } from "../../config/types/measure";
 import { configureTable } from "../syntax/lua_configuration";
 import type { Host } from "../../model/host";
 import { append, indent } from "../syntax/lines";
@@ -57,12 +57,13 @@ function proxyDefaults(configuration: Configuration): string[] {
 }
 
 /** What holds for connections of every client. */
-function clients(configuration: Configuration, hasHosts: boolean): string[] {
+function clients(configuration: Configuration, host: Host, hasHosts: boolean): string[] {
   const lines = [
     "server_tokens off;",
     "tcp_nodelay on;",
     "reset_timedout_connection on;",
     "absolute_redirect off;",
+    `keepalive_timeout ${writeDuration(configuration.client_keepalive)};`,
     "keepalive_requests 100000;",
     "# The memory of a request with these headers in one piece, not two.",
     "request_pool_size 10k;",
@@ -71,6 +72,10 @@ function clients(configuration: Configuration, hasHosts: boolean): string[] {
     "underscores_in_headers on;",
     "ignore_invalid_headers off;",
   ];
+  if (host.sparesIdleClients) {
+    lines.push("# A client may be sending its next request just as the worker ends that it is connected to.");
+    lines.push("keepalive_min_timeout 2s;");
+  }
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
   append(lines, accessLog(configuration));
   return lines;
@@ -96,7 +101,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   const sharing = sharingOf(sites);
   const lines = lua(configuration, host);
   lines.push("");
-  append(lines, clients(configuration, sharing.hasHosts));
+  append(lines, clients(configuration, host, sharing.hasHosts));
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
   lines.push("");
   append(lines, proxyDefaults(configuration));
