@@ -8,12 +8,12 @@ do
     ____exports.configure = ____configure.configure
 end
 do
-    local ____http_balancer = require("weir.phase.http_balancer")
-    ____exports.balance = ____http_balancer.balance
+    local ____http_connection = require("weir.phase.http_connection")
+    ____exports.connection = ____http_connection.connection
 end
 do
-    local ____http_hop = require("weir.phase.http_hop")
-    ____exports.end_hop = ____http_hop.endHop
+    local ____http_balancer = require("weir.phase.http_balancer")
+    ____exports.balance = ____http_balancer.balance
 end
 do
     local ____http_log = require("weir.phase.http_log")

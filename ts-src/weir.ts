@@ -9,8 +9,8 @@
  */
 export { admin } from "./weir/phase/admin";
 export { configure } from "./weir/phase/configure";
+export { connection } from "./weir/phase/http_connection";
 export { balance } from "./weir/phase/http_balancer";
-export { endHop as end_hop } from "./weir/phase/http_hop";
 export { log } from "./weir/phase/http_log";
 export { unavailable } from "./weir/phase/http_unavailable";
 export { start } from "./weir/phase/start";

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import { ask, get } from "../support/http.ts";
 import { until } from "../support/until.ts";
@@ -14,6 +15,22 @@ interface Echo {
 const portOf = (url: string): number => Number(new URL(url).port);
 
 describe("what passes through", () => {
+  for (const form of ["chunks", "length", "close", "http/1.0"]) {
+    test(`an event stream (${form}), each part at once`, async ({ dns, port, backend, weir }) => {
+      await backend("a", "127.0.0.2");
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const [url = ""] = (await weir({ services: [`web.test:${port}`] })).urls;
+      const begun = performance.now();
+      const { body } = await fetch(`${url}/stream?form=${form}&ms=1500`);
+      let received = "";
+      for await (const part of body ?? []) {
+        if (received === "") expect(performance.now() - begun).toBeLessThan(1_200);
+        received += Buffer.from(part as Uint8Array).toString();
+      }
+      expect(received).toBe("data: 1\n\ndata: 2\n\n");
+    });
+  }
+
   test("path, query, Host and the X-Forwarded headers arrive", async ({ dns, port, backend, weir }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });
@@ -83,6 +100,35 @@ describe("what passes through", () => {
       socket.destroy();
     });
   }
+});
+
+describe("a WebSocket on which nobody says anything", () => {
+  /** Milliseconds until it ends, and whether it still answered after `after`. */
+  async function idle(url: string, after: number): Promise<{ readonly echoed: boolean; readonly lasted: number }> {
+    const socket = connect(portOf(url), "127.0.0.1");
+    let received = "";
+    const begun = performance.now();
+    const ended = new Promise<void>((done) => socket.on("data", (c) => (received += c.toString())).once("close", done));
+    socket.on("error", () => undefined);
+    socket.write("GET /chat HTTP/1.1\r\nHost: web.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    await delay(after);
+    socket.write("ping");
+    await ended;
+    return { echoed: received.endsWith("ping"), lasted: performance.now() - begun };
+  }
+
+  test("lives on after read_timeout, until tunnel_timeout", async ({ dns, port, backend, weir }) => {
+    for (const address of ["127.0.0.2", "127.0.0.3"]) await backend(address, address);
+    dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
+    const limits = "read_timeout=500ms,send_timeout=500ms,tunnel_timeout=2s";
+    const [url = ""] = (await weir({ services: [`web.test:${port},${limits}`], options: ["--workers=1"] })).urls;
+    const { echoed, lasted } = await idle(url, 1_200);
+    expect(echoed).toBe(true);
+    expect(lasted).toBeGreaterThan(3_000);
+    expect(lasted).toBeLessThan(5_000);
+    // The next request of the same worker is none.
+    expect((await get(`${url}/slow?ms=1500`)).status).toBe(504);
+  });
 });
 
 describe("a peer that resets the connection before it answers", () => {

@@ -62,6 +62,20 @@ function routesOf(name: string): Record<string, Route> {
         request.socket.resetAndDestroy(),
       );
     },
+    // A part of a stream, and another after so many milliseconds: in chunks, to the end of the connection, or of a known length.
+    "/stream": ({ socket }, response, url) => {
+      const [first, second] = ["data: 1\n\n", "data: 2\n\n"];
+      const form = url.searchParams.get("form") ?? "chunks";
+      const type = "Content-Type: text/event-stream\r\n";
+      setTimeout(
+        () => (form === "chunks" ? response.end(second) : socket.end(second)),
+        Number(url.searchParams.get("ms")),
+      );
+      if (form === "chunks") response.writeHead(200, { "content-type": "text/event-stream" }).write(first);
+      else if (form === "close") socket.write(`HTTP/1.1 200 OK\r\n${type}Connection: close\r\n\r\n${first}`);
+      else if (form === "http/1.0") socket.write(`HTTP/1.0 200 OK\r\n${type}\r\n${first}`);
+      else socket.write(`HTTP/1.1 200 OK\r\n${type}Content-Length: 18\r\n\r\n${first}`);
+    },
     // Who logged in on this connection, as NTLM does.
     "/whoami": (request, response) => {
       if (request.headers.authorization !== undefined) loggedIn.set(request.socket, request.headers.authorization);

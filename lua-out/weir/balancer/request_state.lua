@@ -8,6 +8,7 @@ local function newRequestState()
         retries = 0,
         isSentOn = false,
         isResting = false,
+        isTunnel = false,
         begunAt = 0,
         waits = 0,
         waitsUntil = 0,

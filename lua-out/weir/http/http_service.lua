@@ -32,7 +32,8 @@ local function newHttpService(service, line, isRendered)
             tryConnect = secondsToConnect(service.connect_timeout),
             send = service.send_timeout,
             read = service.read_timeout,
-            tryRead = limit(service.try_timeout)
+            tryRead = limit(service.try_timeout),
+            tunnel = service.tunnel_timeout
         },
         hasTimeLimits = hasTimeLimits,
         setsTimeouts = hasTimeLimits or not isRendered

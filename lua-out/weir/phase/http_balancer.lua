@@ -34,6 +34,14 @@ function limitTime(service, request, now)
     local ____service_1 = service
     local hasTimeLimits = ____service_1.hasTimeLimits
     local timeouts = ____service_1.timeouts
+    if request.isTunnel then
+        set_timeouts(
+            connectSeconds(service),
+            timeouts.tunnel,
+            timeouts.tunnel
+        )
+        return
+    end
     local read = hasTimeLimits and readSeconds(
         service,
         request,
@@ -114,7 +122,7 @@ local function balance(key)
             cameByHttps()
         )
     end
-    if setsTimeouts or balancer.isLastPeer then
+    if setsTimeouts or balancer.isLastPeer or request.isTunnel then
         limitTime(service, request, now)
     end
     set_current_peer(peer.host, peer.port)

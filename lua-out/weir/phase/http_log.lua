@@ -32,6 +32,7 @@ local function log()
         return
     end
     request.isSentOn = false
+    request.isTunnel = false
     if request.balancer == nil then
         return
     end

@@ -18,6 +18,8 @@ interface RequestState {
   isSentOn: boolean;
   /** It is to rest for a moment before its last try. */
   isResting: boolean;
+  /** Its connection becomes a tunnel. Said before its first try, and taken back when it has ended. */
+  isTunnel: boolean;
   /** When the request's first try began. */
   begunAt: number;
   /** How often it was sent on from the queue. */
@@ -41,6 +43,7 @@ function newRequestState(): RequestState {
     retries: 0,
     isSentOn: false,
     isResting: false,
+    isTunnel: false,
     begunAt: 0,
     waits: 0,
     waitsUntil: 0,

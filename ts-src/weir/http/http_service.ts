@@ -27,7 +27,7 @@ interface HttpService {
   readonly canRest: boolean;
   /**
    * Seconds for connecting, and for that while another peer is left to try; for each write to the peer and each read from it;
-   * for a read while another peer is left. `math.huge` for no limit of the last.
+   * for a read while another peer is left, `math.huge` for no limit; for either side of a tunnel.
    */
   readonly timeouts: {
     readonly connect: number;
@@ -35,6 +35,7 @@ interface HttpService {
     readonly send: number;
     readonly read: number;
     readonly tryRead: number;
+    readonly tunnel: number;
   };
   /** Whether the time for a read depends on the tries before. */
   readonly hasTimeLimits: boolean;
@@ -61,6 +62,7 @@ function newHttpService(service: Service, line: WaitingLine, isRendered: boolean
       send: service.send_timeout,
       read: service.read_timeout,
       tryRead: limit(service.try_timeout),
+      tunnel: service.tunnel_timeout,
     },
     hasTimeLimits,
     setsTimeouts: hasTimeLimits || !isRendered,

@@ -32,13 +32,17 @@ function balance(key: string): void {
     // A client that has this peer's cookie needs no other.
     ngx.var.weir_cookie = request.affinity === peer.token ? "" : setCookie(cookie, peer.token, cameByHttps());
   }
-  if (setsTimeouts || balancer.isLastPeer) limitTime(service, request, now);
+  if (setsTimeouts || balancer.isLastPeer || request.isTunnel) limitTime(service, request, now);
   set_current_peer(peer.host, peer.port);
 }
 
 /** Tells nginx how long this try may take. */
 function limitTime(service: HttpService, request: RequestState, now: number): void {
   const { hasTimeLimits, timeouts } = service;
+  if (request.isTunnel) {
+    set_timeouts(connectSeconds(service), timeouts.tunnel, timeouts.tunnel);
+    return;
+  }
   const read = hasTimeLimits ? readSeconds(service, request, now, ngx.req.get_method()) : timeouts.read;
   set_timeouts(connectSeconds(service), timeouts.send, read);
 }

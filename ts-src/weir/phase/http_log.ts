@@ -20,6 +20,7 @@ function log(): void {
   const request = knownRequestState(requestId());
   if (request === undefined) return;
   request.isSentOn = false;
+  request.isTunnel = false;
   if (request.balancer === undefined) return;
   const service = httpServices.get(request.balancer.settings.key)!;
   const { status } = ngx;

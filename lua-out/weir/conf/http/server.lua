@@ -35,7 +35,6 @@ function proxyPass(service)
         ("    proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
     }
     if not service.buffering then
-        lines[#lines + 1] = "    proxy_buffering off;"
         lines[#lines + 1] = "    proxy_request_buffering off;"
     end
     if #service.retry_on > 0 then
@@ -50,8 +49,8 @@ function proxyPass(service)
     return lines
 end
 concat = table.concat
---- A client that names more in `Connection` than what nginx and the maps see to is seldom enough to be asked in Lua.
-local endsHop = {"    # Headers that are named in Connection end here.", "    if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|upgrade|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "        rewrite_by_lua_block { weir.end_hop() }", "    }"}
+--- A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua.
+local connection = {"    # Headers that are named in Connection end here, and a WebSocket has its own timeout.", "    if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "        rewrite_by_lua_block { weir.connection() }", "    }"}
 --- The locations of a path and of what is below it.
 local function locations(____bindingPattern0)
     local service
@@ -72,7 +71,7 @@ local function locations(____bindingPattern0)
             lines,
             proxyPass(service)
         )
-        append(lines, endsHop)
+        append(lines, connection)
         lines[#lines + 1] = "}"
     end
     return lines

@@ -46,6 +46,16 @@ local connections = {title = "Connections to peers", options = {
         doc = "How long a peer may take no more of a request."
     },
     {
+        name = "tunnel_timeout",
+        scope = "service",
+        reader = "weir",
+        protocols = http,
+        type = "duration",
+        min = "1ms",
+        default = "1h",
+        doc = "How long both sides of a WebSocket may be silent; its peer may also take so long to agree to it."
+    },
+    {
         name = "drain_timeout",
         scope = "service",
         reader = "weir",
@@ -82,7 +92,7 @@ local connections = {title = "Connections to peers", options = {
         protocols = http,
         type = "boolean",
         default = "on",
-        doc = "Whether requests and responses are buffered; off passes each part on at once, and a request whose body has begun is not retried."
+        doc = "Whether a request's body is read to its end before it goes to a peer, so that it can wait and be retried; off passes each part on at once. Responses always go on at once."
     }
 }}
 ____exports.connections = connections

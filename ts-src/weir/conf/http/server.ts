@@ -13,11 +13,11 @@ function unavailable(key: string): string {
   return `@unavailable_${key}`;
 }
 
-/** A client that names more in `Connection` than what nginx and the maps see to is seldom enough to be asked in Lua. */
-const endsHop = [
-  "    # Headers that are named in Connection end here.",
-  '    if ($http_connection ~* "(?:^|,)[ \\t]*+(?!(?:close|keep-alive|upgrade|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]") {',
-  "        rewrite_by_lua_block { weir.end_hop() }",
+/** A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua. */
+const connection = [
+  "    # Headers that are named in Connection end here, and a WebSocket has its own timeout.",
+  '    if ($http_connection ~* "(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]") {',
+  "        rewrite_by_lua_block { weir.connection() }",
   "    }",
 ];
 
@@ -29,7 +29,7 @@ function locations({ path, service }: Listener): string[] {
     if (lines.length > 0) lines.push("");
     lines.push(`location ${match} {`);
     append(lines, proxyPass(service));
-    append(lines, endsHop);
+    append(lines, connection);
     lines.push("}");
   }
   return lines;
@@ -50,10 +50,7 @@ function proxyPass(service: Service): string[] {
     `    proxy_send_timeout ${writeDuration(service.send_timeout)};`,
     `    proxy_read_timeout ${writeDuration(service.read_timeout)};`,
   ];
-  if (!service.buffering) {
-    lines.push("    proxy_buffering off;");
-    lines.push("    proxy_request_buffering off;");
-  }
+  if (!service.buffering) lines.push("    proxy_request_buffering off;");
   if (service.retry_on.length > 0) lines.push(`    proxy_next_upstream ${retryReasons(service)};`);
   if (cookieOf(service) !== "") {
     lines.push("    # The balancer fills it in for a client that has a new peer.");
