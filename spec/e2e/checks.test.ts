@@ -41,9 +41,13 @@ describe("a peer that fails its check", () => {
     const only = await backend("only", "127.0.0.2");
     only.behave({ path: "/healthz", status: 500 });
     dns.set("web.test", { A: ["127.0.0.2"] });
-    const [url = ""] = (await weir({ services: [`web.test:${port},${rules}`] })).urls;
+    const { admin, log, urls } = await weir({ services: [`web.test:${port},${rules}`] });
+    const [url = ""] = urls;
     await until("three checks failed", () => only.requests() > 3);
     expect(await get(url)).toMatchObject({ status: 200, body: "only" });
+    const why = "fails its check: GET /healthz with Host: web.test is answered 500";
+    expect((await admin("/explain?service=web.test&as=text")).body).toContain(why);
+    expect(log().split("GET /healthz with Host: web.test is answered 500").length).toBe(2);
   });
 });
 

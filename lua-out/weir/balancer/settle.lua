@@ -48,14 +48,14 @@ function takeFailure(request, balancer, peer, now)
         if hasAnsweredSince(peer, request.startedAt) then
             passOver(peer, now)
         else
-            goDown(balancer, peer)
+            goDown(balancer, peer, "refuses")
         end
         return
     end
     takeError(balancer, peer, settings.ejectAfter)
     passOver(peer, now)
     if not wasTried(request, peer) and noteCutOff(peer) then
-        goDown(balancer, peer)
+        goDown(balancer, peer, "cuts_off")
     end
 end
 function takeSuccess(____bindingPattern0, peer)
@@ -81,10 +81,10 @@ function takeError(balancer, peer, most)
     chooseEligible(balancer, true)
     settings.report(settings.key, "failing", peer)
 end
-function goDown(balancer, peer)
+function goDown(balancer, peer, finding)
     markDown(peer)
     chooseEligible(balancer, true)
-    balancer.settings.report(balancer.settings.key, "down", peer)
+    balancer.settings.report(balancer.settings.key, finding, peer)
 end
 --- Ends a try. A peer that could not be connected to, or cut off several requests, gets no more of this worker until it is known
 -- to be back.

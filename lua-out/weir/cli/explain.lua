@@ -23,6 +23,7 @@ local complain = ____output.complain
 local fail = ____output.fail
 local report = ____output.report
 local ____process = require("weir.cli.system.process")
+local environment = ____process.environment
 local isTerminal = ____process.isTerminal
 local ____unix_socket = require("weir.cli.system.unix_socket")
 local isDeserted = ____unix_socket.isDeserted
@@ -88,7 +89,11 @@ local function explain(args)
             rest[#rest + 1] = argument
         end
     end
-    local ____parseName_result_1 = parseName(rest, 2, os.getenv)
+    local ____parseName_result_1 = parseName(
+        rest,
+        2,
+        environment()
+    )
     local problems = ____parseName_result_1.problems
     local process = ____parseName_result_1.process
     local service = ____parseName_result_1.service

@@ -29,9 +29,14 @@ local ____serve = require("weir.cli.serve")
 local serve = ____serve.serve
 local ____process = require("weir.cli.system.process")
 local become = ____process.become
+local environment = ____process.environment
 --- Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it.
 local function using(args, from, use)
-    local ____parseCommandLine_result_0 = parseCommandLine(args, from, os.getenv)
+    local ____parseCommandLine_result_0 = parseCommandLine(
+        args,
+        from,
+        environment()
+    )
     local configuration = ____parseCommandLine_result_0.configuration
     local problems = ____parseCommandLine_result_0.problems
     return #problems > 0 and report(problems) or use(configuration)
@@ -45,8 +50,18 @@ local function printRendered(configuration)
     return 0
 end
 local function health(args)
-    local isReady = args[2] == "--ready"
-    local ____parseProcessOptions_result_1 = parseProcessOptions(args, isReady and 3 or 2, os.getenv)
+    local rest = {}
+    for ____, argument in ipairs(args) do
+        if argument ~= "--ready" then
+            rest[#rest + 1] = argument
+        end
+    end
+    local isReady = #rest < #args
+    local ____parseProcessOptions_result_1 = parseProcessOptions(
+        rest,
+        2,
+        environment()
+    )
     local process = ____parseProcessOptions_result_1.process
     local problems = ____parseProcessOptions_result_1.problems
     if #problems > 0 then

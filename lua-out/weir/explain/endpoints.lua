@@ -44,12 +44,19 @@ local function explainFailing(service, peerId, now)
         end
         local at = ____temp_5
         local ____temp_6
-        if at == nil then
+        if check == nil or check.failure == "" then
             ____temp_6 = nil
         else
-            ____temp_6 = secondsUntil(at, now)
+            ____temp_6 = check.failure
         end
-        return {cause = "check", next_try_in_seconds = ____temp_6}
+        local said = ____temp_6
+        local ____temp_7
+        if at == nil then
+            ____temp_7 = nil
+        else
+            ____temp_7 = secondsUntil(at, now)
+        end
+        return {cause = "check", check = said, next_try_in_seconds = ____temp_7}
     end
     local ejection = service.ejections[peerId]
     if ejection == nil or ejection.standing == "good" then
@@ -58,6 +65,7 @@ local function explainFailing(service, peerId, now)
     local isOut = ejection.standing == "out"
     return {
         cause = "errors",
+        check = nil,
         next_try_in_seconds = isOut and secondsUntil(ejection.since + ejection.seconds, now) or nil
     }
 end
@@ -65,61 +73,61 @@ end
 -- 
 -- @param reachedAt the other address at which its container gets its requests
 local function explainEndpoint(service, endpoint, reachedAt, now)
-    local ____endpoint_7 = endpoint
-    local address = ____endpoint_7.address
-    local id = ____endpoint_7.id
-    local port = ____endpoint_7.port
-    local priority = ____endpoint_7.priority
-    local weight = ____endpoint_7.weight
+    local ____endpoint_8 = endpoint
+    local address = ____endpoint_8.address
+    local id = ____endpoint_8.id
+    local port = ____endpoint_8.port
+    local priority = ____endpoint_8.priority
+    local weight = ____endpoint_8.weight
     local seen, held = seenAndHeld(service, endpoint)
     local probe = service.probes[id]
     local isNamed = isConfirmed(service, endpoint)
     local identity = service.identities[address]
     local isGone = not isNamed and (identity and identity.isGone) == true
-    local ____id_14 = id
-    local ____address_15 = address
-    local ____port_16 = port
-    local ____weight_17 = weight
-    local ____priority_18 = priority
-    local ____temp_10
-    if seen == nil then
-        ____temp_10 = nil
-    else
-        ____temp_10 = now - seen
-    end
+    local ____id_15 = id
+    local ____address_16 = address
+    local ____port_17 = port
+    local ____weight_18 = weight
+    local ____priority_19 = priority
     local ____temp_11
-    if held == nil then
+    if seen == nil then
         ____temp_11 = nil
     else
-        ____temp_11 = secondsUntil(held, now)
+        ____temp_11 = now - seen
     end
     local ____temp_12
-    if identity == nil or identity.name == "" then
+    if held == nil then
         ____temp_12 = nil
     else
-        ____temp_12 = identity.name
+        ____temp_12 = secondsUntil(held, now)
     end
-    local ____reachedAt_19 = reachedAt
-    local ____temp_20 = not isGone and not isOurs(service, endpoint, now)
     local ____temp_13
-    if probe == nil then
+    if identity == nil or identity.name == "" then
         ____temp_13 = nil
     else
-        ____temp_13 = explainDown(probe, isNamed, now)
+        ____temp_13 = identity.name
+    end
+    local ____reachedAt_20 = reachedAt
+    local ____temp_21 = not isGone and not isOurs(service, endpoint, now)
+    local ____temp_14
+    if probe == nil then
+        ____temp_14 = nil
+    else
+        ____temp_14 = explainDown(probe, isNamed, now)
     end
     return {
-        id = ____id_14,
-        address = ____address_15,
-        port = ____port_16,
-        weight = ____weight_17,
-        priority = ____priority_18,
-        seen_seconds_ago = ____temp_10,
-        let_go_in_seconds = ____temp_11,
-        ptr = ____temp_12,
+        id = ____id_15,
+        address = ____address_16,
+        port = ____port_17,
+        weight = ____weight_18,
+        priority = ____priority_19,
+        seen_seconds_ago = ____temp_11,
+        let_go_in_seconds = ____temp_12,
+        ptr = ____temp_13,
         gone = isGone,
-        reached_at = ____reachedAt_19,
-        contested = ____temp_20,
-        down = ____temp_13,
+        reached_at = ____reachedAt_20,
+        contested = ____temp_21,
+        down = ____temp_14,
         failing = explainFailing(service, id, now)
     }
 end

@@ -3,7 +3,8 @@ local ____wording = require("weir.text.wording")
 local duration = ____wording.duration
 local ____until = ____wording["until"]
 local function failingText(failing)
-    local text = (failing and failing.cause) == "check" and "does not pass its check" or "answers errors"
+    local check = (failing and failing.check) == nil and "does not pass its check" or "fails its check: " .. failing.check
+    local text = (failing and failing.cause) == "check" and check or "answers errors"
     local next = failing and failing.next_try_in_seconds
     return next == nil and text or (text .. ", is tried again ") .. ____until(next)
 end
@@ -15,12 +16,12 @@ local function whyText(____bindingPattern0)
     endpoint = ____bindingPattern0.endpoint
     use = ____bindingPattern0.use
     why = ____bindingPattern0.why
-    local ____endpoint_4 = endpoint
-    local down = ____endpoint_4.down
-    local failing = ____endpoint_4.failing
-    local priority = ____endpoint_4.priority
-    local ptr = ____endpoint_4.ptr
-    local reached_at = ____endpoint_4.reached_at
+    local ____endpoint_6 = endpoint
+    local down = ____endpoint_6.down
+    local failing = ____endpoint_6.failing
+    local priority = ____endpoint_6.priority
+    local ptr = ____endpoint_6.ptr
+    local reached_at = ____endpoint_6.reached_at
     if why == "eligible" then
         return ""
     end

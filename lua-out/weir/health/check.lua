@@ -8,7 +8,8 @@ local function newCheck(passes, now)
         isChecked = passes,
         contrary = 0,
         at = now,
-        inFlight = false
+        inFlight = false,
+        failure = ""
     }
 end
 local function isCheckDue(check, now)

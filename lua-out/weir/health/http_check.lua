@@ -112,6 +112,22 @@ local function judgeResponse(response, isWhole, expected)
     end
     return ____canGoOn_1
 end
+--- What is wrong with a response that was judged to be bad.
+local function failureOf(response, expected)
+    local digits = string.match(
+        finalOf(response),
+        "^HTTP/1%.%d (%d%d%d)"
+    )
+    if digits == nil then
+        return response == "" and "is not answered" or "is answered by no HTTP"
+    end
+    local isExpected = isAmong(
+        expected.check_status,
+        tonumber(digits)
+    )
+    return isExpected and ("is answered " .. digits) .. ", without check_body" or "is answered " .. digits
+end
 ____exports.checkRequest = checkRequest
+____exports.failureOf = failureOf
 ____exports.judgeResponse = judgeResponse
 return ____exports

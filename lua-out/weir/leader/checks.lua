@@ -1,5 +1,5 @@
 local ____exports = {}
-local takeMembers, checkPeer, isGood
+local takeMembers, checkPeer, failureNow
 local ____check = require("weir.health.check")
 local isCheckDue = ____check.isCheckDue
 local newCheck = ____check.newCheck
@@ -7,6 +7,7 @@ local noteCheck = ____check.noteCheck
 local secondsToNext = ____check.secondsToNext
 local ____http_check = require("weir.health.http_check")
 local checkRequest = ____http_check.checkRequest
+local failureOf = ____http_check.failureOf
 local judgeResponse = ____http_check.judgeResponse
 local ____leader = require("weir.leader.leader")
 local isLeading = ____leader.isLeading
@@ -30,7 +31,7 @@ function checkPeer(leader, service, endpoint)
     local prober = ____leader_tools_3.prober
     local ____service_4 = service
     local rules = ____service_4.rules
-    local isDone, result = pcall(isGood, prober, rules, endpoint)
+    local isDone, result = pcall(failureNow, prober, rules, endpoint)
     if not isDone then
         log.error((("could not check " .. endpoint.id) .. ": ") .. tostring(result))
     end
@@ -40,17 +41,22 @@ function checkPeer(leader, service, endpoint)
     end
     wake(service)
     check.at = clock() + secondsToNext(rules.check_interval, random)
-    if not noteCheck(check, isDone and result, rules) then
+    check.failure = isDone and result or "could not be made"
+    local isFirst = not check.isChecked
+    local hasChanged = noteCheck(check, check.failure == "", rules)
+    if hasChanged then
+        changed(service)
+    end
+    if not hasChanged and not isFirst then
         return
     end
-    changed(service)
     if check.passes then
         log.notice(((rules.key .. ": ") .. endpoint.id) .. " passes its check")
     else
-        log.warn(((rules.key .. ": ") .. endpoint.id) .. " fails its check and is left out")
+        log.warn((((rules.key .. ": ") .. endpoint.id) .. " fails its check and is left out: ") .. check.failure)
     end
 end
-function isGood(prober, rules, ____bindingPattern0)
+function failureNow(prober, rules, ____bindingPattern0)
     local port
     local address
     address = ____bindingPattern0.address
@@ -64,16 +70,21 @@ function isGood(prober, rules, ____bindingPattern0)
     local name = ____rules_5.name
     local checkedPort = check_port or port
     if check == "tcp" then
-        return prober.connects(address, checkedPort, check_timeout)
+        return prober.connects(address, checkedPort, check_timeout) and "" or "no connection to port " .. tostring(checkedPort)
     end
-    local request = checkRequest(check, check_host == "" and name or check_host, check_headers)
-    return prober.responds(
+    local host = check_host == "" and name or check_host
+    local last = ""
+    local isGood = prober.responds(
         address,
         checkedPort,
         check_timeout,
-        request,
-        function(response, isWhole) return judgeResponse(response, isWhole, rules) end
+        checkRequest(check, host, check_headers),
+        function(response, isWhole)
+            last = response
+            return judgeResponse(response, isWhole, rules)
+        end
     )
+    return isGood and "" or (((("GET " .. check) .. " with Host: ") .. host) .. " ") .. failureOf(last, rules)
 end
 --- Checks that begin in one tick, lest a thousand new peers open a thousand sockets at once.
 local MOST_AT_ONCE = 20

@@ -57,14 +57,18 @@ function probePeer(leader, service, probe)
         service.identities[address] = nil
     end
     service.named = {}
+    tools.log.notice(((service.rules.key .. ": ") .. id) .. " accepts connections and is back")
     changed(service)
     publishChange(leader, service)
 end
---- A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there.
-local function noteDown(service, endpoint, now)
+--- A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
+-- is still there.
+local function noteDown(service, log, endpoint, finding, now)
     wake(service)
     if goesDown(service.probes, endpoint, now) then
         changed(service)
+        local why = finding == "refuses" and "accepts no connection" or "cuts requests off"
+        log.warn(((((service.rules.key .. ": ") .. endpoint.id) .. " ") .. why) .. " and is left out until it accepts one")
     end
     if now - service.hurriedAt < HURRY_SECONDS then
         return

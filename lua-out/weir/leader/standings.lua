@@ -44,7 +44,7 @@ local function connectable(____bindingPattern0)
 end
 --- A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
 -- have to take it back.
-local function noteFailing(service, log, peerId, now)
+local function noteFailing(service, log, peerId, why, now)
     changed(service)
     local seconds = eject(
         service.ejections,
@@ -54,7 +54,7 @@ local function noteFailing(service, log, peerId, now)
         now
     )
     if seconds ~= nil then
-        log.warn(((((service.rules.key .. ": ") .. peerId) .. " fails and is left out for ") .. tostring(seconds)) .. " s")
+        log.warn(((((((service.rules.key .. ": ") .. peerId) .. " ") .. why) .. " and is left out for ") .. tostring(seconds)) .. " s")
     end
 end
 --- A worker reports that a half-open peer answered well.
@@ -63,7 +63,7 @@ local function noteProven(service, log, peerId, now)
         return
     end
     changed(service)
-    log.notice(((service.rules.key .. ": ") .. peerId) .. " answers again")
+    log.notice(((service.rules.key .. ": ") .. peerId) .. " answers well and is back")
 end
 --- A worker reports how peers answered; it is judged when all workers have had time to do so.
 local function noteRates(service, report, now)
@@ -83,7 +83,13 @@ local function reviewStandings(service, log, now)
         return
     end
     for ____, peerId in ipairs(outliers(service.rates)) do
-        noteFailing(service, log, peerId, now)
+        noteFailing(
+            service,
+            log,
+            peerId,
+            "has more errors than the others",
+            now
+        )
     end
     service.rates = {}
     service.judgedAt = math.huge

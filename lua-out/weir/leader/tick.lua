@@ -57,11 +57,23 @@ function takeReport(____bindingPattern0, service, finding, subject, now)
         return
     end
     if finding == "failing" then
-        noteFailing(service, log, subject, now)
+        noteFailing(
+            service,
+            log,
+            subject,
+            "answers with errors",
+            now
+        )
     elseif finding == "proven" then
         noteProven(service, log, subject, now)
     else
-        noteDown(service, endpoint, now)
+        noteDown(
+            service,
+            log,
+            endpoint,
+            finding,
+            now
+        )
     end
 end
 --- Does what is due. To be called every few hundredths of a second.

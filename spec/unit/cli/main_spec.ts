@@ -84,6 +84,11 @@ describe("weir", () => {
       status: 1,
       line: "could not connect to /nowhere/weir.sock: No such file or directory",
     },
+    {
+      args: "health --socket=/nowhere/weir.sock --ready",
+      status: 1,
+      line: "could not connect to /nowhere/weir.sock: No such file or directory",
+    },
   ];
   for (const { args, status, line } of refusals) {
     it(`ends with ${status} and one line for ${args}`, () => {

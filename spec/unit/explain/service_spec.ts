@@ -105,7 +105,7 @@ describe("the explanation of a service", () => {
     const { answer, explained, run, store } = setUp({ family: "ipv4" });
     answer(records(["10.0.0.1"]));
     run(0.1);
-    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
     run(0.5);
     const { down } = explained().endpoints[0]!;
     assert.near(0.5, down!.seconds, 0.05);

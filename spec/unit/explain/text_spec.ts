@@ -172,10 +172,16 @@ describe("an explanation in text", () => {
     takeOut(failing);
     const text = (more: Partial<EndpointExplanation>): string =>
       explainedText(explained([failing, peer("10.0.0.2")], explanation([endpoint("10.0.0.1", more), b])), undecorated);
-    const errors = { cause: "errors", next_try_in_seconds: 7.26 } as const;
+    const errors = { cause: "errors", check: undefined, next_try_in_seconds: 7.26 } as const;
     assert.matches("8080  no +answers errors, is tried again in 7.3 s  ", text({ failing: errors }));
-    const check = { cause: "check", next_try_in_seconds: undefined } as const;
+    const check = { cause: "check", check: undefined, next_try_in_seconds: undefined } as const;
     assert.matches("8080  no +does not pass its check  ", text({ failing: check }));
+    const asked = {
+      cause: "check",
+      next_try_in_seconds: undefined,
+      check: "GET / with Host: web is answered 400",
+    } as const;
+    assert.matches("8080  no +fails its check: GET / with Host: web is answered 400  ", text({ failing: asked }));
     assert.matches("8080  no +answers errors  ", text({}));
   });
 

@@ -153,13 +153,13 @@ describe("a peer that accepts connections and cuts every request off", () => {
     const { balancer, reported } = pool(4);
     for (const _ of $range(1, 5)) cutOff(balancer, 1);
     assert.equal("out", balancer.peers[0]!.standing);
-    assert.same(["down 10.0.0.1:8080", "failing 10.0.0.1:8080"], reported);
+    assert.same(["cuts_off 10.0.0.1:8080", "failing 10.0.0.1:8080"], reported);
   });
 
   it("is not for having ten requests when it went away", () => {
     const { balancer, reported } = pool(4);
     cutOff(balancer, 10);
-    assert.same(["down 10.0.0.1:8080"], reported);
+    assert.same(["cuts_off 10.0.0.1:8080"], reported);
   });
 });
 

@@ -34,7 +34,7 @@ describe("the leader", () => {
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
     const asked = resolver.asked.length;
-    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", published());
     assert.equal(asked + 1, resolver.asked.length);
@@ -45,14 +45,38 @@ describe("the leader", () => {
     assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
   });
 
+  it("says once why a peer is left out, and once that it is back", () => {
+    const { store, resolver, prober, run, logged } = setUp();
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    while (logged.length > 0) logged.pop();
+    for (const _ of $range(1, 3)) {
+      report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
+      report(newOutbox(store), "web", "cuts_off", "10.0.0.2:8080");
+    }
+    run(2);
+    for (const id of ["10.0.0.1:8080", "10.0.0.2:8080"]) prober.open.add(id);
+    run(2);
+    table.sort(logged);
+    assert.same(
+      [
+        "web: 10.0.0.1:8080 accepts connections and is back",
+        "web: 10.0.0.1:8080 accepts no connection and is left out until it accepts one",
+        "web: 10.0.0.2:8080 accepts connections and is back",
+        "web: 10.0.0.2:8080 cuts requests off and is left out until it accepts one",
+      ],
+      logged,
+    );
+  });
+
   it("asks at most four times a second however many peers are reported", () => {
     const { store, resolver, run } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(2);
     const before = resolver.asked.length;
     for (const _ of $range(1, 1000)) {
-      report(newOutbox(store), "web", "down", "10.0.0.1:8080");
-      report(newOutbox(store), "web", "down", "10.0.0.2:8080");
+      report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
+      report(newOutbox(store), "web", "refuses", "10.0.0.2:8080");
       run(0.01);
     }
     const seconds = 1000 * 0.04;
@@ -79,7 +103,7 @@ describe("the leader", () => {
     const { store, resolver, prober, run, published } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
     run(0.5);
-    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
     report(newOutbox(store), "web", "demand", "120");
     run(5);
     prober.open.add("10.0.0.1:8080");
@@ -94,7 +118,7 @@ describe("the leader", () => {
     run(0.5);
     resolver.answers.A = failure("timeout");
     run(1.2);
-    report(newOutbox(store), "web", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
     run(3);
     assert.equal("stale 10.0.0.1:8080(down)", published());
     resolver.answers.A = records(["10.0.0.1"]);
@@ -117,8 +141,8 @@ describe("the leader", () => {
     const { store, resolver, run, published } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
     run(0.5);
-    report(newOutbox(store), "web", "down", "10.0.0.7:8080");
-    report(newOutbox(store), "other", "down", "10.0.0.1:8080");
+    report(newOutbox(store), "web", "refuses", "10.0.0.7:8080");
+    report(newOutbox(store), "other", "refuses", "10.0.0.1:8080");
     run(0.1);
     assert.equal("fresh 10.0.0.1:8080", published());
   });
@@ -167,7 +191,7 @@ describe("a new leader", () => {
     const { store, resolver, run, replace, published } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
     run(0.5);
-    report(newOutbox(store), "web", "down", "10.0.0.2:8080");
+    report(newOutbox(store), "web", "refuses", "10.0.0.2:8080");
     run(0.1);
     replace();
     resolver.answers.A = failure("timeout");

@@ -23,7 +23,7 @@ function dualStack(names: Readonly<Record<string, string>>) {
     published,
     prober,
     refuse: (id: string): void => {
-      report(newOutbox(store), "web", "down", id);
+      report(newOutbox(store), "web", "refuses", id);
       run(0.2);
     },
     run,

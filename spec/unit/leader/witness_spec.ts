@@ -33,7 +33,7 @@ function known() {
       resolver.byName["1.0.0.10.in-addr.arpa."] = answer;
       resolver.byName["gateway"] = records(["10.0.0.254"]);
     },
-    refuse: (address: string): void => report(newOutbox(store), "web", "down", `${address}:8080`),
+    refuse: (address: string): void => report(newOutbox(store), "web", "refuses", `${address}:8080`),
   };
 }
 

@@ -151,7 +151,7 @@ describe("what is published", () => {
 describe("reports", () => {
   it("arrive once, in order", () => {
     const store = memoryStore();
-    report(newOutbox(store), "web:80", "down", "[fd00::1]:80");
+    report(newOutbox(store), "web:80", "refuses", "[fd00::1]:80");
     report(newOutbox(store), "api", "failing", "10.0.0.1:80");
     const taken: string[] = [];
     const take = (service: string, finding: string, peerId: string): void => {
@@ -159,14 +159,14 @@ describe("reports", () => {
     };
     takeReports(store, take);
     takeReports(store, take);
-    assert.same(["web:80 down [fd00::1]:80", "api failing 10.0.0.1:80"], taken);
+    assert.same(["web:80 refuses [fd00::1]:80", "api failing 10.0.0.1:80"], taken);
   });
 
   it("that find no room wait for it, in order, and none is lost", () => {
     const store = memoryStore(() => 0, 100);
     store.set("ballast", string.rep("x", 60));
     const outbox = newOutbox(store);
-    for (const last of $range(1, 9)) report(outbox, "web", "down", `10.0.0.${last}:80`);
+    for (const last of $range(1, 9)) report(outbox, "web", "refuses", `10.0.0.${last}:80`);
     const taken: string[] = [];
     const take = (_service: string, _finding: string, peerId: string): void => {
       taken.push(peerId);

@@ -51,13 +51,13 @@ function takeFailure(request: RequestState, balancer: Balancer, peer: Peer, now:
   if (peer.isDown) return;
   if (outcome === "connect_failed") {
     if (hasAnsweredSince(peer, request.startedAt)) passOver(peer, now);
-    else goDown(balancer, peer);
+    else goDown(balancer, peer, "refuses");
     return;
   }
   takeError(balancer, peer, settings.ejectAfter);
   passOver(peer, now);
   // One request may be cut off again and again for what it asks.
-  if (!wasTried(request, peer) && noteCutOff(peer)) goDown(balancer, peer);
+  if (!wasTried(request, peer) && noteCutOff(peer)) goDown(balancer, peer, "cuts_off");
 }
 
 function takeSuccess({ settings }: Balancer, peer: Peer): void {
@@ -79,10 +79,10 @@ function takeError(balancer: Balancer, peer: Peer, most: number): void {
   settings.report(settings.key, "failing", peer);
 }
 
-function goDown(balancer: Balancer, peer: Peer): void {
+function goDown(balancer: Balancer, peer: Peer, finding: "refuses" | "cuts_off"): void {
   markDown(peer);
   chooseEligible(balancer, true);
-  balancer.settings.report(balancer.settings.key, "down", peer);
+  balancer.settings.report(balancer.settings.key, finding, peer);
 }
 
 export { settle };

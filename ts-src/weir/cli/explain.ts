@@ -10,7 +10,7 @@ import { json } from "../text/json";
 import { askWeir } from "./ask_weir";
 import { lookUpOnce } from "./lookup";
 import { complain, fail, report, Status } from "./output";
-import { isTerminal } from "./system/process";
+import { environment, isTerminal } from "./system/process";
 import { isDeserted } from "./system/unix_socket";
 
 /** How a running Weir says by its status that it explained a service with peers, and one without. */
@@ -65,7 +65,7 @@ function askOnce(service: Service, options: ProcessOptions, reader: Reader): Sta
 function explain(args: readonly string[]): Status {
   const rest: string[] = [];
   for (const argument of args) if (argument !== "--json") rest.push(argument);
-  const { problems, process, service } = parseName(rest, 2, os.getenv);
+  const { problems, process, service } = parseName(rest, 2, environment());
   if (problems.length > 0) return report(problems);
   const reader = readerOf(rest.length < args.length);
   if (isDeserted(process.socket)) return askOnce(service, process, reader);

@@ -11,7 +11,7 @@ import { complain, fail, report, Status } from "./output";
 import { findProgram } from "./path";
 import { renderHere } from "./rendered";
 import { serve } from "./serve";
-import { become } from "./system/process";
+import { become, environment } from "./system/process";
 
 /** What to do with arguments of which the one that chose it is the first; the status to end with. */
 type Command = (this: void, args: readonly string[]) => number;
@@ -19,7 +19,7 @@ type Use = (this: void, configuration: Configuration) => number;
 
 /** Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it. */
 function using(args: readonly string[], from: number, use: Use): number {
-  const { configuration, problems } = parseCommandLine(args, from, os.getenv);
+  const { configuration, problems } = parseCommandLine(args, from, environment());
   return problems.length > 0 ? report(problems) : use(configuration);
 }
 
@@ -31,8 +31,10 @@ function printRendered(configuration: Configuration): Status {
 }
 
 function health(args: readonly string[]): Status {
-  const isReady = args[1] === "--ready";
-  const { process, problems } = parseProcessOptions(args, isReady ? 3 : 2, os.getenv);
+  const rest: string[] = [];
+  for (const argument of args) if (argument !== "--ready") rest.push(argument);
+  const isReady = rest.length < args.length;
+  const { process, problems } = parseProcessOptions(rest, 2, environment());
   if (problems.length > 0) return report(problems);
   const [said, failure] = askHealth(process.socket, isReady ? "/ready" : "/health");
   if (said === undefined) return fail(failure);

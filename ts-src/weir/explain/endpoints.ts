@@ -32,13 +32,15 @@ function explainFailing(service: ServiceState, peerId: string, now: number): Fai
   if (!passesCheck(service, peerId)) {
     const check = service.checks.get(peerId);
     const at = check === undefined || check.inFlight ? undefined : check.at;
-    return { cause: "check", next_try_in_seconds: at === undefined ? undefined : secondsUntil(at, now) };
+    const said = check === undefined || check.failure === "" ? undefined : check.failure;
+    return { cause: "check", check: said, next_try_in_seconds: at === undefined ? undefined : secondsUntil(at, now) };
   }
   const ejection = service.ejections.get(peerId);
   if (ejection === undefined || ejection.standing === "good") return undefined;
   const isOut = ejection.standing === "out";
   return {
     cause: "errors",
+    check: undefined,
     next_try_in_seconds: isOut ? secondsUntil(ejection.since + ejection.seconds, now) : undefined,
   };
 }

@@ -42,6 +42,8 @@ interface DownExplanation {
 interface FailingExplanation {
   /** Its answers are errors, or it does not pass its check. */
   readonly cause: "errors" | "check";
+  /** What was wrong with its last check; nothing where it was never checked, or fails for errors. */
+  readonly check: string | undefined;
   /** When a request tries it, or the next check does; nothing while one is at it. */
   readonly next_try_in_seconds: number | undefined;
 }

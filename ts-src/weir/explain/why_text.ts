@@ -3,7 +3,8 @@ import type { EndpointExplanation } from "./explanation";
 import type { PeerExplanation } from "./peers";
 
 function failingText(failing: EndpointExplanation["failing"]): string {
-  const text = failing?.cause === "check" ? "does not pass its check" : "answers errors";
+  const check = failing?.check === undefined ? "does not pass its check" : `fails its check: ${failing.check}`;
+  const text = failing?.cause === "check" ? check : "answers errors";
   const next = failing?.next_try_in_seconds;
   return next === undefined ? text : `${text}, is tried again ${until(next)}`;
 }

@@ -14,6 +14,8 @@ interface Check {
   /** When the next one is due. */
   at: number;
   inFlight: boolean;
+  /** What was wrong with the last one; empty if it was good. */
+  failure: string;
 }
 
 /** How many checks in a row change what is thought of a peer. */
@@ -24,7 +26,7 @@ interface Thresholds {
 
 /** A peer that is to be checked now. One that is not known to pass does not until it has. */
 function newCheck(passes: boolean, now: number): Check {
-  return { passes, isChecked: passes, contrary: 0, at: now, inFlight: false };
+  return { passes, isChecked: passes, contrary: 0, at: now, inFlight: false, failure: "" };
 }
 
 function isCheckDue(check: Check, now: number): boolean {

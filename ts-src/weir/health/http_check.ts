@@ -91,5 +91,13 @@ function judgeResponse(response: string, isWhole: boolean, expected: Expected): 
   return canGoOn ? undefined : false;
 }
 
-export { checkRequest, judgeResponse };
+/** What is wrong with a response that was judged to be bad. */
+function failureOf(response: string, expected: Expected): string {
+  const [digits] = string.match(finalOf(response), "^HTTP/1%.%d (%d%d%d)");
+  if (digits === undefined) return response === "" ? "is not answered" : "is answered by no HTTP";
+  const isExpected = isAmong(expected.check_status, tonumber(digits)!);
+  return isExpected ? `is answered ${digits}, without check_body` : `is answered ${digits}`;
+}
+
+export { checkRequest, failureOf, judgeResponse };
 export type { Expected };

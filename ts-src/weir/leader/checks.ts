@@ -1,5 +1,5 @@
 import { isCheckDue, newCheck, noteCheck, secondsToNext } from "../health/check";
-import { checkRequest, judgeResponse } from "../health/http_check";
+import { checkRequest, failureOf, judgeResponse } from "../health/http_check";
 import type { Endpoint } from "../model/endpoint";
 import type { Prober } from "../model/ports";
 import { isLeading, type Leader } from "./leader";
@@ -42,26 +42,41 @@ function takeMembers(service: ServiceState, endpoints: readonly Endpoint[], now:
 function checkPeer(leader: Leader, service: ServiceState, endpoint: Endpoint): void {
   const { log, clock, random, prober } = leader.tools;
   const { rules } = service;
-  const [isDone, result] = pcall(isGood, prober, rules, endpoint);
+  const [isDone, result] = pcall(failureNow, prober, rules, endpoint);
   if (!isDone) log.error(`could not check ${endpoint.id}: ${tostring(result)}`);
   const check = service.checks.get(endpoint.id);
   if (check === undefined || !isLeading(leader)) return;
   wake(service);
   check.at = clock() + secondsToNext(rules.check_interval, random);
-  if (!noteCheck(check, isDone && result, rules)) return;
-  changed(service);
+  check.failure = isDone ? result : "could not be made";
+  const isFirst = !check.isChecked;
+  const hasChanged = noteCheck(check, check.failure === "", rules);
+  if (hasChanged) changed(service);
+  if (!hasChanged && !isFirst) return;
   if (check.passes) log.notice(`${rules.key}: ${endpoint.id} passes its check`);
-  else log.warn(`${rules.key}: ${endpoint.id} fails its check and is left out`);
+  else log.warn(`${rules.key}: ${endpoint.id} fails its check and is left out: ${check.failure}`);
 }
 
-function isGood(this: void, prober: Prober, rules: ServiceRules, { address, port }: Endpoint): boolean {
+/** Checks a peer: what is wrong, or nothing. */
+function failureNow(this: void, prober: Prober, rules: ServiceRules, { address, port }: Endpoint): string {
   const { check, check_headers, check_host, check_port, check_timeout, name } = rules;
   const checkedPort = check_port ?? port;
-  if (check === "tcp") return prober.connects(address, checkedPort, check_timeout);
-  const request = checkRequest(check, check_host === "" ? name : check_host, check_headers);
-  return prober.responds(address, checkedPort, check_timeout, request, (response, isWhole) =>
-    judgeResponse(response, isWhole, rules),
+  if (check === "tcp") {
+    return prober.connects(address, checkedPort, check_timeout) ? "" : `no connection to port ${checkedPort}`;
+  }
+  const host = check_host === "" ? name : check_host;
+  let last = "";
+  const isGood = prober.responds(
+    address,
+    checkedPort,
+    check_timeout,
+    checkRequest(check, host, check_headers),
+    (response, isWhole) => {
+      last = response;
+      return judgeResponse(response, isWhole, rules);
+    },
   );
+  return isGood ? "" : `GET ${check} with Host: ${host} ${failureOf(last, rules)}`;
 }
 
 /** When the next check is due. */

@@ -2,6 +2,7 @@ import { secondsToConnect } from "../config/connect_timeout";
 import { hurry, HURRY_SECONDS } from "../discovery/schedule";
 import { type ConnectProbe, goesDown, isProbeDue, staysDown } from "../health/connect_probe";
 import type { Endpoint } from "../model/endpoint";
+import type { Log } from "../model/ports";
 import { isInDemand } from "./demand";
 import { isLeading, type Leader } from "./leader";
 import { publishChange } from "./publishing";
@@ -10,10 +11,23 @@ import { changed, wake } from "./changed";
 import type { ServiceState } from "./service_state";
 import { isStillThere } from "./witness";
 
-/** A worker could not connect: the peer is left out until a probe succeeds, and DNS is asked whether it is still there. */
-function noteDown(service: ServiceState, endpoint: Endpoint, now: number): void {
+/**
+ * A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
+ * is still there.
+ */
+function noteDown(
+  service: ServiceState,
+  log: Log,
+  endpoint: Endpoint,
+  finding: "refuses" | "cuts_off",
+  now: number,
+): void {
   wake(service);
-  if (goesDown(service.probes, endpoint, now)) changed(service);
+  if (goesDown(service.probes, endpoint, now)) {
+    changed(service);
+    const why = finding === "refuses" ? "accepts no connection" : "cuts requests off";
+    log.warn(`${service.rules.key}: ${endpoint.id} ${why} and is left out until it accepts one`);
+  }
   if (now - service.hurriedAt < HURRY_SECONDS) return;
   service.hurriedAt = now;
   for (const { endpoints, type } of service.discovery.sources) {
@@ -53,6 +67,7 @@ function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): 
   // Another may have its address now, under the same name.
   if (isConfirmed(service, probe.endpoint)) service.identities.delete(address);
   service.named = [];
+  tools.log.notice(`${service.rules.key}: ${id} accepts connections and is back`);
   changed(service);
   publishChange(leader, service);
 }

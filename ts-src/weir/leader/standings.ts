@@ -29,17 +29,17 @@ function connectable({ discovery, probes }: ServiceState): number {
  * A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
  * have to take it back.
  */
-function noteFailing(service: ServiceState, log: Log, peerId: string, now: number): void {
+function noteFailing(service: ServiceState, log: Log, peerId: string, why: string, now: number): void {
   changed(service);
   const seconds = eject(service.ejections, peerId, connectable(service), service.rules.eject_time, now);
-  if (seconds !== undefined) log.warn(`${service.rules.key}: ${peerId} fails and is left out for ${seconds} s`);
+  if (seconds !== undefined) log.warn(`${service.rules.key}: ${peerId} ${why} and is left out for ${seconds} s`);
 }
 
 /** A worker reports that a half-open peer answered well. */
 function noteProven(service: ServiceState, log: Log, peerId: string, now: number): void {
   if (!readmit(service.ejections, peerId, now)) return;
   changed(service);
-  log.notice(`${service.rules.key}: ${peerId} answers again`);
+  log.notice(`${service.rules.key}: ${peerId} answers well and is back`);
 }
 
 /** A worker reports how peers answered; it is judged when all workers have had time to do so. */
@@ -54,7 +54,8 @@ function noteRates(service: ServiceState, report: string, now: number): void {
 function reviewStandings(service: ServiceState, log: Log, now: number): void {
   if (halfOpen(service.ejections, now)) changed(service);
   if (service.judgedAt > now) return;
-  for (const peerId of outliers(service.rates)) noteFailing(service, log, peerId, now);
+  for (const peerId of outliers(service.rates))
+    noteFailing(service, log, peerId, "has more errors than the others", now);
   service.rates = new LuaMap();
   service.judgedAt = math.huge;
 }

@@ -48,9 +48,9 @@ function takeReport({ log }: Tools, service: ServiceState, finding: Finding, sub
   }
   const endpoint = endpointWith(service, subject);
   if (endpoint === undefined) return;
-  if (finding === "failing") noteFailing(service, log, subject, now);
+  if (finding === "failing") noteFailing(service, log, subject, "answers with errors", now);
   else if (finding === "proven") noteProven(service, log, subject, now);
-  else noteDown(service, endpoint, now);
+  else noteDown(service, log, endpoint, finding, now);
 }
 
 export { tick };

@@ -8,13 +8,14 @@ const QUEUE = "reports";
 /**
  * What is reported.
  *
- * - `down`: a peer refused a connection, or cut a request off
+ * - `refuses`: no connection to a peer came about
+ * - `cuts_off`: a peer cut several requests off
  * - `failing`: a peer answers with errors, and others do not
  * - `proven`: a half-open peer answered well
  * - `rates`: how peers answered in the last interval; the subject is what `ratesSince` made
  * - `demand`: a request waits for a peer; the subject is until when
  */
-type Finding = "down" | "failing" | "proven" | "rates" | "demand";
+type Finding = "refuses" | "cuts_off" | "failing" | "proven" | "rates" | "demand";
 
 /** Reports that found no room, of this worker, oldest first. */
 interface Outbox {

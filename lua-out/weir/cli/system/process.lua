@@ -1,6 +1,6 @@
 local ____exports = {}
 local ffi = require("ffi")
-ffi.cdef("\n  int access(const char *path, int mode);\n  int chmod(const char *path, unsigned int mode);\n  int chown(const char *path, unsigned int owner, unsigned int group);\n  int execvp(const char *file, const char *const args[]);\n  struct weir_moment { long seconds; long nanoseconds; };\n  int clock_gettime(int clock, struct weir_moment *now);\n  unsigned int geteuid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int isatty(int file);\n  int mkdir(const char *path, unsigned int mode);\n  char *mkdtemp(char *template);\n  int rmdir(const char *path);\n  char *strerror(int error);\n")
+ffi.cdef("\n  int access(const char *path, int mode);\n  int chmod(const char *path, unsigned int mode);\n  int chown(const char *path, unsigned int owner, unsigned int group);\n  int execvp(const char *file, const char *const args[]);\n  struct weir_moment { long seconds; long nanoseconds; };\n  int clock_gettime(int clock, struct weir_moment *now);\n  unsigned int geteuid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int isatty(int file);\n  int mkdir(const char *path, unsigned int mode);\n  char *mkdtemp(char *template);\n  int rmdir(const char *path);\n  char *strerror(int error);\n  extern char **environ;\n")
 local system = ffi.C
 local alreadyExists = 17
 local mayExecute = 1
@@ -12,6 +12,24 @@ local groupThrough = 456
 --- The words for the last error.
 local function reason()
     return ffi.string(system.strerror(ffi.errno()))
+end
+--- The variables of the environment.
+local function environment()
+    local variables = {}
+    local index = 0
+    local entry = system.environ[index]
+    while entry ~= nil do
+        local name, value = string.match(
+            ffi.string(entry),
+            "^([^=]*)=(.*)$"
+        )
+        if name ~= nil then
+            variables[name] = value
+        end
+        index = index + 1
+        entry = system.environ[index]
+    end
+    return variables
 end
 --- Seconds since some fixed moment, which no change of the time of day disturbs.
 local function secondsNow()
@@ -84,6 +102,7 @@ local function become(program, args)
     return (("could not run " .. program) .. ": ") .. reason()
 end
 ____exports.become = become
+____exports.environment = environment
 ____exports.exists = exists
 ____exports.isProgram = isProgram
 ____exports.isRoot = isRoot

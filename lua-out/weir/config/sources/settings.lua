@@ -9,12 +9,18 @@ local ____value = require("weir.config.options.value")
 local defaultOf = ____value.defaultOf
 local readValue = ____value.readValue
 --- What is no option but may be what was meant.
-local beside = {mapping = {}, ["command line"] = {}, service = {"name", "port"}, table = {"services", "rendered"}}
+local beside = {
+    mapping = {},
+    ["command line"] = {},
+    environment = {},
+    service = {"name", "port"},
+    table = {"services", "rendered"}
+}
 local function isWrittenIn(place, option)
     if place == "mapping" then
         return option.scope ~= "process"
     end
-    if place == "command line" then
+    if place == "command line" or place == "environment" then
         return option.scope ~= "mapping"
     end
     if option.reader == "nginx" then
@@ -24,13 +30,16 @@ local function isWrittenIn(place, option)
 end
 --- What to say about an option that exists but is written elsewhere.
 local function elsewhere(option, place)
-    if place == "command line" then
+    if place == "command line" or place == "environment" then
         return ("it belongs in a mapping, such as 80:webserver:8080," .. option.name) .. "=..."
     end
     if place == "mapping" then
         return ("it is one for all: --" .. option.name) .. "=..."
     end
     return option.reader == "nginx" and "it is a directive of nginx.conf" or "it is one for all: a field beside services"
+end
+local function environmentName(option)
+    return "WEIR_" .. string.upper(option)
 end
 --- The option of this name; a hyphen is as good as an underscore.
 local function findOption(name, place)
@@ -54,7 +63,14 @@ local function findOption(name, place)
         end
     end
     local near = nearest(plain, names)
-    local hint = near == nil and "weir --help lists them" or ("did you mean " .. near) .. "?"
+    local ____temp_0
+    if near == nil or place ~= "environment" then
+        ____temp_0 = near
+    else
+        ____temp_0 = environmentName(near)
+    end
+    local meant = ____temp_0
+    local hint = meant == nil and "weir --help lists them" or ("did you mean " .. meant) .. "?"
     return nil, {
         what = "there is no option " .. quoted(name),
         hint = hint
@@ -80,17 +96,18 @@ local function complete(scope, layers)
                     value = layer[option.name]
                 end
             end
-            local ____option_name_1 = option.name
-            local ____value_0 = value
-            if ____value_0 == nil then
-                ____value_0 = defaultOf(option)
+            local ____option_name_2 = option.name
+            local ____value_1 = value
+            if ____value_1 == nil then
+                ____value_1 = defaultOf(option)
             end
-            settings[____option_name_1] = ____value_0
+            settings[____option_name_2] = ____value_1
         end
     end
     return settings
 end
 ____exports.complete = complete
+____exports.environmentName = environmentName
 ____exports.findOption = findOption
 ____exports.set = set
 return ____exports

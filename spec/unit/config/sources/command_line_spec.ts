@@ -149,6 +149,25 @@ describe("the command line", () => {
     );
   });
 
+  it("refuses a variable that is no option, but for those that Kubernetes makes for a Service", () => {
+    const made = {
+      WEIR_SERVICE_HOST: "10.0.0.1",
+      WEIR_SERVICE_PORT_HTTP: "80",
+      WEIR_PORT: "tcp://10.0.0.1:80",
+      WEIR_PORT_80_TCP_ADDR: "10.0.0.1",
+      WEIR_CHECK_PORT: "tcp://10.0.0.2:80",
+      WEIR_CHECK_SERVICE_PORT: "80",
+    };
+    assert.same([], linesOf(parse(["80:web:80"], made).problems));
+    assert.same(
+      [
+        "WEIR_PATH: path cannot be set here; it belongs in a mapping, such as 80:webserver:8080,path=...",
+        'WEIR_RETRYS: there is no option "retrys"; did you mean WEIR_RETRIES?',
+      ],
+      linesOf(parse(["80:web:80"], { WEIR_RETRYS: "3", WEIR_PATH: "/api" }).problems),
+    );
+  });
+
   it("wants a value for each option, and a mapping at least", () => {
     assert.same(
       ["argument 2: --refresh has no value; write --refresh=VALUE"],

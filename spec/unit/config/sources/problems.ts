@@ -4,7 +4,9 @@ import { type Problem, problemLine } from "../../../../ts-src/weir/config/proble
 
 /** What arguments mean, in an environment that is given by its variables. */
 function parse(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Parsed {
-  return parseCommandLine(args, 1, (name) => variables[name]);
+  const environment = new LuaMap<string, string>();
+  for (const [name, value] of pairs(variables)) environment.set(name, value);
+  return parseCommandLine(args, 1, environment);
 }
 
 /** Problems as the command line prints them. */

@@ -15,6 +15,7 @@ ffi.cdef(`
   char *mkdtemp(char *template);
   int rmdir(const char *path);
   char *strerror(int error);
+  extern char **environ;
 `);
 
 /** A C array, from 0. */
@@ -37,6 +38,7 @@ interface System {
   readonly mkdtemp: (template: CData) => CData | undefined;
   readonly rmdir: (path: string) => number;
   readonly strerror: (error: number) => CData;
+  readonly environ: LuaTable<number, CData | undefined>;
 }
 
 const system = ffi.C as System;
@@ -52,6 +54,20 @@ const groupThrough = 456; // rwx--x---
 /** The words for the last error. */
 function reason(): string {
   return ffi.string(system.strerror(ffi.errno()));
+}
+
+/** The variables of the environment. */
+function environment(): LuaMap<string, string> {
+  const variables = new LuaMap<string, string>();
+  let index = 0;
+  let entry = system.environ.get(index);
+  while (entry !== undefined) {
+    const [name, value] = string.match(ffi.string(entry), "^([^=]*)=(.*)$");
+    if (name !== undefined) variables.set(name, value!);
+    index++;
+    entry = system.environ.get(index);
+  }
+  return variables;
 }
 
 /** A C record of a moment. */
@@ -131,6 +147,7 @@ function become(program: string, args: readonly string[]): string {
 
 export {
   become,
+  environment,
   exists,
   isProgram,
   isRoot,

@@ -1,13 +1,36 @@
 import { options } from "../options/options";
 import type { Problem } from "../problem";
 import { type Mapping, parseMapping } from "./mapping";
-import { set, type Settings } from "./settings";
+import { environmentName, findOption, set, type Settings } from "./settings";
 
-/** Reads a variable of the environment. */
-type Environment = (this: void, name: string) => string | undefined;
+/** The variables of the environment, by name. */
+type Environment = LuaMap<string, string>;
 
-function environmentName(option: string): string {
-  return `WEIR_${string.upper(option)}`;
+const servicesVariable = "WEIR_SERVICES";
+
+/**
+ * Whether Kubernetes makes such a variable for a Service whose name begins with `weir`, or Docker for a link: they are no options,
+ * even where they have the name of one, as WEIR_CHECK_PORT=tcp://10.0.0.1:80.
+ */
+function isOfService(name: string, value: string): boolean {
+  const [url] = string.match(value, "^%l+://");
+  const [port] = string.match(name, "_PORT_%d+_%u+");
+  const [service] = string.match(name, "_SERVICE_[HP]O[SR]T");
+  return url !== undefined || port !== undefined || service !== undefined;
+}
+
+/** Adds a problem for each variable that looks like an option, and is none. */
+function rejectUnknown(environment: Environment, problems: Problem[]): void {
+  const names: string[] = [];
+  for (const [name, value] of environment) {
+    const [option] = string.match(name, "^WEIR_(.*)$");
+    if (option !== undefined && name !== servicesVariable && !isOfService(name, value)) names.push(name);
+  }
+  table.sort(names);
+  for (const name of names) {
+    const [, rejection] = findOption(string.lower(string.sub(name, environmentName("").length + 1)), "environment");
+    if (rejection !== undefined) problems.push({ where: name, what: rejection.what, hint: rejection.hint });
+  }
 }
 
 /** A variable that is empty counts as unset, since that is how templates leave out a value. */
@@ -15,12 +38,13 @@ function readEnvironment(environment: Environment, problems: Problem[]): Setting
   const settings: Settings = new LuaTable();
   for (const option of options) {
     const where = environmentName(option.name);
-    const value = option.scope === "mapping" ? undefined : environment(where);
-    if (value !== undefined && value !== "") {
+    const value = option.scope === "mapping" ? undefined : environment.get(where);
+    if (value !== undefined && value !== "" && !isOfService(where, value)) {
       const wrong = set(settings, option, value);
       if (wrong !== undefined) problems.push({ where, what: wrong.what, hint: wrong.hint });
     }
   }
+  rejectUnknown(environment, problems);
   return settings;
 }
 
@@ -28,9 +52,9 @@ function readEnvironment(environment: Environment, problems: Problem[]): Setting
 function mappingsOfEnvironment(environment: Environment, problems: Problem[]): Mapping[] {
   const mappings: Mapping[] = [];
   let number = 0;
-  for (const [text] of string.gmatch(environment("WEIR_SERVICES") ?? "", "%S+")) {
+  for (const [text] of string.gmatch(environment.get(servicesVariable) ?? "", "%S+")) {
     number += 1;
-    const mapping = parseMapping(text!, `WEIR_SERVICES, mapping ${number}`, problems);
+    const mapping = parseMapping(text!, `${servicesVariable}, mapping ${number}`, problems);
     if (mapping !== undefined) mappings.push(mapping);
   }
   return mappings;

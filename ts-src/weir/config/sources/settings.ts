@@ -12,31 +12,38 @@ type Settings = LuaTable<string, Value>;
  * Where options can be written.
  *
  * - `mapping`: after the commas of a mapping
- * - `command line`: as `--name=value`, or in the environment
+ * - `command line`: as `--name=value`
+ * - `environment`: as `WEIR_NAME=value`
  * - `service`, `table`: as a field of one service, or of the whole table, in the Lua API
  */
-type Place = "mapping" | "command line" | "service" | "table";
+type Place = "mapping" | "command line" | "environment" | "service" | "table";
 
 /** What is no option but may be what was meant. */
 const beside: Readonly<Record<Place, readonly string[]>> = {
   mapping: [],
   "command line": [],
+  environment: [],
   service: ["name", "port"],
   table: ["services", "rendered"],
 };
 
 function isWrittenIn(place: Place, option: Option): boolean {
   if (place === "mapping") return option.scope !== "process";
-  if (place === "command line") return option.scope !== "mapping";
+  if (place === "command line" || place === "environment") return option.scope !== "mapping";
   if (option.reader === "nginx") return false;
   return place === "table" || option.scope === "service";
 }
 
 /** What to say about an option that exists but is written elsewhere. */
 function elsewhere(option: Option, place: Place): string {
-  if (place === "command line") return `it belongs in a mapping, such as 80:webserver:8080,${option.name}=...`;
+  if (place === "command line" || place === "environment")
+    return `it belongs in a mapping, such as 80:webserver:8080,${option.name}=...`;
   if (place === "mapping") return `it is one for all: --${option.name}=...`;
   return option.reader === "nginx" ? "it is a directive of nginx.conf" : "it is one for all: a field beside services";
+}
+
+function environmentName(option: string): string {
+  return `WEIR_${string.upper(option)}`;
 }
 
 /** The option of this name; a hyphen is as good as an underscore. */
@@ -52,7 +59,8 @@ function findOption(name: string, place: Place): Reading<Option> {
     if (isWrittenIn(place, option)) names.push(option.name);
   }
   const near = nearest(plain, names);
-  const hint = near === undefined ? "weir --help lists them" : `did you mean ${near}?`;
+  const meant = near === undefined || place !== "environment" ? near : environmentName(near);
+  const hint = meant === undefined ? "weir --help lists them" : `did you mean ${meant}?`;
   return $multi(undefined, { what: `there is no option ${quoted(name)}`, hint });
 }
 
@@ -79,5 +87,5 @@ function complete(scope: Option["scope"], layers: readonly Settings[]): Settings
   return settings;
 }
 
-export { complete, findOption, set };
+export { complete, environmentName, findOption, set };
 export type { Place, Settings };
