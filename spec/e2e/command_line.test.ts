@@ -1,6 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { BIN } from "../support/weir.ts";
+import { BIN, freePort } from "../support/weir.ts";
 
 const hostile = {
   "a block that closes nginx's": "80:a;b{}:80",
@@ -43,6 +48,32 @@ describe("a hostile mapping is refused", () => {
     });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("a port that somebody else listens on", () => {
+  test("is said in one line, with what to do", async ({ onTestFinished }) => {
+    const port = await freePort();
+    const other = createServer().listen(port, "127.0.0.1");
+    onTestFinished(() => void other.close());
+    await once(other, "listening");
+    const folder = mkdtempSync(join(tmpdir(), "weir-test-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const args = [`127.0.0.1:${port}:web:80`, `--socket=${folder}/run/weir.sock`];
+    const { status, stdout, stderr } = spawnSync(BIN, args, { encoding: "utf8", timeout: 10_000 });
+    const what = `could not listen on 127.0.0.1:${port}: Address already in use`;
+    const line = `weir: ${what}; end what listens there, or map another port\n`;
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: line });
+  });
+});
+
+describe("weir check", () => {
+  test("refuses a variable that nginx does not have, in nginx's words", () => {
+    const { status, stdout, stderr } = spawnSync(BIN, ["check", "80:web:80,policy=hash,hash=$nosuch"], {
+      encoding: "utf8",
+    });
+    const line = 'weir: nginx: [emerg] unknown "nosuch" variable\n';
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: line });
   });
 });
 

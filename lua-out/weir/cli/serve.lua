@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____render = require("weir.conf.render")
 local folderOf = ____render.folderOf
+local ____obstacles = require("weir.cli.obstacles")
+local obstacle = ____obstacles.obstacle
 local ____output = require("weir.cli.output")
 local fail = ____output.fail
 local ____rendered = require("weir.cli.rendered")
@@ -17,6 +19,10 @@ local function serve(configuration)
     local rendered, notRendered = renderHere(configuration)
     if rendered == nil then
         return fail(notRendered)
+    end
+    local obstructed = obstacle(configuration)
+    if obstructed ~= nil then
+        return fail(obstructed)
     end
     local folder = folderOf(configuration.socket)
     local ____, notPrepared = prepareFolder(folder)

@@ -85,6 +85,16 @@ describe("weir", () => {
       line: "could not connect to /nowhere/weir.sock: No such file or directory",
     },
     {
+      args: "192.0.2.1:80:web:8080",
+      status: 1,
+      line: "could not listen on 192.0.2.1:80: Cannot assign requested address; no interface of this machine has that address",
+    },
+    {
+      args: "28080:web:8080 --access_log=/nowhere/log",
+      status: 1,
+      line: "could not open the access log /nowhere/log: No such file or directory",
+    },
+    {
       args: "health --socket=/nowhere/weir.sock --ready",
       status: 1,
       line: "could not connect to /nowhere/weir.sock: No such file or directory",
@@ -126,9 +136,9 @@ describe("weir", () => {
   });
 
   it("runs nginx with what it renders", () => {
-    const rendered = weir("render 80:web:8080");
+    const rendered = weir("render 28080:web:8080");
     assert.same([0, ""], [rendered.status, rendered.stderr]);
-    const ran = weir("80:web:8080");
+    const ran = weir("28080:web:8080");
     const [args] = string.match(ran.stdout, "^%d+ ([^\n]*)\n$");
     assert.equal(0, ran.status);
     assert.equal(`-e stderr -c ${folder}/run/nginx.conf`, args);
@@ -141,14 +151,14 @@ describe("weir", () => {
   });
 
   it("keeps to a folder that only it may enter", () => {
-    weir("80:web:8080");
+    weir("28080:web:8080");
     assert.matches("^7[01]0\n$", run(`stat -c %a ${folder}/run`).stdout);
-    assert.equal(0, weir("80:web:8080").status);
+    assert.equal(0, weir("28080:web:8080").status);
     run(`chmod 755 ${folder}/run`);
     const refused = `weir: could not use ${folder}/run, which others may enter: choose another by --socket=...\n`;
-    assert.same({ status: 1, stdout: "", stderr: refused }, weir("80:web:8080"));
+    assert.same({ status: 1, stdout: "", stderr: refused }, weir("28080:web:8080"));
     run(`rm -r ${folder}/run && mkdir -m 700 ${folder}/other && ln -s other ${folder}/run`);
-    assert.same({ status: 1, stdout: "", stderr: refused }, weir("80:web:8080"));
+    assert.same({ status: 1, stdout: "", stderr: refused }, weir("28080:web:8080"));
   });
 
   it("checks without leaving anything behind", () => {

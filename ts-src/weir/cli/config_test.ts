@@ -22,6 +22,14 @@ function cleanUp(folder: string): void {
   removeFolder(folder);
 }
 
+/** What nginx says, without the time and process that its log has, and without the file that only this test knows. */
+function complainInShort(line: string): void {
+  const [level, said] = string.match(line, "^[%d/]+ [%d:]+ (%[%l+%]) %d+#%d+: (.*)$");
+  const [summary] = string.match(line, "^nginx: configuration file .* test failed$");
+  if (summary !== undefined) return;
+  complain(level === undefined ? line : `nginx: ${level} ${said!}`);
+}
+
 /** Asks nginx in a folder apart, so that one that runs does not notice. */
 function testIn(folder: string, configuration: Mutable<Configuration>): Status {
   configuration.socket = `${folder}/weir.sock`;
@@ -31,11 +39,11 @@ function testIn(folder: string, configuration: Mutable<Configuration>): Status {
   const [, notWritten] = writeFile(file, rendered.text);
   if (notWritten !== undefined) return fail(notWritten);
   const { status, output } = run(rendered.nginx, ["-t", "-q", "-e", "stderr", "-c", file]);
+  for (const [line] of string.gmatch(output, "[^\n]+")) complainInShort(line!);
   if (status === 0) {
     print(`${summary(configuration)}; nginx accepts it`);
     return Status.Good;
   }
-  for (const [line] of string.gmatch(output, "[^\n]+")) complain(line!);
   return Status.Misused;
 }
 

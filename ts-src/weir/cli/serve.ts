@@ -1,5 +1,6 @@
 import type { Configuration } from "../config/configuration";
 import { folderOf } from "../conf/render";
+import { obstacle } from "./obstacles";
 import { fail } from "./output";
 import { renderHere } from "./rendered";
 import { prepareFolder, writeFile } from "./run_folder";
@@ -10,6 +11,8 @@ import { isListening } from "./system/unix_socket";
 function serve(configuration: Configuration): number {
   const [rendered, notRendered] = renderHere(configuration);
   if (rendered === undefined) return fail(notRendered);
+  const obstructed = obstacle(configuration);
+  if (obstructed !== undefined) return fail(obstructed);
   const folder = folderOf(configuration.socket);
   const [, notPrepared] = prepareFolder(folder);
   if (notPrepared !== undefined) return fail(notPrepared);

@@ -1,5 +1,6 @@
 local ____exports = {}
 local ____address = require("weir.config.types.address")
+local canonicalAddress = ____address.canonicalAddress
 local isAddress = ____address.isAddress
 local ____name = require("weir.config.types.name")
 local isName = ____name.isName
@@ -97,8 +98,9 @@ local function addressOf(piece, reject)
     if piece == nil or piece.text == "*" then
         return ""
     end
-    if isAddress(piece.text) then
-        return string.lower(piece.text)
+    local address = canonicalAddress(piece.text)
+    if address ~= nil then
+        return address
     end
     reject(
         piece,

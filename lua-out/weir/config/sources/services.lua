@@ -3,6 +3,8 @@ local ____network = require("weir.config.types.network")
 local alwaysDenied = ____network.alwaysDenied
 local ____options = require("weir.config.options.options")
 local options = ____options.options
+local ____idle_options = require("weir.config.sources.idle_options")
+local rejectIdle = ____idle_options.rejectIdle
 local ____settings = require("weir.config.sources.settings")
 local complete = ____settings.complete
 local ____value = require("weir.config.options.value")
@@ -102,6 +104,13 @@ local function assemble(mappings, commandLine, environment, problems)
             known[identity] = candidate
             services[#services + 1] = candidate
         end
+        rejectIdle(
+            settings,
+            {candidate},
+            where,
+            function(option) return option .. "=..." end,
+            problems
+        )
         local routing = complete("mapping", {settings})
         local host = routing.host
         local path = routing.path
@@ -116,6 +125,13 @@ local function assemble(mappings, commandLine, environment, problems)
         claim(listener, where, owners, problems)
         listeners[#listeners + 1] = listener
     end
+    rejectIdle(
+        commandLine,
+        services,
+        "arguments",
+        function(option) return ("--" .. option) .. "=..." end,
+        problems
+    )
     return {services = services, listeners = listeners}
 end
 ____exports.assemble = assemble

@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____ipv6_text = require("weir.text.ipv6_text")
+local ipv4TextOf = ____ipv6_text.ipv4TextOf
+local ipv6TextOf = ____ipv6_text.ipv6TextOf
 local floor = math.floor
 local wordsOfIPv6 = 8
 --- The two 16-bit words of an IPv4 address in dotted decimal; a leading zero is refused, since some read it as octal.
@@ -97,6 +100,14 @@ local function wordsOf(address)
     end
     return {words[7], words[8]}
 end
+--- The one form of an address that may be written in many (RFC 5952); IPv4 for an IPv4-mapped one; nothing if it is no address.
+local function canonicalAddress(text)
+    local words = wordsOf(text)
+    if words == nil then
+        return nil
+    end
+    return #words == wordsOfIPv6 and ipv6TextOf(words) or ipv4TextOf(words[1], words[2])
+end
 local function isAddress(text)
     return wordsOf(text) ~= nil
 end
@@ -115,6 +126,7 @@ local function sharePrefix(a, b, bits)
     local step = 2 ^ (16 - rest)
     return floor(a[whole + 1] / step) == floor(b[whole + 1] / step)
 end
+____exports.canonicalAddress = canonicalAddress
 ____exports.isAddress = isAddress
 ____exports.sharePrefix = sharePrefix
 ____exports.wordsOf = wordsOf

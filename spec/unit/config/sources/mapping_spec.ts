@@ -23,6 +23,34 @@ describe("a mapping", () => {
     },
   ];
   for (const { text, address, name, namePort } of meanings) {
+    it("has no option that does nothing without another", () => {
+      const lines: string[] = [];
+      for (const option of ["hash=$remote_addr", "sticky_cookie=a", "check_interval=1s"]) {
+        for (const line of linesOf(parse([`80:web:80,${option}`]).problems)) lines.push(line);
+        for (const line of linesOf(parse([`--${option}`, "80:web:80"]).problems)) lines.push(line);
+      }
+      assert.same(
+        [
+          "argument 1: hash=... does nothing; it needs policy=hash",
+          "arguments: --hash=... does nothing; it needs policy=hash",
+          "argument 1: sticky_cookie=... does nothing; it needs policy=sticky",
+          "arguments: --sticky_cookie=... does nothing; it needs policy=sticky",
+          "argument 1: check_interval=... does nothing; it needs check=/path or check=tcp",
+          "arguments: --check_interval=... does nothing; it needs check=/path or check=tcp",
+        ],
+        lines,
+      );
+      assert.same([], parse(["--hash=$remote_addr", "80:web:80", "81:web:80,policy=hash"]).problems);
+      assert.same([], parse(["80:web:80,hash=$remote_addr,policy=/opt/mine.lua"]).problems);
+    });
+
+    it("has one address in all ways to write it", () => {
+      for (const again of ["[0:0::1]:80:api:80", "[0000:0:0:0:0:0:0:1]:80:api:80"]) {
+        assert.equal(1, parse(["[::1]:80:web:80", again]).problems.length);
+      }
+      assert.equal(1, parse(["127.0.0.1:80:web:80", "[::ffff:127.0.0.1]:80:api:80"]).problems.length);
+    });
+
     it(`can be ${string.sub(text, 1, 70)}`, () => {
       const { configuration, problems } = parse([text]);
       assert.same([], linesOf(problems));

@@ -7,6 +7,7 @@ ffi.cdef(`
     int flags; int family; int type; int protocol; unsigned int length; void *address; char *name; struct weir_info *next;
   };
   int socket(int domain, int type, int protocol);
+  int bind(int socket, const void *address, unsigned int length);
   int connect(int socket, const void *address, unsigned int length);
   int setsockopt(int socket, int level, int option, const void *value, unsigned int length);
   int poll(struct weir_poll *files, unsigned long count, int milliseconds);
@@ -24,6 +25,7 @@ ffi.cdef(`
  */
 interface Sockets {
   readonly socket: (domain: number, type: number, protocol: number) => number;
+  readonly bind: (socket: number, address: CData, length: number) => number;
   readonly connect: (socket: number, address: CData, length: number) => number;
   readonly setsockopt: (socket: number, level: number, option: number, value: CData, length: number) => number;
   readonly poll: (files: CData, count: number, milliseconds: number) => number;

@@ -1,4 +1,5 @@
-import type { Configuration } from "../../config/configuration";
+import type { Configuration, Service } from "../../config/configuration";
+import { affinityOf } from "../../policy/affinity";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import { configureTable } from "../syntax/lua_configuration";
 import type { Host } from "../../model/host";
@@ -83,6 +84,21 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
   return lines;
 }
 
+/** Has nginx refuse a variable that Weir would read in vain; a map costs nothing until it is read, which this never is. */
+function knownVariables(services: readonly Service[]): string[] {
+  const lines: string[] = [];
+  const known = new LuaSet<string>();
+  for (const service of services) {
+    const variable = service.policy === "sticky" ? "" : affinityOf(service);
+    if (variable !== "" && !known.has(variable)) {
+      known.add(variable);
+      lines.push(`map $${variable} $weir_known_${variable} {}`);
+    }
+  }
+  if (lines.length > 0) table.insert(lines, 1, "# What requests are tied to peers by must be a variable that exists.");
+  return lines;
+}
+
 /** The server of what Weir says about itself. */
 function adminServer(socket: string): string[] {
   return [
@@ -107,6 +123,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
   lines.push("");
   append(lines, proxyDefaults(configuration));
+  append(lines, knownVariables(configuration.services));
   for (const service of configuration.services) {
     lines.push("");
     append(lines, upstream(service, host));

@@ -1,5 +1,5 @@
 import type { Protocol } from "../../model/protocol";
-import { isAddress } from "../types/address";
+import { canonicalAddress, isAddress } from "../types/address";
 import { isName } from "../types/name";
 import { isPort } from "../types/nameserver";
 import type { Problem } from "../problem";
@@ -76,7 +76,8 @@ function splitAddress(target: Piece): LuaMultiReturn<[Piece | undefined, Piece[]
 
 function addressOf(piece: Piece | undefined, reject: Reject): string | undefined {
   if (piece === undefined || piece.text === "*") return "";
-  if (isAddress(piece.text)) return string.lower(piece.text);
+  const address = canonicalAddress(piece.text);
+  if (address !== undefined) return address;
   reject(piece, { what: `${quoted(piece.text)} is no address to listen on`, hint: "write it like 127.0.0.1 or [::1]" });
   return undefined;
 }

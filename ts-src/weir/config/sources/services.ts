@@ -4,6 +4,7 @@ import type { Mapping } from "./mapping";
 import { alwaysDenied, type Network } from "../types/network";
 import { type MappingOptions, options, type ServiceOptions } from "../options/options";
 import type { Problem } from "../problem";
+import { rejectIdle } from "./idle_options";
 import { complete, type Settings } from "./settings";
 import { writeValue } from "../options/value";
 
@@ -94,12 +95,14 @@ function assemble(
       known.set(identity, candidate);
       services.push(candidate);
     }
+    rejectIdle(settings, [candidate], where, (option) => `${option}=...`, problems);
     const routing = complete("mapping", [settings]) as unknown as MappingOptions;
     const { host, path } = routing;
     const listener = { address, port, protocol, service, host, path };
     claim(listener, where, owners, problems);
     listeners.push(listener);
   }
+  rejectIdle(commandLine, services, "arguments", (option) => `--${option}=...`, problems);
   return { services, listeners };
 }
 

@@ -1,3 +1,5 @@
+import { ipv4TextOf, ipv6TextOf } from "../../text/ipv6_text";
+
 const floor = math.floor;
 
 const wordsOfIPv6 = 8;
@@ -70,6 +72,13 @@ function wordsOf(address: string): number[] | undefined {
   return [words[6]!, words[7]!];
 }
 
+/** The one form of an address that may be written in many (RFC 5952); IPv4 for an IPv4-mapped one; nothing if it is no address. */
+function canonicalAddress(text: string): string | undefined {
+  const words = wordsOf(text);
+  if (words === undefined) return undefined;
+  return words.length === wordsOfIPv6 ? ipv6TextOf(words) : ipv4TextOf(words[0]!, words[1]!);
+}
+
 function isAddress(text: string): boolean {
   return wordsOf(text) !== undefined;
 }
@@ -86,4 +95,4 @@ function sharePrefix(a: readonly number[], b: readonly number[], bits: number): 
   return floor(a[whole]! / step) === floor(b[whole]! / step);
 }
 
-export { isAddress, sharePrefix, wordsOf };
+export { canonicalAddress, isAddress, sharePrefix, wordsOf };
