@@ -71,7 +71,7 @@ describe("weir explain asks the Weir that runs", () => {
     expect(stdout).toMatch(/\nA +3 records +(now|[\d.]+ s ago) /);
     expect(stdout).toContain(`\n${dns.at}  web.test A `);
     expect(stdout).toMatch(new RegExp(`\n127\\.0\\.0\\.2:${port} +yes `));
-    expect(stdout).toMatch(/\n169\.254\.169\.254 +no +kept out by allow and deny\n/);
+    expect(stdout).toMatch(/\n169\.254\.169\.254 +no +kept out by allow and deny, or Weir itself\n/);
     expect(stdout).not.toContain("\u001b");
   });
 

@@ -13,8 +13,8 @@ local prepareTemporaryFolder = ____run_folder.prepareTemporaryFolder
 local writeFile = ____run_folder.writeFile
 local ____shell = require("weir.cli.shell")
 local run = ____shell.run
-local ____process = require("weir.cli.system.process")
-local removeFolder = ____process.removeFolder
+local ____files = require("weir.cli.system.files")
+local removeFolder = ____files.removeFolder
 local function counted(count, noun)
     return count == 1 and "1 " .. noun or ((tostring(count) .. " ") .. noun) .. "s"
 end

@@ -1,6 +1,6 @@
 local ____exports = {}
-local ____process = require("weir.cli.system.process")
-local exists = ____process.exists
+local ____files = require("weir.cli.system.files")
+local exists = ____files.exists
 local ____listening = require("weir.cli.system.listening")
 local whyNotListen = ____listening.whyNotListen
 --- The error of a file that is a socket, by name: some supervisors make that of standard output.

@@ -1,6 +1,6 @@
 local ____exports = {}
-local ____process = require("weir.cli.system.process")
-local isProgram = ____process.isProgram
+local ____files = require("weir.cli.system.files")
+local isProgram = ____files.isProgram
 --- Where nginx is installed when it is not on the path, as for users who are not root on Debian.
 local otherFolders = {"/usr/local/openresty/bin", "/usr/local/sbin", "/usr/sbin"}
 --- The program of this name on the PATH, or the name itself if it is the path of one.

@@ -1,21 +1,34 @@
 local ____exports = {}
 local ____shell = require("weir.cli.shell")
 local run = ____shell.run
+local ____render = require("weir.conf.render")
+local isRendered = ____render.isRendered
+local ____files = require("weir.cli.system.files")
+local letThrough = ____files.letThrough
+local makeFolder = ____files.makeFolder
+local makeTemporaryFolder = ____files.makeTemporaryFolder
+local openPrivately = ____files.openPrivately
 local ____process = require("weir.cli.system.process")
 local isRoot = ____process.isRoot
-local letThrough = ____process.letThrough
-local makeFolder = ____process.makeFolder
-local makeTemporaryFolder = ____process.makeTemporaryFolder
 local userId = ____process.userId
 local ____users = require("weir.cli.users")
 local unprivilegedUser = ____users.unprivilegedUser
---- Whether a folder that is there already may be used: it must be one that Weir made in an earlier run. In a folder of anybody
--- else, others might swap the files that root is about to use, or Weir overwrite theirs.
-local function isOwn(folder)
+--- Whether only Weir may enter a folder: others might swap the files that root is about to use.
+local function isPrivate(folder)
     local ____run_result_0 = run("stat", {"-c", "%F:%u:%a", folder})
     local output = ____run_result_0.output
     local owner = string.match(output, "^directory:(%d+):%d*[01]0\n$")
     return owner ~= nil and tonumber(owner) == userId()
+end
+--- Whether Weir has made a folder in an earlier run, or would lose nothing of anybody's there.
+local function isWeirs(folder)
+    local file = io.open(folder .. "/nginx.conf", "r")
+    if file == nil then
+        return run("ls", {"-A", folder}).output == ""
+    end
+    local first = file:read("*l")
+    file:close()
+    return first ~= nil and isRendered(first)
 end
 --- Lets the workers in, where they are not who the master is.
 local function letWorkersIn(folder)
@@ -37,8 +50,12 @@ local function prepareFolder(folder)
     if failure ~= nil then
         return nil, failure
     end
-    if not isNew and not isOwn(folder) then
-        return nil, ("could not use " .. folder) .. ", which others may enter: choose another by --socket=..."
+    local another = "choose another by --socket=FOLDER/weir.sock"
+    if not isNew and not isPrivate(folder) then
+        return nil, (("could not use " .. folder) .. ", which others may enter: ") .. another
+    end
+    if not isNew and not isWeirs(folder) then
+        return nil, (("could not use " .. folder) .. ", where there are files that are not Weir's: ") .. another
     end
     return letWorkersIn(folder)
 end
@@ -54,10 +71,10 @@ local function prepareTemporaryFolder()
     end
     return folder, nil
 end
---- Writes a file anew, whatever is there by its name.
+--- Writes a file anew, whatever is there by its name, that nobody else may read: it may have a secret in it.
 local function writeFile(path, content)
     os.remove(path)
-    local file, reason = io.open(path, "w")
+    local file, reason = openPrivately(path)
     if file == nil then
         return nil, "could not write " .. reason
     end

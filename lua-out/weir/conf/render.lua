@@ -14,16 +14,21 @@ local concat = table.concat
 local min = math.min
 --- Files of a worker that are no connections: logs, sockets to listen on, bodies of requests.
 local otherFiles = 1024
+local renderedBy = "# Rendered by Weir "
 --- The folder that is Weir's own: its socket is there, nginx's temporary files and the file with its process id.
 local function folderOf(socket)
     local folder = string.match(socket, "^(.*)/")
     return (folder == nil or folder == "") and "/" or folder
 end
+--- Whether a file that begins with this line is an nginx.conf of Weir's, of whatever version.
+local function isRendered(firstLine)
+    return string.sub(firstLine, 1, #renderedBy) == renderedBy
+end
 --- The whole nginx.conf of a configuration on a host.
 local function render(configuration, host)
     local folder = folderOf(configuration.socket)
     local workers = configuration.workers == "auto" and host.workers or configuration.workers
-    local lines = {("# Rendered by Weir " .. version) .. ". It is complete: nginx runs it without Weir's command line too.", ""}
+    local lines = {(renderedBy .. version) .. ". It is complete: nginx runs it without Weir's command line too.", ""}
     for ____, module in ipairs(host.modules) do
         lines[#lines + 1] = ("load_module " .. quote(module)) .. ";"
     end
@@ -57,5 +62,6 @@ local function render(configuration, host)
     return concat(lines, "\n")
 end
 ____exports.folderOf = folderOf
+____exports.isRendered = isRendered
 ____exports.render = render
 return ____exports

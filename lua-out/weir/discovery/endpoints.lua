@@ -2,6 +2,8 @@ local ____exports = {}
 local ____network = require("weir.config.types.network")
 local contains = ____network.contains
 local reachesInto = ____network.reachesInto
+local ____own_endpoints = require("weir.discovery.own_endpoints")
+local isOwn = ____own_endpoints.isOwn
 local ____endpoint = require("weir.model.endpoint")
 local endpointId = ____endpoint.endpointId
 local function anyContains(networks, address)
@@ -12,8 +14,11 @@ local function anyContains(networks, address)
     end
     return false
 end
---- Whether a pool may hold the address.
-local function isAllowed(filter, address)
+--- Whether a pool may hold the address, with the port.
+local function isAllowed(filter, address, port)
+    if filter.own ~= nil and isOwn(filter.own, address, port) then
+        return false
+    end
     if reachesInto(filter.deny, address) then
         return false
     end
@@ -37,7 +42,7 @@ local function endpointsOf(answer, port, known, filter)
             local before = again(known[address], 1, 0, "")
             if before ~= nil then
                 endpoints[#endpoints + 1] = before
-            elseif isAllowed(filter, address) then
+            elseif isAllowed(filter, address, port) then
                 endpoints[#endpoints + 1] = {
                     id = endpointId(address, port),
                     address = address,
@@ -69,7 +74,7 @@ local function serviceEndpoints(answer, addressesOf, known, filter)
                 local before = again(known[id], weight, priority, target)
                 if before ~= nil then
                     endpoints[#endpoints + 1] = before
-                elseif isAllowed(filter, address) then
+                elseif isAllowed(filter, address, port) then
                     endpoints[#endpoints + 1] = {
                         id = id,
                         address = address,

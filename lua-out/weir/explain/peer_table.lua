@@ -88,7 +88,7 @@ local function peerRows(____bindingPattern0)
     for ____, ____value in ipairs(questions) do
         local lookup = ____value.lookup
         for ____, address in ipairs(lookup and lookup.denied or ({})) do
-            local why = cell("kept out by allow and deny")
+            local why = cell("kept out by allow and deny, or Weir itself")
             rows[#rows + 1] = withUse(
                 {
                     cell(address),

@@ -41,8 +41,9 @@ local function deniedOf(____bindingPattern0, ____bindingPattern1)
         return denied
     end
     for ____, record in ipairs(answer.records) do
+        local port = record.type == "SRV" and record.port or (rules.port or 0)
         for ____, address in ipairs(addressesOf(record, targets)) do
-            if not isAllowed(rules, address) then
+            if not isAllowed(rules, address, port) then
                 denied[#denied + 1] = address
             end
         end

@@ -3,6 +3,8 @@ local ____problem = require("weir.config.problem")
 local problemLine = ____problem.problemLine
 local ____table = require("weir.config.sources.table")
 local parseTable = ____table.parseTable
+local ____own_endpoints = require("weir.discovery.own_endpoints")
+local ownEndpoints = ____own_endpoints.ownEndpoints
 local ____http_service = require("weir.http.http_service")
 local newHttpService = ____http_service.newHttpService
 local ____clock = require("weir.runtime.clock")
@@ -14,6 +16,8 @@ local ____files = require("weir.runtime.files")
 local files = ____files.files
 local ____gate = require("weir.runtime.gate")
 local newGate = ____gate.newGate
+local ____local_addresses = require("weir.runtime.local_addresses")
+local localAddresses = ____local_addresses.localAddresses
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____store = require("weir.runtime.store")
@@ -52,7 +56,12 @@ local function configure(settings)
         newGate = newGate,
         digestFor = digestFor
     })
+    local own = ownEndpoints(
+        configuration.listens,
+        localAddresses()
+    )
     for ____, service in ipairs(configuration.services) do
+        service.own = own
         httpServices[service.key] = newHttpService(service, weir.lines[service.key], configuration.isRendered)
     end
     running.weir = weir

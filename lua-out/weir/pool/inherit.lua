@@ -47,7 +47,7 @@ local function inherit(snapshot, heir)
     local kept = {}
     local isSame = true
     for ____, member in ipairs(members) do
-        if not hasFamily(heir, member.address) or not isAllowed(heir, member.address) then
+        if not hasFamily(heir, member.address) or not isAllowed(heir, member.address, heir.port or member.port) then
             isSame = false
         elseif heir.port == nil or heir.port == member.port then
             kept[#kept + 1] = member

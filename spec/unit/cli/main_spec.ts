@@ -155,10 +155,30 @@ describe("weir", () => {
     assert.matches("^7[01]0\n$", run(`stat -c %a ${folder}/run`).stdout);
     assert.equal(0, weir("28080:web:8080").status);
     run(`chmod 755 ${folder}/run`);
-    const refused = `weir: could not use ${folder}/run, which others may enter: choose another by --socket=...\n`;
+    const refused = `weir: could not use ${folder}/run, which others may enter: choose another by --socket=FOLDER/weir.sock\n`;
     assert.same({ status: 1, stdout: "", stderr: refused }, weir("28080:web:8080"));
     run(`rm -r ${folder}/run && mkdir -m 700 ${folder}/other && ln -s other ${folder}/run`);
     assert.same({ status: 1, stdout: "", stderr: refused }, weir("28080:web:8080"));
+  });
+
+  it("leaves a folder alone that is somebody else's, even the user's own", () => {
+    run(`rm -rf ${folder}/run ${folder}/other && mkdir -m 700 ${folder}/run && echo mine > ${folder}/run/nginx.conf`);
+    const refused = weir("28080:web:8080");
+    assert.equal(1, refused.status);
+    assert.matches(
+      `^weir: could not use ${folder}/run, where there are files that are not Weir's: choose`,
+      refused.stderr,
+    );
+    assert.same(["mine\n", "700\n"], [contentOf(`${folder}/run/nginx.conf`), run(`stat -c %a ${folder}/run`).stdout]);
+    run(`mv ${folder}/run/nginx.conf ${folder}/run/anything`);
+    assert.equal(1, weir("28080:web:8080").status);
+    run(`rm ${folder}/run/anything`);
+    assert.equal(0, weir("28080:web:8080").status);
+  });
+
+  it("lets nobody else read an nginx.conf, which may have a secret", () => {
+    weir("28080:web:8080 --sticky_secret=abc --policy=sticky");
+    assert.equal("600\n", run(`stat -c %a ${folder}/run/nginx.conf`).stdout);
   });
 
   it("checks without leaving anything behind", () => {

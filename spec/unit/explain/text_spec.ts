@@ -161,7 +161,7 @@ describe("an explanation in text", () => {
       "peer           picked  why                                                 last in DNS  in flight  tries  failed",
       "10.0.0.1:8080  yes                                                         0.4 s ago    0          0      0",
       "10.0.0.2:8080  no      refuses connections for 2.1 s, next probe in 0.3 s  0.4 s ago    0          0      0",
-      "0.0.0.0        no      kept out by allow and deny",
+      "0.0.0.0        no      kept out by allow and deny, or Weir itself",
       "",
     ];
     assert.equal(table.concat(lines, "\n"), explainedText(found, undecorated));

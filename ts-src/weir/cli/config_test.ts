@@ -5,7 +5,7 @@ import { findNginx } from "./path";
 import { renderHere } from "./rendered";
 import { prepareTemporaryFolder, writeFile } from "./run_folder";
 import { run } from "./shell";
-import { removeFolder } from "./system/process";
+import { removeFolder } from "./system/files";
 
 function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;

@@ -3,7 +3,8 @@ import type { Result } from "../model/result";
 import { luaFolder } from "./path";
 import { processors } from "./processors";
 import { run } from "./shell";
-import { exists, isRoot, mostOpenFiles } from "./system/process";
+import { exists } from "./system/files";
+import { isRoot, mostOpenFiles } from "./system/process";
 import { unprivilegedUser } from "./users";
 
 /** The files of the Lua module and what it needs, in the order of loading. */

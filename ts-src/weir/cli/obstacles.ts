@@ -1,5 +1,5 @@
 import type { Configuration } from "../config/configuration";
-import { exists } from "./system/process";
+import { exists } from "./system/files";
 import { whyNotListen } from "./system/listening";
 
 /** The error of a file that is a socket, by name: some supervisors make that of standard output. */

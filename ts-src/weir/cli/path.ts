@@ -1,4 +1,4 @@
-import { isProgram } from "./system/process";
+import { isProgram } from "./system/files";
 
 /** Where nginx is installed when it is not on the path, as for users who are not root on Debian. */
 const otherFolders = ["/usr/local/openresty/bin", "/usr/local/sbin", "/usr/sbin"];

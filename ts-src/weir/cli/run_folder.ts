@@ -1,16 +1,24 @@
 import type { Result } from "../model/result";
 import { run } from "./shell";
-import { isRoot, letThrough, makeFolder, makeTemporaryFolder, userId } from "./system/process";
+import { isRendered } from "../conf/render";
+import { letThrough, makeFolder, makeTemporaryFolder, openPrivately } from "./system/files";
+import { isRoot, userId } from "./system/process";
 import { unprivilegedUser } from "./users";
 
-/**
- * Whether a folder that is there already may be used: it must be one that Weir made in an earlier run. In a folder of anybody
- * else, others might swap the files that root is about to use, or Weir overwrite theirs.
- */
-function isOwn(folder: string): boolean {
+/** Whether only Weir may enter a folder: others might swap the files that root is about to use. */
+function isPrivate(folder: string): boolean {
   const { output } = run("stat", ["-c", "%F:%u:%a", folder]);
   const [owner] = string.match(output, "^directory:(%d+):%d*[01]0\n$");
   return owner !== undefined && tonumber(owner) === userId();
+}
+
+/** Whether Weir has made a folder in an earlier run, or would lose nothing of anybody's there. */
+function isWeirs(folder: string): boolean {
+  const [file] = io.open(`${folder}/nginx.conf`, "r");
+  if (file === undefined) return run("ls", ["-A", folder]).output === "";
+  const first = file.read("*l");
+  file.close();
+  return first !== undefined && isRendered(first);
 }
 
 /** Lets the workers in, where they are not who the master is. */
@@ -24,8 +32,12 @@ function letWorkersIn(folder: string): Result<true> {
 function prepareFolder(folder: string): Result<true> {
   const [isNew, failure] = makeFolder(folder);
   if (failure !== undefined) return $multi(undefined, failure);
-  if (!isNew && !isOwn(folder)) {
-    return $multi(undefined, `could not use ${folder}, which others may enter: choose another by --socket=...`);
+  const another = "choose another by --socket=FOLDER/weir.sock";
+  if (!isNew && !isPrivate(folder)) {
+    return $multi(undefined, `could not use ${folder}, which others may enter: ${another}`);
+  }
+  if (!isNew && !isWeirs(folder)) {
+    return $multi(undefined, `could not use ${folder}, where there are files that are not Weir's: ${another}`);
   }
   return letWorkersIn(folder);
 }
@@ -39,10 +51,10 @@ function prepareTemporaryFolder(): Result<string> {
   return $multi(folder, undefined);
 }
 
-/** Writes a file anew, whatever is there by its name. */
+/** Writes a file anew, whatever is there by its name, that nobody else may read: it may have a secret in it. */
 function writeFile(path: string, content: string): Result<true> {
   os.remove(path);
-  const [file, reason] = io.open(path, "w");
+  const [file, reason] = openPrivately(path);
   if (file === undefined) return $multi(undefined, `could not write ${reason}`);
   const [written] = file.write(content);
   const isClosed = file.close();

@@ -12,17 +12,24 @@ const min = math.min;
 /** Files of a worker that are no connections: logs, sockets to listen on, bodies of requests. */
 const otherFiles = 1024;
 
+const renderedBy = "# Rendered by Weir ";
+
 /** The folder that is Weir's own: its socket is there, nginx's temporary files and the file with its process id. */
 function folderOf(socket: string): string {
   const [folder] = string.match(socket, "^(.*)/");
   return folder === undefined || folder === "" ? "/" : folder;
 }
 
+/** Whether a file that begins with this line is an nginx.conf of Weir's, of whatever version. */
+function isRendered(firstLine: string): boolean {
+  return string.sub(firstLine, 1, renderedBy.length) === renderedBy;
+}
+
 /** The whole nginx.conf of a configuration on a host. */
 function render(configuration: Configuration, host: Host): string {
   const folder = folderOf(configuration.socket);
   const workers = configuration.workers === "auto" ? host.workers : configuration.workers;
-  const lines = [`# Rendered by Weir ${version}. It is complete: nginx runs it without Weir's command line too.`, ""];
+  const lines = [`${renderedBy}${version}. It is complete: nginx runs it without Weir's command line too.`, ""];
   for (const module of host.modules) lines.push(`load_module ${quote(module)};`);
   if (host.user !== "") lines.push(`user ${host.user};`);
   append(lines, [
@@ -46,4 +53,4 @@ function render(configuration: Configuration, host: Host): string {
   return concat(lines, "\n");
 }
 
-export { folderOf, render };
+export { folderOf, isRendered, render };

@@ -11,6 +11,8 @@ interface Service extends ServiceOptions {
   /** The port of its peers. Nothing for an SRV name, which says the port itself. */
   readonly port: number | undefined;
   readonly protocol: Protocol;
+  /** Where Weir itself listens. */
+  readonly own?: LuaSet<string>;
 }
 
 /** Where requests come in, and the service that they go to. */
@@ -27,6 +29,8 @@ interface Configuration extends ProcessOptions {
   readonly services: readonly Service[];
   /** In the order of the mappings; none where nginx.conf is the user's own. */
   readonly listeners: readonly Listener[];
+  /** Where the rendered nginx.conf listens, as `ADDRESS PORT`; unknown in one of the user's own. */
+  readonly listens: readonly string[];
   /** Whether nginx.conf is the one that Weir renders: it says the usual timeouts, and has locations in which requests wait. */
   readonly isRendered: boolean;
 }

@@ -1,5 +1,6 @@
 import { contains, type Network, reachesInto } from "../config/types/network";
 import type { AddressRecord, Records, ServiceRecord } from "../model/answer";
+import { isOwn, type OwnEndpoints } from "./own_endpoints";
 import { type Endpoint, endpointId } from "../model/endpoint";
 
 /** Which addresses a pool may hold. */
@@ -8,6 +9,8 @@ interface Filter {
   readonly allow: readonly Network[];
   /** Never these. */
   readonly deny: readonly Network[];
+  /** Nor these. */
+  readonly own?: OwnEndpoints | undefined;
 }
 
 function anyContains(networks: readonly Network[], address: string): boolean {
@@ -17,8 +20,9 @@ function anyContains(networks: readonly Network[], address: string): boolean {
   return false;
 }
 
-/** Whether a pool may hold the address. */
-function isAllowed(filter: Filter, address: string): boolean {
+/** Whether a pool may hold the address, with the port. */
+function isAllowed(filter: Filter, address: string, port: number): boolean {
+  if (filter.own !== undefined && isOwn(filter.own, address, port)) return false;
   if (reachesInto(filter.deny, address)) return false;
   return filter.allow.length === 0 || anyContains(filter.allow, address);
 }
@@ -46,7 +50,7 @@ function endpointsOf(
       taken.add(address);
       const before = again(known.get(address), 1, 0, "");
       if (before !== undefined) endpoints.push(before);
-      else if (isAllowed(filter, address)) {
+      else if (isAllowed(filter, address, port)) {
         endpoints.push({ id: endpointId(address, port), address, port, weight: 1, priority: 0, target: "" });
       }
     }
@@ -73,7 +77,7 @@ function serviceEndpoints(
         taken.add(id);
         const before = again(known.get(id), weight, priority, target);
         if (before !== undefined) endpoints.push(before);
-        else if (isAllowed(filter, address)) endpoints.push({ id, address, port, weight, priority, target });
+        else if (isAllowed(filter, address, port)) endpoints.push({ id, address, port, weight, priority, target });
       }
     }
   }

@@ -2,7 +2,7 @@ const sayings: Readonly<Record<string, string>> = {
   none: "DNS has not answered yet",
   nxdomain: "DNS knows no such name",
   nodata: "the name has no address",
-  denied: "no address of the name is allowed",
+  denied: "no address of the name is allowed, or it is Weir itself",
   unresolvable: "no target of the name's SRV records has an address",
   timeout: "no nameserver answers",
   servfail: "the nameservers fail",

@@ -1,4 +1,5 @@
 import type { Network } from "../config/types/network";
+import type { OwnEndpoints } from "./own_endpoints";
 import type { QuestionType } from "../model/answer";
 import type { Patience } from "./source";
 
@@ -9,6 +10,8 @@ interface Rules extends Patience {
   readonly family: "both" | "ipv4" | "ipv6";
   readonly allow: readonly Network[];
   readonly deny: readonly Network[];
+  /** Where Weir itself listens, as far as it knows. */
+  readonly own?: OwnEndpoints | undefined;
 }
 
 /** What a service is asked for: SRV records where it has no port of its own. */

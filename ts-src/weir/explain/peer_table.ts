@@ -59,7 +59,7 @@ function peerRows({ peers, questions }: Explained): readonly (readonly Cell[])[]
   for (const peer of peers) rows.push(peerRow(peer, isWeighted, isGrouped));
   for (const { lookup } of questions) {
     for (const address of lookup?.denied ?? []) {
-      const why = cell("kept out by allow and deny");
+      const why = cell("kept out by allow and deny, or Weir itself");
       rows.push(withUse([cell(address), cell(""), cell(""), cell("no", "bad"), why, cell(""), cell("")], undefined));
     }
   }

@@ -29,7 +29,8 @@ function deniedOf({ rules }: ServiceState, { answer, targets }: Lookup): readonl
   const denied: string[] = [];
   if (answer.kind !== "records") return denied;
   for (const record of answer.records) {
-    for (const address of addressesOf(record, targets)) if (!isAllowed(rules, address)) denied.push(address);
+    const port = record.type === "SRV" ? record.port : (rules.port ?? 0);
+    for (const address of addressesOf(record, targets)) if (!isAllowed(rules, address, port)) denied.push(address);
   }
   return denied;
 }

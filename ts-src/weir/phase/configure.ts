@@ -1,10 +1,13 @@
+import type { Mutable, Service } from "../config/configuration";
 import { problemLine } from "../config/problem";
 import { parseTable } from "../config/sources/table";
+import { ownEndpoints } from "../discovery/own_endpoints";
 import { newHttpService } from "../http/http_service";
 import { clock, timeOfDayAhead } from "../runtime/clock";
 import { digestMaker } from "../runtime/digest";
 import { files } from "../runtime/files";
 import { newGate } from "../runtime/gate";
+import { localAddresses } from "../runtime/local_addresses";
 import { nginxLog } from "../runtime/log";
 import { sharedStore } from "../runtime/store";
 import { restoreState } from "../worker/state";
@@ -26,7 +29,9 @@ function configure(settings: unknown): void {
   const store = sharedStore();
   const digestFor = digestMaker(configuration.sticky_secret, store);
   const weir = newWeir(configuration, { clock, random: math.random, store, newGate, digestFor });
+  const own = ownEndpoints(configuration.listens, localAddresses());
   for (const service of configuration.services) {
+    (service as Mutable<Service>).own = own;
     httpServices.set(service.key, newHttpService(service, weir.lines.get(service.key)!, configuration.isRendered));
   }
   running.weir = weir;

@@ -31,7 +31,7 @@ function inherit(snapshot: Snapshot, heir: Heir): Snapshot | undefined {
   const kept: Member[] = [];
   let isSame = true;
   for (const member of members) {
-    if (!hasFamily(heir, member.address) || !isAllowed(heir, member.address)) isSame = false;
+    if (!hasFamily(heir, member.address) || !isAllowed(heir, member.address, heir.port ?? member.port)) isSame = false;
     else if (heir.port === undefined || heir.port === member.port) kept.push(member);
     else {
       isSame = false;

@@ -1,14 +1,10 @@
 local ____exports = {}
 local ffi = require("ffi")
-ffi.cdef("\n  int access(const char *path, int mode);\n  int chmod(const char *path, unsigned int mode);\n  int chown(const char *path, unsigned int owner, unsigned int group);\n  int execvp(const char *file, const char *const args[]);\n  struct weir_moment { long seconds; long nanoseconds; };\n  int clock_gettime(int clock, struct weir_moment *now);\n  unsigned int geteuid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int isatty(int file);\n  int mkdir(const char *path, unsigned int mode);\n  char *mkdtemp(char *template);\n  int rmdir(const char *path);\n  char *strerror(int error);\n  extern char **environ;\n")
+ffi.cdef("\n  int execvp(const char *file, const char *const args[]);\n  struct weir_moment { long seconds; long nanoseconds; };\n  int clock_gettime(int clock, struct weir_moment *now);\n  unsigned int geteuid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int isatty(int file);\n  char *strerror(int error);\n  extern char **environ;\n")
 local system = ffi.C
-local alreadyExists = 17
-local mayExecute = 1
 local monotonicClock = 1
 local standardOutput = 1
 local openFiles = 7
-local ownerOnly = 448
-local groupThrough = 456
 --- The words for the last error.
 local function reason()
     return ffi.string(system.strerror(ffi.errno()))
@@ -47,47 +43,10 @@ end
 local function userId()
     return system.geteuid()
 end
-local function exists(path)
-    return system.access(path, 0) == 0
-end
---- Whether it is a file that may be executed, no folder.
-local function isProgram(path)
-    return system.access(path, mayExecute) == 0 and not exists(path .. "/.")
-end
 --- How many files a process may have open at most.
 local function mostOpenFiles()
     local limits = ffi.new("unsigned long[2]")
     return system.getrlimit(openFiles, limits) == 0 and tonumber(limits[1]) or math.huge
-end
---- Makes a folder that only its owner may enter. False where there is something of that name already.
-local function makeFolder(path)
-    if system.mkdir(path, ownerOnly) == 0 then
-        return true, nil
-    end
-    if ffi.errno() == alreadyExists then
-        return false, nil
-    end
-    return nil, (("could not create " .. path) .. ": ") .. reason()
-end
---- Makes a new folder in another that only its owner may enter.
-local function makeTemporaryFolder(parent)
-    local template = parent .. "/weir.XXXXXX"
-    local path = system.mkdtemp(ffi.new("char[?]", #template + 1, template))
-    if path == nil then
-        return nil, (("could not create " .. template) .. ": ") .. reason()
-    end
-    return ffi.string(path), nil
-end
---- Removes a folder that is empty.
-local function removeFolder(path)
-    system.rmdir(path)
-end
---- Lets the members of a group go through root's folder to what is theirs, and do no more.
-local function letThrough(path, group)
-    if system.chown(path, 0, group) == 0 and system.chmod(path, groupThrough) == 0 then
-        return true, nil
-    end
-    return nil, (((("could not let group " .. tostring(group)) .. " through ") .. path) .. ": ") .. reason()
 end
 --- Becomes another program, which keeps the process id. Returns only where that failed, with the reason.
 local function become(program, args)
@@ -103,15 +62,10 @@ local function become(program, args)
 end
 ____exports.become = become
 ____exports.environment = environment
-____exports.exists = exists
-____exports.isProgram = isProgram
 ____exports.isRoot = isRoot
 ____exports.isTerminal = isTerminal
-____exports.letThrough = letThrough
-____exports.makeFolder = makeFolder
-____exports.makeTemporaryFolder = makeTemporaryFolder
 ____exports.mostOpenFiles = mostOpenFiles
-____exports.removeFolder = removeFolder
+____exports.reason = reason
 ____exports.secondsNow = secondsNow
 ____exports.userId = userId
 return ____exports

@@ -21,6 +21,7 @@ local ____server = require("weir.conf.http.server")
 local defaultServer = ____server.defaultServer
 local server = ____server.server
 local ____site = require("weir.conf.http.site")
+local listensOf = ____site.listensOf
 local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
 local ____upstream = require("weir.conf.http.upstream")
@@ -34,7 +35,7 @@ local temporaryFolders = {
     "scgi"
 }
 --- Weir's modules, memory and start.
-local function lua(configuration, host)
+local function lua(configuration, host, sites)
     local lines = {
         ("lua_package_path " .. quote(host.luaFolder .. "/?.lua;;")) .. ";",
         "# What the workers share, above all the peers of each service.",
@@ -45,7 +46,10 @@ local function lua(configuration, host)
         "init_by_lua_block {",
         "    weir = require \"weir\""
     }
-    local fields = configureTable(configuration)
+    local fields = configureTable(
+        configuration,
+        listensOf(sites)
+    )
     fields[1] = "weir.configure(" .. fields[1]
     fields[#fields] = fields[#fields] .. ")"
     indent(lines, fields)
@@ -143,7 +147,7 @@ end
 local function http(configuration, host, folder)
     local sites = sitesOf(configuration.listeners, host.hasIPv6)
     local sharing = sharingOf(sites)
-    local lines = lua(configuration, host)
+    local lines = lua(configuration, host, sites)
     lines[#lines + 1] = ""
     append(
         lines,

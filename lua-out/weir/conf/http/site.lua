@@ -36,6 +36,22 @@ local function sitesOf(listeners, hasIPv6)
     end
     return sites
 end
+--- Each socket once, as its address, a blank and its port.
+local function listensOf(sites)
+    local listens = {}
+    local known = {}
+    for ____, ____value in ipairs(sites) do
+        local sockets = ____value.sockets
+        for ____, socket in ipairs(sockets) do
+            local address, port = string.match(socket, "^%[?(.-)%]?:?(%d+)$")
+            if not (known[socket] ~= nil) then
+                listens[#listens + 1] = ((address == "" and "0.0.0.0" or address) .. " ") .. port
+            end
+            known[socket] = true
+        end
+    end
+    return listens
+end
 local function sharingOf(sites)
     local seen = {}
     local shared = {}
@@ -66,6 +82,7 @@ local function sharingOf(sites)
     end
     return {shared = shared, withoutDefault = withoutDefault, hasHosts = hasHosts}
 end
+____exports.listensOf = listensOf
 ____exports.sharingOf = sharingOf
 ____exports.sitesOf = sitesOf
 return ____exports

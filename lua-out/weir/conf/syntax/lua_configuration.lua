@@ -62,10 +62,13 @@ local function serviceFields(service)
     return #fields == 0 and "{}" or ("{ " .. concat(fields, ", ")) .. " }"
 end
 --- The lines of the table that `weir.configure` reads the same configuration from.
-local function configureTable(configuration)
+-- 
+-- @param listens where nginx listens, as `ADDRESS PORT`
+local function configureTable(configuration, listens)
     local lines = {
         "{",
         ("    rendered = " .. tostring(configuration.isRendered)) .. ",",
+        ("    listens = " .. luaList(listens)) .. ",",
         "    services = {"
     }
     for ____, service in ipairs(configuration.services) do

@@ -44,6 +44,7 @@ local function parseCommandLine(args, from, environment)
     local configuration = complete("process", {given.settings, variables})
     configuration.services = services
     configuration.listeners = listeners
+    configuration.listens = {}
     configuration.isRendered = true
     return {configuration = configuration, problems = problems}
 end

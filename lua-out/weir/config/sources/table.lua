@@ -151,7 +151,7 @@ local function readServices(fields, general, problems)
     end
     return services
 end
---- `rendered = true`, which only the nginx.conf that Weir renders says.
+--- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`.
 local function readRendered(input, problems)
     if input ~= nil and type(input) ~= "boolean" then
         problems[#problems + 1] = {
@@ -165,6 +165,7 @@ end
 local besideProcessOptions = {}
 besideProcessOptions.services = true
 besideProcessOptions.rendered = true
+besideProcessOptions.listens = true
 --- What a table of the Lua API says. Its fields are `services`, a table by the keys that `balance` is called with, and the
 -- options; an option of a service is there the default for all. The environment has no say.
 local function parseTable(input)
@@ -187,6 +188,11 @@ local function parseTable(input)
     local configuration = complete("process", {settings})
     configuration.services = isTable(input) and readServices(fields.services, settings, problems) or ({})
     configuration.listeners = {}
+    local ____fields_listens_2 = fields.listens
+    if ____fields_listens_2 == nil then
+        ____fields_listens_2 = {}
+    end
+    configuration.listens = ____fields_listens_2
     configuration.isRendered = readRendered(fields.rendered, problems)
     return {configuration = configuration, problems = problems}
 end

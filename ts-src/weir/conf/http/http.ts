@@ -9,14 +9,14 @@ import { accessLog } from "./logs";
 import { quote } from "../syntax/quote";
 import { requestHeaders } from "./request_headers";
 import { defaultServer, server } from "./server";
-import { sharingOf, sitesOf } from "./site";
+import { listensOf, sharingOf, type Site, sitesOf } from "./site";
 import { upstream } from "./upstream";
 
 /** The folders in which nginx keeps bodies that are too large for memory. */
 const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
 /** Weir's modules, memory and start. */
-function lua(configuration: Configuration, host: Host): string[] {
+function lua(configuration: Configuration, host: Host, sites: readonly Site[]): string[] {
   const lines = [
     `lua_package_path ${quote(`${host.luaFolder}/?.lua;;`)};`,
     "# What the workers share, above all the peers of each service.",
@@ -27,7 +27,7 @@ function lua(configuration: Configuration, host: Host): string[] {
     "init_by_lua_block {",
     '    weir = require "weir"',
   ];
-  const fields = configureTable(configuration);
+  const fields = configureTable(configuration, listensOf(sites));
   fields[0] = `weir.configure(${fields[0]!}`;
   fields[fields.length - 1] = `${fields[fields.length - 1]!})`;
   indent(lines, fields);
@@ -117,7 +117,7 @@ function adminServer(socket: string): string[] {
 function http(configuration: Configuration, host: Host, folder: string): string[] {
   const sites = sitesOf(configuration.listeners, host.hasIPv6);
   const sharing = sharingOf(sites);
-  const lines = lua(configuration, host);
+  const lines = lua(configuration, host, sites);
   lines.push("");
   append(lines, clients(configuration, host, sharing.hasHosts));
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);

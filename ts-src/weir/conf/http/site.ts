@@ -45,6 +45,20 @@ function sitesOf(listeners: readonly Listener[], hasIPv6: boolean): readonly Sit
   return sites;
 }
 
+/** Each socket once, as its address, a blank and its port. */
+function listensOf(sites: readonly Site[]): readonly string[] {
+  const listens: string[] = [];
+  const known = new LuaSet<string>();
+  for (const { sockets } of sites) {
+    for (const socket of sockets) {
+      const [address, port] = string.match(socket, "^%[?(.-)%]?:?(%d+)$");
+      if (!known.has(socket)) listens.push(`${address === "" ? "0.0.0.0" : address!} ${port!}`);
+      known.add(socket);
+    }
+  }
+  return listens;
+}
+
 function sharingOf(sites: readonly Site[]): Sharing {
   const seen = new LuaSet<string>();
   const shared = new LuaSet<string>();
@@ -67,5 +81,5 @@ function sharingOf(sites: readonly Site[]): Sharing {
   return { shared, withoutDefault, hasHosts };
 }
 
-export { sharingOf, sitesOf };
+export { listensOf, sharingOf, sitesOf };
 export type { Sharing, Site };

@@ -43,9 +43,17 @@ function serviceFields(service: Service): string {
   return fields.length === 0 ? "{}" : `{ ${concat(fields, ", ")} }`;
 }
 
-/** The lines of the table that `weir.configure` reads the same configuration from. */
-function configureTable(configuration: Configuration): string[] {
-  const lines = ["{", `    rendered = ${configuration.isRendered},`, "    services = {"];
+/**
+ * The lines of the table that `weir.configure` reads the same configuration from.
+ * @param listens where nginx listens, as `ADDRESS PORT`
+ */
+function configureTable(configuration: Configuration, listens: readonly string[]): string[] {
+  const lines = [
+    "{",
+    `    rendered = ${configuration.isRendered},`,
+    `    listens = ${luaList(listens)},`,
+    "    services = {",
+  ];
   for (const service of configuration.services) {
     lines.push(`        ${luaKey(service.key)} = ${serviceFields(service)},`);
   }

@@ -54,6 +54,7 @@ function parseCommandLine(args: readonly string[], from: number, environment: En
   const configuration = complete("process", [given.settings, variables]) as unknown as Mutable<Configuration>;
   configuration.services = services;
   configuration.listeners = listeners;
+  configuration.listens = [];
   configuration.isRendered = true;
   return { configuration, problems };
 }

@@ -108,7 +108,7 @@ function readServices(fields: unknown, general: Settings, problems: Problem[]): 
   return services;
 }
 
-/** `rendered = true`, which only the nginx.conf that Weir renders says. */
+/** `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`. */
 function readRendered(input: unknown, problems: Problem[]): boolean {
   if (input !== undefined && type(input) !== "boolean") {
     problems.push({ where: "rendered", what: `${shown(input)} is no boolean`, hint: "leave it out" });
@@ -119,6 +119,7 @@ function readRendered(input: unknown, problems: Problem[]): boolean {
 const besideProcessOptions = new LuaSet();
 besideProcessOptions.add("services");
 besideProcessOptions.add("rendered");
+besideProcessOptions.add("listens");
 
 /**
  * What a table of the Lua API says. Its fields are `services`, a table by the keys that `balance` is called with, and the
@@ -132,6 +133,7 @@ function parseTable(input: unknown): Parsed {
   const configuration = complete("process", [settings]) as unknown as Mutable<Configuration>;
   configuration.services = isTable(input) ? readServices(fields.get("services"), settings, problems) : [];
   configuration.listeners = [];
+  configuration.listens = (fields.get("listens") ?? []) as string[];
   configuration.isRendered = readRendered(fields.get("rendered"), problems);
   return { configuration, problems };
 }
