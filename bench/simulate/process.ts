@@ -114,6 +114,7 @@ function addWorker(process: Process, random: Random): void {
     files: { read: () => $multi(undefined, "no files"), rewrite: () => undefined },
     prober: proberOf(process),
     endConnections: () => 0,
+    isAlive: () => true,
     timeOfDayAhead: () => 0,
     newResolver: () => resolverOf(process),
   });

@@ -125,6 +125,37 @@ describe("max_connections", () => {
     expect(performance.now() - started).toBeLessThan(3_500);
   });
 
+  for (const workers of [1, 4]) {
+    test(`is as many requests of ${workers} workers together, and none waits while there is room`, async ({
+      dns,
+      port,
+      backend,
+      weir,
+    }) => {
+      const only = await backend("only", "127.0.0.2");
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const service = `web.test:${port},max_connections=8`;
+      const [url = ""] = (await weir({ services: [service], options: [`--workers=${workers}`] })).urls;
+      const started = performance.now();
+      const client = async (): Promise<void> => {
+        for (let turn = 0; turn < 20; turn += 1) expect((await get(`${url}/slow?ms=100`)).status).toBe(200);
+      };
+      await Promise.all(Array.from({ length: 8 }, client));
+      expect(only.mostAtOnce()).toBe(8);
+      expect(performance.now() - started).toBeLessThan(2_700);
+    });
+
+    test(`is one at a time of ${workers} workers together, if it is one`, async ({ dns, port, backend, weir }) => {
+      const only = await backend("only", "127.0.0.2");
+      dns.set("web.test", { A: ["127.0.0.2"] });
+      const service = `web.test:${port},max_connections=1`;
+      const [url = ""] = (await weir({ services: [service], options: [`--workers=${workers}`] })).urls;
+      const answers = await Promise.all(Array.from({ length: 40 }, () => get(`${url}/slow?ms=20`)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(only.mostAtOnce()).toBe(1);
+    });
+  }
+
   test("more than may wait are told at once", async ({ dns, port, backend, weir }) => {
     await backend("only", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });

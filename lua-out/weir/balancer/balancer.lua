@@ -18,6 +18,7 @@ local function newBalancer(settings, now)
         halfOpen = {},
         isOutdated = false,
         mostInFlight = math.huge,
+        seats = nil,
         hasWaiting = false,
         isLastPeer = true
     }

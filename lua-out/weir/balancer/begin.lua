@@ -1,17 +1,41 @@
 local ____exports = {}
-local startOn
+local seated, takeReserved, startOn, MOST_SEATS_MISSED
 local ____suspicion = require("weir.health.suspicion")
 local expectAnswer = ____suspicion.expectAnswer
+local ____seats = require("weir.pool.seats")
+local giveSeatBack = ____seats.giveSeatBack
+local takeSeat = ____seats.takeSeat
 local ____choice = require("weir.balancer.choice")
-local canTake = ____choice.canTake
-local nextHalfOpen = ____choice.nextHalfOpen
-local pickAnother = ____choice.pickAnother
+local pickFirst = ____choice.pickFirst
 local pickUntried = ____choice.pickUntried
 local ____request_state = require("weir.balancer.request_state")
 local startAfresh = ____request_state.startAfresh
 local ____retry_budget = require("weir.balancer.retry_budget")
 local deposit = ____retry_budget.deposit
 local withdraw = ____retry_budget.withdraw
+function seated(balancer, first, affinity, now)
+    local ____balancer_1 = balancer
+    local pick = ____balancer_1.pick
+    local seats = ____balancer_1.seats
+    if seats == nil or pick == nil then
+        return first
+    end
+    local peer = first
+    for _ = 1, MOST_SEATS_MISSED do
+        if peer == nil or takeSeat(seats, peer) then
+            return peer
+        end
+        peer = pickFirst(balancer, pick, affinity, now)
+    end
+    balancer.hasWaiting = true
+    return nil
+end
+function takeReserved(request)
+    local ____request_4 = request
+    local reserved = ____request_4.reserved
+    request.reserved = nil
+    return reserved
+end
 function startOn(balancer, request, peer, now)
     request.balancer = balancer
     request.peer = peer
@@ -22,6 +46,7 @@ function startOn(balancer, request, peer, now)
     peer.attempts = peer.attempts + 1
     return peer
 end
+MOST_SEATS_MISSED = 3
 --- Begins a request's first try, or its first after it waited for a peer; `undefined` if no peer can take it.
 -- 
 -- @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
@@ -42,17 +67,9 @@ local function begin(balancer, request, now, affinity)
     end
     deposit(balancer.budget)
     request.affinity = affinity
-    if balancer.halfOpen[1] ~= nil then
-        local peer = nextHalfOpen(balancer, affinity)
-        if peer ~= nil then
-            return startOn(balancer, request, peer, now)
-        end
-    end
-    local picked = pick(now, affinity, 0)
-    local peer = canTake(balancer, picked, affinity, now) and picked or pickAnother(
+    local peer = takeReserved(request) or seated(
         balancer,
-        picked,
-        pick,
+        pickFirst(balancer, pick, affinity, now),
         affinity,
         now
     )
@@ -61,6 +78,33 @@ local function begin(balancer, request, now, affinity)
         return nil
     end
     return startOn(balancer, request, peer, now)
+end
+--- Finds a peer for a request that waits, and keeps a seat there for when it begins; says whether there is one. Where seats are
+-- not counted, nobody else can take it in between.
+local function reserve(balancer, request, now)
+    local ____balancer_2 = balancer
+    local pick = ____balancer_2.pick
+    local seats = ____balancer_2.seats
+    if seats == nil or pick == nil then
+        return true
+    end
+    local ____request_3 = request
+    local affinity = ____request_3.affinity
+    request.reserved = seated(
+        balancer,
+        pickFirst(balancer, pick, affinity, now),
+        affinity,
+        now
+    )
+    request.reservedBy = seats
+    return request.reserved ~= nil
+end
+--- Gives back the seat of a request that will not begin.
+local function giveReservedBack(request)
+    local reserved = takeReserved(request)
+    if reserved ~= nil and request.reservedBy ~= nil then
+        giveSeatBack(request.reservedBy, reserved)
+    end
 end
 --- Begins the next try of a request whose last try was settled; `undefined` if it was retried enough, or no peer is left, or it is
 -- to rest first.
@@ -76,12 +120,13 @@ local function retry(balancer, request, now, mayRest)
     if request.outcome ~= "connect_failed" then
         request.retries = request.retries + 1
     end
-    local ____balancer_1 = balancer
-    local counters = ____balancer_1.counters
-    local settings = ____balancer_1.settings
-    local ____settings_2 = settings
-    local retries = ____settings_2.retries
-    local totalTimeout = ____settings_2.totalTimeout
+    local ____balancer_5 = balancer
+    local counters = ____balancer_5.counters
+    local seats = ____balancer_5.seats
+    local settings = ____balancer_5.settings
+    local ____settings_6 = settings
+    local retries = ____settings_6.retries
+    local totalTimeout = ____settings_6.totalTimeout
     if request.retries > retries or now - request.begunAt >= totalTimeout then
         return nil
     end
@@ -93,12 +138,14 @@ local function retry(balancer, request, now, mayRest)
     request.tried[request.failedTries + 1] = request.peer
     request.failedTries = request.failedTries + 1
     local peer = pickUntried(balancer, request, now)
-    if peer == nil then
+    if peer == nil or seats ~= nil and not takeSeat(seats, peer) then
         return nil
     end
     counters.retries = counters.retries + 1
     return startOn(balancer, request, peer, now)
 end
 ____exports.begin = begin
+____exports.giveReservedBack = giveReservedBack
+____exports.reserve = reserve
 ____exports.retry = retry
 return ____exports

@@ -1,4 +1,5 @@
 local ____exports = {}
+local hasRoom
 local ____slow_start = require("weir.health.slow_start")
 local isWarmingUp = ____slow_start.isWarmingUp
 local ____suspicion = require("weir.health.suspicion")
@@ -6,17 +7,20 @@ local isSuspicious = ____suspicion.isSuspicious
 local wasTriedLately = ____suspicion.wasTriedLately
 local ____pool = require("weir.balancer.pool")
 local hasConnectable = ____pool.hasConnectable
+local roomAt = ____pool.roomAt
 local ____request_state = require("weir.balancer.request_state")
 local wasTried = ____request_state.wasTried
+function hasRoom(balancer, peer)
+    return roomAt(balancer, peer) > 0
+end
 --- Peers that are looked at after one that answers nothing.
 local MOST_SECOND_LOOKS = 3
 --- Whether a request goes to the peer that was picked for it.
-local function canTake(____bindingPattern0, peer, affinity, now)
-    local settings
-    local mostInFlight
-    mostInFlight = ____bindingPattern0.mostInFlight
-    settings = ____bindingPattern0.settings
-    if peer.isDown or peer.inFlight >= mostInFlight then
+local function canTake(balancer, peer, affinity, now)
+    local ____balancer_0 = balancer
+    local mostInFlight = ____balancer_0.mostInFlight
+    local settings = ____balancer_0.settings
+    if peer.isDown or mostInFlight < math.huge and not hasRoom(balancer, peer) then
         return false
     end
     if affinity ~= "" then
@@ -56,20 +60,19 @@ local function pickAnother(balancer, first, pick, affinity, now)
     if not hasConnectable(balancer) then
         return pickLastResort(balancer, now)
     end
-    local ____balancer_0 = balancer
-    local eligible = ____balancer_0.eligible
-    local mostInFlight = ____balancer_0.mostInFlight
+    local ____balancer_1 = balancer
+    local eligible = ____balancer_1.eligible
     for look = 1, MOST_SECOND_LOOKS do
         local picked = pick(now, affinity, look)
         if canTake(balancer, picked, affinity, now) then
             return picked
         end
     end
-    if first.inFlight < mostInFlight then
+    if hasRoom(balancer, first) then
         return first
     end
     for ____, peer in ipairs(eligible) do
-        if peer.inFlight < mostInFlight then
+        if hasRoom(balancer, peer) then
             return peer
         end
     end
@@ -80,11 +83,10 @@ end
 -- Only if there is none, and few tries have failed, it goes back to where it was: the connection that failed may have been an
 -- old one.
 local function pickUntried(balancer, request, now)
-    local ____balancer_1 = balancer
-    local eligible = ____balancer_1.eligible
-    local mostInFlight = ____balancer_1.mostInFlight
-    local pick = ____balancer_1.pick
-    local settings = ____balancer_1.settings
+    local ____balancer_2 = balancer
+    local eligible = ____balancer_2.eligible
+    local pick = ____balancer_2.pick
+    local settings = ____balancer_2.settings
     if pick == nil then
         return nil
     end
@@ -94,7 +96,7 @@ local function pickUntried(balancer, request, now)
     end
     local untried
     for ____, peer in ipairs(eligible) do
-        if not wasTried(request, peer) and peer.inFlight < mostInFlight then
+        if not wasTried(request, peer) and hasRoom(balancer, peer) then
             if not isSuspicious(peer, now) then
                 return peer
             end
@@ -103,8 +105,23 @@ local function pickUntried(balancer, request, now)
     end
     return untried or (request.failedTries <= settings.retries and picked or nil)
 end
-____exports.canTake = canTake
-____exports.nextHalfOpen = nextHalfOpen
-____exports.pickAnother = pickAnother
+--- The peer of a request's first try.
+local function pickFirst(balancer, pick, affinity, now)
+    if balancer.halfOpen[1] ~= nil then
+        local peer = nextHalfOpen(balancer, affinity)
+        if peer ~= nil then
+            return peer
+        end
+    end
+    local picked = pick(now, affinity, 0)
+    return canTake(balancer, picked, affinity, now) and picked or pickAnother(
+        balancer,
+        picked,
+        pick,
+        affinity,
+        now
+    )
+end
+____exports.pickFirst = pickFirst
 ____exports.pickUntried = pickUntried
 return ____exports

@@ -4,6 +4,8 @@ local ____eligibility = require("weir.health.eligibility")
 local eligiblePeers = ____eligibility.eligiblePeers
 local ____slow_start = require("weir.health.slow_start")
 local beginSlowly = ____slow_start.beginSlowly
+local ____seats = require("weir.pool.seats")
+local freeSeats = ____seats.freeSeats
 local ____reconcile = require("weir.pool.reconcile")
 local reconcile = ____reconcile.reconcile
 function chooseEligible(balancer, mayWait)
@@ -62,6 +64,18 @@ local function hasConnectable(____bindingPattern0)
     eligible = ____bindingPattern0.eligible
     return eligible[1] ~= nil and not eligible[1].isDown
 end
+--- How many more requests a peer may have.
+local function roomAt(____bindingPattern0, peer)
+    local seats
+    local mostInFlight
+    mostInFlight = ____bindingPattern0.mostInFlight
+    seats = ____bindingPattern0.seats
+    local room = mostInFlight - peer.inFlight
+    return (seats == nil or room <= 0) and room or math.min(
+        room,
+        freeSeats(seats, peer)
+    )
+end
 --- How many of so many new requests would be taken now: by peers that accept connections, and are not full.
 local function placesFor(balancer, requests)
     local ____balancer_5 = balancer
@@ -74,9 +88,11 @@ local function placesFor(balancer, requests)
         return requests
     end
     local places = 0
-    for ____, ____value in ipairs(eligible) do
-        local inFlight = ____value.inFlight
-        places = places + math.max(0, mostInFlight - inFlight)
+    for ____, peer in ipairs(eligible) do
+        places = places + math.max(
+            0,
+            roomAt(balancer, peer)
+        )
         if places >= requests then
             return requests
         end
@@ -92,5 +108,6 @@ ____exports.catchUp = catchUp
 ____exports.chooseEligible = chooseEligible
 ____exports.hasConnectable = hasConnectable
 ____exports.placesFor = placesFor
+____exports.roomAt = roomAt
 ____exports.update = update
 return ____exports

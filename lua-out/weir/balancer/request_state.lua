@@ -8,6 +8,8 @@ local function newRequestState()
         retries = 0,
         isSentOn = false,
         isResting = false,
+        reserved = nil,
+        reservedBy = nil,
         isTunnel = false,
         begunAt = 0,
         waits = 0,

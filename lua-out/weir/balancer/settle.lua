@@ -14,6 +14,8 @@ local hasAnsweredSince = ____suspicion.hasAnsweredSince
 local passOver = ____suspicion.passOver
 local ____outcome = require("weir.model.outcome")
 local isFailure = ____outcome.isFailure
+local ____seats = require("weir.pool.seats")
+local giveSeatBack = ____seats.giveSeatBack
 local ____verdict = require("weir.pool.verdict")
 local markDown = ____verdict.markDown
 local takeOut = ____verdict.takeOut
@@ -101,6 +103,9 @@ local function settle(request, outcome, seconds, now)
     request.outcome = outcome
     balancer.traffic.inFlight = balancer.traffic.inFlight - 1
     peer.inFlight = peer.inFlight - 1
+    if balancer.seats ~= nil then
+        giveSeatBack(balancer.seats, peer)
+    end
     if balancer.hasWaiting then
         balancer.hasWaiting = balancer.settings.onVacancy(balancer.settings.key)
     end

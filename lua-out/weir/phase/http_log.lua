@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____begin = require("weir.balancer.begin")
+local giveReservedBack = ____begin.giveReservedBack
 local ____request_states = require("weir.balancer.request_states")
 local knownRequestState = ____request_states.knownRequestState
 local ____settle = require("weir.balancer.settle")
@@ -33,6 +35,9 @@ local function log()
     end
     request.isSentOn = false
     request.isTunnel = false
+    if request.reserved ~= nil then
+        giveReservedBack(request)
+    end
     if request.balancer == nil then
         return
     end

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____alive = require("weir.runtime.alive")
+local isAlive = ____alive.isAlive
 local ____chance = require("weir.runtime.chance")
 local seedChance = ____chance.seedChance
 local ____clock = require("weir.runtime.clock")
@@ -27,7 +29,7 @@ local quit = ____tick.quit
 local tick = ____tick.tick
 local TICK_SECONDS = ____tick.TICK_SECONDS
 local ____weir = require("weir.worker.weir")
-local shareConnections = ____weir.shareConnections
+local limitRequests = ____weir.limitRequests
 local ____worker = require("weir.worker.worker")
 local newWorker = ____worker.newWorker
 local ____running = require("weir.phase.running")
@@ -37,9 +39,9 @@ local running = ____running.running
 local function start()
     seedChance()
     local weir = configured()
-    shareConnections(
+    limitRequests(
         weir,
-        ngx.worker.count()
+        ngx.worker.pid()
     )
     local worker = newWorker(
         weir,
@@ -55,6 +57,7 @@ local function start()
             files = files,
             prober = prober,
             endConnections = endConnections,
+            isAlive = isAlive,
             timeOfDayAhead = timeOfDayAhead,
             newResolver = function() return systemResolver(weir.configuration, weir.store) end
         }

@@ -41,7 +41,7 @@ local function publish(store, service, snapshot)
     if last ~= nil then
         store.remove(placeKey(service, last))
     end
-    store.increment(EPOCH)
+    store.increment(EPOCH, 1)
     return nil
 end
 --- The last published snapshot of a service.

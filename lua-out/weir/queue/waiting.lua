@@ -1,5 +1,7 @@
 local ____exports = {}
-local rest, goesAgainAt, waitInQueue, isWoken, MOST_WAITS, REST_SECONDS, LOOK_SECONDS
+local rest, goesAgainAt, waitInQueue, mayGo, isWoken, MOST_WAITS, REST_SECONDS, LOOK_SECONDS
+local ____begin = require("weir.balancer.begin")
+local reserve = ____begin.reserve
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____queue = require("weir.queue.queue")
@@ -38,14 +40,25 @@ function waitInQueue(line, request, tools)
         0,
         goesAgainAt(request, queue.seconds) - now
     ))
-    while not canServe(balancer) and isWoken(
+    local goes = mayGo(balancer, request, tools)
+    while not goes and isWoken(
         line,
         ____until - tools.clock(),
         tools
     ) do
+        goes = mayGo(balancer, request, tools)
     end
     leave(queue)
-    return canServe(balancer)
+    return goes
+end
+function mayGo(balancer, request, ____bindingPattern0)
+    local clock
+    clock = ____bindingPattern0.clock
+    return canServe(balancer) and reserve(
+        balancer,
+        request,
+        clock()
+    )
 end
 function isWoken(____bindingPattern0, seconds, tools)
     local gate

@@ -31,7 +31,7 @@ end
 --- A client for a resolv.conf, which gives way to another when that changes. One that is gone counts on.
 local function followingClient(configuration, store)
     local ids = queryIds()
-    local transport = makeTransport(function() return store.increment(IGNORED) end)
+    local transport = makeTransport(function() return store.increment(IGNORED, 1) end)
     local path = configuration.resolv_conf
     local isNeeded = needsResolvConf(configuration)
     local read = followFile(path, files, clock, isNeeded and nginxLog.warn or nowhere)

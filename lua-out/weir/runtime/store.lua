@@ -37,13 +37,13 @@ local function sharedStore()
         end,
         remove = function(key) return dict:delete(key) end,
         keys = function() return dict:get_keys(0) end,
-        increment = function(key)
-            local sum = dict:incr(key, 1)
+        increment = function(key, by)
+            local sum = dict:incr(key, by)
             if sum ~= nil then
                 return sum
             end
             dict:safe_add(key, 0)
-            local first = dict:incr(key, 1)
+            local first = dict:incr(key, by)
             return first or 0
         end,
         push = function(queue, value)

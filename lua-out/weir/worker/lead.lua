@@ -12,6 +12,8 @@ local ____tick = require("weir.leader.tick")
 local tick = ____tick.tick
 local ____json = require("weir.text.json")
 local json = ____json.json
+local ____seat_review = require("weir.worker.seat_review")
+local reviewCounts = ____seat_review.reviewCounts
 function becomeLeader(____bindingPattern0, ledAt)
     local weir
     local tools
@@ -79,6 +81,7 @@ local function lead(worker, ledAt)
             return ____temp_3
         end
     )
+    reviewCounts(worker, leader, now)
     worker.save(now)
 end
 --- Another leads, or soon will: what this worker's leader still finds out is of no account.

@@ -1,11 +1,12 @@
 local ____exports = {}
-local addService
+local addService, hasSeats
 local ____balancer = require("weir.balancer.balancer")
 local newBalancer = ____balancer.newBalancer
-local ____limit = require("weir.config.limit")
-local limit = ____limit.limit
 local ____reports = require("weir.pool.reports")
 local newOutbox = ____reports.newOutbox
+local ____seats = require("weir.pool.seats")
+local announce = ____seats.announce
+local newSeats = ____seats.newSeats
 local ____queue = require("weir.queue.queue")
 local newQueue = ____queue.newQueue
 local ____waiting_line = require("weir.queue.waiting_line")
@@ -44,6 +45,17 @@ function addService(____bindingPattern0, service, tools)
         outbox
     )
 end
+function hasSeats(____bindingPattern0)
+    local services
+    services = ____bindingPattern0.services
+    for ____, ____value in ipairs(services) do
+        local max_connections = ____value.max_connections
+        if max_connections > 0 then
+            return true
+        end
+    end
+    return false
+end
 local function newWeir(configuration, tools)
     local weir = {
         configuration = configuration,
@@ -58,18 +70,28 @@ local function newWeir(configuration, tools)
     end
     return weir
 end
---- Tells the balancers how many workers there are, which share the connections that a peer may have.
-local function shareConnections(____bindingPattern0, workers)
+--- Has the balancers of a worker keep to the number of requests that a peer may have, of all workers together.
+local function limitRequests(____bindingPattern0, pid)
+    local store
     local configuration
     local balancers
     balancers = ____bindingPattern0.balancers
     configuration = ____bindingPattern0.configuration
+    store = ____bindingPattern0.store
     for ____, ____value in ipairs(configuration.services) do
         local key = ____value.key
         local max_connections = ____value.max_connections
-        balancers[key].mostInFlight = math.ceil(limit(max_connections) / workers)
+        if max_connections > 0 then
+            local balancer = balancers[key]
+            balancer.mostInFlight = max_connections
+            balancer.seats = newSeats(store, key, max_connections, pid)
+        end
+    end
+    if hasSeats(configuration) then
+        announce(store, pid)
     end
 end
+____exports.hasSeats = hasSeats
+____exports.limitRequests = limitRequests
 ____exports.newWeir = newWeir
-____exports.shareConnections = shareConnections
 return ____exports

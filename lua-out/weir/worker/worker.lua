@@ -3,6 +3,8 @@ local ____rates = require("weir.health.rates")
 local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
 local ____published = require("weir.pool.published")
 local newReader = ____published.newReader
+local ____review = require("weir.worker.review")
+local newReview = ____review.newReview
 local ____state = require("weir.worker.state")
 local newSave = ____state.newSave
 local function newWorker(weir, tools)
@@ -23,7 +25,8 @@ local function newWorker(weir, tools)
         leader = nil,
         reportsAt = tools.clock() + INTERVAL_SECONDS,
         leaving = {},
-        save = newSave(weir.configuration, weir.store, tools)
+        save = newSave(weir.configuration, weir.store, tools),
+        review = newReview(tools.clock())
     }
 end
 ____exports.newWorker = newWorker

@@ -19,6 +19,7 @@ function adminOf(isLeaderThere = true) {
     files: new LuaMap<string, string>(),
     logged: [],
     ended: [],
+    dead: new LuaSet<number>(),
   };
   const services = { web: { port: 8080, family: "ipv4" }, gone: { port: 80, family: "ipv4" } };
   const { weir, worker } = startWorker(around, { services }, 7);

@@ -77,8 +77,8 @@ function memoryStore(clock: Clock = () => 0, most = math.huge): Store {
       for (const [queue] of queues) keys.push(queue);
       return keys;
     },
-    increment: (key) => {
-      const sum = ((values.get(key) ?? 0) as number) + 1;
+    increment: (key, by) => {
+      const sum = ((values.get(key) ?? 0) as number) + by;
       values.set(key, sum);
       return sum;
     },

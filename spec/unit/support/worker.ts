@@ -23,11 +23,13 @@ interface Surroundings {
   readonly logged: string[];
   /** The endpoints whose connections were ended. */
   readonly ended: string[];
+  /** Workers that were killed. */
+  readonly dead: LuaSet<number>;
 }
 
 /** One worker of a process; `services` are what `configure` is given. */
 function startWorker(
-  { clock, ended, files, logged, prober, resolver, store }: Surroundings,
+  { clock, dead, ended, files, logged, prober, resolver, store }: Surroundings,
   settings: Readonly<Record<string, unknown>>,
   pid: number,
   newGate: (this: void) => Gate = openGate,
@@ -53,6 +55,7 @@ function startWorker(
     },
     files: memoryFiles(files),
     prober,
+    isAlive: (other) => !dead.has(other),
     endConnections: (endpoints) => {
       for (const { address, port } of endpoints) ended.push(`${address} ${port}`);
       return endpoints.length;

@@ -1,10 +1,10 @@
-import { newRequestState } from "../../../ts-src/weir/balancer/request_state";
-import { begin } from "../../../ts-src/weir/balancer/begin";
+import { newRequestState, type RequestState } from "../../../ts-src/weir/balancer/request_state";
+import { begin, giveReservedBack, reserve } from "../../../ts-src/weir/balancer/begin";
 import { settle } from "../../../ts-src/weir/balancer/settle";
 import { collectAnswer, request as requestExplanation } from "../../../ts-src/weir/explain/requests";
 import { publish, published } from "../../../ts-src/weir/pool/published";
 import { restoreState } from "../../../ts-src/weir/worker/state";
-import { shareConnections, type Weir } from "../../../ts-src/weir/worker/weir";
+import { limitRequests, type Weir } from "../../../ts-src/weir/worker/weir";
 import type { Worker } from "../../../ts-src/weir/worker/worker";
 import {
   absent,
@@ -33,6 +33,7 @@ function surroundings(): Surroundings {
     files: new LuaMap(),
     logged: [],
     ended: [],
+    dead: new LuaSet(),
   };
 }
 
@@ -111,11 +112,63 @@ describe("the workers of a process", () => {
     assert.equal(4, first.weir.balancers.get("web")!.eligible.length);
   });
 
-  it("share what a peer may have at a time", () => {
-    const { weir } = startWorker(surroundings(), { services: { web: { port: 80, max_connections: 10 } } }, 1);
-    assert.equal(math.huge, startWorker(surroundings(), web, 1).weir.balancers.get("web")!.mostInFlight);
-    shareConnections(weir, 4);
-    assert.equal(3, weir.balancers.get("web")!.mostInFlight);
+  describe("where a peer may have three requests at a time", () => {
+    function limited() {
+      const around = surroundings();
+      around.resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+      const settings = { services: { web: { port: 8080, family: "ipv4", max_connections: 3 } } };
+      const start = (pid: number) => {
+        const started = startWorker(around, settings, pid);
+        limitRequests(started.weir, pid);
+        return started;
+      };
+      const workers = [start(1), start(2), start(3)] as const;
+      runWorkers(around.clock, [workers[0].worker, workers[1].worker, workers[2].worker], 0.08);
+      const begun = (pid: number): RequestState => request(workers[pid - 1]!.weir.balancers.get("web")!);
+      return { around, begun, workers };
+    }
+
+    it("give it no more, all together, and as many as one of them would", () => {
+      const { begun, workers } = limited();
+      const requests: RequestState[] = [];
+      for (const pid of [1, 1, 1, 2, 2, 3]) requests.push(begun(pid));
+      for (const sent of requests) assert.not_nil(sent.balancer);
+      for (const pid of [1, 2, 3]) assert.is_nil(begun(pid).balancer);
+      const peer = requests[5]!.peer!;
+      settle(requests[5]!, "answered", 0, 0);
+      const next = begun(1);
+      assert.equal(peer.id, next.peer!.id);
+      assert.is_nil(begun(3).balancer);
+      assert.equal(3, workers.length);
+    });
+
+    it("keep a seat for a request that waited, until it begins or ends", () => {
+      const { begun, workers } = limited();
+      for (const _ of $range(1, 5)) begun(1);
+      const balancer = workers[1].weir.balancers.get("web")!;
+      const waiting = newRequestState();
+      assert.is_true(reserve(balancer, waiting, 0));
+      assert.is_nil(begun(3).balancer);
+      giveReservedBack(waiting);
+      assert.is_true(reserve(balancer, waiting, 0));
+      const peer = waiting.reserved;
+      assert.equal(peer, begin(balancer, waiting, 0, ""));
+      assert.is_nil(begun(3).balancer);
+      settle(waiting, "answered", 0, 0);
+      assert.not_nil(begun(3).balancer);
+    });
+
+    it("do not count the requests of one that was killed", () => {
+      const { around, begun, workers } = limited();
+      for (const _ of $range(1, 4)) begun(3);
+      begun(1);
+      begun(1);
+      assert.is_nil(begun(2).balancer);
+      around.dead.add(3);
+      runWorkers(around.clock, [workers[0].worker, workers[1].worker], 1);
+      for (const _ of $range(1, 4)) assert.not_nil(begun(2).balancer);
+      assert.is_nil(begun(1).balancer);
+    });
   });
 
   it("answer what only the leader knows", () => {

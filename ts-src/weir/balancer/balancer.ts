@@ -1,5 +1,6 @@
 import type { Pick, Traffic } from "../policy/policy";
 import type { Peer } from "../pool/peer";
+import type { Seats } from "../pool/seats";
 import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Counters, newCounters } from "./counters";
 import { type Budget, newBudget } from "./retry_budget";
@@ -22,6 +23,8 @@ interface Balancer {
   isOutdated: boolean;
   /** Requests that a peer may have from this worker at a time; `math.huge` for any number. */
   mostInFlight: number;
+  /** Where all workers together count them; nothing where any number will do. */
+  seats: Seats | undefined;
   /** Requests wait that are to go on one by one, as others end. */
   hasWaiting: boolean;
   /** No second peer may be chosen. */
@@ -41,6 +44,7 @@ function newBalancer(settings: BalancerSettings, now: number): Balancer {
     halfOpen: [],
     isOutdated: false,
     mostInFlight: math.huge,
+    seats: undefined,
     hasWaiting: false,
     isLastPeer: true,
   };

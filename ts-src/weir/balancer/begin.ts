@@ -1,9 +1,13 @@
 import { expectAnswer } from "../health/suspicion";
 import type { Peer } from "../pool/peer";
+import { giveSeatBack, takeSeat } from "../pool/seats";
 import type { Balancer } from "./balancer";
-import { canTake, nextHalfOpen, pickAnother, pickUntried } from "./choice";
+import { pickFirst, pickUntried } from "./choice";
 import { type RequestState, startAfresh } from "./request_state";
 import { deposit, withdraw } from "./retry_budget";
+
+/** How often another request may have been faster before this one waits. */
+const MOST_SEATS_MISSED = 3;
 
 /**
  * Begins a request's first try, or its first after it waited for a peer; `undefined` if no peer can take it.
@@ -24,17 +28,50 @@ function begin(balancer: Balancer, request: RequestState, now: number, affinity:
   }
   deposit(balancer.budget);
   request.affinity = affinity;
-  if (balancer.halfOpen[0] !== undefined) {
-    const peer = nextHalfOpen(balancer, affinity);
-    if (peer !== undefined) return startOn(balancer, request, peer, now);
-  }
-  const picked = pick(now, affinity, 0);
-  const peer = canTake(balancer, picked, affinity, now) ? picked : pickAnother(balancer, picked, pick, affinity, now);
+  const peer = takeReserved(request) ?? seated(balancer, pickFirst(balancer, pick, affinity, now), affinity, now);
   if (peer === undefined) {
     request.outcome = "connect_failed";
     return undefined;
   }
   return startOn(balancer, request, peer, now);
+}
+
+/** The peer, with a seat for the request where these are counted, or another one, as others may have been faster. */
+function seated(balancer: Balancer, first: Peer | undefined, affinity: string, now: number): Peer | undefined {
+  const { pick, seats } = balancer;
+  if (seats === undefined || pick === undefined) return first;
+  let peer = first;
+  for (const _ of $range(1, MOST_SEATS_MISSED)) {
+    if (peer === undefined || takeSeat(seats, peer)) return peer;
+    peer = pickFirst(balancer, pick, affinity, now);
+  }
+  balancer.hasWaiting = true;
+  return undefined;
+}
+
+/**
+ * Finds a peer for a request that waits, and keeps a seat there for when it begins; says whether there is one. Where seats are
+ * not counted, nobody else can take it in between.
+ */
+function reserve(balancer: Balancer, request: RequestState, now: number): boolean {
+  const { pick, seats } = balancer;
+  if (seats === undefined || pick === undefined) return true;
+  const { affinity } = request;
+  request.reserved = seated(balancer, pickFirst(balancer, pick, affinity, now), affinity, now);
+  request.reservedBy = seats;
+  return request.reserved !== undefined;
+}
+
+function takeReserved(request: RequestState): Peer | undefined {
+  const { reserved } = request;
+  request.reserved = undefined;
+  return reserved;
+}
+
+/** Gives back the seat of a request that will not begin. */
+function giveReservedBack(request: RequestState): void {
+  const reserved = takeReserved(request);
+  if (reserved !== undefined && request.reservedBy !== undefined) giveSeatBack(request.reservedBy, reserved);
 }
 
 /**
@@ -47,7 +84,7 @@ function begin(balancer: Balancer, request: RequestState, now: number, affinity:
  */
 function retry(balancer: Balancer, request: RequestState, now: number, mayRest = false): Peer | undefined {
   if (request.outcome !== "connect_failed") request.retries = request.retries + 1;
-  const { counters, settings } = balancer;
+  const { counters, seats, settings } = balancer;
   const { retries, totalTimeout } = settings;
   if (request.retries > retries || now - request.begunAt >= totalTimeout) return undefined;
   withdraw(balancer.budget, now);
@@ -56,7 +93,7 @@ function retry(balancer: Balancer, request: RequestState, now: number, mayRest =
   request.tried[request.failedTries] = request.peer!;
   request.failedTries = request.failedTries + 1;
   const peer = pickUntried(balancer, request, now);
-  if (peer === undefined) return undefined;
+  if (peer === undefined || (seats !== undefined && !takeSeat(seats, peer))) return undefined;
   counters.retries = counters.retries + 1;
   return startOn(balancer, request, peer, now);
 }
@@ -72,4 +109,4 @@ function startOn(balancer: Balancer, request: RequestState, peer: Peer, now: num
   return peer;
 }
 
-export { begin, retry };
+export { begin, giveReservedBack, reserve, retry };

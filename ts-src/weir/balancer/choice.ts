@@ -3,18 +3,23 @@ import { isSuspicious, wasTriedLately } from "../health/suspicion";
 import type { Pick } from "../policy/policy";
 import type { Peer } from "../pool/peer";
 import type { Balancer } from "./balancer";
-import { hasConnectable } from "./pool";
+import { hasConnectable, roomAt } from "./pool";
 import { type RequestState, wasTried } from "./request_state";
 
 /** Peers that are looked at after one that answers nothing. */
 const MOST_SECOND_LOOKS = 3;
 
 /** Whether a request goes to the peer that was picked for it. */
-function canTake({ mostInFlight, settings }: Balancer, peer: Peer, affinity: string, now: number): boolean {
-  if (peer.isDown || peer.inFlight >= mostInFlight) return false;
+function canTake(balancer: Balancer, peer: Peer, affinity: string, now: number): boolean {
+  const { mostInFlight, settings } = balancer;
+  if (peer.isDown || (mostInFlight < math.huge && !hasRoom(balancer, peer))) return false;
   if (affinity !== "") return true;
   if (isSuspicious(peer, now)) return false;
   return peer.warmUntil <= now || !isWarmingUp(peer, settings.slowStart, now, settings.random);
+}
+
+function hasRoom(balancer: Balancer, peer: Peer): boolean {
+  return roomAt(balancer, peer) > 0;
 }
 
 /** The next half-open peer that no request of any worker was given. A client that has its peer already tries none. */
@@ -36,14 +41,14 @@ function pickLastResort({ eligible }: Balancer, now: number): Peer | undefined {
 /** A peer that takes the request; the one that was picked first if a few more picks find none; `undefined` if all are full. */
 function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: string, now: number): Peer | undefined {
   if (!hasConnectable(balancer)) return pickLastResort(balancer, now);
-  const { eligible, mostInFlight } = balancer;
+  const { eligible } = balancer;
   for (const look of $range(1, MOST_SECOND_LOOKS)) {
     const picked = pick(now, affinity, look);
     if (canTake(balancer, picked, affinity, now)) return picked;
   }
-  if (first.inFlight < mostInFlight) return first;
+  if (hasRoom(balancer, first)) return first;
   for (const peer of eligible) {
-    if (peer.inFlight < mostInFlight) return peer;
+    if (hasRoom(balancer, peer)) return peer;
   }
   balancer.hasWaiting = true;
   return undefined;
@@ -55,13 +60,13 @@ function pickAnother(balancer: Balancer, first: Peer, pick: Pick, affinity: stri
  * old one.
  */
 function pickUntried(balancer: Balancer, request: RequestState, now: number): Peer | undefined {
-  const { eligible, mostInFlight, pick, settings } = balancer;
+  const { eligible, pick, settings } = balancer;
   if (pick === undefined) return undefined;
   const picked = pick(now, request.affinity, request.failedTries);
   if (!wasTried(request, picked) && canTake(balancer, picked, "", now)) return picked;
   let untried: Peer | undefined;
   for (const peer of eligible) {
-    if (!wasTried(request, peer) && peer.inFlight < mostInFlight) {
+    if (!wasTried(request, peer) && hasRoom(balancer, peer)) {
       if (!isSuspicious(peer, now)) return peer;
       untried = peer;
     }
@@ -69,4 +74,14 @@ function pickUntried(balancer: Balancer, request: RequestState, now: number): Pe
   return untried ?? (request.failedTries <= settings.retries ? picked : undefined);
 }
 
-export { canTake, nextHalfOpen, pickAnother, pickUntried };
+/** The peer of a request's first try. */
+function pickFirst(balancer: Balancer, pick: Pick, affinity: string, now: number): Peer | undefined {
+  if (balancer.halfOpen[0] !== undefined) {
+    const peer = nextHalfOpen(balancer, affinity);
+    if (peer !== undefined) return peer;
+  }
+  const picked = pick(now, affinity, 0);
+  return canTake(balancer, picked, affinity, now) ? picked : pickAnother(balancer, picked, pick, affinity, now);
+}
+
+export { pickFirst, pickUntried };

@@ -1,5 +1,7 @@
 import { eligiblePeers } from "../health/eligibility";
 import { beginSlowly } from "../health/slow_start";
+import type { Peer } from "../pool/peer";
+import { freeSeats } from "../pool/seats";
 import { reconcile } from "../pool/reconcile";
 import type { Snapshot } from "../pool/snapshot";
 import type { Balancer } from "./balancer";
@@ -42,14 +44,20 @@ function hasConnectable({ eligible }: Balancer): boolean {
   return eligible[0] !== undefined && !eligible[0].isDown;
 }
 
+/** How many more requests a peer may have. */
+function roomAt({ mostInFlight, seats }: Balancer, peer: Peer): number {
+  const room = mostInFlight - peer.inFlight;
+  return seats === undefined || room <= 0 ? room : math.min(room, freeSeats(seats, peer));
+}
+
 /** How many of so many new requests would be taken now: by peers that accept connections, and are not full. */
 function placesFor(balancer: Balancer, requests: number): number {
   const { eligible, mostInFlight } = balancer;
   if (!hasConnectable(balancer)) return 0;
   if (mostInFlight === math.huge) return requests;
   let places = 0;
-  for (const { inFlight } of eligible) {
-    places += math.max(0, mostInFlight - inFlight);
+  for (const peer of eligible) {
+    places += math.max(0, roomAt(balancer, peer));
     if (places >= requests) return requests;
   }
   return places;
@@ -60,4 +68,4 @@ function canServe(balancer: Balancer): boolean {
   return placesFor(balancer, 1) === 1;
 }
 
-export { canServe, catchUp, chooseEligible, hasConnectable, placesFor, update };
+export { canServe, catchUp, chooseEligible, hasConnectable, placesFor, roomAt, update };

@@ -1,5 +1,6 @@
 import type { Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
+import type { Seats } from "../pool/seats";
 import type { Balancer } from "./balancer";
 
 /** A request, over all its tries. The record is used again for later requests. */
@@ -18,6 +19,9 @@ interface RequestState {
   isSentOn: boolean;
   /** It is to rest for a moment before its last try. */
   isResting: boolean;
+  /** A seat is kept for it there, for when it begins. */
+  reserved: Peer | undefined;
+  reservedBy: Seats | undefined;
   /** Its connection becomes a tunnel. Said before its first try, and taken back when it has ended. */
   isTunnel: boolean;
   /** When the request's first try began. */
@@ -43,6 +47,8 @@ function newRequestState(): RequestState {
     retries: 0,
     isSentOn: false,
     isResting: false,
+    reserved: undefined,
+    reservedBy: undefined,
     isTunnel: false,
     begunAt: 0,
     waits: 0,

@@ -3,6 +3,7 @@ import { isFailing, mostErrors, noteCutOff, noteError, noteSuccess } from "../he
 import { clearSuspicion, hasAnsweredSince, passOver } from "../health/suspicion";
 import { isFailure, type Outcome } from "../model/outcome";
 import type { Peer } from "../pool/peer";
+import { giveSeatBack } from "../pool/seats";
 import { markDown, takeOut } from "../pool/verdict";
 import type { Balancer } from "./balancer";
 import { chooseEligible } from "./pool";
@@ -20,6 +21,7 @@ function settle(request: RequestState, outcome: Outcome, seconds: number | undef
   request.outcome = outcome;
   balancer.traffic.inFlight = balancer.traffic.inFlight - 1;
   peer.inFlight = peer.inFlight - 1;
+  if (balancer.seats !== undefined) giveSeatBack(balancer.seats, peer);
   if (balancer.hasWaiting) balancer.hasWaiting = balancer.settings.onVacancy(balancer.settings.key);
   const { counters } = balancer;
   counters[outcome] = counters[outcome] + 1;

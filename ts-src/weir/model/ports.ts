@@ -36,8 +36,8 @@ export interface Store {
   readonly remove: (key: string) => void;
   /** All keys, queues included. Slow: not for often. */
   readonly keys: () => readonly string[];
-  /** Adds one to a counter that starts at 0, and returns the sum; 0 if there is no memory for a new one. */
-  readonly increment: (key: string) => number;
+  /** Adds to a counter that starts at 0, and returns the sum; 0 if there is no memory for a new one. */
+  readonly increment: (key: string, by: number) => number;
   /** Appends to a queue, and returns how long it is then; nothing if there is no memory. */
   readonly push: (queue: string, value: string) => number | undefined;
   /** Takes the oldest from a queue; nothing from an empty one. */

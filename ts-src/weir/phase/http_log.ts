@@ -1,4 +1,5 @@
 import type { RequestState } from "../balancer/request_state";
+import { giveReservedBack } from "../balancer/begin";
 import { knownRequestState } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
 import type { HttpService } from "../http/http_service";
@@ -21,6 +22,7 @@ function log(): void {
   if (request === undefined) return;
   request.isSentOn = false;
   request.isTunnel = false;
+  if (request.reserved !== undefined) giveReservedBack(request);
   if (request.balancer === undefined) return;
   const service = httpServices.get(request.balancer.settings.key)!;
   const { status } = ngx;

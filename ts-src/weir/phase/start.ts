@@ -1,3 +1,4 @@
+import { isAlive } from "../runtime/alive";
 import { seedChance } from "../runtime/chance";
 import { clock, timeOfDayAhead } from "../runtime/clock";
 import { endConnections } from "../runtime/connections";
@@ -10,7 +11,7 @@ import { timer } from "../runtime/timer";
 import { together } from "../runtime/together";
 import { syncPools } from "../worker/sync";
 import { quit, tick, TICK_SECONDS } from "../worker/tick";
-import { shareConnections } from "../worker/weir";
+import { limitRequests } from "../worker/weir";
 import { newWorker } from "../worker/worker";
 import { configured, running } from "./running";
 
@@ -18,7 +19,7 @@ import { configured, running } from "./running";
 function start(): void {
   seedChance();
   const weir = configured();
-  shareConnections(weir, ngx.worker.count());
+  limitRequests(weir, ngx.worker.pid());
   const worker = newWorker(weir, {
     pid: ngx.worker.pid(),
     hostName: hostName(),
@@ -31,6 +32,7 @@ function start(): void {
     files,
     prober,
     endConnections,
+    isAlive,
     timeOfDayAhead,
     newResolver: () => systemResolver(weir.configuration, weir.store),
   });

@@ -36,7 +36,7 @@ function publish(store: Store, service: string, snapshot: Snapshot): string | un
     return notPointed;
   }
   if (last !== undefined) store.remove(placeKey(service, last));
-  store.increment(EPOCH);
+  store.increment(EPOCH, 1);
   return undefined;
 }
 

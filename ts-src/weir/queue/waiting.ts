@@ -1,3 +1,5 @@
+import type { Balancer } from "../balancer/balancer";
+import { reserve } from "../balancer/begin";
 import type { RequestState } from "../balancer/request_state";
 import { canServe } from "../balancer/pool";
 import type { Clock } from "../model/ports";
@@ -66,11 +68,15 @@ function waitInQueue(line: WaitingLine, request: RequestState, tools: WaitingToo
   reportDemand(line, until);
   tools.onAbort(() => leave(queue));
   tools.sleep(math.max(0, goesAgainAt(request, queue.seconds) - now));
-  while (!canServe(balancer) && isWoken(line, until - tools.clock(), tools)) {
-    // Another request may have taken the place in between.
-  }
+  let goes = mayGo(balancer, request, tools);
+  while (!goes && isWoken(line, until - tools.clock(), tools)) goes = mayGo(balancer, request, tools);
   leave(queue);
-  return canServe(balancer);
+  return goes;
+}
+
+/** Whether there is a peer for the request: another may have taken the place in between. */
+function mayGo(balancer: Balancer, request: RequestState, { clock }: WaitingTools): boolean {
+  return canServe(balancer) && reserve(balancer, request, clock());
 }
 
 /** Waits until there may be a peer; says whether so in that time. In a worker that leaves, who waits looks for changes itself. */

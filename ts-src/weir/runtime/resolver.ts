@@ -23,7 +23,7 @@ function queryIds(): QueryIds {
 /** A client for a resolv.conf, which gives way to another when that changes. One that is gone counts on. */
 function followingClient(configuration: Configuration, store: Store): () => Resolver {
   const ids = queryIds();
-  const transport = makeTransport(() => store.increment(IGNORED));
+  const transport = makeTransport(() => store.increment(IGNORED, 1));
   const path = configuration.resolv_conf;
   const isNeeded = needsResolvConf(configuration);
   const read = followFile(path, files, clock, isNeeded ? nginxLog.warn : nowhere);

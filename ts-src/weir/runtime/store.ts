@@ -33,11 +33,11 @@ function sharedStore(): Store {
     },
     remove: (key) => dict.delete(key),
     keys: () => dict.get_keys(0),
-    increment: (key) => {
-      const [sum] = dict.incr(key, 1);
+    increment: (key, by) => {
+      const [sum] = dict.incr(key, by);
       if (sum !== undefined) return sum;
       dict.safe_add(key, 0);
-      const [first] = dict.incr(key, 1);
+      const [first] = dict.incr(key, by);
       return first ?? 0;
     },
     push: (queue, value) => {

@@ -4,6 +4,7 @@ import { type Leader, newLeader } from "../leader/leader";
 import { isLedBy } from "../leader/lease";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
+import { reviewCounts } from "./seat_review";
 import type { Worker } from "./worker";
 
 /**
@@ -18,6 +19,7 @@ function lead(worker: Worker, ledAt: number): void {
     const service = leader.byKey.get(key);
     return service === undefined ? undefined : json(explain(service, now));
   });
+  reviewCounts(worker, leader, now);
   worker.save(now);
 }
 

@@ -1,8 +1,8 @@
 import { type Balancer, newBalancer } from "../balancer/balancer";
 import type { Configuration, Service } from "../config/configuration";
-import { limit } from "../config/limit";
 import type { Clock, Digest, Gate, Random, Store } from "../model/ports";
 import { newOutbox, type Outbox } from "../pool/reports";
+import { announce, newSeats } from "../pool/seats";
 import { newQueue } from "../queue/queue";
 import { newWaitingLine, type WaitingLine } from "../queue/waiting_line";
 import { balancerSettings } from "./balancer_settings";
@@ -52,12 +52,23 @@ function addService({ balancers, lines, outbox, rules, store }: Weir, service: S
   lines.set(key, newWaitingLine(balancer, newQueue(store, key, queue, queue_timeout), tools.newGate(), outbox));
 }
 
-/** Tells the balancers how many workers there are, which share the connections that a peer may have. */
-function shareConnections({ balancers, configuration }: Weir, workers: number): void {
+/** Has the balancers of a worker keep to the number of requests that a peer may have, of all workers together. */
+function limitRequests({ balancers, configuration, store }: Weir, pid: number): void {
   for (const { key, max_connections } of configuration.services) {
-    balancers.get(key)!.mostInFlight = math.ceil(limit(max_connections) / workers);
+    if (max_connections > 0) {
+      const balancer = balancers.get(key)!;
+      balancer.mostInFlight = max_connections;
+      balancer.seats = newSeats(store, key, max_connections, pid);
+    }
   }
+  if (hasSeats(configuration)) announce(store, pid);
 }
 
-export { newWeir, shareConnections };
+/** Whether the requests of any service's peers are counted. */
+function hasSeats({ services }: Configuration): boolean {
+  for (const { max_connections } of services) if (max_connections > 0) return true;
+  return false;
+}
+
+export { hasSeats, limitRequests, newWeir };
 export type { Weir, WeirTools };

@@ -14,6 +14,7 @@ import type {
 import type { Leader } from "../leader/leader";
 import type { Peer } from "../pool/peer";
 import { newReader, type Reader } from "../pool/published";
+import { newReview, type Review } from "./review";
 import { newSave, type Save } from "./state";
 import type { Weir } from "./weir";
 
@@ -31,6 +32,8 @@ interface WorkerTools {
   readonly files: Files;
   readonly prober: Prober;
   readonly endConnections: EndConnections;
+  /** Whether a process is there. */
+  readonly isAlive: (this: void, pid: number) => boolean;
   /** Whole seconds by which the time of day is ahead of the clock. */
   readonly timeOfDayAhead: (this: void) => number;
   /** Made anew by each worker that becomes leader. */
@@ -60,6 +63,8 @@ interface Worker {
   leaving: Leaving[];
   /** Writes the state file. */
   readonly save: Save;
+  /** When it looks, as leader, for workers and peers that are gone. */
+  readonly review: Review;
 }
 
 function newWorker(weir: Weir, tools: WorkerTools): Worker {
@@ -74,6 +79,7 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
     reportsAt: tools.clock() + INTERVAL_SECONDS,
     leaving: [],
     save: newSave(weir.configuration, weir.store, tools),
+    review: newReview(tools.clock()),
   };
 }
 

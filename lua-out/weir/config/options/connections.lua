@@ -13,7 +13,7 @@ local connections = {title = "Connections to peers", options = {
         min = 0,
         max = 1000000,
         default = "0",
-        doc = "How many requests a peer has at a time; further ones wait as in queue. Each worker allows its share, rounded up: with 4 workers, 10 is 3 in each. 0 is without limit."
+        doc = "How many requests a peer has at a time; of all workers together; further ones wait as in queue. It costs each request some writes to the shared memory. 0 is without limit."
     },
     {
         name = "connect_timeout",
