@@ -42,8 +42,11 @@ local function failedTryStatus(key, outcome)
     return proxyStatus(errors[outcome], (key .. ": ") .. (explanations[outcome] or ("the last peer tried ended with \"" .. outcome) .. "\""))
 end
 --- The value of `Proxy-Status` for a request that nginx ended before any peer was chosen.
-local function refusedStatus(key)
-    return proxyStatus("proxy_internal_response", key .. ": no peer was asked, as nginx refused the request, or had no room for it: see its error log")
+-- 
+-- @param isBody whether that was for want of room for its body
+local function refusedStatus(key, isBody)
+    local why = isBody and "there is no room for its body in client_body_temp_path: max_body_size bounds bodies, buffering=off keeps none" or "nginx refused the request, or had no room for it: see its error log"
+    return proxyStatus("proxy_internal_response", (key .. ": no peer was asked, as ") .. why)
 end
 ____exports.emptyPoolStatus = emptyPoolStatus
 ____exports.failedTryStatus = failedTryStatus

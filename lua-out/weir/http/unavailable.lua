@@ -44,11 +44,12 @@ end
 --- The answer to a request that ended before any peer was chosen.
 -- 
 -- @param status nginx's own; what is no refusal was a failure of nginx, which may pass
-local function refusedAnswer(key, status)
+-- @param hasBody whether the request has a body, for which nginx may have had no room
+local function refusedAnswer(key, status, hasBody)
     local known = status > INTERNAL_ERROR and status or UNAVAILABLE
     return answer(
         known,
-        refusedStatus(key)
+        refusedStatus(key, hasBody and status == INTERNAL_ERROR)
     )
 end
 ____exports.refusedAnswer = refusedAnswer

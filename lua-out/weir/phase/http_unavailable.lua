@@ -67,7 +67,11 @@ local waitingTools = {
 local function unavailable(key)
     local service = httpServices[key]
     if not hasBegun() then
-        send(refusedAnswer(key, ngx.status))
+        send(refusedAnswer(
+            key,
+            ngx.status,
+            not hasNoBody()
+        ))
         return
     end
     local request = requestStateOf(requestId())

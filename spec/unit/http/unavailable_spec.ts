@@ -57,8 +57,9 @@ describe("Weir's own answer", () => {
   });
 
   it("keeps the status of a refusal before any peer was asked, and takes a failure of nginx for one that passes", () => {
-    assert.equal(504, refusedAnswer("web", 504).status);
-    for (const status of [0, 500]) assert.equal(503, refusedAnswer("web", status).status);
-    assert.matches("error=proxy_internal_response", refusedAnswer("web", 503).reason);
+    assert.equal(504, refusedAnswer("web", 504, false).status);
+    for (const status of [0, 500]) assert.equal(503, refusedAnswer("web", status, false).status);
+    assert.matches("error=proxy_internal_response", refusedAnswer("web", 503, true).reason);
+    assert.matches("no room for its body in client_body_temp_path", refusedAnswer("web", 500, true).reason);
   });
 });

@@ -49,12 +49,15 @@ function failedTryStatus(key: string, outcome: Outcome): string {
   );
 }
 
-/** The value of `Proxy-Status` for a request that nginx ended before any peer was chosen. */
-function refusedStatus(key: string): string {
-  return proxyStatus(
-    "proxy_internal_response",
-    `${key}: no peer was asked, as nginx refused the request, or had no room for it: see its error log`,
-  );
+/**
+ * The value of `Proxy-Status` for a request that nginx ended before any peer was chosen.
+ * @param isBody whether that was for want of room for its body
+ */
+function refusedStatus(key: string, isBody: boolean): string {
+  const why = isBody
+    ? "there is no room for its body in client_body_temp_path: max_body_size bounds bodies, buffering=off keeps none"
+    : "nginx refused the request, or had no room for it: see its error log";
+  return proxyStatus("proxy_internal_response", `${key}: no peer was asked, as ${why}`);
 }
 
 export { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus };

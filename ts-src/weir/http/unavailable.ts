@@ -48,10 +48,11 @@ function unavailableAnswer(balancer: Balancer, outcome: Outcome): Answer {
 /**
  * The answer to a request that ended before any peer was chosen.
  * @param status nginx's own; what is no refusal was a failure of nginx, which may pass
+ * @param hasBody whether the request has a body, for which nginx may have had no room
  */
-function refusedAnswer(key: string, status: number): Answer {
+function refusedAnswer(key: string, status: number, hasBody: boolean): Answer {
   const known = status > INTERNAL_ERROR ? status : UNAVAILABLE;
-  return answer(known, refusedStatus(key));
+  return answer(known, refusedStatus(key, hasBody && status === INTERNAL_ERROR));
 }
 
 export { refusedAnswer, unavailableAnswer };

@@ -35,7 +35,7 @@ const waitingTools: WaitingTools = {
 function unavailable(key: string): void {
   const service = httpServices.get(key)!;
   if (!hasBegun()) {
-    send(refusedAnswer(key, ngx.status));
+    send(refusedAnswer(key, ngx.status, !hasNoBody()));
     return;
   }
   const request = requestStateOf(requestId());
