@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureBeside } from "./beside.ts";
 import { measureChurn } from "./churn.ts";
+import { measureCold } from "./cold.ts";
 import { measureFailing } from "./failing.ts";
 import { measureIdle } from "./idle.ts";
+import { measureLimited } from "./limited.ts";
 import { measureMaglev } from "./maglev.ts";
 import type { Measure } from "./measure.ts";
 import { measurePicks } from "./picks.ts";
@@ -25,6 +28,9 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   failing: measureFailing,
   idle: measureIdle,
   scale: measureScale,
+  beside: measureBeside,
+  limited: measureLimited,
+  cold: measureCold,
   churn: measureChurn,
   resilience: measureResilience,
 };
