@@ -1,5 +1,5 @@
 local ____exports = {}
-local seated, takeReserved, startOn, MOST_SEATS_MISSED
+local seated, takeReserved, giveReservedBack, startOn, MOST_SEATS_MISSED
 local ____suspicion = require("weir.health.suspicion")
 local expectAnswer = ____suspicion.expectAnswer
 local ____seats = require("weir.pool.seats")
@@ -36,6 +36,12 @@ function takeReserved(request)
     request.reserved = nil
     return reserved
 end
+function giveReservedBack(request)
+    local reserved = takeReserved(request)
+    if reserved ~= nil and request.reservedBy ~= nil then
+        giveSeatBack(request.reservedBy, reserved)
+    end
+end
 function startOn(balancer, request, peer, now)
     request.balancer = balancer
     request.peer = peer
@@ -62,6 +68,7 @@ local function begin(balancer, request, now, affinity)
         counters.requests = counters.requests + 1
     end
     if pick == nil then
+        giveReservedBack(request)
         request.outcome = "connect_failed"
         return nil
     end
@@ -98,13 +105,6 @@ local function reserve(balancer, request, now)
     )
     request.reservedBy = seats
     return request.reserved ~= nil
-end
---- Gives back the seat of a request that will not begin.
-local function giveReservedBack(request)
-    local reserved = takeReserved(request)
-    if reserved ~= nil and request.reservedBy ~= nil then
-        giveSeatBack(request.reservedBy, reserved)
-    end
 end
 --- Begins the next try of a request whose last try was settled; `undefined` if it was retried enough, or no peer is left, or it is
 -- to rest first.

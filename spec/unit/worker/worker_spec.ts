@@ -151,6 +151,12 @@ describe("the workers of a process", () => {
       assert.is_nil(begun(3).balancer);
       giveReservedBack(waiting);
       assert.is_true(reserve(balancer, waiting, 0));
+      // The pool may be gone by then, and come back.
+      const { pick } = balancer;
+      balancer.pick = undefined;
+      assert.is_nil(begin(balancer, waiting, 0, ""));
+      balancer.pick = pick;
+      assert.is_true(reserve(balancer, waiting, 0));
       const peer = waiting.reserved;
       assert.equal(peer, begin(balancer, waiting, 0, ""));
       assert.is_nil(begun(3).balancer);

@@ -23,6 +23,7 @@ function begin(balancer: Balancer, request: RequestState, now: number, affinity:
     counters.requests = counters.requests + 1;
   }
   if (pick === undefined) {
+    giveReservedBack(request);
     request.outcome = "connect_failed";
     return undefined;
   }
