@@ -79,7 +79,7 @@ function staticUpstream(place: Place, peerPort: number, conf: string): Proxy {
     .replace(/^ *lua_\w+ .*;$/gm, "")
     .replace(/^ *(init_worker|rewrite|log|balancer)_by_lua_block .*$/gm, "")
     .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/m, "")
-    .replace(/^ {8}location @unavailable[^]*?^ {8}\}$/m, "")
+    .replace(/^ {8}location @(?:unavailable|streamed)[^]*?^ {8}\}$/gm, "")
     .replace(/^ *error_page 500 .*;$/gm, "")
     .replace(/^ {4}server \{\s*listen unix:[^]*?^ {4}\}$/m, "")
     .replace("server 0.0.0.1;", servers);

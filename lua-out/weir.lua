@@ -24,6 +24,10 @@ do
     ____exports.unavailable = ____http_unavailable.unavailable
 end
 do
+    local ____http_wait = require("weir.phase.http_wait")
+    ____exports.wait = ____http_wait.wait
+end
+do
     local ____start = require("weir.phase.start")
     ____exports.start = ____start.start
 end

@@ -13,5 +13,6 @@ export { connection } from "./weir/phase/http_connection";
 export { balance } from "./weir/phase/http_balancer";
 export { log } from "./weir/phase/http_log";
 export { unavailable } from "./weir/phase/http_unavailable";
+export { wait } from "./weir/phase/http_wait";
 export { start } from "./weir/phase/start";
 export { addCustomPolicy as policy } from "./weir/policy/custom";

@@ -1,5 +1,5 @@
 local ____exports = {}
-local limitTime, affinityOf, goOn
+local limitTime, goOn
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
@@ -28,6 +28,8 @@ local cameByHttps = ____request.cameByHttps
 local requestId = ____request.requestId
 local ____upstream = require("weir.runtime.upstream")
 local failedProgress = ____upstream.failedProgress
+local ____affinity = require("weir.phase.affinity")
+local affinityOf = ____affinity.affinityOf
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 function limitTime(service, request, now)
@@ -53,11 +55,6 @@ function limitTime(service, request, now)
         timeouts.send,
         read
     )
-end
-function affinityOf(____bindingPattern0)
-    local affinity
-    affinity = ____bindingPattern0.affinity
-    return affinity == "" and "" or (ngx.var[affinity] or "")
 end
 function goOn(service, request, now)
     local ____service_2 = service

@@ -15,6 +15,7 @@ local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____request_body = require("weir.runtime.request_body")
 local hasNoBody = ____request_body.hasNoBody
+local isStreamed = ____request_body.isStreamed
 local ____upstream = require("weir.runtime.upstream")
 local answerSeconds = ____upstream.answerSeconds
 local lastProgress = ____upstream.lastProgress
@@ -25,7 +26,16 @@ local function secondsToAnswer(service, request, lasted)
     if not service.isBuffered and not hasNoBody() then
         return nil
     end
-    return needsAnswerTime(service, request, lasted) and (answerSeconds() or lasted) or lasted
+    if not needsAnswerTime(service, request, lasted) then
+        return lasted
+    end
+    local ____temp_0
+    if service.canRest and isStreamed() then
+        ____temp_0 = nil
+    else
+        ____temp_0 = answerSeconds() or lasted
+    end
+    return ____temp_0
 end
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
@@ -42,8 +52,8 @@ local function log()
         return
     end
     local service = httpServices[request.balancer.settings.key]
-    local ____ngx_0 = ngx
-    local status = ____ngx_0.status
+    local ____ngx_1 = ngx
+    local status = ____ngx_1.status
     local now = clock()
     local lasted = now - request.startedAt
     local outcome = isGoodAnswer(service, status) and "answered" or badEnd(service, status, lasted, lastProgress)

@@ -1,5 +1,5 @@
 local ____exports = {}
-local send, canGoOn, OK
+local canGoOn, isBodyKept
 local ____request_states = require("weir.balancer.request_states")
 local requestStateOf = ____request_states.requestStateOf
 local ____settle = require("weir.balancer.settle")
@@ -17,51 +17,28 @@ local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____request_body = require("weir.runtime.request_body")
 local hasNoBody = ____request_body.hasNoBody
+local isStreamed = ____request_body.isStreamed
 local ____upstream = require("weir.runtime.upstream")
 local hasBegun = ____upstream.hasBegun
 local lastProgress = ____upstream.lastProgress
 local lastStatus = ____upstream.lastStatus
-local ____sync = require("weir.worker.sync")
-local syncPools = ____sync.syncPools
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
-local running = ____running.running
-function send(____bindingPattern0)
-    local status
-    local retryAfter
-    local reason
-    reason = ____bindingPattern0.reason
-    retryAfter = ____bindingPattern0.retryAfter
-    status = ____bindingPattern0.status
-    ngx.status = status
-    if retryAfter ~= nil then
-        ngx.header["Retry-After"] = retryAfter
-    end
-    ngx.header["Proxy-Status"] = reason
-    ngx.header["Content-Type"] = "text/plain"
-    ngx.print(((tostring(status) .. " ") .. reason) .. "\n")
-    ngx.exit(OK)
+local ____send_answer = require("weir.phase.send_answer")
+local send = ____send_answer.send
+local ____waiting_tools = require("weir.phase.waiting_tools")
+local waitingTools = ____waiting_tools.waitingTools
+function canGoOn(service)
+    return ngx.get_phase() == "access" and (hasNoBody() or isBodyKept(service))
 end
-function canGoOn(____bindingPattern0)
+function isBodyKept(____bindingPattern0)
     local isBuffered
+    local canRest
+    canRest = ____bindingPattern0.canRest
     isBuffered = ____bindingPattern0.isBuffered
-    return ngx.get_phase() == "access" and (isBuffered or hasNoBody())
+    return isBuffered and not (canRest and isStreamed())
 end
-OK = 200
---- The status that nginx has for a client that left before it was answered.
-local CLIENT_CLOSED = 499
-local waitingTools = {
-    clock = clock,
-    sleep = ngx.sleep,
-    isExiting = ngx.worker.exiting,
-    sync = function() return syncPools(running.worker) end,
-    onAbort = function(handler)
-        ngx.on_abort(function()
-            handler()
-            ngx.exit(CLIENT_CLOSED)
-        end)
-    end
-}
+local OK = 200
 --- `access_by_lua` of the location where nginx's own error pages lead: where it returns, the request goes on to that location's
 -- `proxy_pass`, as there is a peer now. Otherwise it says why there is none. As `content_by_lua` it always says so.
 local function unavailable(key)

@@ -12,6 +12,7 @@ import type { Peer } from "../pool/peer";
 import { clock } from "../runtime/clock";
 import { cameByHttps, requestId } from "../runtime/request";
 import { failedProgress } from "../runtime/upstream";
+import { affinityOf } from "./affinity";
 import { httpServices } from "./running";
 
 /** `balancer_by_lua`: chooses where the request goes, first and after each failure. */
@@ -45,11 +46,6 @@ function limitTime(service: HttpService, request: RequestState, now: number): vo
   }
   const read = hasTimeLimits ? readSeconds(service, request, now, ngx.req.get_method()) : timeouts.read;
   set_timeouts(connectSeconds(service), timeouts.send, read);
-}
-
-/** What ties the request to a peer, where the policy goes by that. */
-function affinityOf({ affinity }: HttpService): string {
-  return affinity === "" ? "" : (ngx.var[affinity] ?? "");
 }
 
 /** The last try failed; or its end was never seen, as with a subrequest that is not logged, and this is another request. */

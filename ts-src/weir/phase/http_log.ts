@@ -6,14 +6,15 @@ import type { HttpService } from "../http/http_service";
 import { badEnd, isGoodAnswer, needsAnswerTime } from "../http/outcome";
 import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
-import { hasNoBody } from "../runtime/request_body";
+import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { answerSeconds, lastProgress } from "../runtime/upstream";
 import { httpServices } from "./running";
 
 /** Seconds that the peer took to answer; nothing where nginx's watch went while the client was still sending. */
 function secondsToAnswer(service: HttpService, request: RequestState, lasted: number): number | undefined {
   if (!service.isBuffered && !hasNoBody()) return undefined;
-  return needsAnswerTime(service, request, lasted) ? (answerSeconds() ?? lasted) : lasted;
+  if (!needsAnswerTime(service, request, lasted)) return lasted;
+  return service.canRest && isStreamed() ? undefined : (answerSeconds() ?? lasted);
 }
 
 /** `log_by_lua`: the request has ended, and with it its last try. */

@@ -2,31 +2,17 @@ import { requestStateOf } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
 import type { HttpService } from "../http/http_service";
 import { failureOutcome } from "../http/outcome";
-import { type Answer, refusedAnswer, unavailableAnswer } from "../http/unavailable";
-import { waitForPeer, type WaitingTools } from "../queue/waiting";
+import { refusedAnswer, unavailableAnswer } from "../http/unavailable";
+import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
-import { hasNoBody } from "../runtime/request_body";
+import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { hasBegun, lastProgress, lastStatus } from "../runtime/upstream";
-import { syncPools } from "../worker/sync";
-import { httpServices, running } from "./running";
+import { httpServices } from "./running";
+import { send } from "./send_answer";
+import { waitingTools } from "./waiting_tools";
 
 const OK = 200;
-/** The status that nginx has for a client that left before it was answered. */
-const CLIENT_CLOSED = 499;
-
-const waitingTools: WaitingTools = {
-  clock,
-  sleep: ngx.sleep,
-  isExiting: ngx.worker.exiting,
-  sync: () => syncPools(running.worker!),
-  onAbort: (handler) => {
-    ngx.on_abort(() => {
-      handler();
-      ngx.exit(CLIENT_CLOSED);
-    });
-  },
-};
 
 /**
  * `access_by_lua` of the location where nginx's own error pages lead: where it returns, the request goes on to that location's
@@ -48,19 +34,14 @@ function unavailable(key: string): void {
   send(unavailableAnswer(service.balancer, request.outcome));
 }
 
-function send({ reason, retryAfter, status }: Answer): void {
-  ngx.status = status;
-  if (retryAfter !== undefined) ngx.header["Retry-After"] = retryAfter;
-  ngx.header["Proxy-Status"] = reason;
-  ngx.header["Content-Type"] = "text/plain";
-  ngx.print(`${status} ${reason}\n`);
-  // Ends the request, whose response is out, and not only the phase.
-  ngx.exit(OK);
+/** Whether a `proxy_pass` follows, and the request's body is still there to be sent. */
+function canGoOn(service: HttpService): boolean {
+  return ngx.get_phase() === "access" && (hasNoBody() || isBodyKept(service));
 }
 
-/** Whether a `proxy_pass` follows, and the request's body is still there to be sent. */
-function canGoOn({ isBuffered }: HttpService): boolean {
-  return ngx.get_phase() === "access" && (isBuffered || hasNoBody());
+/** Whether nginx has the request's whole body. */
+function isBodyKept({ canRest, isBuffered }: HttpService): boolean {
+  return isBuffered && !(canRest && isStreamed());
 }
 
 export { unavailable };

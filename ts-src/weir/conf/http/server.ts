@@ -1,77 +1,9 @@
-import type { Configuration, Listener, Service } from "../../config/configuration";
-import { writeDuration, writeSize } from "../../config/types/measure";
-import { cookieOf } from "../../policy/affinity";
-import { secondsToConnect } from "../../config/connect_timeout";
-import { append, indent } from "../syntax/lines";
-import { luaString } from "../syntax/lua_literal";
+import type { Configuration } from "../../config/configuration";
+import { writeSize } from "../../config/types/measure";
+import { indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
+import { locations, streamedLocation, unavailableLocation } from "./locations";
 import type { Sharing, Site } from "./site";
-
-const concat = table.concat;
-
-function unavailable(key: string): string {
-  return `@unavailable_${key}`;
-}
-
-/** A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua. */
-const connection = [
-  "    # Headers that are named in Connection end here, and a WebSocket has its own timeout.",
-  '    if ($http_connection ~* "(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]") {',
-  "        rewrite_by_lua_block { weir.connection() }",
-  "    }",
-];
-
-/** The locations of a path and of what is below it. */
-function locations({ path, service }: Listener): string[] {
-  const matches = path === "/" ? [path] : [`= ${quote(path)}`, quote(`${path}/`)];
-  const lines: string[] = [];
-  for (const match of matches) {
-    if (lines.length > 0) lines.push("");
-    lines.push(`location ${match} {`);
-    append(lines, proxyPass(service));
-    append(lines, connection);
-    lines.push("}");
-  }
-  return lines;
-}
-
-/** What nginx tries again beside what it always does. */
-function retryReasons({ retry_on }: Service): string {
-  const reasons = ["error", "timeout"];
-  for (const { first } of retry_on) reasons.push(`http_${first}`);
-  return concat(reasons, " ");
-}
-
-/** How requests go to a service. */
-function proxyPass(service: Service): string[] {
-  const lines = [
-    `    proxy_pass http://${service.key};`,
-    `    proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
-    `    proxy_send_timeout ${writeDuration(service.send_timeout)};`,
-    `    proxy_read_timeout ${writeDuration(service.read_timeout)};`,
-  ];
-  if (!service.buffering) lines.push("    proxy_request_buffering off;");
-  if (service.retry_on.length > 0) lines.push(`    proxy_next_upstream ${retryReasons(service)};`);
-  if (cookieOf(service) !== "") {
-    lines.push("    # The balancer fills it in for a client that has a new peer.");
-    lines.push('    set $weir_cookie "";');
-    lines.push("    add_header Set-Cookie $weir_cookie always;");
-  }
-  lines.push(`    error_page 500 502 503 504 ${unavailable(service.key)};`);
-  return lines;
-}
-
-/** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
-function unavailableLocation(service: Service): string[] {
-  const lines = [
-    `location ${unavailable(service.key)} {`,
-    "    lua_check_client_abort on;",
-    `    access_by_lua_block { weir.unavailable(${luaString(service.key)}) }`,
-  ];
-  append(lines, proxyPass(service));
-  lines.push("}");
-  return lines;
-}
 
 function listen(site: Site, sharing: Sharing): string[] {
   const lines: string[] = [];
@@ -135,6 +67,10 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
     if (!keys.has(key)) {
       keys.add(key);
       lines.push("");
+      if (listener.service.buffering) {
+        indent(lines, streamedLocation(listener.service));
+        lines.push("");
+      }
       indent(lines, unavailableLocation(listener.service));
     }
   }

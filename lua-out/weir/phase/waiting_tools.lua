@@ -1,0 +1,24 @@
+local ____exports = {}
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
+local ____sync = require("weir.worker.sync")
+local syncPools = ____sync.syncPools
+local ____running = require("weir.phase.running")
+local running = ____running.running
+--- The status that nginx has for a client that left before it was answered.
+local CLIENT_CLOSED = 499
+--- What requests wait with, in the access phase.
+local waitingTools = {
+    clock = clock,
+    sleep = ngx.sleep,
+    isExiting = ngx.worker.exiting,
+    sync = function() return syncPools(running.worker) end,
+    onAbort = function(handler)
+        ngx.on_abort(function()
+            handler()
+            ngx.exit(CLIENT_CLOSED)
+        end)
+    end
+}
+____exports.waitingTools = waitingTools
+return ____exports
