@@ -88,9 +88,9 @@ describe("peers that answer with errors", () => {
 
   it("are not left out where nobody has ever answered well, by whom they could be measured", () => {
     const { balancer, reported } = pool(4);
-    for (const number of $range(1, 30)) {
+    for (const _ of $range(1, 30)) {
       const sent = request(balancer);
-      settle(sent, numberOf(sent.peer!) <= 2 || number > 4 ? "error_status" : "unknown", 0, 0);
+      settle(sent, numberOf(sent.peer!) === 1 ? "error_status" : "unknown", 0, 0);
     }
     assert.same([], reported);
   });
