@@ -154,4 +154,4 @@ async function startWeir({ services, options = [], unready = false }: WeirOption
   };
 }
 
-export { BIN, freePort, startWeir, type Pool, type Weir, type WeirOptions };
+export { BIN, EVERY_WORKER, freePort, startWeir, type Pool, type Weir, type WeirOptions };
