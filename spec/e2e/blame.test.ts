@@ -79,6 +79,23 @@ describe("no peer is blamed", () => {
     expect(pool.requests()).toBe(addresses.length);
   });
 
+  test("for descriptors that nginx lacks; the client learns what is short", async ({ pool, port, weir }) => {
+    const started = await weir({ services: [`web.test:${port}`], options: ["--workers=1"], descriptors: 40 });
+    const [url = ""] = started.urls;
+    // A descriptor each, and another for each that is sent on, beside a dozen of nginx's own.
+    const clients = 20;
+    const answers = await Promise.all(Array.from({ length: clients }, () => get(`${url}/slow?ms=500`)));
+    const failed = answers.filter(({ status }) => status !== 200);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const { headers, status } of failed) {
+      expect(status).toBe(503);
+      expect(headers["proxy-status"]).toMatch(/error=proxy_internal_error; .*for want of connections, descriptors/);
+    }
+    expect(await countDown(started)).toBe(0);
+    expect(pool.requests()).toBe(clients - failed.length);
+    expect((await get(url)).status).toBe(200);
+  });
+
   test("for a client that takes its time to send", async ({ pool, port, weir }) => {
     const services = [`web.test:${port},buffering=off`];
     const started = await weir({ services, options: ["--workers=1"] });

@@ -15,6 +15,8 @@ interface WeirOptions {
   readonly options?: readonly string[];
   /** Return without waiting until every service has a peer. */
   readonly unready?: boolean;
+  /** How many file descriptors each of its processes may have. */
+  readonly descriptors?: number;
 }
 
 /** A service as /status shows it. */
@@ -99,12 +101,14 @@ function childrenOf(pid: number): number[] {
 const EVERY_WORKER = 100;
 
 /** Starts `bin/weir` on the machine's own nginx and returns once it can serve. */
-async function startWeir({ services, options = [], unready = false }: WeirOptions): Promise<Weir> {
+async function startWeir({ services, options = [], unready = false, descriptors }: WeirOptions): Promise<Weir> {
   const directory = await mkdtemp(join(tmpdir(), "weir-test-"));
   const socketPath = join(directory, "weir.sock");
   const ports = await Promise.all(services.map(() => freePort()));
   const mappings = services.map((service, index) => `127.0.0.1:${ports[index] ?? 0}:${service}`);
-  const child = spawn(BIN, [...mappings, `--socket=${socketPath}`, ...options], {
+  const limit = descriptors === undefined ? [] : ["sh", "-c", 'ulimit -n "$0" && exec "$@"', `${descriptors}`];
+  const [program = BIN, ...args] = [...limit, BIN, ...mappings, `--socket=${socketPath}`, ...options];
+  const child = spawn(program, args, {
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"], TMPDIR: directory },
     // A group of its own: Ctrl-C in a terminal must not end it before its user does.
