@@ -36,10 +36,10 @@ function waitInQueue(line, request, tools)
     end
     reportDemand(line, ____until)
     tools.onAbort(function() return leave(queue) end)
-    tools.sleep(math.max(
-        0,
-        goesAgainAt(request, queue.seconds) - now
-    ))
+    local pause = goesAgainAt(request, queue.seconds) - now
+    if pause > 0 then
+        tools.sleep(pause)
+    end
     local goes = mayGo(balancer, request, tools)
     while not goes and isWoken(
         line,
@@ -62,7 +62,10 @@ function mayGo(balancer, request, ____bindingPattern0)
 end
 function isWoken(____bindingPattern0, seconds, tools)
     local gate
+    local balancer
+    balancer = ____bindingPattern0.balancer
     gate = ____bindingPattern0.gate
+    balancer.hasWaiting = true
     if not tools.isExiting() then
         return gate.wait(math.max(0, seconds))
     end

@@ -77,6 +77,19 @@ describe("a request without a peer", () => {
     assert.equal(1, sent.waits);
   });
 
+  it("is known to wait again, if it was the last to be let go and another worker's was faster", () => {
+    const clock = handMovedClock(100);
+    const known: boolean[] = [];
+    const { balancer, line } = lineOf(clock, (waitedFor) => {
+      known.push(waitedFor.hasWaiting);
+      waitedFor.hasWaiting = false;
+      if (known.length === 2) confirm(waitedFor, ["10.0.0.1"]);
+      return true;
+    });
+    assert.is_true(waitForPeer(line, request(balancer, clock.now), toolsAt(clock)));
+    assert.same([true, true], known);
+  });
+
   it("is given up after the queue's time, over all its waits", () => {
     const clock = handMovedClock(100);
     const { balancer, line } = lineOf(clock, () => false);

@@ -67,7 +67,8 @@ function waitInQueue(line: WaitingLine, request: RequestState, tools: WaitingToo
   if (until <= now || !join(queue, until, now)) return false;
   reportDemand(line, until);
   tools.onAbort(() => leave(queue));
-  tools.sleep(math.max(0, goesAgainAt(request, queue.seconds) - now));
+  const pause = goesAgainAt(request, queue.seconds) - now;
+  if (pause > 0) tools.sleep(pause);
   let goes = mayGo(balancer, request, tools);
   while (!goes && isWoken(line, until - tools.clock(), tools)) goes = mayGo(balancer, request, tools);
   leave(queue);
@@ -79,8 +80,12 @@ function mayGo(balancer: Balancer, request: RequestState, { clock }: WaitingTool
   return canServe(balancer) && reserve(balancer, request, clock());
 }
 
-/** Waits until there may be a peer; says whether so in that time. In a worker that leaves, who waits looks for changes itself. */
-function isWoken({ gate }: WaitingLine, seconds: number, tools: WaitingTools): boolean {
+/**
+ * Waits until there may be a peer; says whether so in that time. In a worker that leaves, who waits looks for changes itself. One
+ * that was let go and came too late waits again, though it was the last.
+ */
+function isWoken({ balancer, gate }: WaitingLine, seconds: number, tools: WaitingTools): boolean {
+  balancer.hasWaiting = true;
   if (!tools.isExiting()) return gate.wait(math.max(0, seconds));
   gate.wait(math.max(0, math.min(LOOK_SECONDS, seconds)));
   tools.sync();
