@@ -6,6 +6,8 @@ local isReplyTo = ____header.isReplyTo
 local isTruncated = ____header.isTruncated
 local ____lookup_context = require("weir.dns.lookup_context")
 local note = ____lookup_context.note
+local ____known_replies = require("weir.dns.known_replies")
+local makeKnownReplies = ____known_replies.makeKnownReplies
 local ____reply = require("weir.dns.reply")
 local failed = ____reply.failed
 local isUnanswered = ____reply.isUnanswered
@@ -20,6 +22,7 @@ local function makeExchange(____bindingPattern0, servers, streamSeconds)
     clock = ____bindingPattern0.clock
     ids = ____bindingPattern0.ids
     transport = ____bindingPattern0.transport
+    local readDatagram = makeKnownReplies()
     local function overTcp(index, query, seconds, name, ____type, context)
         context.queries = context.queries + 1
         local since = clock()
@@ -73,7 +76,7 @@ local function makeExchange(____bindingPattern0, servers, streamSeconds)
                 ____type,
                 "udp",
                 taken,
-                readReply(datagram, name, ____type)
+                readDatagram(datagram, name, ____type)
             )
         end
         local truncated = note(

@@ -7,6 +7,7 @@ local unframed = ____tcp_frame.unframed
 local ____endpoint = require("weir.model.endpoint")
 local bracketed = ____endpoint.bracketed
 local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local exactly = ____clock.exactly
 local ____deadline = require("weir.runtime.deadline")
 local millisecondsUntil = ____deadline.millisecondsUntil
@@ -49,8 +50,9 @@ end
 -- 
 -- @param onStray called for each datagram from a nameserver that does not answer the query it came for
 local function makeTransport(onStray)
-    local function listen(socket, deadline, accepts)
-        local milliseconds = millisecondsUntil(deadline)
+    local function listen(socket, seconds, accepts)
+        local deadline = clock() + seconds
+        local milliseconds = math.ceil(seconds * 1000)
         while milliseconds ~= nil do
             socket:settimeout(milliseconds)
             local datagram, failure = socket:receive()
@@ -66,7 +68,6 @@ local function makeTransport(onStray)
         return nil, "timeout"
     end
     local function udp(server, message, seconds, accepts)
-        local deadline = exactly() + seconds
         local socket = ngx.socket.udp()
         local ready = socket:setpeername(
             bracketed(server.address),
@@ -80,7 +81,7 @@ local function makeTransport(onStray)
             socket:close()
             return nil, "unreachable"
         end
-        local datagram, failure = listen(socket, deadline, accepts)
+        local datagram, failure = listen(socket, seconds, accepts)
         socket:close()
         if datagram == nil then
             return nil, failure

@@ -5,6 +5,7 @@ import { encodeQuery, type Query } from "./encode";
 import { isReplyTo, isTruncated } from "./header";
 import { type LookupContext, note } from "./lookup_context";
 import type { Manner } from "./manners";
+import { makeKnownReplies } from "./known_replies";
 import type { WireName } from "./name";
 import { failed, isUnanswered, readReply, type Reply } from "./reply";
 import type { Servers } from "./servers";
@@ -31,6 +32,8 @@ type Exchange = (
  * @param streamSeconds for what comes over TCP after a truncated answer
  */
 function makeExchange({ clock, ids, transport }: ExchangeParts, servers: Servers, streamSeconds: number): Exchange {
+  const readDatagram = makeKnownReplies();
+
   function overTcp(
     index: number,
     query: Query,
@@ -64,7 +67,7 @@ function makeExchange({ clock, ids, transport }: ExchangeParts, servers: Servers
     const taken = clock() - since;
     if (datagram === undefined) return note(context, name, type, "udp", taken, failed(failure));
     servers.replied(index, taken);
-    if (!isTruncated(datagram)) return note(context, name, type, "udp", taken, readReply(datagram, name, type));
+    if (!isTruncated(datagram)) return note(context, name, type, "udp", taken, readDatagram(datagram, name, type));
     const truncated = note(context, name, type, "udp", taken, failed("truncated"));
     const whole = overTcp(index, query, streamSeconds, name, type, context);
     return isUnanswered(whole) ? truncated : whole;

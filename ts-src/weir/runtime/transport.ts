@@ -1,7 +1,7 @@
 import { frameLength, framed, longestFrame, unframed } from "../dns/tcp_frame";
 import { bracketed } from "../model/endpoint";
 import type { NameServer, Transport, TransportFailure, TransportResult } from "../model/dns_transport";
-import { exactly } from "./clock";
+import { clock, exactly } from "./clock";
 import { millisecondsUntil } from "./deadline";
 
 function failureOf(reason: string): TransportFailure {
@@ -33,8 +33,9 @@ function converse(socket: ngx.TcpSocket, server: NameServer, message: string, de
  * @param onStray called for each datagram from a nameserver that does not answer the query it came for
  */
 function makeTransport(onStray: (this: void) => void): Transport {
-  function listen(socket: ngx.UdpSocket, deadline: number, accepts: (datagram: string) => boolean): TransportResult {
-    let milliseconds = millisecondsUntil(deadline);
+  function listen(socket: ngx.UdpSocket, seconds: number, accepts: (datagram: string) => boolean): TransportResult {
+    const deadline = clock() + seconds;
+    let milliseconds: number | undefined = math.ceil(seconds * 1000);
     while (milliseconds !== undefined) {
       socket.settimeout(milliseconds);
       const [datagram, failure] = socket.receive();
@@ -52,7 +53,6 @@ function makeTransport(onStray: (this: void) => void): Transport {
     seconds: number,
     accepts: (this: void, datagram: string) => boolean,
   ): TransportResult {
-    const deadline = exactly() + seconds;
     const socket = ngx.socket.udp();
     const [ready] = socket.setpeername(bracketed(server.address), server.port);
     if (ready === undefined) return $multi(undefined, "unreachable");
@@ -61,7 +61,7 @@ function makeTransport(onStray: (this: void) => void): Transport {
       socket.close();
       return $multi(undefined, "unreachable");
     }
-    const [datagram, failure] = listen(socket, deadline, accepts);
+    const [datagram, failure] = listen(socket, seconds, accepts);
     socket.close();
     if (datagram === undefined) return $multi(undefined, failure);
     return $multi(datagram, undefined);
