@@ -1,8 +1,20 @@
 local ____exports = {}
-do
-    local ____admin = require("weir.phase.admin")
-    ____exports.admin = ____admin.admin
-end
+local ____http_admin = require("weir.phase.http_admin")
+local httpAdmin = ____http_admin.admin
+local ____http_balancer = require("weir.phase.http_balancer")
+local httpBalance = ____http_balancer.balance
+local ____http_log = require("weir.phase.http_log")
+local httpLog = ____http_log.log
+local ____stream_admin = require("weir.phase.stream_admin")
+local streamAdmin = ____stream_admin.admin
+local ____stream_balancer = require("weir.phase.stream_balancer")
+local streamBalance = ____stream_balancer.balance
+local ____stream_log = require("weir.phase.stream_log")
+local streamLog = ____stream_log.log
+local isStream = ngx.config.subsystem == "stream"
+____exports.admin = isStream and streamAdmin or httpAdmin
+____exports.balance = isStream and streamBalance or httpBalance
+____exports.log = isStream and streamLog or httpLog
 do
     local ____configure = require("weir.phase.configure")
     ____exports.configure = ____configure.configure
@@ -12,20 +24,17 @@ do
     ____exports.connection = ____http_connection.connection
 end
 do
-    local ____http_balancer = require("weir.phase.http_balancer")
-    ____exports.balance = ____http_balancer.balance
-end
-do
-    local ____http_log = require("weir.phase.http_log")
-    ____exports.log = ____http_log.log
-end
-do
     local ____http_unavailable = require("weir.phase.http_unavailable")
     ____exports.unavailable = ____http_unavailable.unavailable
 end
 do
     local ____http_wait = require("weir.phase.http_wait")
     ____exports.wait = ____http_wait.wait
+end
+do
+    local ____stream_preread = require("weir.phase.stream_preread")
+    ____exports.preread = ____stream_preread.preread
+    ____exports.preread_host = ____stream_preread.prereadHost
 end
 do
     local ____start = require("weir.phase.start")

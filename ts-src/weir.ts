@@ -6,13 +6,24 @@
  *     init_worker_by_lua_block { require("weir").start() }
  *     upstream webserver { server 0.0.0.1; balancer_by_lua_block { require("weir").balance("webserver") } keepalive 64; }
  *     log_by_lua_block         { require("weir").log() }
+ *
+ * In `stream {}` the same five balance TCP and UDP, with `lua_shared_dict weir_stream 4m;` and `server 0.0.0.1:1;`.
  */
-export { admin } from "./weir/phase/admin";
+import { admin as httpAdmin } from "./weir/phase/http_admin";
+import { balance as httpBalance } from "./weir/phase/http_balancer";
+import { log as httpLog } from "./weir/phase/http_log";
+import { admin as streamAdmin } from "./weir/phase/stream_admin";
+import { balance as streamBalance } from "./weir/phase/stream_balancer";
+import { log as streamLog } from "./weir/phase/stream_log";
+
+const isStream = ngx.config.subsystem === "stream";
+export const admin = isStream ? streamAdmin : httpAdmin;
+export const balance = isStream ? streamBalance : httpBalance;
+export const log = isStream ? streamLog : httpLog;
 export { configure } from "./weir/phase/configure";
 export { connection } from "./weir/phase/http_connection";
-export { balance } from "./weir/phase/http_balancer";
-export { log } from "./weir/phase/http_log";
 export { unavailable } from "./weir/phase/http_unavailable";
 export { wait } from "./weir/phase/http_wait";
+export { preread, prereadHost as preread_host } from "./weir/phase/stream_preread";
 export { start } from "./weir/phase/start";
 export { addCustomPolicy as policy } from "./weir/policy/custom";

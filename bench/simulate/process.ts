@@ -45,7 +45,10 @@ function newProcess(
 ): Process {
   const fields: Record<string, unknown> = { port: PORT, family: "ipv4" };
   for (const [name, value] of pairs(options as object)) fields[name as string] = value;
-  const { configuration } = parseTable({ services: { [SERVICE]: fields }, rendered: true, sticky_secret: "secret" });
+  const { configuration } = parseTable(
+    { services: { [SERVICE]: fields }, rendered: true, sticky_secret: "secret" },
+    "http",
+  );
   // The event loop's clock moves on with the kernel's ticks: 250 a second on most.
   const clock: Clock = () => EPOCH + math.floor(agenda.now * 250) / 250;
   return { agenda, clock, store: memoryStore(clock), configuration, servers, workers: [] };

@@ -9,6 +9,7 @@ import {
   type StartedNetwork,
 } from "testcontainers";
 import type { StartedTestContainer } from "testcontainers";
+import { RUN_NAME } from "./run_name.ts";
 
 interface Container {
   readonly name: string;
@@ -30,9 +31,6 @@ interface Container {
   readonly connect: (...aliases: string[]) => Promise<void>;
   readonly health: () => Promise<string | undefined>;
 }
-
-/** How the names begin of all that this run makes in the engine: by that, engine.sh finds what was left behind. */
-const RUN_NAME = process.env["RUN_NAME"] ?? `weir-${process.pid}`;
 
 function uniqueName(what: string): string {
   return `${RUN_NAME}-${what}-${randomUUID().slice(0, 8)}`;
@@ -139,5 +137,5 @@ async function startContainer(options: ContainerOptions): Promise<Container> {
   };
 }
 
-export { BACKEND_IMAGE, Network, RUN_NAME, startContainer, WEIR_IMAGE, whyNoEngine };
+export { BACKEND_IMAGE, Network, startContainer, WEIR_IMAGE, whyNoEngine };
 export type { Container, ContainerOptions, StartedNetwork };

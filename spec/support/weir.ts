@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { ask, type Answer } from "./http.ts";
+import { RUN_NAME } from "./run_name.ts";
 import { until } from "./until.ts";
 
 interface WeirOptions {
@@ -17,6 +18,8 @@ interface WeirOptions {
   readonly unready?: boolean;
   /** How many file descriptors each of its processes may have. */
   readonly descriptors?: number;
+  /** Runs in a container of this image, on the network of the machine. Its processes are not to be seen then. */
+  readonly image?: string;
 }
 
 /** A service as /status shows it. */
@@ -49,6 +52,7 @@ interface Pool {
 interface Weir {
   /** Where each service listens, in the order given: `http://127.0.0.1:PORT`. */
   readonly urls: readonly string[];
+  readonly ports: readonly number[];
   readonly pid: number;
   /** The path of the admin listener's socket. */
   readonly socket: string;
@@ -97,20 +101,37 @@ function childrenOf(pid: number): number[] {
   return children === "" ? [] : children.split(" ").map(Number);
 }
 
+/** How Weir's image is run on the network of the machine, with a folder for its socket. */
+function inContainer(image: string, directory: string): string[] {
+  const user = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
+  const name = ["--name", `${RUN_NAME}-weir-${basename(directory)}`];
+  return [
+    "docker",
+    "run",
+    "--rm",
+    ...name,
+    "--network=host",
+    `--volume=${directory}:${directory}`,
+    `--user=${user}`,
+    image,
+  ];
+}
+
 /** What a change takes to reach every worker, in milliseconds, by Weir's own promise. */
 const EVERY_WORKER = 100;
 
 /** Starts `bin/weir` on the machine's own nginx and returns once it can serve. */
-async function startWeir({ services, options = [], unready = false, descriptors }: WeirOptions): Promise<Weir> {
+async function startWeir({ services, options = [], unready = false, descriptors, image }: WeirOptions): Promise<Weir> {
   const directory = await mkdtemp(join(tmpdir(), "weir-test-"));
   const socketPath = join(directory, "weir.sock");
   const ports = await Promise.all(services.map(() => freePort()));
   const mappings = services.map((service, index) => `127.0.0.1:${ports[index] ?? 0}:${service}`);
   const limit = descriptors === undefined ? [] : ["sh", "-c", 'ulimit -n "$0" && exec "$@"', `${descriptors}`];
-  const [program = BIN, ...args] = [...limit, BIN, ...mappings, `--socket=${socketPath}`, ...options];
+  const weir = image === undefined ? [...limit, BIN] : inContainer(image, directory);
+  const [program = BIN, ...args] = [...weir, ...mappings, `--socket=${socketPath}`, ...options];
   const child = spawn(program, args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"], TMPDIR: directory },
+    env: image === undefined ? { PATH: process.env["PATH"], TMPDIR: directory } : process.env,
     // A group of its own: Ctrl-C in a terminal must not end it before its user does.
     detached: true,
   });
@@ -142,6 +163,7 @@ async function startWeir({ services, options = [], unready = false, descriptors 
   await delay(EVERY_WORKER);
   return {
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
+    ports,
     pid: child.pid ?? 0,
     socket: socketPath,
     admin,

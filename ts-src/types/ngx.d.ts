@@ -86,6 +86,13 @@ declare namespace ngx.config {
 declare namespace ngx.req {
   /** Any request phase, the balancer's too. */
   function get_method(): string;
+  /** The client's connection, in `stream`. Preread and content phase. */
+  function socket(): LuaMultiReturn<[DownstreamSocket | undefined, string | undefined]>;
+  /** What a client sends. */
+  interface DownstreamSocket {
+    /** A line without its end. */
+    receive(pattern: "*l"): LuaMultiReturn<[string | undefined, string | undefined]>;
+  }
   /** Removes all headers of this name, whatever the case. Rewrite and access phase. */
   function clear_header(name: string): void;
 }

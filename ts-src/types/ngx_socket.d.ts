@@ -31,8 +31,8 @@ declare namespace ngx {
 
   /** A TCP socket. */
   interface TcpSocket {
-    /** An IPv6 address goes in brackets. */
-    connect(address: string, port: number): SocketResult<true>;
+    /** An IPv6 address goes in brackets; without a port it is a unix socket, as `unix:/path`. */
+    connect(address: string, port?: number): SocketResult<true>;
     /** Returns the number of octets sent. */
     send(data: string): SocketResult<number>;
     /** What has arrived, `most` octets of it; waits only while there is nothing. Since ngx_http_lua 0.10.14. */

@@ -11,6 +11,8 @@ local collectAnswer = ____requests.collectAnswer
 local request = ____requests.request
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
+local ____companion = require("weir.admin.companion")
+local askCompanion = ____companion.askCompanion
 local ____explain_forms = require("weir.admin.explain_forms")
 local formNamed = ____explain_forms.formNamed
 --- How long the leader is waited for, and how often it is looked whether it has answered, in seconds.
@@ -47,38 +49,65 @@ local function askLeader(____bindingPattern0, key)
     end
     return nil, TIMEOUT, "no worker resolves at the moment"
 end
-local function noSuchService(____bindingPattern0, name)
-    local configuration
-    configuration = ____bindingPattern0.configuration
+local function noSuchService(view, name)
     local keys = {}
-    for ____, ____value in ipairs(configuration.services) do
+    for ____, ____value in ipairs(view.weir.configuration.services) do
         local key = ____value.key
         keys[#keys + 1] = key
     end
+    local ____opt_0 = askCompanion(view, "/status")
+    local ____temp_2 = ____opt_0 and ____opt_0.fields.services
+    if ____temp_2 == nil then
+        ____temp_2 = {}
+    end
+    local others = ____temp_2
+    for key in pairs(others) do
+        keys[#keys + 1] = key
+    end
     return (("there is no service " .. quoted(name)) .. "; there are ") .. table.concat(keys, ", ")
+end
+local function escaped(character)
+    return string.format(
+        "%%%02X",
+        string.byte(character)
+    )
+end
+--- Adds what the companion knows of services of this name; a status and a problem if it does not say.
+local function askForOthers(view, name, list)
+    local service = string.gsub(name, "[^%w_.~-]", escaped)
+    local reply = askCompanion(view, "/explain?service=" .. service)
+    if reply == nil or reply.status == NOT_FOUND then
+        return nil, ""
+    end
+    local ____reply_fields_3 = reply.fields
+    local ____error = ____reply_fields_3.error
+    local services = ____reply_fields_3.services
+    local ____services_4 = services
+    if ____services_4 == nil then
+        ____services_4 = {}
+    end
+    for ____, one in ipairs(____services_4) do
+        list[#list + 1] = one
+    end
+    if services == nil then
+        return reply.status, tostring(____error)
+    end
+    return nil, ""
 end
 --- `/explain?service=NAME`: what is known of the services of this key or DNS name, and how. JSON, or for a person with `as=text` or
 -- `as=colour`; 503 if one of them has no peer.
 local function explain(view, ____bindingPattern0)
     local argument
     argument = ____bindingPattern0.argument
-    local ____view_0 = view
-    local weir = ____view_0.weir
-    local ____formNamed_result_1 = formNamed(argument("as"))
-    local explained = ____formNamed_result_1.explained
-    local problem = ____formNamed_result_1.problem
-    local ____type = ____formNamed_result_1.type
+    local ____view_5 = view
+    local weir = ____view_5.weir
+    local ____formNamed_result_6 = formNamed(argument("as"))
+    local explained = ____formNamed_result_6.explained
+    local problem = ____formNamed_result_6.problem
+    local ____type = ____formNamed_result_6.type
     local name = argument("service")
     local keys = keysMeant(weir.configuration.services, name)
-    if #keys == 0 then
-        return {
-            status = NOT_FOUND,
-            type = ____type,
-            body = problem(noSuchService(weir, name))
-        }
-    end
     local list = {}
-    local status = 200
     for ____, key in ipairs(keys) do
         local explanation, failure, cause = askLeader(view, key)
         if explanation == nil then
@@ -93,10 +122,28 @@ local function explain(view, ____bindingPattern0)
             explanation,
             view.clock()
         )
+        list[#list + 1] = one
+    end
+    local failure, cause = askForOthers(view, name, list)
+    if failure ~= nil then
+        return {
+            status = failure,
+            type = ____type,
+            body = problem(cause)
+        }
+    end
+    if #list == 0 then
+        return {
+            status = NOT_FOUND,
+            type = ____type,
+            body = problem(noSuchService(view, name))
+        }
+    end
+    local status = 200
+    for ____, one in ipairs(list) do
         if not wouldServe(one) then
             status = UNAVAILABLE
         end
-        list[#list + 1] = one
     end
     return {
         status = status,

@@ -4,14 +4,12 @@ local jsonResponse = ____response.jsonResponse
 local ____waiting = require("weir.admin.waiting")
 local waitingServices = ____waiting.waitingServices
 --- `/health`: 200 as long as the process answers at all.
-local function health(____bindingPattern0)
-    local weir
-    weir = ____bindingPattern0.weir
+local function health(view)
     return jsonResponse(
         200,
         {
             healthy = true,
-            waiting = waitingServices(weir)
+            waiting = waitingServices(view)
         }
     )
 end

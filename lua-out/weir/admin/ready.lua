@@ -4,10 +4,8 @@ local jsonResponse = ____response.jsonResponse
 local ____waiting = require("weir.admin.waiting")
 local waitingServices = ____waiting.waitingServices
 --- `/ready`: 503 while a service has no peer; names those services.
-local function ready(____bindingPattern0)
-    local weir
-    weir = ____bindingPattern0.weir
-    local waiting = waitingServices(weir)
+local function ready(view)
+    local waiting = waitingServices(view)
     local isReady = (next(waiting)) == nil
     return jsonResponse(isReady and 200 or 503, {ready = isReady, waiting = waiting})
 end

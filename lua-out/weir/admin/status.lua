@@ -1,34 +1,44 @@
 local ____exports = {}
+local ____companion = require("weir.admin.companion")
+local addNamed = ____companion.addNamed
+local askCompanion = ____companion.askCompanion
 local ____response = require("weir.admin.response")
 local jsonResponse = ____response.jsonResponse
 local ____service_status = require("weir.admin.service_status")
 local serviceStatus = ____service_status.serviceStatus
 --- `/status`: every service as this worker sees it.
-local function status(____bindingPattern0)
-    local weir
-    local pid
-    local memory
-    local ignoredDatagrams
-    local clock
-    clock = ____bindingPattern0.clock
-    ignoredDatagrams = ____bindingPattern0.ignoredDatagrams
-    memory = ____bindingPattern0.memory
-    pid = ____bindingPattern0.pid
-    weir = ____bindingPattern0.weir
+local function status(view)
+    local ____view_0 = view
+    local clock = ____view_0.clock
+    local ignoredDatagrams = ____view_0.ignoredDatagrams
+    local memory = ____view_0.memory
+    local pid = ____view_0.pid
+    local weir = ____view_0.weir
     local now = clock()
     local services = {}
     for key, balancer in pairs(weir.balancers) do
         services[key] = serviceStatus(balancer, now)
     end
-    return jsonResponse(
-        200,
-        {
-            worker = pid,
-            memory = memory(),
-            dns = {ignored = ignoredDatagrams()},
-            services = services
-        }
-    )
+    local ____opt_1 = askCompanion(view, "/status")
+    local stream = ____opt_1 and ____opt_1.fields
+    addNamed(services, stream and stream.services)
+    local ____jsonResponse_9 = jsonResponse
+    local ____pid_6 = pid
+    local ____memory_result_7 = memory()
+    local ____temp_8 = {ignored = ignoredDatagrams()}
+    local ____temp_5
+    if stream == nil then
+        ____temp_5 = nil
+    else
+        ____temp_5 = {worker = stream.worker, memory = stream.memory, dns = stream.dns}
+    end
+    return ____jsonResponse_9(200, {
+        worker = ____pid_6,
+        memory = ____memory_result_7,
+        dns = ____temp_8,
+        stream = ____temp_5,
+        services = services
+    })
 end
 ____exports.status = status
 return ____exports

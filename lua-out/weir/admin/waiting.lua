@@ -1,10 +1,11 @@
 local ____exports = {}
+local ____companion = require("weir.admin.companion")
+local addNamed = ____companion.addNamed
+local askCompanion = ____companion.askCompanion
 --- What DNS said last of each service that has no peer, by key.
-local function waitingServices(____bindingPattern0)
-    local balancers
-    balancers = ____bindingPattern0.balancers
+local function waitingServices(view)
     local reasons = {}
-    for key, ____temp_0 in pairs(balancers) do
+    for key, ____temp_0 in pairs(view.weir.balancers) do
         local snapshot
         local pick
         pick = ____temp_0.pick
@@ -12,6 +13,15 @@ local function waitingServices(____bindingPattern0)
         if pick == nil then
             reasons[key] = snapshot.reason
         end
+    end
+    if view.companion == nil then
+        return reasons
+    end
+    local reply = askCompanion(view, "/health")
+    if reply == nil then
+        reasons.stream = "does not answer"
+    else
+        addNamed(reasons, reply.fields.waiting)
     end
     return reasons
 end

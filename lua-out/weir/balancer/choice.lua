@@ -26,7 +26,7 @@ local function canTake(balancer, peer, affinity, now)
     if affinity ~= "" then
         return true
     end
-    if isSuspicious(peer, now) then
+    if settings.answersSoon and isSuspicious(peer, now) then
         return false
     end
     return peer.warmUntil <= now or not isWarmingUp(peer, settings.slowStart, now, settings.random)
@@ -97,7 +97,7 @@ local function pickUntried(balancer, request, now)
     local untried
     for ____, peer in ipairs(eligible) do
         if not wasTried(request, peer) and hasRoom(balancer, peer) then
-            if not isSuspicious(peer, now) then
+            if not (settings.answersSoon and isSuspicious(peer, now)) then
                 return peer
             end
             untried = peer

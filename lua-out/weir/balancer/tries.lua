@@ -19,6 +19,17 @@ local function isAnotherLeft(____bindingPattern0, request)
     settings = ____bindingPattern0.settings
     return request.retries < settings.retries and #eligible > request.failedTries + 1
 end
+--- Seconds that connecting may take: little while another peer is left.
+local function secondsFor(____bindingPattern0, ____bindingPattern1)
+    local isLastPeer
+    isLastPeer = ____bindingPattern0.isLastPeer
+    local tryConnect
+    local connect
+    connect = ____bindingPattern1.connect
+    tryConnect = ____bindingPattern1.tryConnect
+    return isLastPeer and connect or tryConnect
+end
 ____exports.isAnotherLeft = isAnotherLeft
 ____exports.mayRetry = mayRetry
+____exports.secondsFor = secondsFor
 return ____exports

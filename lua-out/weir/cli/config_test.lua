@@ -23,7 +23,7 @@ local function summary(configuration)
 end
 --- Removes what a test of nginx leaves behind.
 local function cleanUp(folder)
-    for ____, name in ipairs({"nginx.conf", "nginx.pid", "weir.sock"}) do
+    for ____, name in ipairs({"nginx.conf", "nginx.pid", "weir.sock", "weir.sock.stream"}) do
         os.remove((folder .. "/") .. name)
     end
     for ____, name in ipairs(temporaryFolders) do

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____protocols = require("weir.config.options.protocols")
+local all = ____protocols.all
 local ____types = require("weir.config.types.types")
 local types = ____types.types
 --- What may stand after the equals sign.
@@ -6,12 +8,27 @@ local function valueForm(option)
     local form = types[option.type].placeholder(option)
     return option["or"] == nil and form or (option["or"] .. "|") .. form
 end
---- The default in words.
-local function defaultForm(option)
-    if option.default == nil then
+--- A default in words.
+local function words(text)
+    if text == nil then
         return "unset"
     end
-    return option.default == "" and "empty" or option.default
+    return text == "" and "empty" or text
+end
+--- The default in words, and those of protocols that have another.
+local function defaultForm(____bindingPattern0)
+    local defaultFor
+    local usual
+    usual = ____bindingPattern0.default
+    defaultFor = ____bindingPattern0.defaultFor
+    local form = words(usual)
+    for ____, protocol in ipairs(all) do
+        local other = defaultFor and defaultFor[protocol]
+        if other ~= nil then
+            form = (((form .. "; ") .. protocol) .. " ") .. other
+        end
+    end
+    return form
 end
 ____exports.defaultForm = defaultForm
 ____exports.valueForm = valueForm

@@ -2,6 +2,8 @@ local ____exports = {}
 local ____command_line = require("weir.config.sources.command_line")
 local parseCommandLine = ____command_line.parseCommandLine
 local parseProcessOptions = ____command_line.parseProcessOptions
+local ____hints = require("weir.config.hints")
+local hints = ____hints.hints
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
 local ____spelling = require("weir.text.spelling")
@@ -27,6 +29,8 @@ local ____rendered = require("weir.cli.rendered")
 local renderHere = ____rendered.renderHere
 local ____serve = require("weir.cli.serve")
 local serve = ____serve.serve
+local ____stream_support = require("weir.cli.stream_support")
+local lackingForStream = ____stream_support.lackingForStream
 local ____process = require("weir.cli.system.process")
 local become = ____process.become
 local environment = ____process.environment
@@ -39,7 +43,21 @@ local function using(args, from, use)
     )
     local configuration = ____parseCommandLine_result_0.configuration
     local problems = ____parseCommandLine_result_0.problems
-    return #problems > 0 and report(problems) or use(configuration)
+    if #problems > 0 then
+        return report(problems)
+    end
+    for ____, hint in ipairs(hints(configuration)) do
+        complain(hint)
+    end
+    local lacking, failure = lackingForStream(configuration)
+    if lacking == nil then
+        return fail(failure)
+    end
+    if lacking == "" then
+        return use(configuration)
+    end
+    complain(lacking)
+    return 2
 end
 local function printRendered(configuration)
     local rendered, failure = renderHere(configuration)

@@ -13,17 +13,19 @@ local function whyNotListenAnywhere(____bindingPattern0)
     for ____, ____value in ipairs(listeners) do
         local address = ____value.address
         local port = ____value.port
+        local protocol = ____value.protocol
         local addresses = address == "" and ({"0.0.0.0"}) or ({address})
         if address == "" and exists("/proc/net/if_inet6") then
             addresses[#addresses + 1] = "::"
         end
         for ____, one in ipairs(addresses) do
-            local place = (one .. " ") .. tostring(port)
+            local isDatagram = protocol == "udp"
+            local place = (((one .. " ") .. tostring(port)) .. " ") .. tostring(isDatagram)
             local ____asked_has_result_0
             if asked[place] ~= nil then
                 ____asked_has_result_0 = nil
             else
-                ____asked_has_result_0 = whyNotListen(one, port)
+                ____asked_has_result_0 = whyNotListen(one, port, isDatagram)
             end
             local failure = ____asked_has_result_0
             if failure ~= nil then

@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____options = require("weir.config.options.options")
 local topics = ____options.topics
+local ____protocols = require("weir.config.options.protocols")
+local all = ____protocols.all
 local ____wrap = require("weir.text.wrap")
 local wrapped = ____wrap.wrapped
 local ____describe = require("weir.cli.describe")
@@ -37,7 +39,15 @@ local function byDefault(option)
     if option.default == nil or option.default == "" then
         return defaultForm(option) .. " by default"
     end
-    return "default " .. code(option.default)
+    local form = "default " .. code(option.default)
+    for ____, protocol in ipairs(all) do
+        local ____opt_0 = option.defaultFor
+        local other = ____opt_0 and ____opt_0[protocol]
+        if other ~= nil then
+            form = (((form .. ", for ") .. string.upper(protocol)) .. " ") .. code(other)
+        end
+    end
+    return form
 end
 --- The services that have the option; nothing for what is one for all.
 local function protocolsOf(____bindingPattern0)

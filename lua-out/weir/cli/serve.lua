@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____subsystems = require("weir.config.subsystems")
+local streamSocketOf = ____subsystems.streamSocketOf
 local ____render = require("weir.conf.render")
 local folderOf = ____render.folderOf
 local ____obstacles = require("weir.cli.obstacles")
@@ -33,6 +35,7 @@ local function serve(configuration)
         return fail(("another Weir runs with " .. configuration.socket) .. ": give this one its own by --socket=/tmp/weir2/weir.sock")
     end
     os.remove(configuration.socket)
+    os.remove(streamSocketOf(configuration))
     local file = folder .. "/nginx.conf"
     local ____, notWritten = writeFile(file, rendered.text)
     if notWritten ~= nil then

@@ -1,10 +1,14 @@
 local ____exports = {}
+local ____subsystems = require("weir.config.subsystems")
+local hasStream = ____subsystems.hasStream
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local ____version = require("weir.model.version")
 local version = ____version.version
 local ____http = require("weir.conf.http.http")
 local http = ____http.http
+local ____stream = require("weir.conf.stream.stream")
+local stream = ____stream.stream
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
@@ -58,7 +62,16 @@ local function render(configuration, host)
         lines,
         http(configuration, host, folder)
     )
-    append(lines, {"}", ""})
+    lines[#lines + 1] = "}"
+    if hasStream(configuration) then
+        append(lines, {"", "stream {"})
+        indent(
+            lines,
+            stream(configuration, host)
+        )
+        lines[#lines + 1] = "}"
+    end
+    lines[#lines + 1] = ""
     return concat(lines, "\n")
 end
 ____exports.folderOf = folderOf

@@ -1,8 +1,5 @@
 local ____exports = {}
-local keyOf, indexed, becomeAbsent
-function keyOf(____type, endpoint)
-    return ____type == "SRV" and endpoint.id or endpoint.address
-end
+local indexed, becomeAbsent, keyOf
 function indexed(____type, endpoints)
     local known = {}
     for ____, endpoint in ipairs(endpoints) do
@@ -23,11 +20,19 @@ local function newSource(____type, endpoints, confirmedAt, server)
         reason = "none",
         endpoints = endpoints,
         known = indexed(____type, endpoints),
+        said = nil,
         seen = {},
         confirmedAt = confirmedAt,
         server = server,
         absentSince = 0
     }
+end
+keyOf = function(____type, ____bindingPattern0)
+    local id
+    local address
+    address = ____bindingPattern0.address
+    id = ____bindingPattern0.id
+    return ____type == "SRV" and id or address
 end
 --- Joins with `named` those that earlier answers named within `hold` seconds: for servers that answer with rotating subsets.
 local function withHeld(source, named, hold, now)
@@ -49,6 +54,9 @@ local function withHeld(source, named, hold, now)
 end
 --- Whether these are the very endpoints that the source has, in any order.
 local function hasExactly(source, endpoints)
+    if endpoints == source.endpoints then
+        return true
+    end
     if #endpoints ~= #source.endpoints then
         return false
     end

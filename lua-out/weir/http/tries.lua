@@ -13,14 +13,6 @@ local function mayTryAnother(service, request, now)
     local balancer = ____service_0.balancer
     return mayRetry(balancer, request, now) and (not service.retriesAnswers or isAnotherLeft(balancer, request))
 end
---- Seconds that connecting may take: little while another peer is left.
-local function connectSeconds(____bindingPattern0)
-    local timeouts
-    local balancer
-    balancer = ____bindingPattern0.balancer
-    timeouts = ____bindingPattern0.timeouts
-    return balancer.isLastPeer and timeouts.connect or timeouts.tryConnect
-end
 --- Seconds that the peer of this try may be silent. Only a try that may be repeated is cut short for another one.
 local function readSeconds(service, request, now, method)
     local ____service_1 = service
@@ -30,7 +22,6 @@ local function readSeconds(service, request, now, method)
     local isCutShort = isIdempotent(method) and isAnotherLeft(balancer, request) and mayTryAnother(service, request, now)
     return math.min(isCutShort and timeouts.tryRead or timeouts.read, timeouts.read, left)
 end
-____exports.connectSeconds = connectSeconds
 ____exports.mayTryAnother = mayTryAnother
 ____exports.readSeconds = readSeconds
 return ____exports

@@ -69,7 +69,20 @@ local function factFor(____bindingPattern0, ____bindingPattern1)
     if rules.port == nil then
         return serviceFact(answer, targets, source.known, rules)
     end
-    return addressFact(answer, rules.port, source.known, rules)
+    local ____temp_8 = answer.kind == "records"
+    if ____temp_8 then
+        local ____answer_records_7 = answer.records
+        local ____opt_5 = source.said
+        ____temp_8 = ____answer_records_7 == (____opt_5 and ____opt_5.records)
+    end
+    if ____temp_8 then
+        return {kind = "present", endpoints = source.said.endpoints, server = answer.server}
+    end
+    local fact = addressFact(answer, rules.port, source.known, rules)
+    if answer.kind == "records" and fact.kind == "present" then
+        source.said = {records = answer.records, endpoints = fact.endpoints}
+    end
+    return fact
 end
 ____exports.factFor = factFor
 ____exports.lookUp = lookUp

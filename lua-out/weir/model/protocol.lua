@@ -1,2 +1,6 @@
 local ____exports = {}
+--- The subsystem of a protocol.
+function ____exports.subsystemOf(protocol)
+    return protocol == "http" and "http" or "stream"
+end
 return ____exports

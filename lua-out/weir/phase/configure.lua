@@ -22,6 +22,8 @@ local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
 local ____store = require("weir.runtime.store")
 local sharedStore = ____store.sharedStore
+local ____stream_service = require("weir.stream.stream_service")
+local newStreamService = ____stream_service.newStreamService
 local ____state = require("weir.worker.state")
 local restoreState = ____state.restoreState
 local ____weir = require("weir.worker.weir")
@@ -29,12 +31,13 @@ local newWeir = ____weir.newWeir
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 local running = ____running.running
---- `init_by_lua`: says which services there are.
+local streamServices = ____running.streamServices
+--- `init_by_lua`: says which services there are, in `http` or in `stream`.
 -- 
 -- @param settings `services`, a table by the keys that `balance` is called with, and options: `{ services = { webserver = { port = 8080 } } }`
 -- Raises for what cannot be meant, one line per problem.
 local function configure(settings)
-    local ____parseTable_result_0 = parseTable(settings)
+    local ____parseTable_result_0 = parseTable(settings, ngx.config.subsystem)
     local configuration = ____parseTable_result_0.configuration
     local problems = ____parseTable_result_0.problems
     if #problems > 0 then
@@ -62,7 +65,12 @@ local function configure(settings)
     )
     for ____, service in ipairs(configuration.services) do
         service.own = own
-        httpServices[service.key] = newHttpService(service, weir.lines[service.key], configuration.isRendered)
+        local line = weir.lines[service.key]
+        if service.protocol == "http" then
+            httpServices[service.key] = newHttpService(service, line, configuration.isRendered)
+        else
+            streamServices[service.key] = newStreamService(service, line)
+        end
     end
     running.weir = weir
     restoreState(configuration, store, {files = files, log = nginxLog, timeOfDayAhead = timeOfDayAhead})

@@ -12,13 +12,14 @@ local ____request_states = require("weir.balancer.request_states")
 local requestStateOf = ____request_states.requestStateOf
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
+local ____tries = require("weir.balancer.tries")
+local secondsFor = ____tries.secondsFor
 local ____cookie = require("weir.http.cookie")
 local setCookie = ____cookie.setCookie
 local ____outcome = require("weir.http.outcome")
 local answerOutcome = ____outcome.answerOutcome
 local failureOutcome = ____outcome.failureOutcome
 local ____tries = require("weir.http.tries")
-local connectSeconds = ____tries.connectSeconds
 local mayTryAnother = ____tries.mayTryAnother
 local readSeconds = ____tries.readSeconds
 local ____clock = require("weir.runtime.clock")
@@ -34,14 +35,12 @@ local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 function limitTime(service, request, now)
     local ____service_1 = service
+    local balancer = ____service_1.balancer
     local hasTimeLimits = ____service_1.hasTimeLimits
     local timeouts = ____service_1.timeouts
+    local connect = secondsFor(balancer, timeouts)
     if request.isTunnel then
-        set_timeouts(
-            connectSeconds(service),
-            timeouts.tunnel,
-            timeouts.tunnel
-        )
+        set_timeouts(connect, timeouts.tunnel, timeouts.tunnel)
         return
     end
     local read = hasTimeLimits and readSeconds(
@@ -50,11 +49,7 @@ function limitTime(service, request, now)
         now,
         ngx.req.get_method()
     ) or timeouts.read
-    set_timeouts(
-        connectSeconds(service),
-        timeouts.send,
-        read
-    )
+    set_timeouts(connect, timeouts.send, read)
 end
 function goOn(service, request, now)
     local ____service_2 = service

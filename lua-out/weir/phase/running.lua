@@ -1,8 +1,10 @@
 local ____exports = {}
 --- What this process is: `configure` makes the first, which each worker inherits, and `start` the second.
 local running = {weir = nil, worker = nil}
---- The services by key, for the request path: a table that is filled by `configure` and never replaced.
+--- The services by key, for the request path: tables that are filled by `configure` and never replaced. Of the two, only that of the
+-- subsystem is of use.
 local httpServices = {}
+local streamServices = {}
 --- Raises unless `configure` was called.
 local function configured()
     if running.weir == nil then
@@ -13,4 +15,5 @@ end
 ____exports.configured = configured
 ____exports.httpServices = httpServices
 ____exports.running = running
+____exports.streamServices = streamServices
 return ____exports

@@ -1,5 +1,6 @@
 local ____exports = {}
-local NAME = "weir"
+--- nginx lets its subsystems share no dict.
+local NAME = ngx.config.subsystem == "stream" and "weir_stream" or "weir"
 --- How full the shared dict is, in bytes.
 local function storeUsage()
     local dict = ngx.shared[NAME]
@@ -8,7 +9,7 @@ local function storeUsage()
         free = dict:free_space()
     }
 end
---- The shared dict `weir`; raises if nginx.conf declares none.
+--- The shared dict `weir`, or `weir_stream` in `stream`; raises if nginx.conf declares none.
 local function sharedStore()
     local dict = ngx.shared[NAME]
     if dict == nil then

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____responses = require("weir.config.responses")
+local answersSoon = ____responses.answersSoon
 local ____limit = require("weir.config.limit")
 local limit = ____limit.limit
 local ____affinity = require("weir.policy.affinity")
@@ -30,6 +32,7 @@ local function balancerSettings(service, lines, ____bindingPattern0)
         ),
         random = random,
         isSticky = cookieOf(service) ~= "",
+        answersSoon = answersSoon(service),
         retries = service.retries,
         retryBudget = service.retry_budget,
         totalTimeout = limit(service.total_timeout),

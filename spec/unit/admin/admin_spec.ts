@@ -33,6 +33,7 @@ function adminOf(isLeaderThere = true) {
       clock.now = clock.now + seconds;
     },
     memory: () => ({ size: 4096, free: 1024 }),
+    companion: undefined,
     ignoredDatagrams: () => 3,
   };
   return (path: string, args: Readonly<Record<string, string>> = {}) =>

@@ -3,7 +3,8 @@ import { retry } from "../../../ts-src/weir/balancer/begin";
 import { update } from "../../../ts-src/weir/balancer/pool";
 import { settle } from "../../../ts-src/weir/balancer/settle";
 import type { HttpService } from "../../../ts-src/weir/http/http_service";
-import { connectSeconds, mayTryAnother, readSeconds } from "../../../ts-src/weir/http/tries";
+import { secondsFor } from "../../../ts-src/weir/balancer/tries";
+import { mayTryAnother, readSeconds } from "../../../ts-src/weir/http/tries";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 import { member, policyCalled, settingsWith, snapshotOf } from "../support/fakes";
 import { httpService } from "../support/http_service";
@@ -59,8 +60,9 @@ describe("the time of a request", () => {
   });
 
   it("is a third for connecting while another peer is left", () => {
-    assert.near(1 / 3, connectSeconds(httpService(balancerOver(four))), 1e-9);
-    assert.equal(1, connectSeconds(httpService(balancerOver(["10.0.0.1"]))));
+    const { balancer, timeouts } = httpService(balancerOver(four));
+    assert.near(1 / 3, secondsFor(balancer, timeouts), 1e-9);
+    assert.equal(1, secondsFor(balancerOver(["10.0.0.1"]), timeouts));
   });
 });
 

@@ -304,6 +304,7 @@ function settingsWith(policy: Policy, reported: string[]): BalancerSettings {
     key: "web",
     policy,
     isSticky: false,
+    answersSoon: true,
     random: seededRandom(1),
     retries: 2,
     retryBudget: 20,

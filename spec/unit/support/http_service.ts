@@ -10,7 +10,7 @@ import { memoryStore, openGate } from "./fakes";
 function httpService(balancer: Balancer, options: Readonly<Record<string, unknown>> = {}): HttpService {
   const fields: Record<string, unknown> = { port: 8080 };
   for (const [name, value] of pairs(options as object)) fields[name as string] = value;
-  const service = parseTable({ services: { web: fields } }).configuration.services[0]!;
+  const service = parseTable({ services: { web: fields } }, "http").configuration.services[0]!;
   return newHttpService(
     service,
     newWaitingLine(balancer, newQueue(memoryStore(), "web", 8, 5), openGate(), newOutbox(memoryStore())),

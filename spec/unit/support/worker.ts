@@ -34,7 +34,7 @@ function startWorker(
   pid: number,
   newGate: (this: void) => Gate = openGate,
 ) {
-  const { configuration } = parseTable(settings);
+  const { configuration } = parseTable(settings, "http");
   const weir: Weir = newWeir(configuration, {
     clock: clock.read,
     random: seededRandom(pid),

@@ -23,6 +23,8 @@ interface AdminView {
   readonly sleep: (this: void, seconds: number) => void;
   /** How full the store is, in bytes. */
   readonly memory: (this: void) => { readonly size: number; readonly free: number };
+  /** Asks the Weir of `stream` in the same process, by path and query; nothing where there is none. */
+  readonly companion: ((this: void, path: string) => Pick<AdminResponse, "status" | "body"> | undefined) | undefined;
   /** Datagrams of nameservers that were no answer to what had been asked. */
   readonly ignoredDatagrams: (this: void) => number;
 }

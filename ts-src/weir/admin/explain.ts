@@ -5,8 +5,8 @@ import { keysMeant } from "../explain/named";
 import { type Explained, explainedBy, wouldServe } from "../explain/peers";
 import { collectAnswer, request } from "../explain/requests";
 import { quoted } from "../text/quoted";
-import type { Weir } from "../worker/weir";
 import type { AdminView, Handler } from "./admin";
+import { askCompanion } from "./companion";
 import { formNamed } from "./explain_forms";
 
 /** How long the leader is waited for, and how often it is looked whether it has answered, in seconds. */
@@ -38,10 +38,27 @@ function askLeader(
   return $multi(undefined, TIMEOUT, "no worker resolves at the moment");
 }
 
-function noSuchService({ configuration }: Weir, name: string): string {
+function noSuchService(view: AdminView, name: string): string {
   const keys: string[] = [];
-  for (const { key } of configuration.services) keys.push(key);
+  for (const { key } of view.weir.configuration.services) keys.push(key);
+  const others = (askCompanion(view, "/status")?.fields["services"] ?? {}) as Record<string, unknown>;
+  for (const [key] of pairs(others)) keys.push(key);
   return `there is no service ${quoted(name)}; there are ${table.concat(keys, ", ")}`;
+}
+
+function escaped(character: string): string {
+  return string.format("%%%02X", string.byte(character));
+}
+
+/** Adds what the companion knows of services of this name; a status and a problem if it does not say. */
+function askForOthers(view: AdminView, name: string, list: Explained[]): LuaMultiReturn<[number | undefined, string]> {
+  const [service] = string.gsub(name, "[^%w_.~-]", escaped);
+  const reply = askCompanion(view, `/explain?service=${service}`);
+  if (reply === undefined || reply.status === NOT_FOUND) return $multi(undefined, "");
+  const { error, services } = reply.fields;
+  for (const one of (services ?? []) as Explained[]) list.push(one);
+  if (services === undefined) return $multi(reply.status, tostring(error));
+  return $multi(undefined, "");
 }
 
 /**
@@ -53,16 +70,18 @@ const explain: Handler = (view, { argument }) => {
   const { explained, problem, type } = formNamed(argument("as"));
   const name = argument("service");
   const keys = keysMeant(weir.configuration.services, name);
-  if (keys.length === 0) return { status: NOT_FOUND, type, body: problem(noSuchService(weir, name)) };
   const list: Explained[] = [];
-  let status = 200;
   for (const key of keys) {
     const [explanation, failure, cause] = askLeader(view, key);
     if (explanation === undefined) return { status: failure, type, body: problem(cause) };
     const one = explainedBy(weir.balancers.get(key)!, explanation, view.clock());
-    if (!wouldServe(one)) status = UNAVAILABLE;
     list.push(one);
   }
+  const [failure, cause] = askForOthers(view, name, list);
+  if (failure !== undefined) return { status: failure, type, body: problem(cause) };
+  if (list.length === 0) return { status: NOT_FOUND, type, body: problem(noSuchService(view, name)) };
+  let status = 200;
+  for (const one of list) if (!wouldServe(one)) status = UNAVAILABLE;
   return { status, type, body: explained(list, view.pid) };
 };
 

@@ -1,13 +1,24 @@
 import type { Handler } from "./admin";
+import { addNamed, askCompanion } from "./companion";
 import { jsonResponse } from "./response";
 import { serviceStatus, type ServiceStatus } from "./service_status";
 
 /** `/status`: every service as this worker sees it. */
-const status: Handler = ({ clock, ignoredDatagrams, memory, pid, weir }) => {
+const status: Handler = (view) => {
+  const { clock, ignoredDatagrams, memory, pid, weir } = view;
   const now = clock();
   const services: Record<string, ServiceStatus> = {};
   for (const [key, balancer] of weir.balancers) services[key] = serviceStatus(balancer, now);
-  return jsonResponse(200, { worker: pid, memory: memory(), dns: { ignored: ignoredDatagrams() }, services });
+  const stream = askCompanion(view, "/status")?.fields;
+  addNamed(services, stream?.["services"]);
+  return jsonResponse(200, {
+    worker: pid,
+    memory: memory(),
+    dns: { ignored: ignoredDatagrams() },
+    stream:
+      stream === undefined ? undefined : { worker: stream["worker"], memory: stream["memory"], dns: stream["dns"] },
+    services,
+  });
 };
 
 export { status };

@@ -1,11 +1,16 @@
-import type { Weir } from "../worker/weir";
+import type { AdminView } from "./admin";
+import { addNamed, askCompanion } from "./companion";
 
 /** What DNS said last of each service that has no peer, by key. */
-function waitingServices({ balancers }: Weir): Record<string, string> {
+function waitingServices(view: AdminView): Record<string, string> {
   const reasons: Record<string, string> = {};
-  for (const [key, { pick, snapshot }] of balancers) {
+  for (const [key, { pick, snapshot }] of view.weir.balancers) {
     if (pick === undefined) reasons[key] = snapshot.reason;
   }
+  if (view.companion === undefined) return reasons;
+  const reply = askCompanion(view, "/health");
+  if (reply === undefined) reasons["stream"] = "does not answer";
+  else addNamed(reasons, reply.fields["waiting"]);
   return reasons;
 }
 

@@ -14,7 +14,7 @@ function canTake(balancer: Balancer, peer: Peer, affinity: string, now: number):
   const { mostInFlight, settings } = balancer;
   if (peer.isDown || (mostInFlight < math.huge && !hasRoom(balancer, peer))) return false;
   if (affinity !== "") return true;
-  if (isSuspicious(peer, now)) return false;
+  if (settings.answersSoon && isSuspicious(peer, now)) return false;
   return peer.warmUntil <= now || !isWarmingUp(peer, settings.slowStart, now, settings.random);
 }
 
@@ -67,7 +67,7 @@ function pickUntried(balancer: Balancer, request: RequestState, now: number): Pe
   let untried: Peer | undefined;
   for (const peer of eligible) {
     if (!wasTried(request, peer) && hasRoom(balancer, peer)) {
-      if (!isSuspicious(peer, now)) return peer;
+      if (!(settings.answersSoon && isSuspicious(peer, now))) return peer;
       untried = peer;
     }
   }

@@ -15,4 +15,12 @@ function isAnotherLeft({ eligible, settings }: Balancer, request: RequestState):
   return request.retries < settings.retries && eligible.length > request.failedTries + 1;
 }
 
-export { isAnotherLeft, mayRetry };
+/** Seconds that connecting may take: little while another peer is left. */
+function secondsFor(
+  { isLastPeer }: Balancer,
+  { connect, tryConnect }: { readonly connect: number; readonly tryConnect: number },
+): number {
+  return isLastPeer ? connect : tryConnect;
+}
+
+export { isAnotherLeft, mayRetry, secondsFor };

@@ -17,7 +17,7 @@ function summary(configuration: Configuration): string {
 
 /** Removes what a test of nginx leaves behind. */
 function cleanUp(folder: string): void {
-  for (const name of ["nginx.conf", "nginx.pid", "weir.sock"]) os.remove(`${folder}/${name}`);
+  for (const name of ["nginx.conf", "nginx.pid", "weir.sock", "weir.sock.stream"]) os.remove(`${folder}/${name}`);
   for (const name of temporaryFolders) removeFolder(`${folder}/${name}`);
   removeFolder(folder);
 }

@@ -1,4 +1,5 @@
 import type { Option } from "../config/options/option";
+import { all } from "../config/options/protocols";
 import { types } from "../config/types/types";
 
 /** What may stand after the equals sign. */
@@ -7,10 +8,20 @@ function valueForm(option: Option): string {
   return option.or === undefined ? form : `${option.or}|${form}`;
 }
 
-/** The default in words. */
-function defaultForm(option: Option): string {
-  if (option.default === undefined) return "unset";
-  return option.default === "" ? "empty" : option.default;
+/** A default in words. */
+function words(text: string | undefined): string {
+  if (text === undefined) return "unset";
+  return text === "" ? "empty" : text;
+}
+
+/** The default in words, and those of protocols that have another. */
+function defaultForm({ default: usual, defaultFor }: Option): string {
+  let form = words(usual);
+  for (const protocol of all) {
+    const other = defaultFor?.[protocol];
+    if (other !== undefined) form = `${form}; ${protocol} ${other}`;
+  }
+  return form;
 }
 
 export { defaultForm, valueForm };

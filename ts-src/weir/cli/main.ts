@@ -1,5 +1,6 @@
 import { parseCommandLine, parseProcessOptions } from "../config/sources/command_line";
 import type { Configuration } from "../config/configuration";
+import { hints } from "../config/hints";
 import { quoted } from "../text/quoted";
 import { nearest } from "../text/spelling";
 import { version } from "../model/version";
@@ -11,6 +12,7 @@ import { complain, fail, report, Status } from "./output";
 import { findProgram } from "./path";
 import { renderHere } from "./rendered";
 import { serve } from "./serve";
+import { lackingForStream } from "./stream_support";
 import { become, environment } from "./system/process";
 
 /** What to do with arguments of which the one that chose it is the first; the status to end with. */
@@ -20,7 +22,13 @@ type Use = (this: void, configuration: Configuration) => number;
 /** Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it. */
 function using(args: readonly string[], from: number, use: Use): number {
   const { configuration, problems } = parseCommandLine(args, from, environment());
-  return problems.length > 0 ? report(problems) : use(configuration);
+  if (problems.length > 0) return report(problems);
+  for (const hint of hints(configuration)) complain(hint);
+  const [lacking, failure] = lackingForStream(configuration);
+  if (lacking === undefined) return fail(failure);
+  if (lacking === "") return use(configuration);
+  complain(lacking);
+  return Status.Misused;
 }
 
 function printRendered(configuration: Configuration): Status {

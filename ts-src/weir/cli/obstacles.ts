@@ -8,12 +8,13 @@ const isSocket = "No such device or address";
 /** Why nginx could not listen where the mappings say; nothing where it can. */
 function whyNotListenAnywhere({ listeners }: Configuration): string | undefined {
   const asked = new LuaSet<string>();
-  for (const { address, port } of listeners) {
+  for (const { address, port, protocol } of listeners) {
     const addresses = address === "" ? ["0.0.0.0"] : [address];
     if (address === "" && exists("/proc/net/if_inet6")) addresses.push("::");
     for (const one of addresses) {
-      const place = `${one} ${port}`;
-      const failure = asked.has(place) ? undefined : whyNotListen(one, port);
+      const isDatagram = protocol === "udp";
+      const place = `${one} ${port} ${isDatagram}`;
+      const failure = asked.has(place) ? undefined : whyNotListen(one, port, isDatagram);
       if (failure !== undefined) return failure;
       asked.add(place);
     }

@@ -1,5 +1,6 @@
 import type { Option } from "../config/options/option";
 import { topics } from "../config/options/options";
+import { all } from "../config/options/protocols";
 import { wrapped } from "../text/wrap";
 import { defaultForm, valueForm } from "./describe";
 
@@ -30,7 +31,12 @@ function bounds({ max, min }: Option): string {
 
 function byDefault(option: Option): string {
   if (option.default === undefined || option.default === "") return `${defaultForm(option)} by default`;
-  return `default ${code(option.default)}`;
+  let form = `default ${code(option.default)}`;
+  for (const protocol of all) {
+    const other = option.defaultFor?.[protocol];
+    if (other !== undefined) form = `${form}, for ${string.upper(protocol)} ${code(other)}`;
+  }
+  return form;
 }
 
 /** The services that have the option; nothing for what is one for all. */

@@ -1,4 +1,5 @@
 import type { Configuration } from "../config/configuration";
+import { streamSocketOf } from "../config/subsystems";
 import { folderOf } from "../conf/render";
 import { obstacle } from "./obstacles";
 import { fail } from "./output";
@@ -21,7 +22,9 @@ function serve(configuration: Configuration): number {
       `another Weir runs with ${configuration.socket}: give this one its own by --socket=/tmp/weir2/weir.sock`,
     );
   }
-  os.remove(configuration.socket); // left by one that was killed, it would keep nginx from starting
+  // Left by one that was killed, they would keep nginx from starting.
+  os.remove(configuration.socket);
+  os.remove(streamSocketOf(configuration));
   const file = `${folder}/nginx.conf`;
   const [, notWritten] = writeFile(file, rendered.text);
   if (notWritten !== undefined) return fail(notWritten);

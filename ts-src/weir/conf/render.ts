@@ -1,8 +1,10 @@
 import type { Configuration } from "../config/configuration";
+import { hasStream } from "../config/subsystems";
 import { writeDuration } from "../config/types/measure";
 import { version } from "../model/version";
 import type { Host } from "../model/host";
 import { http } from "./http/http";
+import { stream } from "./stream/stream";
 import { append, indent } from "./syntax/lines";
 import { quote } from "./syntax/quote";
 
@@ -49,7 +51,13 @@ function render(configuration: Configuration, host: Host): string {
     "http {",
   ]);
   indent(lines, http(configuration, host, folder));
-  append(lines, ["}", ""]);
+  lines.push("}");
+  if (hasStream(configuration)) {
+    append(lines, ["", "stream {"]);
+    indent(lines, stream(configuration, host));
+    lines.push("}");
+  }
+  lines.push("");
   return concat(lines, "\n");
 }
 

@@ -33,6 +33,8 @@ interface Configuration extends ProcessOptions {
   readonly listens: readonly string[];
   /** Whether nginx.conf is the one that Weir renders: it says the usual timeouts, and has locations in which requests wait. */
   readonly isRendered: boolean;
+  /** Where the Weir of `stream {}` answers questions, for the one of `http {}` to ask it; nothing where there is none. */
+  readonly streamSocket: string | undefined;
 }
 
 interface Parsed {

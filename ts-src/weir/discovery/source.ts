@@ -1,4 +1,4 @@
-import type { QuestionType } from "../model/answer";
+import type { AnyRecord, QuestionType } from "../model/answer";
 import type { Endpoint } from "../model/endpoint";
 import type { Fact } from "./fact";
 
@@ -26,6 +26,8 @@ interface Source {
   endpoints: readonly Endpoint[];
   /** The same, by address, or where the answers say the ports, by id. */
   known: LuaMap<string, Endpoint>;
+  /** The records of the last good answer, and the endpoints in them. */
+  said: { readonly records: readonly AnyRecord[]; readonly endpoints: readonly Endpoint[] } | undefined;
   /** When each endpoint was last in an answer, by id; only with `hold`. */
   seen: LuaMap<string, number>;
   /** When DNS last named the endpoints; 0 for never. */
@@ -44,6 +46,7 @@ function newSource(type: QuestionType, endpoints: readonly Endpoint[], confirmed
     reason: "none",
     endpoints,
     known: indexed(type, endpoints),
+    said: undefined,
     seen: new LuaMap(),
     confirmedAt,
     server,
@@ -51,9 +54,7 @@ function newSource(type: QuestionType, endpoints: readonly Endpoint[], confirmed
   };
 }
 
-function keyOf(type: QuestionType, endpoint: Endpoint): string {
-  return type === "SRV" ? endpoint.id : endpoint.address;
-}
+const keyOf = (type: QuestionType, { address, id }: Endpoint): string => (type === "SRV" ? id : address);
 
 function indexed(type: QuestionType, endpoints: readonly Endpoint[]): LuaMap<string, Endpoint> {
   const known = new LuaMap<string, Endpoint>();
@@ -82,6 +83,7 @@ function withHeld(source: Source, named: readonly Endpoint[], hold: number, now:
 
 /** Whether these are the very endpoints that the source has, in any order. */
 function hasExactly(source: Source, endpoints: readonly Endpoint[]): boolean {
+  if (endpoints === source.endpoints) return true;
   if (endpoints.length !== source.endpoints.length) return false;
   for (const endpoint of endpoints) {
     if (source.known.get(keyOf(source.type, endpoint)) !== endpoint) return false;

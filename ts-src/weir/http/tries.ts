@@ -15,11 +15,6 @@ function mayTryAnother(service: HttpService, request: RequestState, now: number)
   return mayRetry(balancer, request, now) && (!service.retriesAnswers || isAnotherLeft(balancer, request));
 }
 
-/** Seconds that connecting may take: little while another peer is left. */
-function connectSeconds({ balancer, timeouts }: HttpService): number {
-  return balancer.isLastPeer ? timeouts.connect : timeouts.tryConnect;
-}
-
 /** Seconds that the peer of this try may be silent. Only a try that may be repeated is cut short for another one. */
 function readSeconds(service: HttpService, request: RequestState, now: number, method: string): number {
   const { balancer, timeouts } = service;
@@ -28,4 +23,4 @@ function readSeconds(service: HttpService, request: RequestState, now: number, m
   return math.min(isCutShort ? timeouts.tryRead : timeouts.read, timeouts.read, left);
 }
 
-export { connectSeconds, mayTryAnother, readSeconds };
+export { mayTryAnother, readSeconds };

@@ -37,7 +37,14 @@ function lookUp(inquiry: Inquiry, tools: Tools): Lookup {
 function factFor({ service, source }: Asker, { answer, targets }: Lookup): Fact {
   const { rules } = service;
   if (rules.port === undefined) return serviceFact(answer, targets, source.known, rules);
-  return addressFact(answer, rules.port, source.known, rules);
+  if (answer.kind === "records" && answer.records === source.said?.records) {
+    return { kind: "present", endpoints: source.said.endpoints, server: answer.server };
+  }
+  const fact = addressFact(answer, rules.port, source.known, rules);
+  if (answer.kind === "records" && fact.kind === "present") {
+    source.said = { records: answer.records, endpoints: fact.endpoints };
+  }
+  return fact;
 }
 
 export { factFor, lookUp, resolve };

@@ -1,7 +1,5 @@
-import type { HttpService } from "../http/http_service";
-
-/** What ties the request to a peer, where the policy goes by that. */
-function affinityOf({ affinity }: HttpService): string {
+/** What ties the request to a peer, where the policy goes by that: the value of the nginx variable of this name. */
+function affinityOf({ affinity }: { readonly affinity: string }): string {
   return affinity === "" ? "" : (ngx.var[affinity] ?? "");
 }
 

@@ -10,17 +10,18 @@ import { newGate } from "../runtime/gate";
 import { localAddresses } from "../runtime/local_addresses";
 import { nginxLog } from "../runtime/log";
 import { sharedStore } from "../runtime/store";
+import { newStreamService } from "../stream/stream_service";
 import { restoreState } from "../worker/state";
 import { newWeir } from "../worker/weir";
-import { httpServices, running } from "./running";
+import { httpServices, running, streamServices } from "./running";
 
 /**
- * `init_by_lua`: says which services there are.
+ * `init_by_lua`: says which services there are, in `http` or in `stream`.
  * @param settings `services`, a table by the keys that `balance` is called with, and options: `{ services = { webserver = { port = 8080 } } }`
  * Raises for what cannot be meant, one line per problem.
  */
 function configure(settings: unknown): void {
-  const { configuration, problems } = parseTable(settings);
+  const { configuration, problems } = parseTable(settings, ngx.config.subsystem);
   if (problems.length > 0) {
     const lines: string[] = ["weir: the configuration cannot be used:"];
     for (const problem of problems) lines.push(problemLine(problem));
@@ -32,7 +33,10 @@ function configure(settings: unknown): void {
   const own = ownEndpoints(configuration.listens, localAddresses());
   for (const service of configuration.services) {
     (service as Mutable<Service>).own = own;
-    httpServices.set(service.key, newHttpService(service, weir.lines.get(service.key)!, configuration.isRendered));
+    const line = weir.lines.get(service.key)!;
+    if (service.protocol === "http")
+      httpServices.set(service.key, newHttpService(service, line, configuration.isRendered));
+    else streamServices.set(service.key, newStreamService(service, line));
   }
   running.weir = weir;
   restoreState(configuration, store, { files, log: nginxLog, timeOfDayAhead });

@@ -4,10 +4,11 @@ import { begin, retry } from "../balancer/begin";
 import type { RequestState } from "../balancer/request_state";
 import { requestStateOf } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
+import { secondsFor } from "../balancer/tries";
 import { setCookie } from "../http/cookie";
 import type { HttpService } from "../http/http_service";
 import { answerOutcome, failureOutcome } from "../http/outcome";
-import { connectSeconds, mayTryAnother, readSeconds } from "../http/tries";
+import { mayTryAnother, readSeconds } from "../http/tries";
 import type { Peer } from "../pool/peer";
 import { clock } from "../runtime/clock";
 import { cameByHttps, requestId } from "../runtime/request";
@@ -39,13 +40,14 @@ function balance(key: string): void {
 
 /** Tells nginx how long this try may take. */
 function limitTime(service: HttpService, request: RequestState, now: number): void {
-  const { hasTimeLimits, timeouts } = service;
+  const { balancer, hasTimeLimits, timeouts } = service;
+  const connect = secondsFor(balancer, timeouts);
   if (request.isTunnel) {
-    set_timeouts(connectSeconds(service), timeouts.tunnel, timeouts.tunnel);
+    set_timeouts(connect, timeouts.tunnel, timeouts.tunnel);
     return;
   }
   const read = hasTimeLimits ? readSeconds(service, request, now, ngx.req.get_method()) : timeouts.read;
-  set_timeouts(connectSeconds(service), timeouts.send, read);
+  set_timeouts(connect, timeouts.send, read);
 }
 
 /** The last try failed; or its end was never seen, as with a subrequest that is not logged, and this is another request. */

@@ -1,12 +1,17 @@
 import type { HttpService } from "../http/http_service";
+import type { StreamService } from "../stream/stream_service";
 import type { Weir } from "../worker/weir";
 import type { Worker } from "../worker/worker";
 
 /** What this process is: `configure` makes the first, which each worker inherits, and `start` the second. */
 const running: { weir: Weir | undefined; worker: Worker | undefined } = { weir: undefined, worker: undefined };
 
-/** The services by key, for the request path: a table that is filled by `configure` and never replaced. */
+/**
+ * The services by key, for the request path: tables that are filled by `configure` and never replaced. Of the two, only that of the
+ * subsystem is of use.
+ */
 const httpServices = new LuaMap<string, HttpService>();
+const streamServices = new LuaMap<string, StreamService>();
 
 /** Raises unless `configure` was called. */
 function configured(): Weir {
@@ -14,4 +19,4 @@ function configured(): Weir {
   return running.weir;
 }
 
-export { configured, httpServices, running };
+export { configured, httpServices, running, streamServices };

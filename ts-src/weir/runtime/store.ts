@@ -1,6 +1,7 @@
 import type { Store } from "../model/ports";
 
-const NAME = "weir";
+/** nginx lets its subsystems share no dict. */
+const NAME = ngx.config.subsystem === "stream" ? "weir_stream" : "weir";
 
 /** How full the shared dict is, in bytes. */
 function storeUsage(): { readonly size: number; readonly free: number } {
@@ -8,7 +9,7 @@ function storeUsage(): { readonly size: number; readonly free: number } {
   return { size: dict.capacity(), free: dict.free_space() };
 }
 
-/** The shared dict `weir`; raises if nginx.conf declares none. */
+/** The shared dict `weir`, or `weir_stream` in `stream`; raises if nginx.conf declares none. */
 function sharedStore(): Store {
   const dict = ngx.shared.get(NAME);
   if (dict === undefined) error(`weir: nginx.conf declares no shared dict: add "lua_shared_dict ${NAME} 4m;"`, 0);

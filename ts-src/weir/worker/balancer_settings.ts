@@ -1,5 +1,6 @@
 import type { BalancerSettings } from "../balancer/settings";
 import type { Service } from "../config/configuration";
+import { answersSoon } from "../config/responses";
 import { limit } from "../config/limit";
 import type { Digest, Random, Store } from "../model/ports";
 import { cookieOf } from "../policy/affinity";
@@ -28,6 +29,7 @@ function balancerSettings(
     policy: policyNamed(service.policy, service, digestFor(service.key)),
     random,
     isSticky: cookieOf(service) !== "",
+    answersSoon: answersSoon(service),
     retries: service.retries,
     retryBudget: service.retry_budget,
     totalTimeout: limit(service.total_timeout),

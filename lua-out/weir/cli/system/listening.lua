@@ -6,6 +6,7 @@ local ____sockets = require("weir.cli.system.sockets")
 local reason = ____sockets.reason
 local sockets = ____sockets.sockets
 local stream = 1
+local datagram = 2
 local numericHost = 4
 local socketLevel = 1
 local reuseAddress = 2
@@ -21,14 +22,14 @@ local millisecondsBetween = 500
 --- What helps against an error.
 local remedies = {[notPermitted] = "; map a port from 1024 on, or set the sysctl net.ipv4.ip_unprivileged_port_start=0", [inUse] = "; end what listens there, or map another port", [notHere] = "; no interface of this machine has that address"}
 --- Binds as nginx does, and lets go at once; the number of the error, 0 for none.
-local function bindOnce(____bindingPattern0)
+local function bindOnce(____bindingPattern0, kind)
     local length
     local family
     local address
     address = ____bindingPattern0.address
     family = ____bindingPattern0.family
     length = ____bindingPattern0.length
-    local socket = sockets.socket(family, stream, 0)
+    local socket = sockets.socket(family, kind, 0)
     if socket < 0 then
         return ffi.errno()
     end
@@ -54,9 +55,10 @@ local function bindOnce(____bindingPattern0)
     return ____error
 end
 --- Why nobody can listen there, with what helps; nothing where one can.
-local function whyNotListen(address, port)
+local function whyNotListen(address, port, isDatagram)
+    local kind = isDatagram and datagram or stream
     local found = ffi.new("struct weir_info *[1]")
-    local hints = ffi.new("struct weir_info", numericHost, 0, stream)
+    local hints = ffi.new("struct weir_info", numericHost, 0, kind)
     if sockets.getaddrinfo(
         address,
         tostring(port),
@@ -66,7 +68,7 @@ local function whyNotListen(address, port)
         return nil
     end
     local info = found[0]
-    local ____error = bindOnce(info)
+    local ____error = bindOnce(info, kind)
     for _ = 2, tries do
         if ____error ~= inUse then
             break
@@ -76,7 +78,7 @@ local function whyNotListen(address, port)
             0,
             millisecondsBetween
         )
-        ____error = bindOnce(info)
+        ____error = bindOnce(info, kind)
     end
     sockets.freeaddrinfo(info)
     if ____error == 0 then

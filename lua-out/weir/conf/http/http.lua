@@ -1,27 +1,27 @@
 local ____exports = {}
-local ____affinity = require("weir.policy.affinity")
-local affinityOf = ____affinity.affinityOf
+local ____subsystems = require("weir.config.subsystems")
+local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local writeSize = ____measure.writeSize
-local ____lua_configuration = require("weir.conf.syntax.lua_configuration")
-local configureTable = ____lua_configuration.configureTable
+local ____known_variables = require("weir.conf.syntax.known_variables")
+local knownVariables = ____known_variables.knownVariables
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
-local indent = ____lines.indent
+local ____lua_start = require("weir.conf.syntax.lua_start")
+local luaStart = ____lua_start.luaStart
+local ____quote = require("weir.conf.syntax.quote")
+local quote = ____quote.quote
 local ____forwarded = require("weir.conf.http.forwarded")
 local forwarded = ____forwarded.forwarded
 local ____logs = require("weir.conf.http.logs")
 local accessLog = ____logs.accessLog
-local ____quote = require("weir.conf.syntax.quote")
-local quote = ____quote.quote
 local ____request_headers = require("weir.conf.http.request_headers")
 local requestHeaders = ____request_headers.requestHeaders
 local ____server = require("weir.conf.http.server")
 local defaultServer = ____server.defaultServer
 local server = ____server.server
 local ____site = require("weir.conf.http.site")
-local listensOf = ____site.listensOf
 local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
 local ____upstream = require("weir.conf.http.upstream")
@@ -34,28 +34,6 @@ local temporaryFolders = {
     "uwsgi",
     "scgi"
 }
---- Weir's modules, memory and start.
-local function lua(configuration, host, sites)
-    local lines = {
-        ("lua_package_path " .. quote(host.luaFolder .. "/?.lua;;")) .. ";",
-        "# What the workers share, above all the peers of each service.",
-        ("lua_shared_dict weir " .. writeSize(configuration.memory)) .. ";",
-        "# Weir logs itself what DNS does.",
-        "lua_socket_log_errors off;",
-        "",
-        "init_by_lua_block {",
-        "    weir = require \"weir\""
-    }
-    local fields = configureTable(
-        configuration,
-        listensOf(sites)
-    )
-    fields[1] = "weir.configure(" .. fields[1]
-    fields[#fields] = fields[#fields] .. ")"
-    indent(lines, fields)
-    append(lines, {"}", "init_worker_by_lua_block { weir.start() }"})
-    return lines
-end
 --- What holds for requests of every service.
 local function proxyDefaults(configuration)
     local lines = requestHeaders()
@@ -114,22 +92,6 @@ local function clients(configuration, host, hasHosts)
     )
     return lines
 end
---- Has nginx refuse a variable that Weir would read in vain; a map costs nothing until it is read, which this never is.
-local function knownVariables(services)
-    local lines = {}
-    local known = {}
-    for ____, service in ipairs(services) do
-        local variable = service.policy == "sticky" and "" or affinityOf(service)
-        if variable ~= "" and not (known[variable] ~= nil) then
-            known[variable] = true
-            lines[#lines + 1] = ((("map $" .. variable) .. " $weir_known_") .. variable) .. " {}"
-        end
-    end
-    if #lines > 0 then
-        table.insert(lines, 1, "# What requests are tied to peers by must be a variable that exists.")
-    end
-    return lines
-end
 --- The server of what Weir says about itself.
 local function adminServer(socket)
     return {
@@ -143,11 +105,26 @@ local function adminServer(socket)
         "}"
     }
 end
+local function httpListeners(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local found = {}
+    for ____, listener in ipairs(listeners) do
+        if listener.protocol == "http" then
+            found[#found + 1] = listener
+        end
+    end
+    return found
+end
 --- The lines between the braces of `http`. `folder` is for temporary files.
 local function http(configuration, host, folder)
-    local sites = sitesOf(configuration.listeners, host.hasIPv6)
+    local services = servicesOf(configuration, "http")
+    local sites = sitesOf(
+        httpListeners(configuration),
+        host.hasIPv6
+    )
     local sharing = sharingOf(sites)
-    local lines = lua(configuration, host, sites)
+    local lines = luaStart(configuration, host, "http")
     lines[#lines + 1] = ""
     append(
         lines,
@@ -156,16 +133,18 @@ local function http(configuration, host, folder)
     for ____, kind in ipairs(temporaryFolders) do
         lines[#lines + 1] = ((kind .. "_temp_path ") .. quote((folder .. "/") .. kind)) .. ";"
     end
-    lines[#lines + 1] = ""
+    if #sites > 0 then
+        lines[#lines + 1] = ""
+        append(
+            lines,
+            proxyDefaults(configuration)
+        )
+    end
     append(
         lines,
-        proxyDefaults(configuration)
+        knownVariables(services)
     )
-    append(
-        lines,
-        knownVariables(configuration.services)
-    )
-    for ____, service in ipairs(configuration.services) do
+    for ____, service in ipairs(services) do
         lines[#lines + 1] = ""
         append(
             lines,

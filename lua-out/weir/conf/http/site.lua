@@ -1,19 +1,6 @@
 local ____exports = {}
-local ____endpoint = require("weir.model.endpoint")
-local bracketed = ____endpoint.bracketed
---- One socket for each address, one for each family where the mapping has no address.
-local function socketsOf(listener, hasIPv6)
-    if listener.address == "" and hasIPv6 then
-        return {
-            tostring(listener.port),
-            "[::]:" .. tostring(listener.port)
-        }
-    end
-    if listener.address == "" or listener.address == "0.0.0.0" then
-        return {tostring(listener.port)}
-    end
-    return {(bracketed(listener.address) .. ":") .. tostring(listener.port)}
-end
+local ____listen = require("weir.conf.syntax.listen")
+local socketsOf = ____listen.socketsOf
 --- The sites of all listeners, in the order of their first.
 local function sitesOf(listeners, hasIPv6)
     local sites = {}
@@ -35,22 +22,6 @@ local function sitesOf(listeners, hasIPv6)
         end
     end
     return sites
-end
---- Each socket once, as its address, a blank and its port.
-local function listensOf(sites)
-    local listens = {}
-    local known = {}
-    for ____, ____value in ipairs(sites) do
-        local sockets = ____value.sockets
-        for ____, socket in ipairs(sockets) do
-            local address, port = string.match(socket, "^%[?(.-)%]?:?(%d+)$")
-            if not (known[socket] ~= nil) then
-                listens[#listens + 1] = ((address == "" and "0.0.0.0" or address) .. " ") .. port
-            end
-            known[socket] = true
-        end
-    end
-    return listens
 end
 local function sharingOf(sites)
     local seen = {}
@@ -82,7 +53,6 @@ local function sharingOf(sites)
     end
     return {shared = shared, withoutDefault = withoutDefault, hasHosts = hasHosts}
 end
-____exports.listensOf = listensOf
 ____exports.sharingOf = sharingOf
 ____exports.sitesOf = sitesOf
 return ____exports

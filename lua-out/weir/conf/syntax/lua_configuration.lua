@@ -1,6 +1,12 @@
 local ____exports = {}
+local ____subsystems = require("weir.config.subsystems")
+local hasStream = ____subsystems.hasStream
+local servicesOf = ____subsystems.servicesOf
+local streamSocketOf = ____subsystems.streamSocketOf
 local ____network = require("weir.config.types.network")
 local alwaysDenied = ____network.alwaysDenied
+local ____option = require("weir.config.options.option")
+local appliesTo = ____option.appliesTo
 local ____options = require("weir.config.options.options")
 local options = ____options.options
 local ____value = require("weir.config.options.value")
@@ -20,8 +26,8 @@ local function literal(option, value)
     return isBare and text or luaString(text)
 end
 --- The option as a field, unless it is as it would be anyway.
-local function field(option, value)
-    local usual = defaultOf(option)
+local function field(option, value, protocol)
+    local usual = defaultOf(option, protocol)
     if value == nil or option.reader == "nginx" then
         return nil
     end
@@ -50,10 +56,13 @@ local function serviceFields(service)
     if service.port ~= nil then
         fields[#fields + 1] = "port = " .. tostring(service.port)
     end
+    if service.protocol == "udp" then
+        fields[#fields + 1] = "protocol = \"udp\""
+    end
     for ____, option in ipairs(options) do
-        if option.scope == "service" then
+        if option.scope == "service" and appliesTo(option, service.protocol) then
             local value = option.name == "deny" and deniedBySetting(service.deny) or service[option.name]
-            local text = field(option, value)
+            local text = field(option, value, service.protocol)
             if text ~= nil then
                 fields[#fields + 1] = text
             end
@@ -61,23 +70,27 @@ local function serviceFields(service)
     end
     return #fields == 0 and "{}" or ("{ " .. concat(fields, ", ")) .. " }"
 end
---- The lines of the table that `weir.configure` reads the same configuration from.
+--- The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
 -- 
 -- @param listens where nginx listens, as `ADDRESS PORT`
-local function configureTable(configuration, listens)
+local function configureTable(configuration, subsystem, listens)
     local lines = {
         "{",
         ("    rendered = " .. tostring(configuration.isRendered)) .. ",",
         ("    listens = " .. luaList(listens)) .. ",",
         "    services = {"
     }
-    for ____, service in ipairs(configuration.services) do
+    for ____, service in ipairs(servicesOf(configuration, subsystem)) do
         lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service)) .. ","
     end
     lines[#lines + 1] = "    },"
+    if subsystem == "http" and hasStream(configuration) then
+        lines[#lines + 1] = ("    stream_socket = " .. luaString(streamSocketOf(configuration))) .. ","
+    end
     for ____, option in ipairs(options) do
         if option.scope == "process" then
-            local text = field(option, configuration[option.name])
+            local isFile = option.name == "state" and subsystem == "stream" and configuration.state ~= "off"
+            local text = field(option, isFile and configuration.state .. ".stream" or configuration[option.name])
             if text ~= nil then
                 lines[#lines + 1] = ("    " .. text) .. ","
             end

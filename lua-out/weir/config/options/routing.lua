@@ -1,14 +1,15 @@
 local ____exports = {}
 local ____protocols = require("weir.config.options.protocols")
+local connected = ____protocols.connected
 local http = ____protocols.http
 local routing = {title = "Which requests (in a mapping only)", options = {{
     name = "host",
     scope = "mapping",
     reader = "nginx",
-    protocols = http,
+    protocols = connected,
     type = "host",
     default = "",
-    doc = "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes."
+    doc = "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes. Of TCP, connections whose TLS names this host (SNI), which go on as they are; a client that names none goes to the mapping without host."
 }, {
     name = "path",
     scope = "mapping",

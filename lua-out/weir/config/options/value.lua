@@ -12,11 +12,21 @@ local function readValue(option, input)
     return typeOf(option).read(input, option)
 end
 --- What the option is where nobody sets it; nothing if that is to be found out elsewhere.
-local function defaultOf(option)
-    if option.default == nil then
+-- 
+-- @param protocol that of the service, for an option that services have
+local function defaultOf(option, protocol)
+    local ____temp_2
+    if protocol == nil then
+        ____temp_2 = nil
+    else
+        local ____opt_0 = option.defaultFor
+        ____temp_2 = ____opt_0 and ____opt_0[protocol]
+    end
+    local text = ____temp_2 or option.default
+    if text == nil then
         return nil
     end
-    local value = readValue(option, option.default)
+    local value = readValue(option, text)
     return value
 end
 --- The value in a form that `readValue` reads; a list as the texts of its items.

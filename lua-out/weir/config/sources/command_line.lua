@@ -46,6 +46,7 @@ local function parseCommandLine(args, from, environment)
     configuration.listeners = listeners
     configuration.listens = {}
     configuration.isRendered = true
+    configuration.streamSocket = nil
     return {configuration = configuration, problems = problems}
 end
 --- The same for what takes options but no mappings.

@@ -1,14 +1,22 @@
 local ____exports = {}
+local ____option = require("weir.config.options.option")
+local appliesTo = ____option.appliesTo
 local ____options = require("weir.config.options.options")
 local options = ____options.options
 local ____policy = require("weir.config.types.policy")
 local isFile = ____policy.isFile
+local concat = table.concat
 --- What a service must have lest the option means nothing; nothing where it has that.
 local function missingFor(option, ____bindingPattern0)
+    local protocol
     local policy
     local check
     check = ____bindingPattern0.check
     policy = ____bindingPattern0.policy
+    protocol = ____bindingPattern0.protocol
+    if not appliesTo(option, protocol) then
+        return "a mapping of " .. concat(option.protocols, " or ")
+    end
     local family = string.match(option.name, "^(%l+)_?")
     if family == "hash" and policy ~= "hash" and not isFile(policy) then
         return "policy=hash"
@@ -17,7 +25,7 @@ local function missingFor(option, ____bindingPattern0)
         return "policy=sticky"
     end
     if family == "check" and option.name ~= "check" and check == "off" then
-        return "check=/path or check=tcp"
+        return "check=/path, check=tcp or check=dns"
     end
     return nil
 end

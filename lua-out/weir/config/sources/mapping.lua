@@ -6,6 +6,8 @@ local ____name = require("weir.config.types.name")
 local isName = ____name.isName
 local ____nameserver = require("weir.config.types.nameserver")
 local isPort = ____nameserver.isPort
+local ____protocols = require("weir.config.options.protocols")
+local all = ____protocols.all
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
 local ____mapping_options = require("weir.config.sources.mapping_options")
@@ -57,18 +59,16 @@ local function nameOf(piece, reject)
 end
 --- The protocol after the slash, as Docker writes it; nothing if it is none.
 local function protocolOf(piece, reject)
-    local ____piece_1 = piece
-    local text = ____piece_1.text
-    if text == "tcp" or text == "udp" then
-        local what = string.upper(text) .. " is not supported by this version"
-        reject(piece, {what = what, hint = ("leave out /" .. text) .. " to balance HTTP"})
-        return text
+    for ____, protocol in ipairs(all) do
+        if piece.text == protocol then
+            return protocol
+        end
     end
     reject(
         piece,
         {
-            what = quoted(text) .. " is no protocol",
-            hint = didYouMean(text, {"tcp", "udp"})
+            what = quoted(piece.text) .. " is no protocol",
+            hint = didYouMean(piece.text, all)
         }
     )
     return nil
@@ -86,13 +86,13 @@ local function splitAddress(target)
     end
     local fields = pieces(target, ":")
     local isAddressFirst = #fields == 4 or #fields == 3 and not isNumber(fields[1]) and isNumber(fields[2])
-    local ____isAddressFirst_2
+    local ____isAddressFirst_1
     if isAddressFirst then
-        ____isAddressFirst_2 = table.remove(fields, 1)
+        ____isAddressFirst_1 = table.remove(fields, 1)
     else
-        ____isAddressFirst_2 = nil
+        ____isAddressFirst_1 = nil
     end
-    return ____isAddressFirst_2, fields
+    return ____isAddressFirst_1, fields
 end
 local function addressOf(piece, reject)
     if piece == nil or piece.text == "*" then
@@ -131,13 +131,13 @@ local function targetOf(target, reject)
     local address = addressOf(addressPiece, reject)
     local port = portOf(portPiece, reject)
     local name = nameOf(namePiece, reject)
-    local ____temp_3
+    local ____temp_2
     if namePortPiece == nil then
-        ____temp_3 = nil
+        ____temp_2 = nil
     else
-        ____temp_3 = portOf(namePortPiece, reject)
+        ____temp_2 = portOf(namePortPiece, reject)
     end
-    local namePort = ____temp_3
+    local namePort = ____temp_2
     if address == nil or port == nil or name == nil then
         return nil
     end
@@ -184,13 +184,13 @@ local function parseMapping(text, where, problems)
     local head, suffix = string.match(text, "^([^,/]*)/?([^,]*)")
     local withoutOptions = string.match(text, "^[^,]*")
     local hasSuffix = withoutOptions ~= head
-    local ____hasSuffix_4
+    local ____hasSuffix_3
     if hasSuffix then
-        ____hasSuffix_4 = protocolOf({text = suffix, at = #head + 2}, reject)
+        ____hasSuffix_3 = protocolOf({text = suffix, at = #head + 2}, reject)
     else
-        ____hasSuffix_4 = "http"
+        ____hasSuffix_3 = "http"
     end
-    local protocol = ____hasSuffix_4
+    local protocol = ____hasSuffix_3
     local target = targetOf({text = head, at = 1}, reject)
     local settings = {}
     if #withoutOptions < #text then

@@ -12,7 +12,7 @@ local writeValue = ____value.writeValue
 local concat = table.concat
 --- The service's options are those of the first layer that has them; without a key yet.
 local function completeService(name, port, protocol, layers)
-    local service = complete("service", layers)
+    local service = complete("service", layers, protocol)
     local deny = {}
     for ____, network in ipairs(service.deny) do
         deny[#deny + 1] = network
@@ -57,27 +57,66 @@ local function freeKey(name, port, taken)
     end
     return (withPort .. "-") .. tostring(number)
 end
---- What a listener takes of the traffic, by each address of nginx that it listens on.
-local function claimsOf(listener)
-    local addresses = listener.address == "" and ({"0.0.0.0", "::"}) or ({listener.address})
-    local claims = {}
-    for ____, address in ipairs(addresses) do
-        claims[#claims + 1] = concat({address, listener.port, listener.host, listener.path}, " ")
+--- HTTP comes over TCP.
+local transports = {http = "tcp", tcp = "tcp", udp = "udp"}
+--- The sockets of nginx that a listener has.
+local function socketsOf(____bindingPattern0)
+    local protocol
+    local port
+    local address
+    address = ____bindingPattern0.address
+    port = ____bindingPattern0.port
+    protocol = ____bindingPattern0.protocol
+    local addresses = address == "" and ({"0.0.0.0", "::"}) or ({address})
+    local sockets = {}
+    for ____, one in ipairs(addresses) do
+        sockets[#sockets + 1] = concat({transports[protocol], one, port}, " ")
     end
-    return claims
+    return sockets
 end
---- Adds a problem if another mapping takes the same requests.
-local function claim(listener, where, owners, problems)
-    for ____, text in ipairs(claimsOf(listener)) do
-        local owner = owners[text]
+--- What a listener takes of the traffic of a socket.
+local function claimOn(socket, ____bindingPattern0)
+    local path
+    local host
+    host = ____bindingPattern0.host
+    path = ____bindingPattern0.path
+    return concat({socket, host, path}, " ")
+end
+--- Who takes the same requests, or another protocol's at the same port.
+local function ownerOf(listener, ____bindingPattern0)
+    local sockets
+    local claims
+    claims = ____bindingPattern0.claims
+    sockets = ____bindingPattern0.sockets
+    for ____, socket in ipairs(socketsOf(listener)) do
+        local first = sockets[socket]
+        if first ~= nil and first.protocol ~= listener.protocol then
+            return first.where
+        end
+        local owner = claims[claimOn(socket, listener)]
         if owner ~= nil then
-            local what = ((("port " .. tostring(listener.port)) .. " is taken by ") .. owner) .. " already"
-            problems[#problems + 1] = {where = where, what = what, hint = "give one of them another port, host=... or path=..."}
-            return
+            return owner
         end
     end
-    for ____, text in ipairs(claimsOf(listener)) do
-        owners[text] = where
+    return nil
+end
+local separations = {http = "host=... or path=...", tcp = "host=...", udp = "another address"}
+--- Adds a problem if another mapping takes the same requests.
+local function claim(listener, where, owners, problems)
+    local ____listener_0 = listener
+    local port = ____listener_0.port
+    local protocol = ____listener_0.protocol
+    local owner = ownerOf(listener, owners)
+    if owner ~= nil then
+        local what = ((("port " .. tostring(port)) .. " is taken by ") .. owner) .. " already"
+        problems[#problems + 1] = {where = where, what = what, hint = "give one of them another port, " .. separations[protocol]}
+        return
+    end
+    for ____, socket in ipairs(socketsOf(listener)) do
+        owners.claims[claimOn(socket, listener)] = where
+        if not (owners.sockets[socket] ~= nil) then
+            owners.sockets[socket] = {protocol = protocol, where = where}
+        end
     end
 end
 --- Services and listeners of mappings. Their own settings win, then those of the command line, then of the environment.
@@ -86,7 +125,7 @@ local function assemble(mappings, commandLine, environment, problems)
     local listeners = {}
     local known = {}
     local keys = {}
-    local owners = {}
+    local owners = {claims = {}, sockets = {}}
     for ____, mapping in ipairs(mappings) do
         local address = mapping.address
         local name = mapping.name

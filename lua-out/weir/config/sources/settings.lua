@@ -13,7 +13,7 @@ local beside = {
     mapping = {},
     ["command line"] = {},
     environment = {},
-    service = {"name", "port"},
+    service = {"name", "port", "protocol"},
     table = {"services", "rendered"}
 }
 local function isWrittenIn(place, option)
@@ -85,8 +85,8 @@ local function set(settings, option, input)
     settings[option.name] = value
     return nil
 end
---- Each option of a scope as the first of the layers has it that has it, or else its default.
-local function complete(scope, layers)
+--- Each option of a scope as the first of the layers has it that has it, or else its default for the protocol.
+local function complete(scope, layers, protocol)
     local settings = {}
     for ____, option in ipairs(options) do
         if option.scope == scope then
@@ -99,7 +99,7 @@ local function complete(scope, layers)
             local ____option_name_2 = option.name
             local ____value_1 = value
             if ____value_1 == nil then
-                ____value_1 = defaultOf(option)
+                ____value_1 = defaultOf(option, protocol)
             end
             settings[____option_name_2] = ____value_1
         end

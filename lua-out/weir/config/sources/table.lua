@@ -1,139 +1,16 @@
 local ____exports = {}
-local ____address = require("weir.config.types.address")
-local isAddress = ____address.isAddress
-local ____name = require("weir.config.types.name")
-local isName = ____name.isName
-local ____nameserver = require("weir.config.types.nameserver")
-local isPort = ____nameserver.isPort
 local ____quoted = require("weir.text.quoted")
-local quoted = ____quoted.quoted
 local shown = ____quoted.shown
-local ____services = require("weir.config.sources.services")
-local completeService = ____services.completeService
 local ____settings = require("weir.config.sources.settings")
 local complete = ____settings.complete
-local findOption = ____settings.findOption
-local set = ____settings.set
+local ____table_fields = require("weir.config.sources.table_fields")
+local isTable = ____table_fields.isTable
+local readFields = ____table_fields.readFields
+local sortedKeys = ____table_fields.sortedKeys
+local ____table_service = require("weir.config.sources.table_service")
+local readService = ____table_service.readService
 local example = "write { services = { webserver = { port = 8080 } } }"
-local function isTable(input)
-    return type(input) == "table"
-end
---- The keys of a table in an order that is always the same, so that problems come in one.
-local function sortedKeys(fields)
-    local keys = {}
-    for key in pairs(fields) do
-        keys[#keys + 1] = key
-    end
-    table.sort(
-        keys,
-        function(a, b) return tostring(a) < tostring(b) end
-    )
-    return keys
-end
---- A key as a part of a path: as it is where it is a word, and never longer than a line.
-local function pathOf(path, key)
-    local text = tostring(key)
-    local word = string.match(text, "^[%w_.-]+$")
-    local step = type(key) == "string" and word ~= nil and #text <= 64 and text or ("[" .. shown(key)) .. "]"
-    return path == "" and step or (path .. ".") .. step
-end
---- Reads the fields that are options; `apart` are those that are not.
-local function readFields(fields, place, path, apart, problems)
-    local settings = {}
-    for ____, key in ipairs(sortedKeys(fields)) do
-        if not (apart[key] ~= nil) then
-            local option, unknown = findOption(
-                tostring(key),
-                place
-            )
-            local rejection = option == nil and unknown or set(settings, option, fields[key])
-            if rejection ~= nil then
-                problems[#problems + 1] = {
-                    where = pathOf(path, key),
-                    what = rejection.what,
-                    hint = rejection.hint
-                }
-            end
-        end
-    end
-    return settings
-end
-local function nameOf(input, where, problems)
-    if type(input) == "string" and isAddress(input) then
-        problems[#problems + 1] = {where = where, what = input .. " is an address", hint = "Weir finds peers by their name in DNS"}
-    elseif type(input) == "string" and isName(input) then
-        return string.lower(input)
-    else
-        problems[#problems + 1] = {
-            where = where,
-            what = shown(input) .. " is no DNS name",
-            hint = ""
-        }
-    end
-    return nil
-end
---- The port of a service; nothing for an SRV name that has none.
-local function portOf(input, name, where, problems)
-    local isService = string.match(name, "^_")
-    if input == nil then
-        if isService ~= nil then
-            return nil
-        end
-        problems[#problems + 1] = {
-            where = where,
-            what = quoted(name) .. " has no port",
-            hint = "only SRV names, which begin with _, go without"
-        }
-        return nil
-    end
-    local port = tonumber(input)
-    if isPort(port) and port % 1 == 0 then
-        return port
-    end
-    problems[#problems + 1] = {
-        where = where,
-        what = shown(input) .. " is no port",
-        hint = "a number from 1 to 65535"
-    }
-    return nil
-end
-local besideServiceOptions = {}
-besideServiceOptions.name = true
-besideServiceOptions.port = true
-local function readService(key, fields, general, problems)
-    local path = pathOf("services", key)
-    if type(key) ~= "string" or not isTable(fields) then
-        local hint = "services are written like webserver = { port = 8080 }"
-        problems[#problems + 1] = {
-            where = path,
-            what = shown(fields) .. " is no service",
-            hint = hint
-        }
-        return nil
-    end
-    local given = fields.name
-    local ____nameOf_1 = nameOf
-    local ____given_0 = given
-    if ____given_0 == nil then
-        ____given_0 = key
-    end
-    local name = ____nameOf_1(____given_0, given == nil and path or path .. ".name", problems)
-    local settings = readFields(
-        fields,
-        "service",
-        path,
-        besideServiceOptions,
-        problems
-    )
-    if name == nil then
-        return nil
-    end
-    local port = portOf(fields.port, name, path .. ".port", problems)
-    local service = completeService(name, port, "http", {settings, general})
-    service.key = key
-    return service
-end
-local function readServices(fields, general, problems)
+local function readServices(fields, general, subsystem, problems)
     local services = {}
     if not isTable(fields) then
         problems[#problems + 1] = {
@@ -144,14 +21,20 @@ local function readServices(fields, general, problems)
         return services
     end
     for ____, key in ipairs(sortedKeys(fields)) do
-        local service = readService(key, fields[key], general, problems)
+        local service = readService(
+            key,
+            fields[key],
+            general,
+            subsystem,
+            problems
+        )
         if service ~= nil then
             services[#services + 1] = service
         end
     end
     return services
 end
---- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`.
+--- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens` and `stream_socket`.
 local function readRendered(input, problems)
     if input ~= nil and type(input) ~= "boolean" then
         problems[#problems + 1] = {
@@ -163,12 +46,14 @@ local function readRendered(input, problems)
     return input == true
 end
 local besideProcessOptions = {}
-besideProcessOptions.services = true
-besideProcessOptions.rendered = true
-besideProcessOptions.listens = true
+for ____, name in ipairs({"services", "rendered", "listens", "stream_socket"}) do
+    besideProcessOptions[name] = true
+end
 --- What a table of the Lua API says. Its fields are `services`, a table by the keys that `balance` is called with, and the
 -- options; an option of a service is there the default for all. The environment has no say.
-local function parseTable(input)
+-- 
+-- @param subsystem the block of nginx.conf that it is written in
+local function parseTable(input, subsystem)
     local problems = {}
     if not isTable(input) then
         problems[#problems + 1] = {
@@ -186,13 +71,14 @@ local function parseTable(input)
         problems
     )
     local configuration = complete("process", {settings})
-    configuration.services = isTable(input) and readServices(fields.services, settings, problems) or ({})
+    configuration.services = isTable(input) and readServices(fields.services, settings, subsystem, problems) or ({})
     configuration.listeners = {}
-    local ____fields_listens_2 = fields.listens
-    if ____fields_listens_2 == nil then
-        ____fields_listens_2 = {}
+    local ____fields_listens_0 = fields.listens
+    if ____fields_listens_0 == nil then
+        ____fields_listens_0 = {}
     end
-    configuration.listens = ____fields_listens_2
+    configuration.listens = ____fields_listens_0
+    configuration.streamSocket = fields.stream_socket
     configuration.isRendered = readRendered(fields.rendered, problems)
     return {configuration = configuration, problems = problems}
 end

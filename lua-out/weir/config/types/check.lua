@@ -1,11 +1,11 @@
 local ____exports = {}
 local ____text = require("weir.config.types.text")
 local checkPath = ____text.checkPath
---- What peers are asked: a path over HTTP, or nothing but a connection.
+--- What peers are asked: a path over HTTP, a question over DNS, or nothing but a connection.
 local check = {
     read = function(input, bounds)
-        if input == "tcp" then
-            return "tcp", nil
+        if input == "tcp" or input == "dns" then
+            return input, nil
         end
         return checkPath.read(input, bounds)
     end,

@@ -35,8 +35,8 @@ describe("a mapping", () => {
           "arguments: --hash=... does nothing; it needs policy=hash",
           "argument 1: sticky_cookie=... does nothing; it needs policy=sticky",
           "arguments: --sticky_cookie=... does nothing; it needs policy=sticky",
-          "argument 1: check_interval=... does nothing; it needs check=/path or check=tcp",
-          "arguments: --check_interval=... does nothing; it needs check=/path or check=tcp",
+          "argument 1: check_interval=... does nothing; it needs check=/path, check=tcp or check=dns",
+          "arguments: --check_interval=... does nothing; it needs check=/path, check=tcp or check=dns",
         ],
         lines,
       );
@@ -85,8 +85,6 @@ describe("a mapping", () => {
     ["300.0.0.1:80:web:80", '1: "300.0.0.1" is no address to listen on; write it like 127.0.0.1 or [::1]'],
     ["[::1:80:web:80", "1: there are too many colons; an IPv6 address to listen on needs brackets"],
     ["::1:80:web:80", "1: there are too many colons; an IPv6 address to listen on needs brackets"],
-    ["80:web:8080/tcp", "13: TCP is not supported by this version; leave out /tcp to balance HTTP"],
-    ["53:dns:53/udp", "11: UDP is not supported by this version; leave out /udp to balance HTTP"],
     ["80:web:8080/tpc", '13: "tpc" is no protocol; did you mean tcp?'],
     ["80:web:80,polcy=random", '11: there is no option "polcy"; did you mean policy?'],
     ["80:web:80,colour=red", '11: there is no option "colour"; weir --help lists them'],
@@ -132,19 +130,42 @@ describe("a mapping", () => {
     const problemsOf = (text: string): readonly string[] => linesOf(parse([text]).problems);
     const where = "argument 1, character";
     assert.same(
-      [
-        `${where} 13: TCP is not supported by this version; leave out /tcp to balance HTTP`,
-        `${where} 17: path does not apply to tcp; leave it out; it is for http`,
-      ],
+      [`${where} 17: path does not apply to tcp; leave it out; it is for http`],
       problemsOf("80:web:8080/tcp,path=/v1"),
     );
     assert.same(
-      [
-        `${where} 11: UDP is not supported by this version; leave out /udp to balance HTTP`,
-        `${where} 29: retries does not apply to udp; leave it out; it is for http and tcp`,
-      ],
+      [`${where} 29: retries does not apply to udp; leave it out; it is for http and tcp`],
       problemsOf("53:dns:53/udp,policy=random,retries=1"),
     );
+    assert.same(
+      [`${where} 13: idle_timeout does not apply to http; leave it out; it is for tcp and udp`],
+      problemsOf("80:web:8080,idle_timeout=1m"),
+    );
+    assert.same(
+      ["arguments: --idle_timeout=... does nothing; it needs a mapping of tcp or udp"],
+      linesOf(parse(["--idle_timeout=1m", "80:web:80"]).problems),
+    );
+  });
+
+  it("has the defaults of its protocol, unless somebody sets another", () => {
+    const of = (...args: readonly string[]): readonly number[] => {
+      const { drain_timeout, idle_timeout } = parse(args).configuration.services[0]!;
+      return [drain_timeout, idle_timeout];
+    };
+    assert.equal(0, of("80:web:80")[0]);
+    assert.same([60, 600], of("5432:db:5432/tcp"));
+    assert.same([60, 30], of("53:dns:53/udp"));
+    assert.same([5, 30], of("--drain_timeout=5s", "53:dns:53/udp"));
+  });
+
+  it("is of HTTP, TCP or UDP", () => {
+    for (const protocol of ["http", "tcp", "udp"] as const) {
+      const { configuration, problems } = parse([`53:dns:53/${protocol}`]);
+      assert.same([], linesOf(problems));
+      assert.equal(protocol, configuration.listeners[0]!.protocol);
+      assert.equal(protocol, configuration.services[0]!.protocol);
+    }
+    assert.equal("http", parse(["80:web:80"]).configuration.services[0]!.protocol);
   });
 
   const hostile: readonly (readonly [string, string])[] = [
@@ -222,6 +243,23 @@ describe("mappings together", () => {
     ["80:a:80", "80:b:80,host=x.example.com", false],
     ["80:a:80", "80:b:80,path=/v1", false],
   ];
+  const shared: readonly (readonly [string, string, string])[] = [
+    ["53:dns:53/tcp", "53:dns:53/udp", ""],
+    ["80:web:80/tcp", "80:web:80", "host=... or path=..."],
+    ["80:web:80,host=a.example", "80:web:80/tcp,host=b.example", "host=..."],
+    ["443:web:443/tcp,host=a.example", "443:web:443/tcp,host=b.example", ""],
+    ["443:web:443/tcp,host=a.example", "443:web:443/tcp", ""],
+    ["443:web:443/tcp,host=a.example", "443:api:443/tcp,host=a.example", "host=..."],
+    ["53:dns:53/udp", "53:ns:53/udp", "another address"],
+  ];
+  for (const [first, second, remedy] of shared) {
+    it(`${remedy === "" ? "can" : "cannot"} be ${first} and ${second}`, () => {
+      const [port] = string.match(first, "^%d+");
+      const hint = `give one of them another port, ${remedy}`;
+      const lines = remedy === "" ? [] : [`argument 2: port ${port} is taken by argument 1 already; ${hint}`];
+      assert.same(lines, linesOf(parse([first, second]).problems));
+    });
+  }
   for (const [first, second, isConflict] of conflicts) {
     it(`${isConflict ? "cannot" : "can"} be ${first} and ${second}`, () => {
       const lines = isConflict ? [`argument 2: port 80 is taken by argument 1 already; ${taken}`] : [];

@@ -3,9 +3,12 @@ import { linesOf } from "./problems";
 
 describe("a Lua table", () => {
   it("has services by their keys, which are their names unless they have others", () => {
-    const { configuration, problems } = parseTable({
-      services: { webserver: { port: 8080 }, api: { name: "API.example.com.", port: "80" }, _http: {} },
-    });
+    const { configuration, problems } = parseTable(
+      {
+        services: { webserver: { port: 8080 }, api: { name: "API.example.com.", port: "80" }, _http: {} },
+      },
+      "http",
+    );
     assert.same([], linesOf(problems));
     const seen: unknown[] = [];
     for (const { key, name, port } of configuration.services) seen.push({ key, name, port });
@@ -21,14 +24,17 @@ describe("a Lua table", () => {
   });
 
   it("has options for one service, and for all", () => {
-    const { configuration, problems } = parseTable({
-      services: { a: { port: 80, hold: "500ms", deny: ["10.0.0.0/8"] }, b: { port: 80 } },
-      hold: 1.5,
-      nameservers: ["127.0.0.11", "[::1]:5353"],
-      nameserver_timeout: 0.25,
-      search: [],
-      ndots: 0,
-    });
+    const { configuration, problems } = parseTable(
+      {
+        services: { a: { port: 80, hold: "500ms", deny: ["10.0.0.0/8"] }, b: { port: 80 } },
+        hold: 1.5,
+        nameservers: ["127.0.0.11", "[::1]:5353"],
+        nameserver_timeout: 0.25,
+        search: [],
+        ndots: 0,
+      },
+      "http",
+    );
     assert.same([], linesOf(problems));
     assert.equal(0.5, configuration.services[0]!.hold);
     assert.equal("10.0.0.0/8", configuration.services[0]!.deny[0]!.text);
@@ -103,7 +109,7 @@ describe("a Lua table", () => {
   ];
   for (const { table, lines } of rejections) {
     it(`is told: ${string.sub(lines[0]!, 1, 60)}`, () => {
-      assert.same(lines, linesOf(parseTable(table).problems));
+      assert.same(lines, linesOf(parseTable(table, "http").problems));
     });
   }
 });

@@ -4,6 +4,7 @@ import { reason, sockets } from "./sockets";
 
 // As Linux numbers them on x86 and ARM.
 const stream = 1; // SOCK_STREAM
+const datagram = 2; // SOCK_DGRAM
 const numericHost = 0x4; // AI_NUMERICHOST
 const socketLevel = 1; // SOL_SOCKET
 const reuseAddress = 2; // SO_REUSEADDR
@@ -29,8 +30,8 @@ const remedies: Readonly<Record<number, string>> = {
 type Info = CData & { readonly family: number; readonly address: CData; readonly length: number };
 
 /** Binds as nginx does, and lets go at once; the number of the error, 0 for none. */
-function bindOnce({ address, family, length }: Info): number {
-  const socket = sockets.socket(family, stream, 0);
+function bindOnce({ address, family, length }: Info, kind: number): number {
+  const socket = sockets.socket(family, kind, 0);
   if (socket < 0) return ffi.errno();
   const on = ffi.new("int[1]", 1);
   sockets.setsockopt(socket, socketLevel, reuseAddress, on, 4);
@@ -41,16 +42,17 @@ function bindOnce({ address, family, length }: Info): number {
 }
 
 /** Why nobody can listen there, with what helps; nothing where one can. */
-function whyNotListen(address: string, port: number): string | undefined {
+function whyNotListen(address: string, port: number, isDatagram: boolean): string | undefined {
+  const kind = isDatagram ? datagram : stream;
   const found = ffi.new("struct weir_info *[1]") as CData & LuaTable<number, Info>;
-  const hints = ffi.new("struct weir_info", numericHost, 0, stream);
+  const hints = ffi.new("struct weir_info", numericHost, 0, kind);
   if (sockets.getaddrinfo(address, `${port}`, hints, found) !== 0) return undefined;
   const info = found.get(0);
-  let error = bindOnce(info);
+  let error = bindOnce(info, kind);
   for (const _ of $range(2, tries)) {
     if (error !== inUse) break;
     sockets.poll(ffi.new("struct weir_poll[1]"), 0, millisecondsBetween);
-    error = bindOnce(info);
+    error = bindOnce(info, kind);
   }
   sockets.freeaddrinfo(info);
   if (error === 0) return undefined;

@@ -1,39 +1,20 @@
-import type { Configuration, Service } from "../../config/configuration";
-import { affinityOf } from "../../policy/affinity";
+import type { Configuration, Listener } from "../../config/configuration";
+import { servicesOf } from "../../config/subsystems";
 import { writeDuration, writeSize } from "../../config/types/measure";
-import { configureTable } from "../syntax/lua_configuration";
 import type { Host } from "../../model/host";
-import { append, indent } from "../syntax/lines";
+import { knownVariables } from "../syntax/known_variables";
+import { append } from "../syntax/lines";
+import { luaStart } from "../syntax/lua_start";
+import { quote } from "../syntax/quote";
 import { forwarded } from "./forwarded";
 import { accessLog } from "./logs";
-import { quote } from "../syntax/quote";
 import { requestHeaders } from "./request_headers";
 import { defaultServer, server } from "./server";
-import { listensOf, sharingOf, type Site, sitesOf } from "./site";
+import { sharingOf, sitesOf } from "./site";
 import { upstream } from "./upstream";
 
 /** The folders in which nginx keeps bodies that are too large for memory. */
 const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-
-/** Weir's modules, memory and start. */
-function lua(configuration: Configuration, host: Host, sites: readonly Site[]): string[] {
-  const lines = [
-    `lua_package_path ${quote(`${host.luaFolder}/?.lua;;`)};`,
-    "# What the workers share, above all the peers of each service.",
-    `lua_shared_dict weir ${writeSize(configuration.memory)};`,
-    "# Weir logs itself what DNS does.",
-    "lua_socket_log_errors off;",
-    "",
-    "init_by_lua_block {",
-    '    weir = require "weir"',
-  ];
-  const fields = configureTable(configuration, listensOf(sites));
-  fields[0] = `weir.configure(${fields[0]!}`;
-  fields[fields.length - 1] = `${fields[fields.length - 1]!})`;
-  indent(lines, fields);
-  append(lines, ["}", "init_worker_by_lua_block { weir.start() }"]);
-  return lines;
-}
 
 /** What holds for requests of every service. */
 function proxyDefaults(configuration: Configuration): string[] {
@@ -84,21 +65,6 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
   return lines;
 }
 
-/** Has nginx refuse a variable that Weir would read in vain; a map costs nothing until it is read, which this never is. */
-function knownVariables(services: readonly Service[]): string[] {
-  const lines: string[] = [];
-  const known = new LuaSet<string>();
-  for (const service of services) {
-    const variable = service.policy === "sticky" ? "" : affinityOf(service);
-    if (variable !== "" && !known.has(variable)) {
-      known.add(variable);
-      lines.push(`map $${variable} $weir_known_${variable} {}`);
-    }
-  }
-  if (lines.length > 0) table.insert(lines, 1, "# What requests are tied to peers by must be a variable that exists.");
-  return lines;
-}
-
 /** The server of what Weir says about itself. */
 function adminServer(socket: string): string[] {
   return [
@@ -113,18 +79,27 @@ function adminServer(socket: string): string[] {
   ];
 }
 
+function httpListeners({ listeners }: Configuration): readonly Listener[] {
+  const found: Listener[] = [];
+  for (const listener of listeners) if (listener.protocol === "http") found.push(listener);
+  return found;
+}
+
 /** The lines between the braces of `http`. `folder` is for temporary files. */
 function http(configuration: Configuration, host: Host, folder: string): string[] {
-  const sites = sitesOf(configuration.listeners, host.hasIPv6);
+  const services = servicesOf(configuration, "http");
+  const sites = sitesOf(httpListeners(configuration), host.hasIPv6);
   const sharing = sharingOf(sites);
-  const lines = lua(configuration, host, sites);
+  const lines = luaStart(configuration, host, "http");
   lines.push("");
   append(lines, clients(configuration, host, sharing.hasHosts));
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
-  lines.push("");
-  append(lines, proxyDefaults(configuration));
-  append(lines, knownVariables(configuration.services));
-  for (const service of configuration.services) {
+  if (sites.length > 0) {
+    lines.push("");
+    append(lines, proxyDefaults(configuration));
+  }
+  append(lines, knownVariables(services));
+  for (const service of services) {
     lines.push("");
     append(lines, upstream(service, host));
   }

@@ -1,5 +1,5 @@
 import type { Listener } from "../../config/configuration";
-import { bracketed } from "../../model/endpoint";
+import { socketsOf } from "../syntax/listen";
 
 /** The listeners of one host on one port: a `server` of nginx. */
 interface Site {
@@ -20,13 +20,6 @@ interface Sharing {
   readonly hasHosts: boolean;
 }
 
-/** One socket for each address, one for each family where the mapping has no address. */
-function socketsOf(listener: Listener, hasIPv6: boolean): readonly string[] {
-  if (listener.address === "" && hasIPv6) return [`${listener.port}`, `[::]:${listener.port}`];
-  if (listener.address === "" || listener.address === "0.0.0.0") return [`${listener.port}`];
-  return [`${bracketed(listener.address)}:${listener.port}`];
-}
-
 /** The sites of all listeners, in the order of their first. */
 function sitesOf(listeners: readonly Listener[], hasIPv6: boolean): readonly Site[] {
   const sites: Site[] = [];
@@ -43,20 +36,6 @@ function sitesOf(listeners: readonly Listener[], hasIPv6: boolean): readonly Sit
     }
   }
   return sites;
-}
-
-/** Each socket once, as its address, a blank and its port. */
-function listensOf(sites: readonly Site[]): readonly string[] {
-  const listens: string[] = [];
-  const known = new LuaSet<string>();
-  for (const { sockets } of sites) {
-    for (const socket of sockets) {
-      const [address, port] = string.match(socket, "^%[?(.-)%]?:?(%d+)$");
-      if (!known.has(socket)) listens.push(`${address === "" ? "0.0.0.0" : address!} ${port!}`);
-      known.add(socket);
-    }
-  }
-  return listens;
 }
 
 function sharingOf(sites: readonly Site[]): Sharing {
@@ -81,5 +60,5 @@ function sharingOf(sites: readonly Site[]): Sharing {
   return { shared, withoutDefault, hasHosts };
 }
 
-export { listensOf, sharingOf, sitesOf };
+export { sharingOf, sitesOf };
 export type { Sharing, Site };

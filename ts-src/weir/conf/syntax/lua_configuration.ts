@@ -1,8 +1,10 @@
 import type { Configuration, Service } from "../../config/configuration";
+import { hasStream, servicesOf, streamSocketOf } from "../../config/subsystems";
 import { alwaysDenied, type Network } from "../../config/types/network";
-import type { Option } from "../../config/options/option";
+import { appliesTo, type Option } from "../../config/options/option";
 import { options, type Value } from "../../config/options/options";
 import { defaultOf, writeValue } from "../../config/options/value";
+import type { Protocol, Subsystem } from "../../model/protocol";
 import { luaKey, luaList, luaString } from "./lua_literal";
 
 const concat = table.concat;
@@ -15,8 +17,8 @@ function literal(option: Option, value: Value): string {
 }
 
 /** The option as a field, unless it is as it would be anyway. */
-function field(option: Option, value: Value): string | undefined {
-  const usual = defaultOf(option);
+function field(option: Option, value: Value, protocol?: Protocol): string | undefined {
+  const usual = defaultOf(option, protocol);
   if (value === undefined || option.reader === "nginx") return undefined;
   const text = literal(option, value);
   return usual !== undefined && literal(option, usual) === text ? undefined : `${luaKey(option.name)} = ${text}`;
@@ -33,10 +35,11 @@ function serviceFields(service: Service): string {
   const fields: string[] = [];
   if (service.name !== service.key) fields.push(`name = ${luaString(service.name)}`);
   if (service.port !== undefined) fields.push(`port = ${service.port}`);
+  if (service.protocol === "udp") fields.push(`protocol = "udp"`);
   for (const option of options) {
-    if (option.scope === "service") {
+    if (option.scope === "service" && appliesTo(option, service.protocol)) {
       const value = option.name === "deny" ? deniedBySetting(service.deny) : service[option.name];
-      const text = field(option, value);
+      const text = field(option, value, service.protocol);
       if (text !== undefined) fields.push(text);
     }
   }
@@ -44,23 +47,27 @@ function serviceFields(service: Service): string {
 }
 
 /**
- * The lines of the table that `weir.configure` reads the same configuration from.
+ * The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
  * @param listens where nginx listens, as `ADDRESS PORT`
  */
-function configureTable(configuration: Configuration, listens: readonly string[]): string[] {
+function configureTable(configuration: Configuration, subsystem: Subsystem, listens: readonly string[]): string[] {
   const lines = [
     "{",
     `    rendered = ${configuration.isRendered},`,
     `    listens = ${luaList(listens)},`,
     "    services = {",
   ];
-  for (const service of configuration.services) {
+  for (const service of servicesOf(configuration, subsystem)) {
     lines.push(`        ${luaKey(service.key)} = ${serviceFields(service)},`);
   }
   lines.push("    },");
+  if (subsystem === "http" && hasStream(configuration)) {
+    lines.push(`    stream_socket = ${luaString(streamSocketOf(configuration))},`);
+  }
   for (const option of options) {
     if (option.scope === "process") {
-      const text = field(option, configuration[option.name]);
+      const isFile = option.name === "state" && subsystem === "stream" && configuration.state !== "off";
+      const text = field(option, isFile ? `${configuration.state}.stream` : configuration[option.name]);
       if (text !== undefined) lines.push(`    ${text},`);
     }
   }

@@ -1,5 +1,5 @@
 import type { Topic } from "./option";
-import { all, connected, http } from "./protocols";
+import { all, connected, http, stream, tcp, udp } from "./protocols";
 
 const connections = {
   title: "Connections to peers",
@@ -62,7 +62,40 @@ const connections = {
       protocols: all,
       type: "duration",
       default: "0s",
-      doc: "How long requests may go on at a peer that has left DNS, such as a WebSocket; then their connections are ended, unless another service has the same address and port. 0 lets them end by themselves.",
+      defaultFor: { tcp: "60s", udp: "60s" },
+      doc: "How long requests, such as a WebSocket, and sessions may go on at a peer that has left DNS; then their connections are ended, unless another service has the same address and port. 0 lets them end by themselves.",
+    },
+    {
+      name: "idle_timeout",
+      scope: "service",
+      reader: "weir",
+      protocols: stream,
+      type: "duration",
+      min: "1ms",
+      default: "10m",
+      defaultFor: { udp: "30s" },
+      doc: "How long both sides of a session may be silent before it is ended. Clients that are silent for longer, such as pools of database connections or MQTT, need more: the keepalives of TCP, which Weir has sent to both sides, do not count.",
+    },
+    {
+      name: "udp_responses",
+      scope: "service",
+      reader: "weir",
+      protocols: udp,
+      type: "responses",
+      min: 0,
+      max: 1000,
+      default: "auto",
+      doc: "Datagrams that answer each datagram of a client; with them all, the session ends. 0 is any number until idle_timeout, and a peer that never answers is to blame; none is for protocols without answers, such as syslog, where silence is no failure; auto is 1 for peers at port 53, else 0.",
+    },
+    {
+      name: "proxy_protocol",
+      scope: "service",
+      reader: "nginx",
+      protocols: tcp,
+      type: "one_of",
+      choices: ["off", "out", "out_v2"],
+      default: "off",
+      doc: "Whether peers are told the client's address in a header of the PROXY protocol, which they must expect: out is version 1, out_v2 version 2, which not every nginx can.",
     },
     {
       name: "keepalive",

@@ -18,6 +18,8 @@ interface Option extends Bounds {
   readonly reader: "weir" | "nginx";
   /** As a user would write it. Nothing: unset unless somebody sets it. */
   readonly default: string | undefined;
+  /** Where services of a protocol have another default. */
+  readonly defaultFor?: Readonly<Partial<Record<Protocol, string>>>;
   /** A word that may stand in place of a value. */
   readonly or?: string;
   /** One sentence, with what zero means. */

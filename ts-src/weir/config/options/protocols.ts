@@ -5,5 +5,8 @@ const all = ["http", "tcp", "udp"] as const;
 /** Those that make connections to peers. */
 const connected = ["http", "tcp"] as const;
 const http = ["http"] as const;
+const stream = ["tcp", "udp"] as const;
+const tcp = ["tcp"] as const;
+const udp = ["udp"] as const;
 
-export { all, connected, http };
+export { all, connected, http, stream, tcp, udp };

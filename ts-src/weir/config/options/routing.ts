@@ -1,5 +1,5 @@
 import type { Topic } from "./option";
-import { http } from "./protocols";
+import { connected, http } from "./protocols";
 
 const routing = {
   title: "Which requests (in a mapping only)",
@@ -8,10 +8,10 @@ const routing = {
       name: "host",
       scope: "mapping",
       reader: "nginx",
-      protocols: http,
+      protocols: connected,
       type: "host",
       default: "",
-      doc: "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes.",
+      doc: "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes. Of TCP, connections whose TLS names this host (SNI), which go on as they are; a client that names none goes to the mapping without host.",
     },
     {
       name: "path",

@@ -1,3 +1,4 @@
+import type { Protocol } from "../../model/protocol";
 import type { Reading } from "../types/reading";
 import { types } from "../types/types";
 import type { ValueType } from "../types/value_type";
@@ -14,10 +15,14 @@ function readValue(option: Option, input: unknown): Reading<Value> {
   return typeOf(option).read(input, option);
 }
 
-/** What the option is where nobody sets it; nothing if that is to be found out elsewhere. */
-function defaultOf(option: Option): Value {
-  if (option.default === undefined) return undefined;
-  const [value] = readValue(option, option.default);
+/**
+ * What the option is where nobody sets it; nothing if that is to be found out elsewhere.
+ * @param protocol that of the service, for an option that services have
+ */
+function defaultOf(option: Option, protocol?: Protocol): Value {
+  const text = (protocol === undefined ? undefined : option.defaultFor?.[protocol]) ?? option.default;
+  if (text === undefined) return undefined;
+  const [value] = readValue(option, text);
   return value;
 }
 

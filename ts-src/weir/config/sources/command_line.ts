@@ -56,6 +56,7 @@ function parseCommandLine(args: readonly string[], from: number, environment: En
   configuration.listeners = listeners;
   configuration.listens = [];
   configuration.isRendered = true;
+  configuration.streamSocket = undefined;
   return { configuration, problems };
 }
 

@@ -1,16 +1,19 @@
 import type { Service } from "../configuration";
-import { type Option } from "../options/option";
+import { appliesTo, type Option } from "../options/option";
 import { options } from "../options/options";
 import { isFile } from "../types/policy";
 import type { Problem } from "../problem";
 import type { Settings } from "./settings";
 
+const concat = table.concat;
+
 /** What a service must have lest the option means nothing; nothing where it has that. */
-function missingFor(option: Option, { check, policy }: Service): string | undefined {
+function missingFor(option: Option, { check, policy, protocol }: Service): string | undefined {
+  if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
-  if (family === "check" && option.name !== "check" && check === "off") return "check=/path or check=tcp";
+  if (family === "check" && option.name !== "check" && check === "off") return "check=/path, check=tcp or check=dns";
   return undefined;
 }
 

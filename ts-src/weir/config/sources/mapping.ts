@@ -2,6 +2,7 @@ import type { Protocol } from "../../model/protocol";
 import { canonicalAddress, isAddress } from "../types/address";
 import { isName } from "../types/name";
 import { isPort } from "../types/nameserver";
+import { all } from "../options/protocols";
 import type { Problem } from "../problem";
 import { quoted } from "../../text/quoted";
 import { readMappingOptions } from "./mapping_options";
@@ -47,13 +48,8 @@ function nameOf(piece: Piece, reject: Reject): string | undefined {
 
 /** The protocol after the slash, as Docker writes it; nothing if it is none. */
 function protocolOf(piece: Piece, reject: Reject): Protocol | undefined {
-  const { text } = piece;
-  if (text === "tcp" || text === "udp") {
-    const what = `${string.upper(text)} is not supported by this version`;
-    reject(piece, { what, hint: `leave out /${text} to balance HTTP` });
-    return text;
-  }
-  reject(piece, { what: `${quoted(text)} is no protocol`, hint: didYouMean(text, ["tcp", "udp"]) });
+  for (const protocol of all) if (piece.text === protocol) return protocol;
+  reject(piece, { what: `${quoted(piece.text)} is no protocol`, hint: didYouMean(piece.text, all) });
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Protocol } from "../../model/protocol";
 import type { Option } from "../options/option";
 import { options, type Value } from "../options/options";
 import { quoted } from "../../text/quoted";
@@ -23,7 +24,7 @@ const beside: Readonly<Record<Place, readonly string[]>> = {
   mapping: [],
   "command line": [],
   environment: [],
-  service: ["name", "port"],
+  service: ["name", "port", "protocol"],
   table: ["services", "rendered"],
 };
 
@@ -72,8 +73,8 @@ function set(settings: Settings, option: Option, input: unknown): Rejection | un
   return undefined;
 }
 
-/** Each option of a scope as the first of the layers has it that has it, or else its default. */
-function complete(scope: Option["scope"], layers: readonly Settings[]): Settings {
+/** Each option of a scope as the first of the layers has it that has it, or else its default for the protocol. */
+function complete(scope: Option["scope"], layers: readonly Settings[], protocol?: Protocol): Settings {
   const settings: Settings = new LuaTable();
   for (const option of options) {
     if (option.scope === scope) {
@@ -81,7 +82,7 @@ function complete(scope: Option["scope"], layers: readonly Settings[]): Settings
       for (const layer of layers) {
         if (value === undefined && layer.has(option.name)) value = layer.get(option.name);
       }
-      settings.set(option.name, value ?? defaultOf(option));
+      settings.set(option.name, value ?? defaultOf(option, protocol));
     }
   }
   return settings;

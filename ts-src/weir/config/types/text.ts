@@ -40,12 +40,12 @@ const cookie = textLike({
   placeholder: "NAME",
 });
 
-/** What peers are asked: a path, with a query if need be. `tcp`, nothing but a connection, is a word of its own. */
+/** What peers are asked: a path, with a query if need be. `dns` and `tcp` are words of their own. */
 const checkPath = textLike({
   pattern: "^/[%w/._~!&()*+:@=?%%-]*$",
   noun: "check",
-  hint: "write off, tcp or a path like /healthz",
-  placeholder: "tcp|PATH",
+  hint: "write off, dns, tcp or a path like /healthz",
+  placeholder: "dns|tcp|PATH",
 });
 
 export { checkPath, cookie, text, textOf };

@@ -12,6 +12,7 @@ import { integer, percent } from "./numbers";
 import { path } from "./path";
 import { policy } from "./policy";
 import { secret } from "./secret";
+import { responses } from "./responses";
 import { retryStatuses, statuses } from "./statuses";
 import { cookie, text } from "./text";
 import type { ValueType } from "./value_type";
@@ -34,6 +35,7 @@ const types = {
   path,
   percent,
   policy,
+  responses,
   retry_statuses: retryStatuses,
   secret,
   size,

@@ -1,0 +1,101 @@
+local ____exports = {}
+local ____responses = require("weir.config.responses")
+local responsesTo = ____responses.responsesTo
+local ____lines = require("weir.conf.syntax.lines")
+local append = ____lines.append
+local ____lua_literal = require("weir.conf.syntax.lua_literal")
+local luaString = ____lua_literal.luaString
+local ____quote = require("weir.conf.syntax.quote")
+local quote = ____quote.quote
+local proxyProtocols = {off = "off", out = "on", out_v2 = "v2"}
+--- Whether a port's services are told apart by the names that clients give in TLS (SNI).
+local function hasHosts(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    return #listeners > 1 or listeners[1].host ~= ""
+end
+--- The variable that has the key of the service that a client means; empty for none.
+local function variableOf(number)
+    return "weir_host_" .. tostring(number)
+end
+--- Which host means which service.
+local function hostMap(____bindingPattern0, number)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local lines = {
+        ("map $ssl_preread_server_name $" .. variableOf(number)) .. " {",
+        "    hostnames;"
+    }
+    local fallback = "\"\""
+    for ____, ____value in ipairs(listeners) do
+        local host = ____value.host
+        local service = ____value.service
+        if host == "" then
+            fallback = service.key
+        else
+            lines[#lines + 1] = ((("    " .. quote(host)) .. " ") .. service.key) .. ";"
+        end
+    end
+    append(lines, {("    default " .. fallback) .. ";", "}"})
+    return lines
+end
+local function listen(____bindingPattern0)
+    local sockets
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    sockets = ____bindingPattern0.sockets
+    local lines = {}
+    local parameters = listeners[1].protocol == "udp" and "udp reuseport" or "so_keepalive=on"
+    for ____, socket in ipairs(sockets) do
+        lines[#lines + 1] = ((("    listen " .. socket) .. " ") .. parameters) .. ";"
+    end
+    return lines
+end
+--- How many datagrams end a session; nothing for any number.
+local function responses(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local count = responsesTo(listeners[1].service)
+    return count == 0 and ({}) or ({("    proxy_responses " .. tostring(count)) .. ";"})
+end
+--- The server of a port; `number` is unlike that of any other.
+local function server(port, number)
+    local ____port_listeners__1_0 = port.listeners[1]
+    local protocol = ____port_listeners__1_0.protocol
+    local service = ____port_listeners__1_0.service
+    local lines = {}
+    if hasHosts(port) then
+        append(
+            lines,
+            hostMap(port, number)
+        )
+    end
+    lines[#lines + 1] = "server {"
+    append(
+        lines,
+        listen(port)
+    )
+    if hasHosts(port) then
+        lines[#lines + 1] = "    ssl_preread on;"
+    end
+    local preread = hasHosts(port) and ("preread_host(\"" .. variableOf(number)) .. "\")" or ("preread(" .. luaString(service.key)) .. ")"
+    if protocol == "tcp" then
+        lines[#lines + 1] = ("    preread_by_lua_block { weir." .. preread) .. " }"
+    end
+    lines[#lines + 1] = ("    proxy_pass " .. (hasHosts(port) and "$" .. variableOf(number) or service.key)) .. ";"
+    if service.proxy_protocol ~= "off" then
+        lines[#lines + 1] = ("    proxy_protocol " .. proxyProtocols[service.proxy_protocol]) .. ";"
+    end
+    if protocol == "udp" then
+        append(
+            lines,
+            responses(port)
+        )
+    end
+    lines[#lines + 1] = "    log_by_lua_block { weir.log() }"
+    lines[#lines + 1] = "}"
+    return lines
+end
+____exports.hasHosts = hasHosts
+____exports.server = server
+return ____exports

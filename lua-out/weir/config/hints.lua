@@ -1,0 +1,55 @@
+local ____exports = {}
+--- Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry, those that containers have most.
+local protocols = {
+    [22] = "SSH",
+    [25] = "SMTP",
+    [53] = "DNS",
+    [389] = "LDAP",
+    [514] = "syslog",
+    [587] = "SMTP",
+    [1433] = "Microsoft SQL Server",
+    [1521] = "Oracle",
+    [1883] = "MQTT",
+    [2181] = "ZooKeeper",
+    [3306] = "MySQL",
+    [4222] = "NATS",
+    [5432] = "PostgreSQL",
+    [5672] = "AMQP",
+    [6379] = "Redis",
+    [8883] = "MQTT",
+    [9042] = "Cassandra",
+    [9092] = "Kafka",
+    [11211] = "memcached",
+    [27017] = "MongoDB"
+}
+local function hintFor(____bindingPattern0, port)
+    local service
+    service = ____bindingPattern0.service
+    local ____temp_0
+    if service.protocol == "http" then
+        ____temp_0 = protocols[service.port or 0]
+    else
+        ____temp_0 = nil
+    end
+    local meant = ____temp_0
+    if meant == nil then
+        return nil
+    end
+    local suffix = (meant == "DNS" or meant == "syslog") and "/tcp or /udp" or "/tcp"
+    return ((((((((("port " .. tostring(port)) .. " is balanced as HTTP, but ") .. service.name) .. ":") .. tostring(service.port)) .. " is usually ") .. meant) .. ": is ") .. suffix) .. " missing from the mapping?"
+end
+--- What may be meant otherwise, a line for each mapping.
+local function hints(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local lines = {}
+    for ____, listener in ipairs(listeners) do
+        local line = hintFor(listener, listener.port)
+        if line ~= nil then
+            lines[#lines + 1] = line
+        end
+    end
+    return lines
+end
+____exports.hints = hints
+return ____exports

@@ -1,0 +1,39 @@
+local ____exports = {}
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
+local ____companion = require("weir.runtime.companion")
+local askStream = ____companion.askStream
+local ____resolver = require("weir.runtime.resolver")
+local ignoredDatagrams = ____resolver.ignoredDatagrams
+local ____store = require("weir.runtime.store")
+local storeUsage = ____store.storeUsage
+local ____running = require("weir.phase.running")
+local configured = ____running.configured
+--- What the answers to questions are made of, in either subsystem.
+local function adminView()
+    local weir = configured()
+    local ____weir_configuration_0 = weir.configuration
+    local streamSocket = ____weir_configuration_0.streamSocket
+    local ____weir_2 = weir
+    local ____ngx_worker_pid_result_3 = ngx.worker.pid()
+    local ____clock_4 = clock
+    local ____ngx_sleep_5 = ngx.sleep
+    local ____storeUsage_6 = storeUsage
+    local ____temp_1
+    if streamSocket == nil then
+        ____temp_1 = nil
+    else
+        ____temp_1 = function(question) return askStream(streamSocket, question) end
+    end
+    return {
+        weir = ____weir_2,
+        pid = ____ngx_worker_pid_result_3,
+        clock = ____clock_4,
+        sleep = ____ngx_sleep_5,
+        memory = ____storeUsage_6,
+        companion = ____temp_1,
+        ignoredDatagrams = function() return ignoredDatagrams(weir.store) end
+    }
+end
+____exports.adminView = adminView
+return ____exports

@@ -1,0 +1,81 @@
+local ____exports = {}
+local ____begin = require("weir.balancer.begin")
+local giveReservedBack = ____begin.giveReservedBack
+local ____request_states = require("weir.balancer.request_states")
+local knownRequestState = ____request_states.knownRequestState
+local ____settle = require("weir.balancer.settle")
+local settle = ____settle.settle
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
+local ____request = require("weir.runtime.request")
+local requestId = ____request.requestId
+local ____session = require("weir.runtime.session")
+local connectSeconds = ____session.connectSeconds
+local hasReceived = ____session.hasReceived
+local notes = ____session.notes
+local ____outcome = require("weir.stream.outcome")
+local connectionOutcome = ____outcome.connectionOutcome
+local datagramOutcome = ____outcome.datagramOutcome
+local ____running = require("weir.phase.running")
+local streamServices = ____running.streamServices
+--- So much longer than a peer usually takes, a session has lasted for another reason: what it was for.
+local TELLING_SECONDS = 0.005
+--- Seconds that say how busy the peer is: to connect, or where there is no connection to answer.
+local function secondsToPeer(____bindingPattern0, ____bindingPattern1, lasted)
+    local isDatagram
+    local balancer
+    balancer = ____bindingPattern0.balancer
+    isDatagram = ____bindingPattern0.isDatagram
+    local peer
+    peer = ____bindingPattern1.peer
+    local isShort = balancer.settings.policy.observe == nil or lasted <= peer.latency + TELLING_SECONDS
+    if isShort then
+        return lasted
+    end
+    local ____isDatagram_0
+    if isDatagram then
+        ____isDatagram_0 = notes.firstByteSeconds()
+    else
+        ____isDatagram_0 = connectSeconds()
+    end
+    return ____isDatagram_0 or lasted
+end
+--- `log_by_lua` in `stream`: the session has ended.
+local function log()
+    local request = knownRequestState(requestId())
+    if request == nil then
+        return
+    end
+    request.isSentOn = false
+    if request.reserved ~= nil then
+        giveReservedBack(request)
+    end
+    if request.balancer == nil then
+        return
+    end
+    local service = streamServices[request.balancer.settings.key]
+    local ____ngx_1 = ngx
+    local status = ____ngx_1.status
+    local now = clock()
+    local lasted = now - request.startedAt
+    local outcome = service.isDatagram and datagramOutcome(
+        service,
+        status,
+        hasReceived(),
+        lasted,
+        notes
+    ) or connectionOutcome(
+        status,
+        hasReceived(),
+        request.peer,
+        notes
+    )
+    settle(
+        request,
+        outcome,
+        secondsToPeer(service, request, lasted),
+        now
+    )
+end
+____exports.log = log
+return ____exports

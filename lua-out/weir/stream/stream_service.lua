@@ -1,0 +1,21 @@
+local ____exports = {}
+local ____connect_timeout = require("weir.config.connect_timeout")
+local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____affinity = require("weir.policy.affinity")
+local affinityOf = ____affinity.affinityOf
+local function newStreamService(service, line)
+    return {
+        balancer = line.balancer,
+        line = line,
+        affinity = affinityOf(service),
+        isDatagram = service.protocol == "udp",
+        isAnswerDue = service.udp_responses ~= "none",
+        timeouts = {
+            connect = service.connect_timeout,
+            tryConnect = secondsToConnect(service.connect_timeout),
+            idle = service.idle_timeout
+        }
+    }
+end
+____exports.newStreamService = newStreamService
+return ____exports

@@ -1,0 +1,79 @@
+import type { Configuration, Listener, Service } from "../../config/configuration";
+import { servicesOf, streamSocketOf } from "../../config/subsystems";
+import type { Host } from "../../model/host";
+import { subsystemOf } from "../../model/protocol";
+import { knownVariables } from "../syntax/known_variables";
+import { append } from "../syntax/lines";
+import { luaStart } from "../syntax/lua_start";
+import { luaString } from "../syntax/lua_literal";
+import { quote } from "../syntax/quote";
+import { accessLog } from "./logs";
+import { type Port, portsOf } from "./port";
+import { hasHosts, server } from "./server";
+
+/** What holds for sessions of every service. */
+const sessions = [
+  "# Who has said all may still listen: each side's end goes on to the other alone.",
+  "proxy_half_close on;",
+  "proxy_socket_keepalive on;",
+  "# A client that leaves while it waits for a peer waits no longer.",
+  "lua_check_client_abort on;",
+];
+
+/** The upstream of a service, in which nginx wants a server though none is ever used. */
+function upstream({ key }: Service): string[] {
+  return [
+    `upstream ${key} {`,
+    "    server 0.0.0.1:1;",
+    `    balancer_by_lua_block { weir.balance(${luaString(key)}) }`,
+    "}",
+  ];
+}
+
+/** The server of what this Weir says about itself, to the one of `http`. */
+function adminServer(socket: string): string[] {
+  return [
+    "server {",
+    `    listen ${quote(`unix:${socket}`)};`,
+    "    access_log off;",
+    "    content_by_lua_block { weir.admin() }",
+    "}",
+  ];
+}
+
+function streamListeners({ listeners }: Configuration): readonly Listener[] {
+  const found: Listener[] = [];
+  for (const listener of listeners) if (subsystemOf(listener.protocol) === "stream") found.push(listener);
+  return found;
+}
+
+/** The names in a map are hashed, whose buckets have room for short ones only. */
+function hashes(ports: readonly Port[]): string[] {
+  for (const port of ports) if (hasHosts(port)) return ["map_hash_bucket_size 512;", "map_hash_max_size 8192;"];
+  return [];
+}
+
+/** The lines between the braces of `stream`. */
+function stream(configuration: Configuration, host: Host): string[] {
+  const services = servicesOf(configuration, "stream");
+  const ports = portsOf(streamListeners(configuration), host.hasIPv6);
+  const lines = luaStart(configuration, host, "stream");
+  lines.push("");
+  append(lines, accessLog(configuration));
+  append(lines, sessions);
+  append(lines, hashes(ports));
+  append(lines, knownVariables(services));
+  for (const service of services) {
+    lines.push("");
+    append(lines, upstream(service));
+  }
+  for (const index of $range(1, ports.length)) {
+    lines.push("");
+    append(lines, server(ports[index - 1]!, index));
+  }
+  lines.push("");
+  append(lines, adminServer(streamSocketOf(configuration)));
+  return lines;
+}
+
+export { stream };

@@ -1,0 +1,23 @@
+import type { AdminView } from "../admin/admin";
+import { clock } from "../runtime/clock";
+import { askStream } from "../runtime/companion";
+import { ignoredDatagrams } from "../runtime/resolver";
+import { storeUsage } from "../runtime/store";
+import { configured } from "./running";
+
+/** What the answers to questions are made of, in either subsystem. */
+function adminView(): AdminView {
+  const weir = configured();
+  const { streamSocket } = weir.configuration;
+  return {
+    weir,
+    pid: ngx.worker.pid(),
+    clock,
+    sleep: ngx.sleep,
+    memory: storeUsage,
+    companion: streamSocket === undefined ? undefined : (question) => askStream(streamSocket, question),
+    ignoredDatagrams: () => ignoredDatagrams(weir.store),
+  };
+}
+
+export { adminView };

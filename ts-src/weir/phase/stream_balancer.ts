@@ -1,0 +1,46 @@
+import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from "ngx.balancer";
+
+import { begin, retry } from "../balancer/begin";
+import type { RequestState } from "../balancer/request_state";
+import { requestStateOf } from "../balancer/request_states";
+import { settle } from "../balancer/settle";
+import { mayRetry, secondsFor } from "../balancer/tries";
+import type { Peer } from "../pool/peer";
+import { clock } from "../runtime/clock";
+import { requestId } from "../runtime/request";
+import type { StreamService } from "../stream/stream_service";
+import { affinityOf } from "./affinity";
+import { streamServices } from "./running";
+
+/** `balancer_by_lua` in `stream`: chooses where the session goes, and where next while no peer accepts the connection. */
+function balance(key: string): void {
+  const service = streamServices.get(key);
+  if (service === undefined) error(`weir: no service "${key}" is configured`, 0);
+  const { balancer, isDatagram, timeouts } = service;
+  const request = requestStateOf(requestId());
+  const now = clock();
+  const peer =
+    request.balancer === undefined ? begin(balancer, request, now, affinityOf(service)) : goOn(service, request, now);
+  if (peer === undefined) {
+    ngx.exit(503);
+    return;
+  }
+  // What was sent as a datagram is never sent again.
+  if (!isDatagram && mayRetry(balancer, request, now)) set_more_tries(1);
+  set_timeouts(secondsFor(balancer, timeouts), timeouts.idle, timeouts.idle);
+  set_current_peer(peer.host, peer.port);
+}
+
+/** The last connection could not be made; or its end was never seen, and this is another session. */
+function goOn(service: StreamService, request: RequestState, now: number): Peer | undefined {
+  const { balancer } = service;
+  const [failure] = get_last_failure();
+  if (failure === undefined) {
+    settle(request, "unknown", 0, now);
+    return begin(balancer, request, now, affinityOf(service));
+  }
+  settle(request, "connect_failed", now - request.startedAt, now);
+  return retry(balancer, request, now);
+}
+
+export { balance };

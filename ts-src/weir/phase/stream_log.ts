@@ -1,0 +1,39 @@
+import { giveReservedBack } from "../balancer/begin";
+import type { RequestState } from "../balancer/request_state";
+import { knownRequestState } from "../balancer/request_states";
+import { settle } from "../balancer/settle";
+import { clock } from "../runtime/clock";
+import { requestId } from "../runtime/request";
+import { connectSeconds, hasReceived, notes } from "../runtime/session";
+import { connectionOutcome, datagramOutcome } from "../stream/outcome";
+import type { StreamService } from "../stream/stream_service";
+import { streamServices } from "./running";
+
+/** So much longer than a peer usually takes, a session has lasted for another reason: what it was for. */
+const TELLING_SECONDS = 0.005;
+
+/** Seconds that say how busy the peer is: to connect, or where there is no connection to answer. */
+function secondsToPeer({ balancer, isDatagram }: StreamService, { peer }: RequestState, lasted: number): number {
+  const isShort = balancer.settings.policy.observe === undefined || lasted <= peer!.latency + TELLING_SECONDS;
+  if (isShort) return lasted;
+  return (isDatagram ? notes.firstByteSeconds() : connectSeconds()) ?? lasted;
+}
+
+/** `log_by_lua` in `stream`: the session has ended. */
+function log(): void {
+  const request = knownRequestState(requestId());
+  if (request === undefined) return;
+  request.isSentOn = false;
+  if (request.reserved !== undefined) giveReservedBack(request);
+  if (request.balancer === undefined) return;
+  const service = streamServices.get(request.balancer.settings.key)!;
+  const { status } = ngx;
+  const now = clock();
+  const lasted = now - request.startedAt;
+  const outcome = service.isDatagram
+    ? datagramOutcome(service, status, hasReceived(), lasted, notes)
+    : connectionOutcome(status, hasReceived(), request.peer!, notes);
+  settle(request, outcome, secondsToPeer(service, request, lasted), now);
+}
+
+export { log };

@@ -1,0 +1,47 @@
+import { canServe } from "../balancer/pool";
+import { startAfresh } from "../balancer/request_state";
+import { requestStateOf } from "../balancer/request_states";
+import { waitForPeer } from "../queue/waiting";
+import { clock } from "../runtime/clock";
+import { nginxLog } from "../runtime/log";
+import { requestId } from "../runtime/request";
+import { whyClosed } from "../stream/closed";
+import { affinityOf } from "./affinity";
+import { streamServices } from "./running";
+import { waitingTools } from "./waiting_tools";
+
+const UNAVAILABLE = 503;
+
+/**
+ * `preread_by_lua`: a connection waits for a peer, as there is no way back once nginx connects; where none comes, it is closed, and
+ * the log says why.
+ * @param key empty where no service is meant
+ */
+function preread(key: string): void {
+  const service = streamServices.get(key);
+  if (service === undefined) {
+    nginxLog.warn(whyClosed(key, undefined));
+    ngx.exit(UNAVAILABLE);
+    return;
+  }
+  const { balancer, line } = service;
+  if (canServe(balancer)) return;
+  const request = requestStateOf(requestId());
+  startAfresh(request, clock());
+  request.outcome = "connect_failed";
+  request.affinity = affinityOf(service);
+  if (waitForPeer(line, request, waitingTools)) return;
+  request.isSentOn = false;
+  nginxLog.warn(whyClosed(key, balancer));
+  ngx.exit(UNAVAILABLE);
+}
+
+/**
+ * The same where the host that clients name in TLS says the service.
+ * @param variable of nginx, without its dollar, which has the key then
+ */
+function prereadHost(variable: string): void {
+  preread(ngx.var[variable] ?? "");
+}
+
+export { preread, prereadHost };
