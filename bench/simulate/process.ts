@@ -85,6 +85,8 @@ function proberOf({ agenda, servers }: Process): Prober {
       return does === "serves";
     },
     responds: () => false,
+    listens: () => false,
+    asksDns: () => undefined,
   };
 }
 

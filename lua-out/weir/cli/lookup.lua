@@ -116,6 +116,7 @@ local function lookUpOnce(rules, options)
     )
     local now = secondsNow()
     local explanation = explain(service, now)
+    explanation.protocol = nil
     for ____, question in ipairs(explanation.questions) do
         question.next_in_seconds = nil
     end

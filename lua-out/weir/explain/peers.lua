@@ -26,18 +26,18 @@ local function whyNot(peer, eligible)
     end
     return peer.priority > chosen.priority and "lower_priority" or "zero_weight"
 end
-local function whyChosen(peer, now)
+local function whyChosen(peer, answersSoon, now)
     if peer.isDown then
         return "last_resort"
     end
     if peer.standing ~= "good" then
         return "spared"
     end
-    return isSuspicious(peer, now) and "suspicious" or "eligible"
+    return answersSoon and isSuspicious(peer, now) and "suspicious" or "eligible"
 end
-local function useOf(peer, now)
+local function useOf(peer, answersSoon, now)
     local ____temp_0
-    if peer.unansweredSince == 0 then
+    if not answersSoon or peer.unansweredSince == 0 then
         ____temp_0 = nil
     else
         ____temp_0 = now - peer.unansweredSince
@@ -60,11 +60,18 @@ local function useOf(peer, now)
     }
 end
 local function knownOf(____bindingPattern0)
+    local settings
     local peers
     local eligible
     eligible = ____bindingPattern0.eligible
     peers = ____bindingPattern0.peers
-    local known = {peers = {}, chosen = {}, eligible = eligible}
+    settings = ____bindingPattern0.settings
+    local ____temp_7 = settings and settings.answersSoon
+    if ____temp_7 == nil then
+        ____temp_7 = true
+    end
+    local answersSoon = ____temp_7
+    local known = {peers = {}, chosen = {}, eligible = eligible, answersSoon = answersSoon}
     for ____, peer in ipairs(peers) do
         known.peers[peer.id] = peer
     end
@@ -84,26 +91,29 @@ local function explainPeer(endpoint, known, now)
         }
     end
     local eligible = known.chosen[peer] ~= nil
-    local why = eligible and whyChosen(peer, now) or whyNot(peer, known.eligible)
+    local ____known_8 = known
+    local answersSoon = ____known_8.answersSoon
+    local why = eligible and whyChosen(peer, answersSoon, now) or whyNot(peer, known.eligible)
     return {
         endpoint = endpoint,
         eligible = eligible,
         why = why,
-        use = useOf(peer, now)
+        use = useOf(peer, answersSoon, now)
     }
 end
 --- Joins what the leader knows with what one worker makes of it.
 local function explainedBy(pool, explanation, now)
-    local ____explanation_5 = explanation
-    local service = ____explanation_5.service
-    local name = ____explanation_5.name
-    local port = ____explanation_5.port
-    local state = ____explanation_5.state
-    local reason = ____explanation_5.reason
-    local state_seconds = ____explanation_5.state_seconds
-    local kept_by = ____explanation_5.kept_by
-    local let_go_in_seconds = ____explanation_5.let_go_in_seconds
-    local questions = ____explanation_5.questions
+    local ____explanation_9 = explanation
+    local service = ____explanation_9.service
+    local name = ____explanation_9.name
+    local port = ____explanation_9.port
+    local protocol = ____explanation_9.protocol
+    local state = ____explanation_9.state
+    local reason = ____explanation_9.reason
+    local state_seconds = ____explanation_9.state_seconds
+    local kept_by = ____explanation_9.kept_by
+    local let_go_in_seconds = ____explanation_9.let_go_in_seconds
+    local questions = ____explanation_9.questions
     local known = knownOf(pool)
     local peers = {}
     for ____, endpoint in ipairs(explanation.endpoints) do
@@ -113,6 +123,7 @@ local function explainedBy(pool, explanation, now)
         service = service,
         name = name,
         port = port,
+        protocol = protocol,
         state = state,
         reason = reason,
         state_seconds = state_seconds,

@@ -47,8 +47,9 @@ local function explain(service, now)
     local ____rules_key_5 = rules.key
     local ____rules_name_6 = rules.name
     local ____rules_port_7 = rules.port
-    local ____membership_state_8 = membership.state
-    local ____membership_reason_9 = membership.reason
+    local ____rules_protocol_8 = rules.protocol
+    local ____membership_state_9 = membership.state
+    local ____membership_reason_10 = membership.reason
     local ____temp_3
     if membership.since == 0 then
         ____temp_3 = nil
@@ -65,8 +66,9 @@ local function explain(service, now)
         service = ____rules_key_5,
         name = ____rules_name_6,
         port = ____rules_port_7,
-        state = ____membership_state_8,
-        reason = ____membership_reason_9,
+        protocol = ____rules_protocol_8,
+        state = ____membership_state_9,
+        reason = ____membership_reason_10,
         state_seconds = ____temp_3,
         kept_by = option,
         let_go_in_seconds = ____temp_4,

@@ -28,13 +28,16 @@ local function eligibleOf(____bindingPattern0)
 end
 local function titleOf(____bindingPattern0)
     local service
+    local protocol
     local port
     local name
     name = ____bindingPattern0.name
     port = ____bindingPattern0.port
+    protocol = ____bindingPattern0.protocol
     service = ____bindingPattern0.service
     local title = service == name and service or ((service .. " (") .. name) .. ")"
-    return (port == nil or port == 0) and title or (title .. ", port ") .. tostring(port)
+    local suffix = (protocol == nil or protocol == "http") and "" or "/" .. protocol
+    return (port == nil or port == 0) and title .. suffix or ((title .. ", port ") .. tostring(port)) .. suffix
 end
 --- Where the service stands, in one line.
 local function headline(explained, paint)

@@ -5,6 +5,9 @@ local isCheckDue = ____check.isCheckDue
 local newCheck = ____check.newCheck
 local noteCheck = ____check.noteCheck
 local secondsToNext = ____check.secondsToNext
+local ____dns_check = require("weir.health.dns_check")
+local dnsFailure = ____dns_check.dnsFailure
+local dnsQuestion = ____dns_check.dnsQuestion
 local ____http_check = require("weir.health.http_check")
 local checkRequest = ____http_check.checkRequest
 local failureOf = ____http_check.failureOf
@@ -24,14 +27,15 @@ function takeMembers(service, endpoints, now)
     end
 end
 function checkPeer(leader, service, endpoint)
-    local ____leader_tools_3 = leader.tools
-    local log = ____leader_tools_3.log
-    local clock = ____leader_tools_3.clock
-    local random = ____leader_tools_3.random
-    local prober = ____leader_tools_3.prober
-    local ____service_4 = service
-    local rules = ____service_4.rules
-    local isDone, result = pcall(failureNow, prober, rules, endpoint)
+    local ____leader_3 = leader
+    local tools = ____leader_3.tools
+    local ____tools_4 = tools
+    local log = ____tools_4.log
+    local clock = ____tools_4.clock
+    local random = ____tools_4.random
+    local ____service_5 = service
+    local rules = ____service_5.rules
+    local isDone, result = pcall(failureNow, tools, rules, endpoint)
     if not isDone then
         log.error((("could not check " .. endpoint.id) .. ": ") .. tostring(result))
     end
@@ -56,21 +60,40 @@ function checkPeer(leader, service, endpoint)
         log.warn((((rules.key .. ": ") .. endpoint.id) .. " fails its check and is left out: ") .. check.failure)
     end
 end
-function failureNow(prober, rules, ____bindingPattern0)
+function failureNow(____bindingPattern0, rules, ____bindingPattern1)
+    local random
+    local prober
+    prober = ____bindingPattern0.prober
+    random = ____bindingPattern0.random
     local port
     local address
-    address = ____bindingPattern0.address
-    port = ____bindingPattern0.port
-    local ____rules_5 = rules
-    local check = ____rules_5.check
-    local check_headers = ____rules_5.check_headers
-    local check_host = ____rules_5.check_host
-    local check_port = ____rules_5.check_port
-    local check_timeout = ____rules_5.check_timeout
-    local name = ____rules_5.name
+    address = ____bindingPattern1.address
+    port = ____bindingPattern1.port
+    local ____rules_6 = rules
+    local check = ____rules_6.check
+    local check_headers = ____rules_6.check_headers
+    local check_host = ____rules_6.check_host
+    local check_port = ____rules_6.check_port
+    local check_timeout = ____rules_6.check_timeout
+    local name = ____rules_6.name
     local checkedPort = check_port or port
     if check == "tcp" then
         return prober.connects(address, checkedPort, check_timeout) and "" or "no connection to port " .. tostring(checkedPort)
+    end
+    if check == "dns" then
+        local query = dnsQuestion(math.floor(random() * 65536))
+        local isStream = rules.protocol ~= "udp"
+        local failure = dnsFailure(
+            query,
+            prober.asksDns(
+                address,
+                checkedPort,
+                check_timeout,
+                isStream,
+                query.message
+            )
+        )
+        return failure == "" and "" or (("localhost " .. failure) .. " at port ") .. tostring(checkedPort)
     end
     local host = check_host == "" and name or check_host
     local last = ""

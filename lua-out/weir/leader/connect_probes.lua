@@ -1,5 +1,5 @@
 local ____exports = {}
-local probePeer
+local probePeer, words
 local ____connect_timeout = require("weir.config.connect_timeout")
 local secondsToConnect = ____connect_timeout.secondsToConnect
 local ____schedule = require("weir.discovery.schedule")
@@ -24,18 +24,26 @@ local wake = ____changed.wake
 local ____witness = require("weir.leader.witness")
 local isStillThere = ____witness.isStillThere
 function probePeer(leader, service, probe)
-    local ____leader_0 = leader
-    local tools = ____leader_0.tools
-    local ____probe_endpoint_1 = probe.endpoint
-    local address = ____probe_endpoint_1.address
-    local id = ____probe_endpoint_1.id
-    local port = ____probe_endpoint_1.port
-    local connects = tools.prober.connects(
-        address,
-        port,
-        secondsToConnect(service.rules.connect_timeout)
-    )
-    local isBack = connects and isStillThere(leader, service, probe.endpoint)
+    local ____leader_1 = leader
+    local tools = ____leader_1.tools
+    local ____probe_endpoint_2 = probe.endpoint
+    local address = ____probe_endpoint_2.address
+    local id = ____probe_endpoint_2.id
+    local port = ____probe_endpoint_2.port
+    local ____service_rules_3 = service.rules
+    local connect_timeout = ____service_rules_3.connect_timeout
+    local protocol = ____service_rules_3.protocol
+    local seconds = secondsToConnect(connect_timeout)
+    local ____tools_4 = tools
+    local prober = ____tools_4.prober
+    local ____temp_5
+    if protocol == "udp" then
+        ____temp_5 = prober.listens(address, port, seconds)
+    else
+        ____temp_5 = prober.connects(address, port, seconds)
+    end
+    local isThere = ____temp_5
+    local isBack = isThere and isStillThere(leader, service, probe.endpoint)
     if not isLeading(leader) then
         return
     end
@@ -57,18 +65,23 @@ function probePeer(leader, service, probe)
         service.identities[address] = nil
     end
     service.named = {}
-    tools.log.notice(((service.rules.key .. ": ") .. id) .. " accepts connections and is back")
+    tools.log.notice(((((service.rules.key .. ": ") .. id) .. " ") .. words[protocol].back) .. " and is back")
     changed(service)
     publishChange(leader, service)
 end
+local connected = {refuses = "accepts no connection", accepts = "accepts one", back = "accepts connections"}
+words = {http = connected, tcp = connected, udp = {refuses = "refuses datagrams", accepts = "takes one", back = "refuses no datagram"}}
 --- A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
 -- is still there.
 local function noteDown(service, log, endpoint, finding, now)
     wake(service)
     if goesDown(service.probes, endpoint, now) then
         changed(service)
-        local why = finding == "refuses" and "accepts no connection" or "cuts requests off"
-        log.warn(((((service.rules.key .. ": ") .. endpoint.id) .. " ") .. why) .. " and is left out until it accepts one")
+        local ____service_rules_0 = service.rules
+        local key = ____service_rules_0.key
+        local protocol = ____service_rules_0.protocol
+        local why = finding == "refuses" and words[protocol].refuses or "cuts requests off"
+        log.warn((((((key .. ": ") .. endpoint.id) .. " ") .. why) .. " and is left out until it ") .. words[protocol].accepts)
     end
     if now - service.hurriedAt < HURRY_SECONDS then
         return

@@ -1,10 +1,13 @@
 local ____exports = {}
 local ffi = require("ffi")
-ffi.cdef("\nint getpeername(int socket, void *address, unsigned int *length);\nint inet_pton(int family, const char *text, void *address);\nint shutdown(int socket, int how);\n")
+ffi.cdef("\nint getpeername(int socket, void *address, unsigned int *length);\nint inet_pton(int family, const char *text, void *address);\nint shutdown(int socket, int how);\nint connect(int socket, const void *address, unsigned int length);\nint getsockopt(int socket, int level, int option, void *value, unsigned int *length);\n")
 local ipv4 = 2
 local ipv6 = 10
 local both = 2
 local noDescriptor = 9
+local socketLevel = 1
+local socketType = 3
+local datagram = 2
 --- So many unused descriptors in a row are the end of them: the kernel gives the lowest that is free.
 local GAP = 4096
 local sockets = ffi.C
@@ -53,8 +56,31 @@ local function farEnd(descriptor, record, length)
         string.sub(bytes, 9, 24)
     ) or nil
 end
---- Ends this worker's connections to endpoints, as nginx offers no way to: it finds their sockets by where they lead, and nginx
--- sees the far end close. Some milliseconds for thousands of connections: for timers.
+local function isDatagram(descriptor, value, length)
+    length[0] = 4
+    return sockets.getsockopt(
+        descriptor,
+        socketLevel,
+        socketType,
+        value,
+        length
+    ) == 0 and value[0] == datagram
+end
+--- Ends a connection: nginx sees its far end close. A datagram socket is led nowhere, as connect(2) does for an address without a
+-- family: the next datagram of the client fails, which ends the session.
+local function endOne(descriptor, isConnection)
+    if isConnection then
+        sockets.shutdown(descriptor, both)
+    else
+        sockets.connect(
+            descriptor,
+            ffi.new("unsigned char[16]"),
+            16
+        )
+    end
+end
+--- Ends this worker's connections to endpoints, as nginx offers no way to: it finds their sockets by where they lead. Some
+-- milliseconds for thousands of connections: for timers.
 local function endConnections(endpoints)
     local wanted = {}
     for ____, endpoint in ipairs(endpoints) do
@@ -62,13 +88,17 @@ local function endConnections(endpoints)
     end
     local record = ffi.new("unsigned char[28]")
     local length = ffi.new("unsigned int[1]")
+    local kind = ffi.new("int[1]")
     local ended = 0
     local unused = 0
     local descriptor = 0
     while unused < GAP do
         local ____end = farEnd(descriptor, record, length)
         if ____end ~= nil and wanted[____end] ~= nil then
-            sockets.shutdown(descriptor, both)
+            endOne(
+                descriptor,
+                not isDatagram(descriptor, kind, length)
+            )
             ended = ended + 1
         end
         unused = ____end == nil and ffi.errno() == noDescriptor and unused + 1 or 0

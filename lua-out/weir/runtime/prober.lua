@@ -5,6 +5,8 @@ local ____clock = require("weir.runtime.clock")
 local exactly = ____clock.exactly
 local ____deadline = require("weir.runtime.deadline")
 local millisecondsUntil = ____deadline.millisecondsUntil
+local ____transport = require("weir.runtime.transport")
+local makeTransport = ____transport.makeTransport
 --- What is read of a response at a time.
 local PART_BYTES = 16384
 --- Reads until the judge knows, or the time is over.
@@ -36,6 +38,7 @@ local function converse(socket, address, port, seconds, request, judge)
     local sent = socket:send(request)
     return sent ~= nil and read(socket, deadline, judge)
 end
+local transport = makeTransport(function() return nil end)
 --- Tries peers by cosocket. To be used in timers.
 local prober = {
     connects = function(address, port, seconds)
@@ -47,6 +50,34 @@ local prober = {
         )
         socket:close()
         return connected ~= nil
+    end,
+    listens = function(address, port, seconds)
+        local socket = ngx.socket.udp()
+        socket:settimeout(seconds * 1000)
+        local ready = socket:setpeername(
+            bracketed(address),
+            port
+        )
+        local sent = unpack(
+            ready == nil and ({socket:close()}) or ({socket:send("")}),
+            1,
+            1
+        )
+        local answer, failure = socket:receive()
+        socket:close()
+        return ready ~= nil and sent ~= nil and (answer ~= nil or failure == "timeout")
+    end,
+    asksDns = function(address, port, seconds, isStream, message)
+        local server = {address = address, port = port}
+        if isStream then
+            return (transport.tcp(server, message, seconds))
+        end
+        return (transport.udp(
+            server,
+            message,
+            seconds,
+            function() return true end
+        ))
     end,
     responds = function(address, port, seconds, request, judge)
         local socket = ngx.socket.tcp()

@@ -35,6 +35,7 @@ function explanation(endpoints: readonly EndpointExplanation[], more: Partial<Ex
     service: "web",
     name: more.name ?? "web",
     port: 8080,
+    protocol: more.protocol ?? "http",
     state: more.state ?? "fresh",
     reason: more.reason ?? "records",
     state_seconds: 41.3,

@@ -153,6 +153,11 @@ function scriptedProber(): ScriptedProber {
     responses,
     requests,
     connects: (address, port) => open.has(endpointId(address, port)),
+    listens: (address, port) => open.has(`udp ${endpointId(address, port)}`),
+    asksDns: (address, port, _seconds, isStream, message) => {
+      const answer = responses[`${isStream ? "tcp" : "udp"} ${endpointId(address, port)}`];
+      return answer === undefined ? undefined : string.sub(message, 1, 2) + answer + string.sub(message, 13);
+    },
     responds: (address, port, _seconds, request, judge) => {
       requests.push(request);
       return judge(responses[endpointId(address, port)] ?? "", true) === true;
@@ -234,6 +239,7 @@ function failure(reason: "servfail" | "refused" | "timeout" | "malformed"): Answ
 function rulesOf(key: string, port: number | undefined, rules: Partial<ServiceRules>, name = key): ServiceRules {
   const service: ServiceRules = {
     key,
+    protocol: "http",
     name,
     port,
     family: "both",

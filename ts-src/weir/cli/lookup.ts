@@ -70,6 +70,7 @@ function lookUpOnce(rules: Mutable<Service>, options: ProcessOptions): Result<Ex
   const service = askOnce(rules, resolverOf(options, parts));
   const now = secondsNow();
   const explanation = explain(service, now);
+  explanation.protocol = undefined;
   for (const question of explanation.questions) question.next_in_seconds = undefined;
   const peers = reconcile([], nextSnapshot(service, now)?.members ?? []);
   const explained = explainedBy({ peers, eligible: eligiblePeers(peers, true) }, explanation, now);

@@ -1,5 +1,6 @@
 import type { State } from "../discovery/membership";
 import type { Source } from "../discovery/source";
+import type { Protocol } from "../model/protocol";
 import type { QuestionType } from "../model/answer";
 import type { Trace } from "../model/trace";
 
@@ -77,6 +78,8 @@ interface Explanation {
   readonly service: string;
   readonly name: string;
   readonly port: number | undefined;
+  /** Nothing where only a name was looked up. */
+  protocol: Protocol | undefined;
   readonly state: State;
   readonly reason: string;
   readonly state_seconds: number | undefined;

@@ -60,6 +60,8 @@ interface Explained extends Omit<Explanation, "endpoints"> {
 interface Pool {
   readonly peers: readonly Peer[];
   readonly eligible: readonly Peer[];
+  /** Of its settings, whether silence says anything. */
+  readonly settings?: { readonly answersSoon: boolean };
 }
 
 function whyAway({ contested, gone, reached_at }: EndpointExplanation): Why {
@@ -75,15 +77,15 @@ function whyNot(peer: Peer, eligible: readonly Peer[]): Why {
   return peer.priority > chosen.priority ? "lower_priority" : "zero_weight";
 }
 
-function whyChosen(peer: Peer, now: number): Why {
+function whyChosen(peer: Peer, answersSoon: boolean, now: number): Why {
   if (peer.isDown) return "last_resort";
   if (peer.standing !== "good") return "spared";
-  return isSuspicious(peer, now) ? "suspicious" : "eligible";
+  return answersSoon && isSuspicious(peer, now) ? "suspicious" : "eligible";
 }
 
-function useOf(peer: Peer, now: number): PeerUse {
+function useOf(peer: Peer, answersSoon: boolean, now: number): PeerUse {
   return {
-    unanswered_seconds: peer.unansweredSince === 0 ? undefined : now - peer.unansweredSince,
+    unanswered_seconds: !answersSoon || peer.unansweredSince === 0 ? undefined : now - peer.unansweredSince,
     in_flight: peer.inFlight,
     attempts: peer.attempts,
     failures: peer.failures,
@@ -97,10 +99,12 @@ interface Known {
   readonly peers: LuaMap<string, Peer>;
   readonly chosen: LuaSet<Peer>;
   readonly eligible: readonly Peer[];
+  readonly answersSoon: boolean;
 }
 
-function knownOf({ eligible, peers }: Pool): Known {
-  const known: Known = { peers: new LuaMap(), chosen: new LuaSet(), eligible };
+function knownOf({ eligible, peers, settings }: Pool): Known {
+  const answersSoon = settings?.answersSoon ?? true;
+  const known: Known = { peers: new LuaMap(), chosen: new LuaSet(), eligible, answersSoon };
   for (const peer of peers) known.peers.set(peer.id, peer);
   for (const peer of eligible) known.chosen.add(peer);
   return known;
@@ -112,17 +116,19 @@ function explainPeer(endpoint: EndpointExplanation, known: Known, now: number): 
     return { endpoint, eligible: false, why: whyAway(endpoint), use: undefined };
   }
   const eligible = known.chosen.has(peer);
-  const why = eligible ? whyChosen(peer, now) : whyNot(peer, known.eligible);
-  return { endpoint, eligible, why, use: useOf(peer, now) };
+  const { answersSoon } = known;
+  const why = eligible ? whyChosen(peer, answersSoon, now) : whyNot(peer, known.eligible);
+  return { endpoint, eligible, why, use: useOf(peer, answersSoon, now) };
 }
 
 /** Joins what the leader knows with what one worker makes of it. */
 function explainedBy(pool: Pool, explanation: Explanation, now: number): Explained {
-  const { service, name, port, state, reason, state_seconds, kept_by, let_go_in_seconds, questions } = explanation;
+  const { service, name, port, protocol, state, reason, state_seconds, kept_by, let_go_in_seconds, questions } =
+    explanation;
   const known = knownOf(pool);
   const peers: PeerExplanation[] = [];
   for (const endpoint of explanation.endpoints) peers.push(explainPeer(endpoint, known, now));
-  return { service, name, port, state, reason, state_seconds, kept_by, let_go_in_seconds, questions, peers };
+  return { service, name, port, protocol, state, reason, state_seconds, kept_by, let_go_in_seconds, questions, peers };
 }
 
 /** Whether any peer would be picked. */

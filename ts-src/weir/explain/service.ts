@@ -31,6 +31,7 @@ function explain(service: ServiceState, now: number): Explanation {
     service: rules.key,
     name: rules.name,
     port: rules.port,
+    protocol: rules.protocol,
     state: membership.state,
     reason: membership.reason,
     state_seconds: membership.since === 0 ? undefined : now - membership.since,

@@ -11,9 +11,10 @@ function eligibleOf({ peers }: Explained): number {
   return count;
 }
 
-function titleOf({ name, port, service }: Explained): string {
+function titleOf({ name, port, protocol, service }: Explained): string {
   const title = service === name ? service : `${service} (${name})`;
-  return port === undefined || port === 0 ? title : `${title}, port ${port}`;
+  const suffix = protocol === undefined || protocol === "http" ? "" : `/${protocol}`;
+  return port === undefined || port === 0 ? title + suffix : `${title}, port ${port}${suffix}`;
 }
 
 /** Where the service stands, in one line. */

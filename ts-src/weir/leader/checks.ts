@@ -1,8 +1,8 @@
 import { isCheckDue, newCheck, noteCheck, secondsToNext } from "../health/check";
+import { dnsFailure, dnsQuestion } from "../health/dns_check";
 import { checkRequest, failureOf, judgeResponse } from "../health/http_check";
 import type { Endpoint } from "../model/endpoint";
-import type { Prober } from "../model/ports";
-import { isLeading, type Leader } from "./leader";
+import { isLeading, type Leader, type Tools } from "./leader";
 import type { ServiceRules } from "./service_rules";
 import { changed, wake } from "./changed";
 import type { ServiceState } from "./service_state";
@@ -40,9 +40,10 @@ function takeMembers(service: ServiceState, endpoints: readonly Endpoint[], now:
 }
 
 function checkPeer(leader: Leader, service: ServiceState, endpoint: Endpoint): void {
-  const { log, clock, random, prober } = leader.tools;
+  const { tools } = leader;
+  const { log, clock, random } = tools;
   const { rules } = service;
-  const [isDone, result] = pcall(failureNow, prober, rules, endpoint);
+  const [isDone, result] = pcall(failureNow, tools, rules, endpoint);
   if (!isDone) log.error(`could not check ${endpoint.id}: ${tostring(result)}`);
   const check = service.checks.get(endpoint.id);
   if (check === undefined || !isLeading(leader)) return;
@@ -58,11 +59,17 @@ function checkPeer(leader: Leader, service: ServiceState, endpoint: Endpoint): v
 }
 
 /** Checks a peer: what is wrong, or nothing. */
-function failureNow(this: void, prober: Prober, rules: ServiceRules, { address, port }: Endpoint): string {
+function failureNow(this: void, { prober, random }: Tools, rules: ServiceRules, { address, port }: Endpoint): string {
   const { check, check_headers, check_host, check_port, check_timeout, name } = rules;
   const checkedPort = check_port ?? port;
   if (check === "tcp") {
     return prober.connects(address, checkedPort, check_timeout) ? "" : `no connection to port ${checkedPort}`;
+  }
+  if (check === "dns") {
+    const query = dnsQuestion(math.floor(random() * 65_536));
+    const isStream = rules.protocol !== "udp";
+    const failure = dnsFailure(query, prober.asksDns(address, checkedPort, check_timeout, isStream, query.message));
+    return failure === "" ? "" : `localhost ${failure} at port ${checkedPort}`;
   }
   const host = check_host === "" ? name : check_host;
   let last = "";

@@ -11,6 +11,14 @@ import { changed, wake } from "./changed";
 import type { ServiceState } from "./service_state";
 import { isStillThere } from "./witness";
 
+const connected = { refuses: "accepts no connection", accepts: "accepts one", back: "accepts connections" };
+/** What is said of peers, by protocol. */
+const words = {
+  http: connected,
+  tcp: connected,
+  udp: { refuses: "refuses datagrams", accepts: "takes one", back: "refuses no datagram" },
+};
+
 /**
  * A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
  * is still there.
@@ -25,8 +33,9 @@ function noteDown(
   wake(service);
   if (goesDown(service.probes, endpoint, now)) {
     changed(service);
-    const why = finding === "refuses" ? "accepts no connection" : "cuts requests off";
-    log.warn(`${service.rules.key}: ${endpoint.id} ${why} and is left out until it accepts one`);
+    const { key, protocol } = service.rules;
+    const why = finding === "refuses" ? words[protocol].refuses : "cuts requests off";
+    log.warn(`${key}: ${endpoint.id} ${why} and is left out until it ${words[protocol].accepts}`);
   }
   if (now - service.hurriedAt < HURRY_SECONDS) return;
   service.hurriedAt = now;
@@ -53,8 +62,11 @@ function probeWhoIsDue(leader: Leader, service: ServiceState, now: number): void
 function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): void {
   const { tools } = leader;
   const { address, id, port } = probe.endpoint;
-  const connects = tools.prober.connects(address, port, secondsToConnect(service.rules.connect_timeout));
-  const isBack = connects && isStillThere(leader, service, probe.endpoint);
+  const { connect_timeout, protocol } = service.rules;
+  const seconds = secondsToConnect(connect_timeout);
+  const { prober } = tools;
+  const isThere = protocol === "udp" ? prober.listens(address, port, seconds) : prober.connects(address, port, seconds);
+  const isBack = isThere && isStillThere(leader, service, probe.endpoint);
   if (!isLeading(leader)) return;
   wake(service);
   if (!isBack) {
@@ -67,7 +79,7 @@ function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): 
   // Another may have its address now, under the same name.
   if (isConfirmed(service, probe.endpoint)) service.identities.delete(address);
   service.named = [];
-  tools.log.notice(`${service.rules.key}: ${id} accepts connections and is back`);
+  tools.log.notice(`${service.rules.key}: ${id} ${words[protocol].back} and is back`);
   changed(service);
   publishChange(leader, service);
 }

@@ -1,10 +1,12 @@
 import type { Header } from "../config/types/header";
 import type { Rules } from "../discovery/rules";
+import type { Protocol } from "../model/protocol";
 import type { Expected } from "../health/http_check";
 
 /** A service as the leader needs to know it. */
 interface ServiceRules extends Rules, Expected {
   readonly key: string;
+  readonly protocol: Protocol;
   /** What DNS is asked for. */
   readonly name: string;
   /** Seconds between two questions, unless the TTL is lower. */
@@ -13,7 +15,7 @@ interface ServiceRules extends Rules, Expected {
   readonly connect_timeout: number;
   /** Seconds that a peer is out which fails the first time. */
   readonly eject_time: number;
-  /** What peers are asked: `off`, `tcp` or a path; the rest says how, and what is good. */
+  /** What peers are asked: `off`, `tcp`, `dns` or a path; the rest says how, and what is good. */
   readonly check: string;
   readonly check_interval: number;
   readonly check_timeout: number;

@@ -72,6 +72,16 @@ export type Digest = (text: string) => string;
 export interface Prober {
   /** Connects by TCP within `seconds` and closes at once. */
   readonly connects: (address: string, port: number, seconds: number) => boolean;
+  /** Sends an empty datagram by UDP, and sees no refusal of it within `seconds`. */
+  readonly listens: (address: string, port: number, seconds: number) => boolean;
+  /** Asks a nameserver, by TCP or else UDP, within `seconds`; nothing if it does not answer. */
+  readonly asksDns: (
+    address: string,
+    port: number,
+    seconds: number,
+    isStream: boolean,
+    message: string,
+  ) => string | undefined;
   /**
    * Connects, sends a request and shows what comes to `judge`, all within `seconds`, until that says whether it is good.
    * Silence is not.

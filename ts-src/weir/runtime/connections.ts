@@ -6,6 +6,8 @@ ffi.cdef(`
 int getpeername(int socket, void *address, unsigned int *length);
 int inet_pton(int family, const char *text, void *address);
 int shutdown(int socket, int how);
+int connect(int socket, const void *address, unsigned int length);
+int getsockopt(int socket, int level, int option, void *value, unsigned int *length);
 `);
 
 /** The functions of the C library that are called. */
@@ -13,6 +15,15 @@ interface Sockets {
   readonly getpeername: (this: void, socket: number, address: CData, length: CData) => number;
   readonly inet_pton: (this: void, family: number, text: string, address: CData) => number;
   readonly shutdown: (this: void, socket: number, how: number) => number;
+  readonly connect: (this: void, socket: number, address: CData, length: number) => number;
+  readonly getsockopt: (
+    this: void,
+    socket: number,
+    level: number,
+    option: number,
+    value: CData,
+    length: CData,
+  ) => number;
 }
 
 /** A C array, from 0. */
@@ -23,6 +34,9 @@ const ipv4 = 2; // AF_INET
 const ipv6 = 10; // AF_INET6
 const both = 2; // SHUT_RDWR
 const noDescriptor = 9; // EBADF
+const socketLevel = 1; // SOL_SOCKET
+const socketType = 3; // SO_TYPE
+const datagram = 2; // SOCK_DGRAM
 
 /** So many unused descriptors in a row are the end of them: the kernel gives the lowest that is free. */
 const GAP = 4096;
@@ -60,22 +74,37 @@ function farEnd(descriptor: number, record: Numbers, length: Numbers): string | 
   return family === ipv6 ? idOf(family, port, string.sub(bytes, 9, 24)) : undefined;
 }
 
+function isDatagram(descriptor: number, value: Numbers, length: Numbers): boolean {
+  length.set(0, 4);
+  return sockets.getsockopt(descriptor, socketLevel, socketType, value, length) === 0 && value.get(0) === datagram;
+}
+
 /**
- * Ends this worker's connections to endpoints, as nginx offers no way to: it finds their sockets by where they lead, and nginx
- * sees the far end close. Some milliseconds for thousands of connections: for timers.
+ * Ends a connection: nginx sees its far end close. A datagram socket is led nowhere, as connect(2) does for an address without a
+ * family: the next datagram of the client fails, which ends the session.
+ */
+function endOne(descriptor: number, isConnection: boolean): void {
+  if (isConnection) sockets.shutdown(descriptor, both);
+  else sockets.connect(descriptor, ffi.new("unsigned char[16]"), 16);
+}
+
+/**
+ * Ends this worker's connections to endpoints, as nginx offers no way to: it finds their sockets by where they lead. Some
+ * milliseconds for thousands of connections: for timers.
  */
 const endConnections: EndConnections = (endpoints) => {
   const wanted = new LuaSet<string>();
   for (const endpoint of endpoints) wanted.add(endpointBytes(endpoint));
   const record = ffi.new("unsigned char[28]") as Numbers;
   const length = ffi.new("unsigned int[1]") as Numbers;
+  const kind = ffi.new("int[1]") as Numbers;
   let ended = 0;
   let unused = 0;
   let descriptor = 0;
   while (unused < GAP) {
     const end = farEnd(descriptor, record, length);
     if (end !== undefined && wanted.has(end)) {
-      sockets.shutdown(descriptor, both);
+      endOne(descriptor, !isDatagram(descriptor, kind, length));
       ended++;
     }
     unused = end === undefined && ffi.errno() === noDescriptor ? unused + 1 : 0;

@@ -2,6 +2,7 @@ import { bracketed } from "../model/endpoint";
 import type { Prober } from "../model/ports";
 import { exactly } from "./clock";
 import { millisecondsUntil } from "./deadline";
+import { makeTransport } from "./transport";
 
 /** What is read of a response at a time. */
 const PART_BYTES = 16384;
@@ -39,6 +40,8 @@ function converse(
   return sent !== undefined && read(socket, deadline, judge);
 }
 
+const transport = makeTransport(() => undefined);
+
 /** Tries peers by cosocket. To be used in timers. */
 const prober: Prober = {
   connects: (address, port, seconds) => {
@@ -47,6 +50,20 @@ const prober: Prober = {
     const [connected] = socket.connect(bracketed(address), port);
     socket.close();
     return connected !== undefined;
+  },
+  listens: (address, port, seconds) => {
+    const socket = ngx.socket.udp();
+    socket.settimeout(seconds * 1000);
+    const [ready] = socket.setpeername(bracketed(address), port);
+    const [sent] = ready === undefined ? socket.close() : socket.send("");
+    const [answer, failure] = socket.receive();
+    socket.close();
+    return ready !== undefined && sent !== undefined && (answer !== undefined || failure === "timeout");
+  },
+  asksDns: (address, port, seconds, isStream, message) => {
+    const server = { address, port };
+    if (isStream) return transport.tcp(server, message, seconds)[0];
+    return transport.udp(server, message, seconds, () => true)[0];
   },
   responds: (address, port, seconds, request, judge) => {
     const socket = ngx.socket.tcp();
