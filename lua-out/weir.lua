@@ -32,8 +32,13 @@ do
     ____exports.wait = ____http_wait.wait
 end
 do
+    local ____stream_balancer = require("weir.phase.stream_balancer")
+    ____exports.balance_again = ____stream_balancer.balanceAgain
+end
+do
     local ____stream_preread = require("weir.phase.stream_preread")
     ____exports.preread = ____stream_preread.preread
+    ____exports.preread_again = ____stream_preread.prereadAgain
     ____exports.preread_host = ____stream_preread.prereadHost
 end
 do

@@ -24,6 +24,7 @@ export { configure } from "./weir/phase/configure";
 export { connection } from "./weir/phase/http_connection";
 export { unavailable } from "./weir/phase/http_unavailable";
 export { wait } from "./weir/phase/http_wait";
-export { preread, prereadHost as preread_host } from "./weir/phase/stream_preread";
+export { balanceAgain as balance_again } from "./weir/phase/stream_balancer";
+export { preread, prereadAgain as preread_again, prereadHost as preread_host } from "./weir/phase/stream_preread";
 export { start } from "./weir/phase/start";
 export { addCustomPolicy as policy } from "./weir/policy/custom";

@@ -80,6 +80,26 @@ describeStream("a session over TCP", () => {
     await until("the log says why", () => log().includes(reason));
   });
 
+  test("waits where the last peer has just refused it, until that is back", async ({
+    dns,
+    port,
+    peer,
+    sessions,
+    weir,
+  }) => {
+    const old = await peer("tcp", "db", first);
+    // DNS does not notice.
+    dns.set("db.test", { A: [first] });
+    const { ports } = await weir({ services: [`db.test:${port}/tcp`], options: ["--workers=2"] });
+    const load = sessions("tcp", ports[0] ?? 0, 100);
+    await until("it serves", () => load.samples.length > 50);
+    await old.stop();
+    await delay(1_500);
+    await peer("tcp", "back", first);
+    await until("it is back", () => load.samples.at(-1)?.peer === "back");
+    expect((await load.stop()).filter(({ error }) => error !== "")).toEqual([]);
+  });
+
   test("that is given up while it waits is no peer's failure", async ({ dns, weir }) => {
     const { ports, status } = await weir({ services: ["db.test:5432/tcp"], unready: true });
     const { socket } = await open(ports[0] ?? 0);

@@ -87,11 +87,10 @@ async function askTcp(port: number, text: string, milliseconds: number): Promise
   const socket = connect(port, "127.0.0.1");
   try {
     socket.write(text);
-    const [data] = (await once(socket, "data", { signal: AbortSignal.timeout(milliseconds) }).catch(
-      (error: unknown) => {
-        throw new Error(socket.errored?.message ?? (socket.readableEnded ? "closed" : String(error)));
-      },
-    )) as [Buffer];
+    const signal = AbortSignal.timeout(milliseconds);
+    const closed = once(socket, "end", { signal }).then(() => Promise.reject(new Error("closed")));
+    const [data] = (await Promise.race([once(socket, "data", { signal }), closed])) as [Buffer];
+    closed.catch(() => undefined);
     return data.toString();
   } finally {
     socket.on("error", () => undefined).end();

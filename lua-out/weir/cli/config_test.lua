@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____subsystems = require("weir.config.subsystems")
+local socketFilesOf = ____subsystems.socketFilesOf
 local ____http = require("weir.conf.http.http")
 local temporaryFolders = ____http.temporaryFolders
 local ____output = require("weir.cli.output")
@@ -22,9 +24,12 @@ local function summary(configuration)
     return (("ok: " .. counted(#configuration.listeners, "mapping")) .. ", ") .. counted(#configuration.services, "service")
 end
 --- Removes what a test of nginx leaves behind.
-local function cleanUp(folder)
-    for ____, name in ipairs({"nginx.conf", "nginx.pid", "weir.sock", "weir.sock.stream"}) do
+local function cleanUp(folder, configuration)
+    for ____, name in ipairs({"nginx.conf", "nginx.pid"}) do
         os.remove((folder .. "/") .. name)
+    end
+    for ____, socket in ipairs(socketFilesOf(configuration)) do
+        os.remove(socket)
     end
     for ____, name in ipairs(temporaryFolders) do
         removeFolder((folder .. "/") .. name)
@@ -82,7 +87,7 @@ local function testConfiguration(configuration)
         return fail(failure)
     end
     local status = testIn(folder, configuration)
-    cleanUp(folder)
+    cleanUp(folder, configuration)
     return status
 end
 ____exports.testConfiguration = testConfiguration

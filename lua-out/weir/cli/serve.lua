@@ -1,6 +1,6 @@
 local ____exports = {}
 local ____subsystems = require("weir.config.subsystems")
-local streamSocketOf = ____subsystems.streamSocketOf
+local socketFilesOf = ____subsystems.socketFilesOf
 local ____render = require("weir.conf.render")
 local folderOf = ____render.folderOf
 local ____obstacles = require("weir.cli.obstacles")
@@ -34,8 +34,9 @@ local function serve(configuration)
     if isListening(configuration.socket) then
         return fail(("another Weir runs with " .. configuration.socket) .. ": give this one its own by --socket=/tmp/weir2/weir.sock")
     end
-    os.remove(configuration.socket)
-    os.remove(streamSocketOf(configuration))
+    for ____, socket in ipairs(socketFilesOf(configuration)) do
+        os.remove(socket)
+    end
     local file = folder .. "/nginx.conf"
     local ____, notWritten = writeFile(file, rendered.text)
     if notWritten ~= nil then

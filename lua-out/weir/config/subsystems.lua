@@ -23,7 +23,34 @@ local function streamSocketOf(____bindingPattern0)
     socket = ____bindingPattern0.socket
     return socket .. ".stream"
 end
+--- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf.
+local function waitingRoomsOf(configuration)
+    local rooms = {}
+    local number = 0
+    for ____, ____value in ipairs(configuration.services) do
+        local key = ____value.key
+        local protocol = ____value.protocol
+        if protocol == "tcp" then
+            number = number + 1
+            rooms[key] = (configuration.socket .. ".wait") .. tostring(number)
+        end
+    end
+    return rooms
+end
+--- All sockets of files on which a rendered nginx.conf listens.
+local function socketFilesOf(configuration)
+    local files = {
+        configuration.socket,
+        streamSocketOf(configuration)
+    }
+    for ____, file in pairs(waitingRoomsOf(configuration)) do
+        files[#files + 1] = file
+    end
+    return files
+end
 ____exports.hasStream = hasStream
 ____exports.servicesOf = servicesOf
+____exports.socketFilesOf = socketFilesOf
 ____exports.streamSocketOf = streamSocketOf
+____exports.waitingRoomsOf = waitingRoomsOf
 return ____exports

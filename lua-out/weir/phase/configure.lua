@@ -69,7 +69,7 @@ local function configure(settings)
         if service.protocol == "http" then
             httpServices[service.key] = newHttpService(service, line, configuration.isRendered)
         else
-            streamServices[service.key] = newStreamService(service, line)
+            streamServices[service.key] = newStreamService(service, line, configuration.waitingRooms[service.key])
         end
     end
     running.weir = weir

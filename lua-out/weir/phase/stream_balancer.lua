@@ -1,5 +1,5 @@
 local ____exports = {}
-local goOn
+local serviceOf, goesToPeer, goOn
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
@@ -23,9 +23,45 @@ local ____affinity = require("weir.phase.affinity")
 local affinityOf = ____affinity.affinityOf
 local ____running = require("weir.phase.running")
 local streamServices = ____running.streamServices
+function serviceOf(key)
+    return streamServices[key] or error(("weir: no service \"" .. key) .. "\" is configured", 0)
+end
+function goesToPeer(service)
+    local ____service_0 = service
+    local balancer = ____service_0.balancer
+    local isDatagram = ____service_0.isDatagram
+    local timeouts = ____service_0.timeouts
+    local request = requestStateOf(requestId())
+    local now = clock()
+    local ____temp_1
+    if request.balancer == nil then
+        ____temp_1 = begin(
+            balancer,
+            request,
+            now,
+            affinityOf(service)
+        )
+    else
+        ____temp_1 = goOn(service, request, now)
+    end
+    local peer = ____temp_1
+    if peer == nil then
+        return false
+    end
+    if not isDatagram and (service.waitingRoom ~= nil or mayRetry(balancer, request, now)) then
+        set_more_tries(1)
+    end
+    set_timeouts(
+        secondsFor(balancer, timeouts),
+        timeouts.idle,
+        timeouts.idle
+    )
+    set_current_peer(peer.host, peer.port)
+    return true
+end
 function goOn(service, request, now)
-    local ____service_1 = service
-    local balancer = ____service_1.balancer
+    local ____service_2 = service
+    local balancer = ____service_2.balancer
     local failure = get_last_failure()
     if failure == nil then
         settle(request, "unknown", 0, now)
@@ -39,42 +75,26 @@ function goOn(service, request, now)
     settle(request, "connect_failed", now - request.startedAt, now)
     return retry(balancer, request, now)
 end
---- `balancer_by_lua` in `stream`: chooses where the session goes, and where next while no peer accepts the connection.
+local UNAVAILABLE = 503
+--- `balancer_by_lua` in `stream`: chooses where the session goes, and where next while no peer accepts the connection; where none
+-- does, to the waiting room.
 local function balance(key)
-    local service = streamServices[key]
-    if service == nil then
-        error(("weir: no service \"" .. key) .. "\" is configured", 0)
-    end
-    local balancer = service.balancer
-    local isDatagram = service.isDatagram
-    local timeouts = service.timeouts
-    local request = requestStateOf(requestId())
-    local now = clock()
-    local ____temp_0
-    if request.balancer == nil then
-        ____temp_0 = begin(
-            balancer,
-            request,
-            now,
-            affinityOf(service)
-        )
-    else
-        ____temp_0 = goOn(service, request, now)
-    end
-    local peer = ____temp_0
-    if peer == nil then
-        ngx.exit(503)
+    local service = serviceOf(key)
+    if goesToPeer(service) then
         return
     end
-    if not isDatagram and mayRetry(balancer, request, now) then
-        set_more_tries(1)
+    if service.waitingRoom == nil then
+        ngx.exit(UNAVAILABLE)
+    else
+        set_current_peer(service.waitingRoom, 0)
     end
-    set_timeouts(
-        secondsFor(balancer, timeouts),
-        timeouts.idle,
-        timeouts.idle
-    )
-    set_current_peer(peer.host, peer.port)
+end
+--- The same in the waiting room, which there is one of.
+local function balanceAgain(key)
+    if not goesToPeer(serviceOf(key)) then
+        ngx.exit(UNAVAILABLE)
+    end
 end
 ____exports.balance = balance
+____exports.balanceAgain = balanceAgain
 return ____exports

@@ -1,4 +1,5 @@
 local ____exports = {}
+local wait, UNAVAILABLE
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____request_state = require("weir.balancer.request_state")
@@ -21,23 +22,10 @@ local ____running = require("weir.phase.running")
 local streamServices = ____running.streamServices
 local ____waiting_tools = require("weir.phase.waiting_tools")
 local waitingTools = ____waiting_tools.waitingTools
-local UNAVAILABLE = 503
---- `preread_by_lua`: a connection waits for a peer, as there is no way back once nginx connects; where none comes, it is closed, and
--- the log says why.
--- 
--- @param key empty where no service is meant
-local function preread(key)
-    local service = streamServices[key]
-    if service == nil then
-        nginxLog.warn(whyClosed(key, nil))
-        ngx.exit(UNAVAILABLE)
-        return
-    end
-    local balancer = service.balancer
-    local line = service.line
-    if canServe(balancer) then
-        return
-    end
+function wait(service)
+    local ____service_0 = service
+    local balancer = ____service_0.balancer
+    local line = ____service_0.line
     local request = requestStateOf(requestId())
     startAfresh(
         request,
@@ -49,8 +37,30 @@ local function preread(key)
         return
     end
     request.isSentOn = false
-    nginxLog.warn(whyClosed(key, balancer))
+    nginxLog.warn(whyClosed(balancer.settings.key, balancer))
     ngx.exit(UNAVAILABLE)
+end
+UNAVAILABLE = 503
+--- What a change takes to reach every worker.
+local EVERY_WORKER_SECONDS = 0.1
+--- `preread_by_lua`: a connection waits for a peer before nginx connects; where none comes, it is closed, and the log says why.
+-- 
+-- @param key empty where no service is meant
+local function preread(key)
+    local service = streamServices[key]
+    if service == nil then
+        nginxLog.warn(whyClosed(key, nil))
+        ngx.exit(UNAVAILABLE)
+        return
+    end
+    if not canServe(service.balancer) then
+        wait(service)
+    end
+end
+--- The same in the waiting room: which peers were out became known only as this connection was tried, perhaps in another worker.
+local function prereadAgain(key)
+    ngx.sleep(EVERY_WORKER_SECONDS)
+    wait(streamServices[key])
 end
 --- The same where the host that clients name in TLS says the service.
 -- 
@@ -59,5 +69,6 @@ local function prereadHost(variable)
     preread(ngx.var[variable] or "")
 end
 ____exports.preread = preread
+____exports.prereadAgain = prereadAgain
 ____exports.prereadHost = prereadHost
 return ____exports

@@ -18,7 +18,11 @@ function datagramService(options: string): StreamService {
   const fields = { port: 514, protocol: "udp", udp_responses: options };
   const service = parseTable({ services: { log: fields } }, "stream").configuration.services[0]!;
   const queue = newQueue(memoryStore(), "log", 8, 5);
-  return newStreamService(service, newWaitingLine(balancerOver(), queue, openGate(), newOutbox(memoryStore())));
+  return newStreamService(
+    service,
+    newWaitingLine(balancerOver(), queue, openGate(), newOutbox(memoryStore())),
+    undefined,
+  );
 }
 
 /** No first byte came. */

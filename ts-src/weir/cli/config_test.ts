@@ -1,4 +1,5 @@
 import type { Configuration, Mutable } from "../config/configuration";
+import { socketFilesOf } from "../config/subsystems";
 import { temporaryFolders } from "../conf/http/http";
 import { complain, fail, Status } from "./output";
 import { findNginx } from "./path";
@@ -16,8 +17,9 @@ function summary(configuration: Configuration): string {
 }
 
 /** Removes what a test of nginx leaves behind. */
-function cleanUp(folder: string): void {
-  for (const name of ["nginx.conf", "nginx.pid", "weir.sock", "weir.sock.stream"]) os.remove(`${folder}/${name}`);
+function cleanUp(folder: string, configuration: Configuration): void {
+  for (const name of ["nginx.conf", "nginx.pid"]) os.remove(`${folder}/${name}`);
+  for (const socket of socketFilesOf(configuration)) os.remove(socket);
   for (const name of temporaryFolders) removeFolder(`${folder}/${name}`);
   removeFolder(folder);
 }
@@ -56,7 +58,7 @@ function testConfiguration(configuration: Configuration): Status {
   const [folder, failure] = prepareTemporaryFolder();
   if (folder === undefined) return fail(failure);
   const status = testIn(folder, configuration);
-  cleanUp(folder);
+  cleanUp(folder, configuration);
   return status;
 }
 

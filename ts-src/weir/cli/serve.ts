@@ -1,5 +1,5 @@
 import type { Configuration } from "../config/configuration";
-import { streamSocketOf } from "../config/subsystems";
+import { socketFilesOf } from "../config/subsystems";
 import { folderOf } from "../conf/render";
 import { obstacle } from "./obstacles";
 import { fail } from "./output";
@@ -23,8 +23,7 @@ function serve(configuration: Configuration): number {
     );
   }
   // Left by one that was killed, they would keep nginx from starting.
-  os.remove(configuration.socket);
-  os.remove(streamSocketOf(configuration));
+  for (const socket of socketFilesOf(configuration)) os.remove(socket);
   const file = `${folder}/nginx.conf`;
   const [, notWritten] = writeFile(file, rendered.text);
   if (notWritten !== undefined) return fail(notWritten);

@@ -18,4 +18,24 @@ function streamSocketOf({ socket }: Pick<Configuration, "socket">): string {
   return `${socket}.stream`;
 }
 
-export { hasStream, servicesOf, streamSocketOf };
+/** Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. */
+function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket">): LuaMap<string, string> {
+  const rooms = new LuaMap<string, string>();
+  let number = 0;
+  for (const { key, protocol } of configuration.services) {
+    if (protocol === "tcp") {
+      number++;
+      rooms.set(key, `${configuration.socket}.wait${number}`);
+    }
+  }
+  return rooms;
+}
+
+/** All sockets of files on which a rendered nginx.conf listens. */
+function socketFilesOf(configuration: Pick<Configuration, "services" | "socket">): readonly string[] {
+  const files = [configuration.socket, streamSocketOf(configuration)];
+  for (const [, file] of waitingRoomsOf(configuration)) files.push(file);
+  return files;
+}
+
+export { hasStream, servicesOf, socketFilesOf, streamSocketOf, waitingRoomsOf };

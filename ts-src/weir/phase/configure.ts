@@ -36,7 +36,7 @@ function configure(settings: unknown): void {
     const line = weir.lines.get(service.key)!;
     if (service.protocol === "http")
       httpServices.set(service.key, newHttpService(service, line, configuration.isRendered));
-    else streamServices.set(service.key, newStreamService(service, line));
+    else streamServices.set(service.key, newStreamService(service, line, configuration.waitingRooms.get(service.key)));
   }
   running.weir = weir;
   restoreState(configuration, store, { files, log: nginxLog, timeOfDayAhead });

@@ -12,23 +12,41 @@ import type { StreamService } from "../stream/stream_service";
 import { affinityOf } from "./affinity";
 import { streamServices } from "./running";
 
-/** `balancer_by_lua` in `stream`: chooses where the session goes, and where next while no peer accepts the connection. */
+const UNAVAILABLE = 503;
+
+/**
+ * `balancer_by_lua` in `stream`: chooses where the session goes, and where next while no peer accepts the connection; where none
+ * does, to the waiting room.
+ */
 function balance(key: string): void {
-  const service = streamServices.get(key);
-  if (service === undefined) error(`weir: no service "${key}" is configured`, 0);
+  const service = serviceOf(key);
+  if (goesToPeer(service)) return;
+  if (service.waitingRoom === undefined) ngx.exit(UNAVAILABLE);
+  else set_current_peer(service.waitingRoom, 0);
+}
+
+/** The same in the waiting room, which there is one of. */
+function balanceAgain(key: string): void {
+  if (!goesToPeer(serviceOf(key))) ngx.exit(UNAVAILABLE);
+}
+
+function serviceOf(key: string): StreamService {
+  return streamServices.get(key) ?? error(`weir: no service "${key}" is configured`, 0);
+}
+
+/** Sends the session to a peer, if there is one for it. */
+function goesToPeer(service: StreamService): boolean {
   const { balancer, isDatagram, timeouts } = service;
   const request = requestStateOf(requestId());
   const now = clock();
   const peer =
     request.balancer === undefined ? begin(balancer, request, now, affinityOf(service)) : goOn(service, request, now);
-  if (peer === undefined) {
-    ngx.exit(503);
-    return;
-  }
+  if (peer === undefined) return false;
   // What was sent as a datagram is never sent again.
-  if (!isDatagram && mayRetry(balancer, request, now)) set_more_tries(1);
+  if (!isDatagram && (service.waitingRoom !== undefined || mayRetry(balancer, request, now))) set_more_tries(1);
   set_timeouts(secondsFor(balancer, timeouts), timeouts.idle, timeouts.idle);
   set_current_peer(peer.host, peer.port);
+  return true;
 }
 
 /** The last connection could not be made; or its end was never seen, and this is another session. */
@@ -43,4 +61,4 @@ function goOn(service: StreamService, request: RequestState, now: number): Peer 
   return retry(balancer, request, now);
 }
 
-export { balance };
+export { balance, balanceAgain };

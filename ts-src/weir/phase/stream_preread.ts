@@ -6,15 +6,17 @@ import { clock } from "../runtime/clock";
 import { nginxLog } from "../runtime/log";
 import { requestId } from "../runtime/request";
 import { whyClosed } from "../stream/closed";
+import type { StreamService } from "../stream/stream_service";
 import { affinityOf } from "./affinity";
 import { streamServices } from "./running";
 import { waitingTools } from "./waiting_tools";
 
 const UNAVAILABLE = 503;
+/** What a change takes to reach every worker. */
+const EVERY_WORKER_SECONDS = 0.1;
 
 /**
- * `preread_by_lua`: a connection waits for a peer, as there is no way back once nginx connects; where none comes, it is closed, and
- * the log says why.
+ * `preread_by_lua`: a connection waits for a peer before nginx connects; where none comes, it is closed, and the log says why.
  * @param key empty where no service is meant
  */
 function preread(key: string): void {
@@ -24,15 +26,24 @@ function preread(key: string): void {
     ngx.exit(UNAVAILABLE);
     return;
   }
+  if (!canServe(service.balancer)) wait(service);
+}
+
+/** The same in the waiting room: which peers were out became known only as this connection was tried, perhaps in another worker. */
+function prereadAgain(key: string): void {
+  ngx.sleep(EVERY_WORKER_SECONDS);
+  wait(streamServices.get(key)!);
+}
+
+function wait(service: StreamService): void {
   const { balancer, line } = service;
-  if (canServe(balancer)) return;
   const request = requestStateOf(requestId());
   startAfresh(request, clock());
   request.outcome = "connect_failed";
   request.affinity = affinityOf(service);
   if (waitForPeer(line, request, waitingTools)) return;
   request.isSentOn = false;
-  nginxLog.warn(whyClosed(key, balancer));
+  nginxLog.warn(whyClosed(balancer.settings.key, balancer));
   ngx.exit(UNAVAILABLE);
 }
 
@@ -44,4 +55,4 @@ function prereadHost(variable: string): void {
   preread(ngx.var[variable] ?? "");
 }
 
-export { preread, prereadHost };
+export { preread, prereadAgain, prereadHost };

@@ -4,6 +4,8 @@ local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local writeSize = ____measure.writeSize
+local ____access_log = require("weir.conf.syntax.access_log")
+local accessLog = ____access_log.accessLog
 local ____known_variables = require("weir.conf.syntax.known_variables")
 local knownVariables = ____known_variables.knownVariables
 local ____lines = require("weir.conf.syntax.lines")
@@ -15,7 +17,7 @@ local quote = ____quote.quote
 local ____forwarded = require("weir.conf.http.forwarded")
 local forwarded = ____forwarded.forwarded
 local ____logs = require("weir.conf.http.logs")
-local accessLog = ____logs.accessLog
+local logFormat = ____logs.logFormat
 local ____request_headers = require("weir.conf.http.request_headers")
 local requestHeaders = ____request_headers.requestHeaders
 local ____server = require("weir.conf.http.server")
@@ -88,7 +90,7 @@ local function clients(configuration, host, hasHosts)
     end
     append(
         lines,
-        accessLog(configuration)
+        accessLog(configuration, logFormat)
     )
     return lines
 end

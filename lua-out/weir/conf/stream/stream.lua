@@ -2,8 +2,11 @@ local ____exports = {}
 local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
 local streamSocketOf = ____subsystems.streamSocketOf
+local waitingRoomsOf = ____subsystems.waitingRoomsOf
 local ____protocol = require("weir.model.protocol")
 local subsystemOf = ____protocol.subsystemOf
+local ____access_log = require("weir.conf.syntax.access_log")
+local accessLog = ____access_log.accessLog
 local ____known_variables = require("weir.conf.syntax.known_variables")
 local knownVariables = ____known_variables.knownVariables
 local ____lines = require("weir.conf.syntax.lines")
@@ -15,7 +18,7 @@ local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____logs = require("weir.conf.stream.logs")
-local accessLog = ____logs.accessLog
+local logFormat = ____logs.logFormat
 local ____port = require("weir.conf.stream.port")
 local portsOf = ____port.portsOf
 local ____server = require("weir.conf.stream.server")
@@ -37,6 +40,22 @@ local function upstream(____bindingPattern0)
         ("upstream " .. key) .. " {",
         "    server 0.0.0.1:1;",
         ("    balancer_by_lua_block { weir.balance(" .. luaString(key)) .. ") }",
+        "}"
+    }
+end
+--- Where connections go that no peer has accepted: they wait, as they did at first, and are proxied once more.
+local function waitingRoom(key, socket, number)
+    local again = "weir~again" .. tostring(number)
+    return {
+        ("upstream " .. again) .. " {",
+        "    server 0.0.0.1:1;",
+        ("    balancer_by_lua_block { weir.balance_again(" .. luaString(key)) .. ") }",
+        "}",
+        "server {",
+        ("    listen " .. quote("unix:" .. socket)) .. ";",
+        ("    preread_by_lua_block { weir.preread_again(" .. luaString(key)) .. ") }",
+        ("    proxy_pass " .. again) .. ";",
+        "    log_by_lua_block { weir.log() }",
         "}"
     }
 end
@@ -81,7 +100,7 @@ local function stream(configuration, host)
     lines[#lines + 1] = ""
     append(
         lines,
-        accessLog(configuration)
+        accessLog(configuration, logFormat)
     )
     append(lines, sessions)
     append(
@@ -105,6 +124,19 @@ local function stream(configuration, host)
             lines,
             server(ports[index], index)
         )
+    end
+    local rooms = waitingRoomsOf(configuration)
+    for index = 1, #services do
+        local ____services_index_0 = services[index]
+        local key = ____services_index_0.key
+        local socket = rooms[key]
+        if socket ~= nil then
+            lines[#lines + 1] = ""
+            append(
+                lines,
+                waitingRoom(key, socket, index)
+            )
+        end
     end
     lines[#lines + 1] = ""
     append(

@@ -3,6 +3,7 @@ local ____subsystems = require("weir.config.subsystems")
 local hasStream = ____subsystems.hasStream
 local servicesOf = ____subsystems.servicesOf
 local streamSocketOf = ____subsystems.streamSocketOf
+local waitingRoomsOf = ____subsystems.waitingRoomsOf
 local ____network = require("weir.config.types.network")
 local alwaysDenied = ____network.alwaysDenied
 local ____option = require("weir.config.options.option")
@@ -70,6 +71,18 @@ local function serviceFields(service)
     end
     return #fields == 0 and "{}" or ("{ " .. concat(fields, ", ")) .. " }"
 end
+local function appendRooms(lines, configuration)
+    local rooms = waitingRoomsOf(configuration)
+    lines[#lines + 1] = "    waiting_rooms = {"
+    for ____, ____value in ipairs(servicesOf(configuration, "stream")) do
+        local key = ____value.key
+        local room = rooms[key]
+        if room ~= nil then
+            lines[#lines + 1] = ((("        " .. luaKey(key)) .. " = ") .. luaString(room)) .. ","
+        end
+    end
+    lines[#lines + 1] = "    },"
+end
 --- The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
 -- 
 -- @param listens where nginx listens, as `ADDRESS PORT`
@@ -84,6 +97,9 @@ local function configureTable(configuration, subsystem, listens)
         lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service)) .. ","
     end
     lines[#lines + 1] = "    },"
+    if subsystem == "stream" then
+        appendRooms(lines, configuration)
+    end
     if subsystem == "http" and hasStream(configuration) then
         lines[#lines + 1] = ("    stream_socket = " .. luaString(streamSocketOf(configuration))) .. ","
     end

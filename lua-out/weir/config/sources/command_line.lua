@@ -47,6 +47,7 @@ local function parseCommandLine(args, from, environment)
     configuration.listens = {}
     configuration.isRendered = true
     configuration.streamSocket = nil
+    configuration.waitingRooms = {}
     return {configuration = configuration, problems = problems}
 end
 --- The same for what takes options but no mappings.

@@ -34,7 +34,7 @@ local function readServices(fields, general, subsystem, problems)
     end
     return services
 end
---- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens` and `stream_socket`.
+--- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens` and `waiting_rooms`.
 local function readRendered(input, problems)
     if input ~= nil and type(input) ~= "boolean" then
         problems[#problems + 1] = {
@@ -46,7 +46,13 @@ local function readRendered(input, problems)
     return input == true
 end
 local besideProcessOptions = {}
-for ____, name in ipairs({"services", "rendered", "listens", "stream_socket"}) do
+for ____, name in ipairs({
+    "services",
+    "rendered",
+    "listens",
+    "stream_socket",
+    "waiting_rooms"
+}) do
     besideProcessOptions[name] = true
 end
 --- What a table of the Lua API says. Its fields are `services`, a table by the keys that `balance` is called with, and the
@@ -78,6 +84,11 @@ local function parseTable(input, subsystem)
         ____fields_listens_0 = {}
     end
     configuration.listens = ____fields_listens_0
+    local ____fields_waiting_rooms_1 = fields.waiting_rooms
+    if ____fields_waiting_rooms_1 == nil then
+        ____fields_waiting_rooms_1 = {}
+    end
+    configuration.waitingRooms = ____fields_waiting_rooms_1
     configuration.streamSocket = fields.stream_socket
     configuration.isRendered = readRendered(fields.rendered, problems)
     return {configuration = configuration, problems = problems}

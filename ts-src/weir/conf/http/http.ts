@@ -2,12 +2,13 @@ import type { Configuration, Listener } from "../../config/configuration";
 import { servicesOf } from "../../config/subsystems";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
+import { accessLog } from "../syntax/access_log";
 import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { quote } from "../syntax/quote";
 import { forwarded } from "./forwarded";
-import { accessLog } from "./logs";
+import { logFormat } from "./logs";
 import { requestHeaders } from "./request_headers";
 import { defaultServer, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
@@ -61,7 +62,7 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
     lines.push("keepalive_min_timeout 2s;");
   }
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
-  append(lines, accessLog(configuration));
+  append(lines, accessLog(configuration, logFormat));
   return lines;
 }
 

@@ -1,22 +1,9 @@
-import type { Configuration } from "../../config/configuration";
-import { append } from "../syntax/lines";
-import { quote } from "../syntax/quote";
-
 /** One line for each session, when it has ended: what went to and fro, and what happened at each peer that was tried. */
-const format = [
+const logFormat = [
   "log_format weir",
   `    '$remote_addr - - [$time_iso8601] $protocol $status from_client=$bytes_received to_client=$bytes_sent '`,
   `    'time=$session_time upstream="$upstream_addr" connect="$upstream_connect_time" '`,
   `    'first_byte="$upstream_first_byte_time" session="$upstream_session_time"';`,
 ];
 
-/** The directives of the access log. */
-function accessLog(configuration: Configuration): readonly string[] {
-  if (configuration.access_log === "off") return ["access_log off;"];
-  const lines: string[] = [];
-  append(lines, format);
-  lines.push(`access_log ${quote(configuration.access_log)} weir;`);
-  return lines;
-}
-
-export { accessLog };
+export { logFormat };

@@ -1,13 +1,14 @@
 import type { Configuration, Listener, Service } from "../../config/configuration";
-import { servicesOf, streamSocketOf } from "../../config/subsystems";
+import { servicesOf, streamSocketOf, waitingRoomsOf } from "../../config/subsystems";
 import type { Host } from "../../model/host";
 import { subsystemOf } from "../../model/protocol";
+import { accessLog } from "../syntax/access_log";
 import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
-import { accessLog } from "./logs";
+import { logFormat } from "./logs";
 import { type Port, portsOf } from "./port";
 import { hasHosts, server } from "./server";
 
@@ -26,6 +27,23 @@ function upstream({ key }: Service): string[] {
     `upstream ${key} {`,
     "    server 0.0.0.1:1;",
     `    balancer_by_lua_block { weir.balance(${luaString(key)}) }`,
+    "}",
+  ];
+}
+
+/** Where connections go that no peer has accepted: they wait, as they did at first, and are proxied once more. */
+function waitingRoom(key: string, socket: string, number: number): string[] {
+  const again = `weir~again${number}`;
+  return [
+    `upstream ${again} {`,
+    "    server 0.0.0.1:1;",
+    `    balancer_by_lua_block { weir.balance_again(${luaString(key)}) }`,
+    "}",
+    "server {",
+    `    listen ${quote(`unix:${socket}`)};`,
+    `    preread_by_lua_block { weir.preread_again(${luaString(key)}) }`,
+    `    proxy_pass ${again};`,
+    "    log_by_lua_block { weir.log() }",
     "}",
   ];
 }
@@ -59,7 +77,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   const ports = portsOf(streamListeners(configuration), host.hasIPv6);
   const lines = luaStart(configuration, host, "stream");
   lines.push("");
-  append(lines, accessLog(configuration));
+  append(lines, accessLog(configuration, logFormat));
   append(lines, sessions);
   append(lines, hashes(ports));
   append(lines, knownVariables(services));
@@ -70,6 +88,15 @@ function stream(configuration: Configuration, host: Host): string[] {
   for (const index of $range(1, ports.length)) {
     lines.push("");
     append(lines, server(ports[index - 1]!, index));
+  }
+  const rooms = waitingRoomsOf(configuration);
+  for (const index of $range(1, services.length)) {
+    const { key } = services[index - 1]!;
+    const socket = rooms.get(key);
+    if (socket !== undefined) {
+      lines.push("");
+      append(lines, waitingRoom(key, socket, index));
+    }
   }
   lines.push("");
   append(lines, adminServer(streamSocketOf(configuration)));

@@ -1,5 +1,5 @@
 import type { Configuration, Service } from "../../config/configuration";
-import { hasStream, servicesOf, streamSocketOf } from "../../config/subsystems";
+import { hasStream, servicesOf, streamSocketOf, waitingRoomsOf } from "../../config/subsystems";
 import { alwaysDenied, type Network } from "../../config/types/network";
 import { appliesTo, type Option } from "../../config/options/option";
 import { options, type Value } from "../../config/options/options";
@@ -46,6 +46,16 @@ function serviceFields(service: Service): string {
   return fields.length === 0 ? "{}" : `{ ${concat(fields, ", ")} }`;
 }
 
+function appendRooms(lines: string[], configuration: Configuration): void {
+  const rooms = waitingRoomsOf(configuration);
+  lines.push("    waiting_rooms = {");
+  for (const { key } of servicesOf(configuration, "stream")) {
+    const room = rooms.get(key);
+    if (room !== undefined) lines.push(`        ${luaKey(key)} = ${luaString(room)},`);
+  }
+  lines.push("    },");
+}
+
 /**
  * The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
  * @param listens where nginx listens, as `ADDRESS PORT`
@@ -61,6 +71,7 @@ function configureTable(configuration: Configuration, subsystem: Subsystem, list
     lines.push(`        ${luaKey(service.key)} = ${serviceFields(service)},`);
   }
   lines.push("    },");
+  if (subsystem === "stream") appendRooms(lines, configuration);
   if (subsystem === "http" && hasStream(configuration)) {
     lines.push(`    stream_socket = ${luaString(streamSocketOf(configuration))},`);
   }

@@ -57,6 +57,7 @@ function parseCommandLine(args: readonly string[], from: number, environment: En
   configuration.listens = [];
   configuration.isRendered = true;
   configuration.streamSocket = undefined;
+  configuration.waitingRooms = new LuaMap();
   return { configuration, problems };
 }
 

@@ -21,7 +21,7 @@ function readServices(fields: unknown, general: Settings, subsystem: Subsystem, 
   return services;
 }
 
-/** `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens` and `stream_socket`. */
+/** `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens` and `waiting_rooms`. */
 function readRendered(input: unknown, problems: Problem[]): boolean {
   if (input !== undefined && type(input) !== "boolean") {
     problems.push({ where: "rendered", what: `${shown(input)} is no boolean`, hint: "leave it out" });
@@ -30,7 +30,8 @@ function readRendered(input: unknown, problems: Problem[]): boolean {
 }
 
 const besideProcessOptions = new LuaSet();
-for (const name of ["services", "rendered", "listens", "stream_socket"]) besideProcessOptions.add(name);
+for (const name of ["services", "rendered", "listens", "stream_socket", "waiting_rooms"])
+  besideProcessOptions.add(name);
 
 /**
  * What a table of the Lua API says. Its fields are `services`, a table by the keys that `balance` is called with, and the
@@ -46,6 +47,7 @@ function parseTable(input: unknown, subsystem: Subsystem): Parsed {
   configuration.services = isTable(input) ? readServices(fields.get("services"), settings, subsystem, problems) : [];
   configuration.listeners = [];
   configuration.listens = (fields.get("listens") ?? []) as string[];
+  configuration.waitingRooms = (fields.get("waiting_rooms") ?? new LuaMap()) as LuaMap<string, string>;
   configuration.streamSocket = fields.get("stream_socket") as string | undefined;
   configuration.isRendered = readRendered(fields.get("rendered"), problems);
   return { configuration, problems };
