@@ -6,9 +6,27 @@ import { until } from "../spec/support/until.ts";
 import { run, serve } from "./processes.ts";
 import type { Proxy } from "./proxies.ts";
 
+/** What a proxy is given to do. */
+interface Work {
+  readonly few: number;
+  readonly many: number;
+  /** Whether the proxy is ready for it. */
+  readonly isServed: (port: number) => Promise<boolean>;
+  /** Has it done so many times; raises if it fails. */
+  readonly have: (port: number, times: number) => Promise<void>;
+}
+
 const CONNECTIONS = 4;
-const FEW = 20_000;
-const MANY = 60_000;
+
+const requests: Work = {
+  few: 20_000,
+  many: 60_000,
+  isServed: async (port) => (await get(`http://127.0.0.1:${port}/`)).status === 200,
+  have: async (port, times) => {
+    const report = await run(["h2load", "--h1", "-c", `${CONNECTIONS}`, "-n", `${times}`, `http://127.0.0.1:${port}/`]);
+    if (!report.includes(`${times} succeeded`)) throw new Error(`requests failed:\n${report}`);
+  },
+};
 
 function instructionsIn(profile: string): number {
   const total = /^(?:summary|totals): (\d+)/m.exec(readFileSync(profile, "utf8"))?.[1];
@@ -18,13 +36,13 @@ function instructionsIn(profile: string): number {
 
 interface Life {
   readonly instructions: number;
-  /** Milliseconds until the last request was answered. */
+  /** Milliseconds from its first moment to the end of its work. */
   readonly lasted: number;
 }
 
-/** User-space instructions of the whole life, of at least so many milliseconds, of a proxy that forwards so many requests. */
-async function live(proxy: Proxy, requests: number, atLeast: number): Promise<Life> {
-  const profile = join(proxy.directory, `callgrind.${requests}`);
+/** User-space instructions of the whole life, of at least so many milliseconds, of a proxy that does its work so many times. */
+async function live(proxy: Proxy, work: Work, times: number, atLeast: number): Promise<Life> {
+  const profile = join(proxy.directory, `callgrind.${times}`);
   const valgrind = [
     "valgrind",
     "-q",
@@ -32,27 +50,31 @@ async function live(proxy: Proxy, requests: number, atLeast: number): Promise<Li
     "--smc-check=all-non-file",
     `--callgrind-out-file=${profile}`,
   ];
+  const command = [...(proxy.within ?? []), ...valgrind, ...proxy.command];
+  const running = await serve(command, "127.0.0.1", proxy.port);
   const begun = performance.now();
-  const running = await serve([...valgrind, ...proxy.command], "127.0.0.1", proxy.port);
-  const url = `http://127.0.0.1:${proxy.port}/`;
-  await until(`${proxy.name} answers`, async () => (await get(url)).status === 200, 10_000);
-  const report = await run(["h2load", "--h1", "-c", `${CONNECTIONS}`, "-n", `${requests}`, url]);
+  await until(`${proxy.name} serves`, () => work.isServed(proxy.port), 10_000);
+  await work.have(proxy.port, times);
   const lasted = performance.now() - begun;
   await delay(Math.max(0, atLeast - lasted));
   await running.stop();
-  if (!report.includes(`${requests} succeeded`)) throw new Error(`${proxy.name} failed requests:\n${report}`);
   return { instructions: instructionsIn(profile), lasted };
 }
 
 /**
- * User-space instructions of one proxied request: what more requests cost, so that starting and warming up do not count. Both
- * lives last equally long, so that the work of timers does not count either: under callgrind a second has a tenth of the requests
- * that it has otherwise.
+ * User-space instructions of work done once: what more of it costs, so that starting and warming up do not count. Both lives last
+ * equally long, so that the work of timers does not count either: under callgrind a second has a tenth of the requests that it has
+ * otherwise.
  */
-async function instructionsPerRequest(proxy: Proxy): Promise<number> {
-  const many = await live(proxy, MANY, 0);
-  const few = await live(proxy, FEW, many.lasted);
-  return Math.round((many.instructions - few.instructions) / (MANY - FEW));
+async function instructionsPer(work: Work, proxy: Proxy): Promise<number> {
+  const many = await live(proxy, work, work.many, 0);
+  const few = await live(proxy, work, work.few, many.lasted);
+  return Math.round((many.instructions - few.instructions) / (work.many - work.few));
 }
 
-export { instructionsPerRequest };
+/** User-space instructions of one proxied request. */
+function instructionsPerRequest(proxy: Proxy): Promise<number> {
+  return instructionsPer(requests, proxy);
+}
+
+export { instructionsPer, instructionsPerRequest, type Work };

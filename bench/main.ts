@@ -15,6 +15,7 @@ import { measurePropagation } from "./propagation.ts";
 import { measureRequests } from "./requests.ts";
 import { measureResilience } from "./resilience.ts";
 import { measureScale } from "./scale.ts";
+import { measureSessions } from "./sessions.ts";
 import { listOf, writeDocument } from "./document.ts";
 
 const WRITE = "--write";
@@ -32,6 +33,7 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   limited: measureLimited,
   cold: measureCold,
   churn: measureChurn,
+  sessions: measureSessions,
   resilience: measureResilience,
 };
 

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { BIN } from "../spec/support/weir.ts";
 import { run } from "./processes.ts";
 
-/** A proxy that is one process in the foreground. */
-interface Proxy {
-  readonly name: string;
-  readonly directory: string;
-  readonly port: number;
-  readonly command: readonly string[];
-}
-
 interface Place {
   /** What it writes goes there. */
   readonly directory: string;
   readonly port: number;
+  /** The words before a command that run it elsewhere, such as in a container that has this folder. */
+  readonly within?: readonly string[];
+}
+
+/** A proxy that is one process in the foreground. */
+interface Proxy extends Place {
+  readonly name: string;
+  readonly command: readonly string[];
 }
 
 /** The four peers: one nginx, not measured, that answers a few bytes on four addresses. */
@@ -71,20 +71,25 @@ function weir(place: Place, conf: string): Proxy {
 }
 
 /** The same nginx.conf, but nginx itself has the peers and balances, and there is no Lua. */
-function staticUpstream(place: Place, peerPort: number, conf: string): Proxy {
-  mkdirSync(place.directory, { recursive: true });
+function withoutLua(conf: string, peerPort: number): string {
   const servers = PEERS.map((address) => `server ${address}:${peerPort};`).join("\n");
-  const withoutLua = conf
+  const bare = conf
     .replace(/^load_module .*;$/gm, "")
     .replace(/^ *lua_\w+ .*;$/gm, "")
-    .replace(/^ *(init_worker|rewrite|log|balancer)_by_lua_block .*$/gm, "")
-    .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/m, "")
+    .replace(/^ *(init_worker|preread|rewrite|log|balancer)_by_lua_block .*$/gm, "")
+    .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/gm, "")
     .replace(/^ {8}location @(?:unavailable|streamed)[^]*?^ {8}\}$/gm, "")
     .replace(/^ *error_page 500 .*;$/gm, "")
-    .replace(/^ {4}server \{\s*listen unix:[^]*?^ {4}\}$/m, "")
-    .replace("server 0.0.0.1;", servers);
-  if (withoutLua.includes("_by_lua")) throw new Error(`there is Lua left in\n${withoutLua}`);
-  return { name: "nginx's static upstream", ...place, command: nginx(place.directory, asOneProcess(withoutLua)) };
+    .replace(/^ {4}server \{\s*listen unix:[^]*?^ {4}\}$/gm, "")
+    .replace(/server 0\.0\.0\.1(:1)?;/, servers);
+  if (bare.includes("_by_lua")) throw new Error(`there is Lua left in\n${bare}`);
+  return bare;
+}
+
+function staticUpstream(place: Place, peerPort: number, conf: string): Proxy {
+  mkdirSync(place.directory, { recursive: true });
+  const command = nginx(place.directory, asOneProcess(withoutLua(conf, peerPort)));
+  return { name: "nginx's static upstream", ...place, command };
 }
 
 /** The same work for HAProxy: the same peers, kept connections and headers. */
@@ -119,4 +124,5 @@ ${servers}
   return { name: "HAProxy", ...place, command: ["haproxy", "-db", "-f", file] };
 }
 
-export { haproxy, PEERS, rendered, SERVICE, peersServer, staticUpstream, weir, type Place, type Proxy };
+export { haproxy, PEERS, rendered, SERVICE, peersServer, staticUpstream, weir };
+export type { Place, Proxy };
