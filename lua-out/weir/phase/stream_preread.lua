@@ -57,10 +57,13 @@ local function preread(key)
         wait(service)
     end
 end
---- The same in the waiting room: which peers were out became known only as this connection was tried, perhaps in another worker.
+--- The same in the waiting room: that no peer is there may have become known only as this connection was tried, in another worker.
 local function prereadAgain(key)
-    ngx.sleep(EVERY_WORKER_SECONDS)
-    wait(streamServices[key])
+    local service = streamServices[key]
+    if canServe(service.balancer) then
+        ngx.sleep(EVERY_WORKER_SECONDS)
+    end
+    wait(service)
 end
 --- The same where the host that clients name in TLS says the service.
 -- 

@@ -29,10 +29,13 @@ function preread(key: string): void {
   if (!canServe(service.balancer)) wait(service);
 }
 
-/** The same in the waiting room: which peers were out became known only as this connection was tried, perhaps in another worker. */
+/**
+ * The same in the waiting room: that no peer is there may have become known only as this connection was tried, in another worker.
+ */
 function prereadAgain(key: string): void {
-  ngx.sleep(EVERY_WORKER_SECONDS);
-  wait(streamServices.get(key)!);
+  const service = streamServices.get(key)!;
+  if (canServe(service.balancer)) ngx.sleep(EVERY_WORKER_SECONDS);
+  wait(service);
 }
 
 function wait(service: StreamService): void {

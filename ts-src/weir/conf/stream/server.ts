@@ -1,4 +1,6 @@
+import type { Service } from "../../config/configuration";
 import { responsesTo } from "../../config/responses";
+import { affinityOf } from "../../policy/affinity";
 import { append } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
@@ -42,6 +44,25 @@ function responses({ listeners }: Port): string[] {
   return count === 0 ? [] : [`    proxy_responses ${count};`];
 }
 
+/**
+ * Whether a service's clients had better wait before they are tried: as a rule they wait in the waiting room, which spares all
+ * others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way.
+ */
+function waitsFirst(service: Service): boolean {
+  return affinityOf(service) !== "" || service.max_connections > 0;
+}
+
+/** What comes before a peer is chosen, where anything does. */
+function preread(port: Port, number: number): string[] {
+  let isNeeded = hasHosts(port);
+  for (const { host } of port.listeners) if (host === "") isNeeded = false;
+  for (const { service } of port.listeners) if (waitsFirst(service)) isNeeded = true;
+  if (!isNeeded) return [];
+  const key = luaString(port.listeners[0]!.service.key);
+  const call = hasHosts(port) ? `preread_host("${variableOf(number)}")` : `preread(${key})`;
+  return [`    preread_by_lua_block { weir.${call} }`];
+}
+
 /** The server of a port; `number` is unlike that of any other. */
 function server(port: Port, number: number): string[] {
   const { protocol, service } = port.listeners[0]!;
@@ -50,8 +71,7 @@ function server(port: Port, number: number): string[] {
   lines.push("server {");
   append(lines, listen(port));
   if (hasHosts(port)) lines.push("    ssl_preread on;");
-  const preread = hasHosts(port) ? `preread_host("${variableOf(number)}")` : `preread(${luaString(service.key)})`;
-  if (protocol === "tcp") lines.push(`    preread_by_lua_block { weir.${preread} }`);
+  if (protocol === "tcp") append(lines, preread(port, number));
   lines.push(`    proxy_pass ${hasHosts(port) ? `$${variableOf(number)}` : service.key};`);
   if (service.proxy_protocol !== "off") lines.push(`    proxy_protocol ${proxyProtocols[service.proxy_protocol]};`);
   if (protocol === "udp") append(lines, responses(port));
