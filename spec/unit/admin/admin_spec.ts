@@ -6,7 +6,7 @@ import { absent, handMovedClock, memoryStore, records, scriptedProber, scriptedR
 import { runWorkers, startWorker } from "../support/worker";
 
 /** The answers of a process with the services web, which has a peer, and gone, which has none. */
-function adminOf(isLeaderThere = true) {
+function adminOf(isLeaderThere = true, companion?: AdminView["companion"]) {
   const clock = handMovedClock(100);
   const resolver = scriptedResolver();
   resolver.byName["web"] = records(["10.0.0.1"]);
@@ -33,7 +33,7 @@ function adminOf(isLeaderThere = true) {
       clock.now = clock.now + seconds;
     },
     memory: () => ({ size: 4096, free: 1024 }),
-    companion: undefined,
+    companion,
     ignoredDatagrams: () => 3,
   };
   return (path: string, args: Readonly<Record<string, string>> = {}) =>
@@ -51,6 +51,44 @@ describe("the admin listener", () => {
     const { body, status } = adminOf()("/ready")!;
     assert.equal(503, status);
     assert.same({ ready: false, waiting: { gone: "nxdomain" } }, decode(body));
+  });
+
+  it("shows the services of stream beside its own", () => {
+    const answers: Record<string, { status: number; body: string }> = {
+      "/health": { status: 200, body: '{"healthy":true,"waiting":{"db":"timeout","gone":"none"}}' },
+      "/status": {
+        status: 200,
+        body: '{"worker":8,"memory":{"size":1},"dns":{"ignored":2},"services":{"db":{"state":"empty"}}}',
+      },
+      "/explain?service=db": {
+        status: 503,
+        body: '{"services":[{"service":"db","name":"db","peers":[],"questions":[]}]}',
+      },
+      "/explain?service=busy": { status: 504, body: '{"error":"no worker resolves at the moment"}' },
+      "/explain?service=nobody%25": { status: 404, body: '{"error":"there is no such service"}' },
+    };
+    const ask = adminOf(true, (path) => answers[path]);
+    assert.same(
+      { healthy: true, waiting: { gone: "nxdomain", "gone (stream)": "none", db: "timeout" } },
+      decode(ask("/health")!.body),
+    );
+    assert.equal(503, ask("/ready")!.status);
+    const status = decode(ask("/status")!.body) as { stream: { worker: number }; services: { db: { state: string } } };
+    assert.equal(8, status.stream.worker);
+    assert.equal("empty", status.services.db.state);
+    const explained = ask("/explain", { service: "db" })!;
+    assert.equal(503, explained.status);
+    assert.equal("db", (decode(explained.body) as { services: { service: string }[] }).services[0]!.service);
+    assert.equal(504, ask("/explain", { service: "busy" })!.status);
+    const unknown = ask("/explain", { service: "nobody%", as: "text" })!;
+    assert.equal(404, unknown.status);
+    assert.matches('there is no service "nobody%%"; there are .*db', unknown.body);
+  });
+
+  it("is not ready while stream does not answer", () => {
+    const { body, status } = adminOf(true, () => undefined)("/ready")!;
+    assert.equal(503, status);
+    assert.same({ ready: false, waiting: { gone: "nxdomain", stream: "does not answer" } }, decode(body));
   });
 
   it("shows every service, its peers and what it has done", () => {

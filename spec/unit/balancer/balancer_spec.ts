@@ -5,6 +5,8 @@ import { begin, retry } from "../../../ts-src/weir/balancer/begin";
 import { catchUp, update } from "../../../ts-src/weir/balancer/pool";
 import { settle } from "../../../ts-src/weir/balancer/settle";
 import { mayRetry } from "../../../ts-src/weir/balancer/tries";
+import type { BalancerSettings } from "../../../ts-src/weir/balancer/settings";
+import type { Mutable } from "../../../ts-src/weir/config/configuration";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import type { Policy } from "../../../ts-src/weir/policy/policy";
 import { roundRobin } from "../../../ts-src/weir/policy/round_robin";
@@ -271,6 +273,15 @@ describe("a peer that answers nothing", () => {
     assert.equal(0, goTo(balancer, silent, 10.06));
     assert.equal(0, goTo(balancer, silent, 10.99));
     assert.equal(5, goTo(balancer, silent, 11));
+  });
+
+  it("has its share all the while where silence says nothing: a session over TCP may be as long as it likes", () => {
+    const settings = settingsWith(roundRobin, []) as Mutable<BalancerSettings>;
+    settings.answersSoon = false;
+    const balancer = newBalancer(settings, 0);
+    confirm(balancer, ["10.0.0.1", "10.0.0.2"]);
+    const silent = balancer.peers[0]!;
+    for (const now of [10, 10.06, 10.5, 10.99]) assert.equal(5, goTo(balancer, silent, now));
   });
 
   it("has its share again as soon as it answers", () => {

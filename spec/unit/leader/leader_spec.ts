@@ -99,6 +99,37 @@ describe("the leader", () => {
     assert.near(1.5, resolver.asked.length - after, 0.5);
   });
 
+  it("lets a peer of UDP back that refuses no datagram, whatever listens at its port over TCP", () => {
+    const { store, resolver, prober, run, published, logged } = setUp({ protocol: "udp" });
+    resolver.answers.A = records(["10.0.0.1"]);
+    prober.open.add("10.0.0.1:8080");
+    run(0.5);
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
+    run(2);
+    assert.equal("fresh 10.0.0.1:8080(down)", published());
+    prober.open.add("udp 10.0.0.1:8080");
+    run(1);
+    assert.equal("fresh 10.0.0.1:8080", published());
+    table.sort(logged);
+    assert.same(
+      [
+        "web: 10.0.0.1:8080 refuses datagrams and is left out until it takes one",
+        "web: 10.0.0.1:8080 refuses no datagram and is back",
+      ],
+      [logged[0], logged[1]],
+    );
+  });
+
+  it("checks nameservers by DNS, over the protocol of the service", () => {
+    for (const protocol of ["udp", "tcp"] as const) {
+      const { resolver, prober, run, published } = setUp({ protocol, check: "dns" });
+      resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+      prober.responses[`${protocol} 10.0.0.1:8080`] = string.char(0x81, 0x80, 0, 1, 0, 0, 0, 0, 0, 0);
+      run(1);
+      assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080(out)", published());
+    }
+  });
+
   it("probes a peer ten times a second for which a request waits", () => {
     const { store, resolver, prober, run, published } = setUp();
     resolver.answers.A = records(["10.0.0.1"]);
