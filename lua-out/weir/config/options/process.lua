@@ -86,7 +86,7 @@ local process = {title = "The process", options = {
         type = "file",
         ["or"] = "off",
         default = "off",
-        doc = "Where the last good pools are saved, so that a restart while DNS is down finds them; a folder that the workers may write to."
+        doc = "Where the last good pools are saved, so that a restart while DNS is down finds them; a folder that the workers may write to. Those of TCP and UDP are beside it, with .stream at the end of the name."
     },
     {
         name = "socket",

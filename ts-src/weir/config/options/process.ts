@@ -89,7 +89,7 @@ const process = {
       type: "file",
       or: "off",
       default: "off",
-      doc: "Where the last good pools are saved, so that a restart while DNS is down finds them; a folder that the workers may write to.",
+      doc: "Where the last good pools are saved, so that a restart while DNS is down finds them; a folder that the workers may write to. Those of TCP and UDP are beside it, with .stream at the end of the name.",
     },
     {
       name: "socket",
