@@ -55,8 +55,8 @@ describeStream("a session over TCP", () => {
     const asked = dns.queries.length;
     await until("all who refuse are out", async () => {
       expect(await askTcp(ports[0] ?? 0, "hello", 2_000)).toBe("alive hello");
-      const { peers } = (await status()).services["db.test"] ?? { peers: {} };
-      return Object.values(peers).filter(({ down }) => down).length === dead.length;
+      const peers = Object.values((await status()).services["db.test"]?.peers ?? {});
+      return peers.filter(({ down }) => down).length === dead.length;
     });
     await until("DNS is asked", () => dns.queries.length > asked, 1_000);
   });

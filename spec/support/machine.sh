@@ -44,6 +44,7 @@ done
 
 echo "machine: in a container of weir-machine, a Debian with make, Node.js and Docker's client" >&2
 # A signal goes to all processes, as one from a terminal would.
-exec docker run --rm --init --env TINI_KILL_PROCESS_GROUP=1 --network host --volume "$PWD:$PWD" --workdir "$PWD" "${options[@]}" \
+name=weir-machine-$$
+exec docker run --rm --name "$name" --env MACHINE_CONTAINER="$name" --init --env TINI_KILL_PROCESS_GROUP=1 --network host --volume "$PWD:$PWD" --workdir "$PWD" "${options[@]}" \
     --env CI --env TERM --env http_proxy --env https_proxy --env no_proxy \
     weir-machine "$@"

@@ -39,7 +39,7 @@ async function startTcpPeer(name: string, address: string, port: number, options
       else if (options.isSilent !== true) socket.write(`${name} ${data.toString()}`);
     });
     // Whoever has said all is told so by the last word.
-    socket.on("end", () => socket.end(options.isSilent === true ? undefined : " end"));
+    socket.on("end", () => socket.end(options.isSilent === true ? "" : " end"));
   });
   await once(server.listen(port, address), "listening");
   return {

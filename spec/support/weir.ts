@@ -101,20 +101,20 @@ function childrenOf(pid: number): number[] {
   return children === "" ? [] : children.split(" ").map(Number);
 }
 
+/** The container that these tests run in, where machine.sh made one: the engine knows its folders by it. */
+const MACHINE = process.env["MACHINE_CONTAINER"];
+
+/** A folder that both this process and containers can have. */
+function commonFolder(): string {
+  return MACHINE === undefined ? tmpdir() : resolve("build");
+}
+
 /** How Weir's image is run on the network of the machine, with a folder for its socket. */
 function inContainer(image: string, directory: string): string[] {
   const user = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
   const name = ["--name", `${RUN_NAME}-weir-${basename(directory)}`];
-  return [
-    "docker",
-    "run",
-    "--rm",
-    ...name,
-    "--network=host",
-    `--volume=${directory}:${directory}`,
-    `--user=${user}`,
-    image,
-  ];
+  const folder = MACHINE === undefined ? `--volume=${directory}:${directory}` : `--volumes-from=${MACHINE}`;
+  return ["docker", "run", "--rm", ...name, "--network=host", folder, `--user=${user}`, image];
 }
 
 /** What a change takes to reach every worker, in milliseconds, by Weir's own promise. */
@@ -122,7 +122,7 @@ const EVERY_WORKER = 100;
 
 /** Starts `bin/weir` on the machine's own nginx and returns once it can serve. */
 async function startWeir({ services, options = [], unready = false, descriptors, image }: WeirOptions): Promise<Weir> {
-  const directory = await mkdtemp(join(tmpdir(), "weir-test-"));
+  const directory = await mkdtemp(join(image === undefined ? tmpdir() : commonFolder(), "weir-test-"));
   const socketPath = join(directory, "weir.sock");
   const ports = await Promise.all(services.map(() => freePort()));
   const mappings = services.map((service, index) => `127.0.0.1:${ports[index] ?? 0}:${service}`);

@@ -2,6 +2,8 @@ local ____exports = {}
 local probePeer, words
 local ____connect_timeout = require("weir.config.connect_timeout")
 local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____evidence = require("weir.discovery.evidence")
+local sourceOf = ____evidence.sourceOf
 local ____schedule = require("weir.discovery.schedule")
 local hurry = ____schedule.hurry
 local HURRY_SECONDS = ____schedule.HURRY_SECONDS
@@ -24,25 +26,25 @@ local wake = ____changed.wake
 local ____witness = require("weir.leader.witness")
 local isStillThere = ____witness.isStillThere
 function probePeer(leader, service, probe)
-    local ____leader_1 = leader
-    local tools = ____leader_1.tools
-    local ____probe_endpoint_2 = probe.endpoint
-    local address = ____probe_endpoint_2.address
-    local id = ____probe_endpoint_2.id
-    local port = ____probe_endpoint_2.port
-    local ____service_rules_3 = service.rules
-    local connect_timeout = ____service_rules_3.connect_timeout
-    local protocol = ____service_rules_3.protocol
+    local ____leader_3 = leader
+    local tools = ____leader_3.tools
+    local ____probe_endpoint_4 = probe.endpoint
+    local address = ____probe_endpoint_4.address
+    local id = ____probe_endpoint_4.id
+    local port = ____probe_endpoint_4.port
+    local ____service_rules_5 = service.rules
+    local connect_timeout = ____service_rules_5.connect_timeout
+    local protocol = ____service_rules_5.protocol
     local seconds = secondsToConnect(connect_timeout)
-    local ____tools_4 = tools
-    local prober = ____tools_4.prober
-    local ____temp_5
+    local ____tools_6 = tools
+    local prober = ____tools_6.prober
+    local ____temp_7
     if protocol == "udp" then
-        ____temp_5 = prober.listens(address, port, seconds)
+        ____temp_7 = prober.listens(address, port, seconds)
     else
-        ____temp_5 = prober.connects(address, port, seconds)
+        ____temp_7 = prober.connects(address, port, seconds)
     end
-    local isThere = ____temp_5
+    local isThere = ____temp_7
     local isBack = isThere and isStillThere(leader, service, probe.endpoint)
     if not isLeading(leader) then
         return
@@ -95,14 +97,26 @@ local function noteDown(service, log, endpoint, finding, now)
         end
     end
 end
---- Only a peer may come back that DNS confirms, or whose address has its name still.
-local function mayProbe(service, endpoint, now)
+--- So long may DNS still have a container that is gone, in seconds.
+local LEAVING_SECONDS = 1
+--- Only a peer may come back that DNS confirms, or whose address has its name still. One of UDP is not asked before DNS has confirmed it
+-- anew: it shows by silence that it is there, and so does an address where nobody is.
+local function mayProbe(service, ____bindingPattern0, now)
+    local since
+    local endpoint
+    endpoint = ____bindingPattern0.endpoint
+    since = ____bindingPattern0.since
+    if service.rules.protocol == "udp" then
+        local ____opt_1 = sourceOf(service.discovery, endpoint)
+        local isAnew = (____opt_1 and ____opt_1.confirmedAt or 0) > since + LEAVING_SECONDS
+        return isConfirmed(service, endpoint) and isAnew
+    end
     return isConfirmed(service, endpoint) or isVouchedFor(service, endpoint, now)
 end
 --- Tries connections to the peers of a service that are down.
 local function probeWhoIsDue(leader, service, now)
     for ____, probe in pairs(service.probes) do
-        if isProbeDue(probe, now) and mayProbe(service, probe.endpoint, now) then
+        if isProbeDue(probe, now) and mayProbe(service, probe, now) then
             probe.inFlight = true
             leader.tools.spawn(function() return probePeer(leader, service, probe) end)
         end

@@ -6,14 +6,14 @@ local BAD_GATEWAY = 502
 -- 
 -- @param status nginx's: 200 for any end of a session that had a peer
 local function connectionOutcome(status, hasReceived, peer, notes)
+    if hasReceived then
+        return "answered"
+    end
     if status == BAD_GATEWAY then
         return "connect_failed"
     end
     if status ~= OK then
         return "unknown"
-    end
-    if hasReceived then
-        return "answered"
     end
     return peer.answeredAt > 0 and notes.hasSent() and "reset" or "unknown"
 end

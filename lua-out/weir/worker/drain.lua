@@ -1,44 +1,63 @@
 local ____exports = {}
-local isMember
-function isMember(____bindingPattern0, peerId)
-    local balancers
-    balancers = ____bindingPattern0.balancers
-    for ____, ____temp_0 in pairs(balancers) do
-        local peers
-        peers = ____temp_0.peers
-        for ____, ____value in ipairs(peers) do
-            local id = ____value.id
-            if id == peerId then
-                return true
-            end
+local isOfDatagrams
+function isOfDatagrams(protocol)
+    return protocol == "udp"
+end
+local function has(peers, peerId)
+    for ____, ____value in ipairs(peers) do
+        local id = ____value.id
+        if id == peerId then
+            return true
         end
     end
     return false
 end
---- Notes who left a pool and still has requests of this worker.
+--- Notes who left a pool and still has requests of this worker. Other pools may let go of the same peer in the next moment.
 local function noteLeaving(____bindingPattern0, key, before, now)
     local weir
     local leaving
     leaving = ____bindingPattern0.leaving
     weir = ____bindingPattern0.weir
-    for ____, service in ipairs(weir.configuration.services) do
-        if service.key == key and service.drain_timeout > 0 then
-            for ____, peer in ipairs(before) do
-                local hasLeft = peer.inFlight > 0 and not isMember(weir, peer.id)
-                if hasLeft then
-                    leaving[#leaving + 1] = {peer = peer, ["until"] = now + service.drain_timeout}
-                end
-            end
+    local ____weir_rules_key_0 = weir.rules[key]
+    local drain_timeout = ____weir_rules_key_0.drain_timeout
+    local protocol = ____weir_rules_key_0.protocol
+    if drain_timeout == 0 then
+        return
+    end
+    local ____weir_balancers_key_1 = weir.balancers[key]
+    local peers = ____weir_balancers_key_1.peers
+    for ____, peer in ipairs(before) do
+        if peer.inFlight > 0 and not has(peers, peer.id) then
+            leaving[#leaving + 1] = {peer = peer, protocol = protocol, ["until"] = now + drain_timeout}
         end
     end
 end
-local function addressOf(____bindingPattern0)
-    local port
-    local host
-    host = ____bindingPattern0.host
-    port = ____bindingPattern0.port
-    local address = string.gsub(host, "[%[%]]", "")
-    return {address = address, port = port}
+--- Whether any pool has the endpoint, of the same transport: its connections cannot be told from those of the peer that left.
+local function isMember(____bindingPattern0, peerId, isDatagram)
+    local rules
+    local balancers
+    balancers = ____bindingPattern0.balancers
+    rules = ____bindingPattern0.rules
+    for key, ____temp_2 in pairs(balancers) do
+        local peers
+        peers = ____temp_2.peers
+        if isOfDatagrams(rules[key].protocol) == isDatagram and has(peers, peerId) then
+            return true
+        end
+    end
+    return false
+end
+local function endOf(____bindingPattern0)
+    local protocol
+    local peer
+    peer = ____bindingPattern0.peer
+    protocol = ____bindingPattern0.protocol
+    local address = string.gsub(peer.host, "[%[%]]", "")
+    return {
+        address = address,
+        port = peer.port,
+        isDatagram = isOfDatagrams(protocol)
+    }
 end
 --- Ends what has had its time. To be called often.
 local function endOverdue(worker, now)
@@ -50,22 +69,27 @@ local function endOverdue(worker, now)
     local requests = 0
     for ____, leaving in ipairs(worker.leaving) do
         local peer = leaving.peer
+        local protocol = leaving.protocol
         local ____until = leaving["until"]
         if peer.inFlight > 0 and ____until > now then
             staying[#staying + 1] = leaving
         end
-        if peer.inFlight > 0 and ____until <= now and not isMember(worker.weir, peer.id) then
+        if peer.inFlight > 0 and ____until <= now and not isMember(
+            worker.weir,
+            peer.id,
+            isOfDatagrams(protocol)
+        ) then
             requests = requests + peer.inFlight
-            overdue[#overdue + 1] = addressOf(peer)
+            overdue[#overdue + 1] = endOf(leaving)
         end
     end
     worker.leaving = staying
     if requests == 0 then
         return
     end
-    local ____worker_tools_1 = worker.tools
-    local endConnections = ____worker_tools_1.endConnections
-    local log = ____worker_tools_1.log
+    local ____worker_tools_3 = worker.tools
+    local endConnections = ____worker_tools_3.endConnections
+    local log = ____worker_tools_3.log
     local connections = endConnections(overdue)
     log.notice(((("ended " .. tostring(requests)) .. " requests (") .. tostring(connections)) .. " connections) at peers that left long ago")
 end

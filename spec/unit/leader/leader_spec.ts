@@ -120,6 +120,18 @@ describe("the leader", () => {
     );
   });
 
+  it("does not take silence for a sign of a peer of UDP while DNS may still have one that is gone", () => {
+    const { store, resolver, prober, run, published } = setUp({ protocol: "udp" });
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    prober.open.add("udp 10.0.0.1:8080");
+    run(0.5);
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
+    run(0.9);
+    assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", published());
+    run(1.5);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
+  });
+
   it("checks nameservers by DNS, over the protocol of the service", () => {
     for (const protocol of ["udp", "tcp"] as const) {
       const { resolver, prober, run, published } = setUp({ protocol, check: "dns" });

@@ -47,6 +47,7 @@ function peerThatAnswered(at: number): Peer {
 describe("a session over TCP", () => {
   const cases: readonly [string, number, boolean, number, boolean, Outcome][] = [
     ["in which the peer said something went well", 200, true, 0, true, "answered"],
+    ["whose client left before its peer's last word went well", 500, true, 0, true, "answered"],
     ["without a word was cut off by a peer that usually answers what it is sent", 200, false, 1, true, "reset"],
     [
       "without a word to a peer that never answered says nothing: so is a one-way protocol",

@@ -235,6 +235,18 @@ describe("a peer that left its pool with a request under way", () => {
     assert.same([], endless.around.ended);
   });
 
+  it("has it ended where it left several pools at once", () => {
+    const other = { name: "web", port: 8080, family: "ipv4" };
+    for (const services of [
+      { web: drained, a: other },
+      { web: drained, z: other },
+    ]) {
+      const { around, run } = leaving(services);
+      run(6.5);
+      assert.same(["10.0.0.1 8080"], around.ended);
+    }
+  });
+
   it("is left alone while another pool has the same address and port", () => {
     const { around, run } = leaving({ web: drained, other: { port: 8080, family: "ipv4" } });
     around.resolver.byName["other"] = records(["10.0.0.1"]);

@@ -1,4 +1,5 @@
 import { secondsToConnect } from "../config/connect_timeout";
+import { sourceOf } from "../discovery/evidence";
 import { hurry, HURRY_SECONDS } from "../discovery/schedule";
 import { type ConnectProbe, goesDown, isProbeDue, staysDown } from "../health/connect_probe";
 import type { Endpoint } from "../model/endpoint";
@@ -44,15 +45,25 @@ function noteDown(
   }
 }
 
-/** Only a peer may come back that DNS confirms, or whose address has its name still. */
-function mayProbe(service: ServiceState, endpoint: Endpoint, now: number): boolean {
+/** So long may DNS still have a container that is gone, in seconds. */
+const LEAVING_SECONDS = 1;
+
+/**
+ * Only a peer may come back that DNS confirms, or whose address has its name still. One of UDP is not asked before DNS has confirmed it
+ * anew: it shows by silence that it is there, and so does an address where nobody is.
+ */
+function mayProbe(service: ServiceState, { endpoint, since }: ConnectProbe, now: number): boolean {
+  if (service.rules.protocol === "udp") {
+    const isAnew = (sourceOf(service.discovery, endpoint)?.confirmedAt ?? 0) > since + LEAVING_SECONDS;
+    return isConfirmed(service, endpoint) && isAnew;
+  }
   return isConfirmed(service, endpoint) || isVouchedFor(service, endpoint, now);
 }
 
 /** Tries connections to the peers of a service that are down. */
 function probeWhoIsDue(leader: Leader, service: ServiceState, now: number): void {
   for (const [, probe] of service.probes) {
-    if (isProbeDue(probe, now) && mayProbe(service, probe.endpoint, now)) {
+    if (isProbeDue(probe, now) && mayProbe(service, probe, now)) {
       probe.inFlight = true;
       leader.tools.spawn(() => probePeer(leader, service, probe));
     }

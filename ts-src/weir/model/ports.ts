@@ -136,5 +136,13 @@ export interface Files {
   readonly rewrite: (path: string, text: string) => string | undefined;
 }
 
-/** Ends this worker's connections to endpoints, and returns how many there were. */
-export type EndConnections = (endpoints: readonly { readonly address: string; readonly port: number }[]) => number;
+/** Where connections lead, over TCP or, as sockets of datagrams do, over UDP. */
+export interface EndOfConnection {
+  /** Without brackets. */
+  readonly address: string;
+  readonly port: number;
+  readonly isDatagram: boolean;
+}
+
+/** Ends this worker's connections that lead there, and returns how many there were. */
+export type EndConnections = (ends: readonly EndOfConnection[]) => number;

@@ -19,9 +19,9 @@ interface Notes {
  * @param status nginx's: 200 for any end of a session that had a peer
  */
 function connectionOutcome(status: number, hasReceived: boolean, peer: Peer, notes: Notes): Outcome {
+  if (hasReceived) return "answered";
   if (status === BAD_GATEWAY) return "connect_failed";
   if (status !== OK) return "unknown";
-  if (hasReceived) return "answered";
   return peer.answeredAt > 0 && notes.hasSent() ? "reset" : "unknown";
 }
 

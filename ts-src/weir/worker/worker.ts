@@ -11,6 +11,7 @@ import type {
   Timer,
   Together,
 } from "../model/ports";
+import type { Protocol } from "../model/protocol";
 import type { Leader } from "../leader/leader";
 import type { Peer } from "../pool/peer";
 import { newReader, type Reader } from "../pool/published";
@@ -43,6 +44,7 @@ interface WorkerTools {
 /** A peer that left its pool with requests under way. */
 interface Leaving {
   readonly peer: Peer;
+  readonly protocol: Protocol;
   /** When those are ended that are left. */
   readonly until: number;
 }

@@ -53,12 +53,16 @@ local function listen(____bindingPattern0)
     end
     return lines
 end
---- How many datagrams end a session; nothing for any number.
+--- How many datagrams end a session; nothing for any number. Each that has answers due is a session of its own: a client that asks
+-- again from the same port gets another peer.
 local function responses(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
     local count = responsesTo(listeners[1].service)
-    return count == 0 and ({}) or ({("    proxy_responses " .. tostring(count)) .. ";"})
+    return count == 0 and ({}) or ({
+        "    proxy_requests 1;",
+        ("    proxy_responses " .. tostring(count)) .. ";"
+    })
 end
 --- Whether a service's clients had better wait before they are tried: as a rule they wait in the waiting room, which spares all
 -- others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way.

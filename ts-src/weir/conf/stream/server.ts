@@ -38,10 +38,13 @@ function listen({ listeners, sockets }: Port): string[] {
   return lines;
 }
 
-/** How many datagrams end a session; nothing for any number. */
+/**
+ * How many datagrams end a session; nothing for any number. Each that has answers due is a session of its own: a client that asks
+ * again from the same port gets another peer.
+ */
 function responses({ listeners }: Port): string[] {
   const count = responsesTo(listeners[0]!.service);
-  return count === 0 ? [] : [`    proxy_responses ${count};`];
+  return count === 0 ? [] : ["    proxy_requests 1;", `    proxy_responses ${count};`];
 }
 
 /**
