@@ -17,7 +17,7 @@ interface Proxy extends Place {
   readonly command: readonly string[];
 }
 
-/** The four peers: one nginx, not measured, that answers a few bytes on four addresses. */
+/** The four peers. */
 const PEERS = ["127.0.0.11", "127.0.0.12", "127.0.0.13", "127.0.0.14"] as const;
 
 /** What DNS answers with the peers. */
@@ -33,15 +33,19 @@ function nginx(directory: string, conf: string): string[] {
   return ["nginx", "-e", "stderr", "-p", directory, "-c", file];
 }
 
-function peersServer({ directory, port }: Place): Proxy {
+/**
+ * Peers that are one nginx, not measured, which answers a few bytes on all their addresses.
+ * @param finishes whether it answers what it has begun with before it quits, for which it is two processes
+ */
+function peersServer({ directory, port }: Place, addresses: readonly string[] = PEERS, finishes = false): Proxy {
   mkdirSync(directory, { recursive: true });
-  const listens = PEERS.map((address) => `listen ${address}:${port};`).join(" ");
+  const listens = addresses.map((address) => `listen ${address}:${port};`).join(" ");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${directory}/${kind};`,
   );
   const conf = `
     daemon off;
-    master_process off;
+    master_process ${finishes ? "on" : "off"};
     pid ${directory}/nginx.pid;
     error_log stderr warn;
     events { worker_connections 1024; }
