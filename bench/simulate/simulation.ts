@@ -3,7 +3,8 @@ import { seededRandom } from "../../spec/unit/support/fakes";
 import { newRequestState, type RequestState } from "../../ts-src/weir/balancer/request_state";
 import { begin, retry } from "../../ts-src/weir/balancer/begin";
 import { settle } from "../../ts-src/weir/balancer/settle";
-import { connectSeconds, mayTryAnother } from "../../ts-src/weir/http/tries";
+import { secondsFor } from "../../ts-src/weir/balancer/tries";
+import { mayTryAnother } from "../../ts-src/weir/http/tries";
 import type { Outcome } from "../../ts-src/weir/model/outcome";
 import type { Random } from "../../ts-src/weir/model/ports";
 import { addCustomPolicy } from "../../ts-src/weir/policy/custom";
@@ -72,7 +73,8 @@ function send(simulation: Simulation, request: Request, peer: Peer): void {
     const outcome = random() < errors ? "error_status" : "answered";
     serve(server, agenda, random, () => endTry(simulation, request, outcome));
   } else {
-    const seconds = does === "refuses" ? 0 : connectSeconds(request.at.http);
+    const { balancer, timeouts } = request.at.http;
+    const seconds = does === "refuses" ? 0 : secondsFor(balancer, timeouts);
     plan(agenda, agenda.now + seconds, () => endTry(simulation, request, "connect_failed"));
   }
 }
