@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { startDnsServer } from "../spec/support/dns_server.ts";
 import { freePort } from "../spec/support/weir.ts";
 import { buildCallgrind, folderOfBoth } from "./callgrind.ts";
@@ -60,18 +61,20 @@ async function measuresOf({ limit, what, work }: Question, proxies: readonly Pro
 }
 
 /** What connections and bytes cost in three proxies of TCP that do the same work. */
-async function measureSessionInstructions(folder: string): Promise<Measure[]> {
+async function measureSessionInstructions(): Promise<Measure[]> {
   await buildCallgrind();
   const port = await freePort();
   const peerPort = await freePort("0.0.0.0");
   const dns = await startDnsServer();
   dns.set(SERVICE, { A: PEERS, ttl: 1 });
   const peers = await Promise.all(PEERS.map((address) => startAnswerer(address, peerPort)));
-  const proxies = await streamProxies(folderOfBoth(folder), port, peerPort, dns.at);
+  const folder = folderOfBoth();
+  const proxies = await streamProxies(folder, port, peerPort, dns.at);
   const measures: Measure[] = [];
   for (const question of questions) measures.push(...(await measuresOf(question, proxies)));
   for (const peer of peers) peer.close();
   await dns.stop();
+  rmSync(folder, { recursive: true });
   return measures;
 }
 

@@ -5,11 +5,11 @@ import { measureSessionDeath } from "./session_death.ts";
 import { measureSessionInstructions } from "./session_instructions.ts";
 
 /** What TCP and UDP cost, and what clients notice of peers that come and go. */
-async function measureSessions(folder: string): Promise<Measure[]> {
+async function measureSessions(): Promise<Measure[]> {
   const reason = await whyNoStream();
   if (reason !== undefined) return [{ what: "TCP and UDP", today: `not measured: ${reason}` }];
   return [
-    ...(await measureSessionInstructions(folder)),
+    ...(await measureSessionInstructions()),
     ...(await measureSessionChurn(folder)),
     ...(await measureSessionDeath()),
   ];

@@ -94,6 +94,24 @@ describeStream("a session over UDP", () => {
     socket.close();
   });
 
+  test("with any number of answers is lost no longer to a peer that check=udp finds", async ({
+    dns,
+    port,
+    peer,
+    weir,
+  }) => {
+    const dying = await peer("udp", "dying", first);
+    await peer("udp", "alive", second);
+    dns.set("game.test", { A: [first, second] });
+    const check = "check=udp,check_interval=200ms,check_timeout=200ms,check_fall=1";
+    const { ports } = await weir({ services: [`game.test:${port}/udp,${check}`] });
+    const ask = (): Promise<string> => askUdp(ports[0] ?? 0, "hello", 300).catch(() => "");
+    await until("it serves", async () => (await ask()).startsWith("dying"));
+    await dying.stop();
+    await delay(1_000);
+    for (let asked = 0; asked < 20; asked += 1) expect(await ask()).toBe("alive hello");
+  });
+
   test("lets go of a peer that left DNS, though its client never stops", async ({ dns, port, peer, weir }) => {
     const leaving = await peer("udp", "leaving", first);
     const staying = await peer("udp", "staying", second);

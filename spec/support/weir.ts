@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { ask, type Answer } from "./http.ts";
+import { commonFolder, onMachine } from "./machine.ts";
 import { RUN_NAME } from "./run_name.ts";
 import { until } from "./until.ts";
 
@@ -101,20 +102,9 @@ function childrenOf(pid: number): number[] {
   return children === "" ? [] : children.split(" ").map(Number);
 }
 
-/** The container that these tests run in, where machine.sh made one: the engine knows its folders by it. */
-const MACHINE = process.env["MACHINE_CONTAINER"];
-
-/** A folder that both this process and containers can have. */
-function commonFolder(): string {
-  return MACHINE === undefined ? tmpdir() : resolve("build");
-}
-
-/** How Weir's image is run on the network of the machine, with a folder for its socket. */
+/** How Weir's image is run, with a folder for its socket. */
 function inContainer(image: string, directory: string): string[] {
-  const user = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-  const name = ["--name", `${RUN_NAME}-weir-${basename(directory)}`];
-  const folder = MACHINE === undefined ? `--volume=${directory}:${directory}` : `--volumes-from=${MACHINE}`;
-  return ["docker", "run", "--rm", ...name, "--network=host", folder, `--user=${user}`, image];
+  return ["docker", "run", `--name=${RUN_NAME}-weir-${basename(directory)}`, ...onMachine(directory), image];
 }
 
 /** What a change takes to reach every worker, in milliseconds, by Weir's own promise. */

@@ -9,6 +9,8 @@ local wouldServe = ____peers.wouldServe
 local ____requests = require("weir.explain.requests")
 local collectAnswer = ____requests.collectAnswer
 local request = ____requests.request
+local ____percent = require("weir.text.percent")
+local percentEncoded = ____percent.percentEncoded
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
 local ____companion = require("weir.admin.companion")
@@ -66,16 +68,12 @@ local function noSuchService(view, name)
     end
     return (("there is no service " .. quoted(name)) .. "; there are ") .. table.concat(keys, ", ")
 end
-local function escaped(character)
-    return string.format(
-        "%%%02X",
-        string.byte(character)
-    )
-end
 --- Adds what the companion knows of services of this name; a status and a problem if it does not say.
 local function askForOthers(view, name, list)
-    local service = string.gsub(name, "[^%w_.~-]", escaped)
-    local reply = askCompanion(view, "/explain?service=" .. service)
+    local reply = askCompanion(
+        view,
+        "/explain?service=" .. percentEncoded(name)
+    )
     if reply == nil or reply.status == NOT_FOUND then
         return nil, ""
     end
@@ -106,9 +104,8 @@ local function explain(view, ____bindingPattern0)
     local problem = ____formNamed_result_6.problem
     local ____type = ____formNamed_result_6.type
     local name = argument("service")
-    local keys = keysMeant(weir.configuration.services, name)
     local list = {}
-    for ____, key in ipairs(keys) do
+    for ____, key in ipairs(keysMeant(weir.configuration.services, name)) do
         local explanation, failure, cause = askLeader(view, key)
         if explanation == nil then
             return {
@@ -117,12 +114,11 @@ local function explain(view, ____bindingPattern0)
                 body = problem(cause)
             }
         end
-        local one = explainedBy(
+        list[#list + 1] = explainedBy(
             weir.balancers[key],
             explanation,
             view.clock()
         )
-        list[#list + 1] = one
     end
     local failure, cause = askForOthers(view, name, list)
     if failure ~= nil then

@@ -12,6 +12,8 @@ local ____peers = require("weir.explain.peers")
 local wouldServe = ____peers.wouldServe
 local ____text = require("weir.explain.text")
 local explainedText = ____text.explainedText
+local ____percent = require("weir.text.percent")
+local percentEncoded = ____percent.percentEncoded
 local ____json = require("weir.text.json")
 local json = ____json.json
 local ____ask_weir = require("weir.cli.ask_weir")
@@ -38,16 +40,13 @@ local function readerOf(isJson)
     end
     return isTerminal() and (os.getenv("NO_COLOR") or "") == "" and "colour" or "text"
 end
-local function escaped(character)
-    return string.format(
-        "%%%02X",
-        string.byte(character)
-    )
-end
 --- Prints what the running Weir says.
 local function askRunning(socket, name, reader)
-    local service = string.gsub(name, "[^%w_.~-]", escaped)
-    local response, failure = askWeir(socket, (("/explain?service=" .. service) .. "&as=") .. reader, patienceSeconds)
+    local response, failure = askWeir(
+        socket,
+        (("/explain?service=" .. percentEncoded(name)) .. "&as=") .. reader,
+        patienceSeconds
+    )
     if response == nil then
         return fail(failure)
     end

@@ -80,6 +80,9 @@ function failureNow(____bindingPattern0, rules, ____bindingPattern1)
     if check == "tcp" then
         return prober.connects(address, checkedPort, check_timeout) and "" or "no connection to port " .. tostring(checkedPort)
     end
+    if check == "udp" then
+        return prober.listens(address, checkedPort, check_timeout) and "" or ("port " .. tostring(checkedPort)) .. " refuses datagrams"
+    end
     if check == "dns" then
         local query = dnsQuestion(math.floor(random() * 65536))
         local isStream = rules.protocol ~= "udp"

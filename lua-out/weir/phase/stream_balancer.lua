@@ -73,7 +73,13 @@ function goOn(service, request, now)
         )
     end
     settle(request, "connect_failed", now - request.startedAt, now)
-    return retry(balancer, request, now)
+    local ____mayRetry_result_3
+    if mayRetry(balancer, request, now) then
+        ____mayRetry_result_3 = retry(balancer, request, now)
+    else
+        ____mayRetry_result_3 = nil
+    end
+    return ____mayRetry_result_3
 end
 local UNAVAILABLE = 503
 --- `balancer_by_lua` in `stream`: chooses where the session goes, and where next while no peer accepts the connection; where none
@@ -89,7 +95,7 @@ local function balance(key)
         set_current_peer(service.waitingRoom, 0)
     end
 end
---- The same in the waiting room, which there is one of.
+--- The same in the waiting room, from which nobody goes there again.
 local function balanceAgain(key)
     if not goesToPeer(serviceOf(key)) then
         ngx.exit(UNAVAILABLE)

@@ -132,6 +132,14 @@ describe("the leader", () => {
     assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
   });
 
+  it("checks peers of UDP by whether they refuse an empty datagram", () => {
+    const { resolver, prober, run, published } = setUp({ protocol: "udp", check: "udp" });
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    prober.open.add("udp 10.0.0.1:8080");
+    run(1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080(out)", published());
+  });
+
   it("checks nameservers by DNS, over the protocol of the service", () => {
     for (const protocol of ["udp", "tcp"] as const) {
       const { resolver, prober, run, published } = setUp({ protocol, check: "dns" });

@@ -4,6 +4,7 @@ import type { Explanation } from "../explain/explanation";
 import { keysMeant } from "../explain/named";
 import { type Explained, explainedBy, wouldServe } from "../explain/peers";
 import { collectAnswer, request } from "../explain/requests";
+import { percentEncoded } from "../text/percent";
 import { quoted } from "../text/quoted";
 import type { AdminView, Handler } from "./admin";
 import { askCompanion } from "./companion";
@@ -46,14 +47,9 @@ function noSuchService(view: AdminView, name: string): string {
   return `there is no service ${quoted(name)}; there are ${table.concat(keys, ", ")}`;
 }
 
-function escaped(character: string): string {
-  return string.format("%%%02X", string.byte(character));
-}
-
 /** Adds what the companion knows of services of this name; a status and a problem if it does not say. */
 function askForOthers(view: AdminView, name: string, list: Explained[]): LuaMultiReturn<[number | undefined, string]> {
-  const [service] = string.gsub(name, "[^%w_.~-]", escaped);
-  const reply = askCompanion(view, `/explain?service=${service}`);
+  const reply = askCompanion(view, `/explain?service=${percentEncoded(name)}`);
   if (reply === undefined || reply.status === NOT_FOUND) return $multi(undefined, "");
   const { error, services } = reply.fields;
   for (const one of (services ?? []) as Explained[]) list.push(one);
@@ -69,13 +65,11 @@ const explain: Handler = (view, { argument }) => {
   const { weir } = view;
   const { explained, problem, type } = formNamed(argument("as"));
   const name = argument("service");
-  const keys = keysMeant(weir.configuration.services, name);
   const list: Explained[] = [];
-  for (const key of keys) {
+  for (const key of keysMeant(weir.configuration.services, name)) {
     const [explanation, failure, cause] = askLeader(view, key);
     if (explanation === undefined) return { status: failure, type, body: problem(cause) };
-    const one = explainedBy(weir.balancers.get(key)!, explanation, view.clock());
-    list.push(one);
+    list.push(explainedBy(weir.balancers.get(key)!, explanation, view.clock()));
   }
   const [failure, cause] = askForOthers(view, name, list);
   if (failure !== undefined) return { status: failure, type, body: problem(cause) };

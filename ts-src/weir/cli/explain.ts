@@ -6,6 +6,7 @@ import { quoted } from "../text/quoted";
 import { inColour, type Paint, undecorated } from "../text/columns";
 import { wouldServe } from "../explain/peers";
 import { explainedText } from "../explain/text";
+import { percentEncoded } from "../text/percent";
 import { json } from "../text/json";
 import { askWeir } from "./ask_weir";
 import { lookUpOnce } from "./lookup";
@@ -27,14 +28,9 @@ function readerOf(isJson: boolean): Reader {
   return isTerminal() && (os.getenv("NO_COLOR") ?? "") === "" ? "colour" : "text";
 }
 
-function escaped(character: string): string {
-  return string.format("%%%02X", string.byte(character));
-}
-
 /** Prints what the running Weir says. */
 function askRunning(socket: string, name: string, reader: Reader): Status {
-  const [service] = string.gsub(name, "[^%w_.~-]", escaped);
-  const [response, failure] = askWeir(socket, `/explain?service=${service}&as=${reader}`, patienceSeconds);
+  const [response, failure] = askWeir(socket, `/explain?service=${percentEncoded(name)}&as=${reader}`, patienceSeconds);
   if (response === undefined) return fail(failure);
   const { body, status } = response;
   const isExplained = status === explained || status === explainedWithoutPeers;

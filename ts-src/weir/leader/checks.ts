@@ -65,6 +65,9 @@ function failureNow(this: void, { prober, random }: Tools, rules: ServiceRules, 
   if (check === "tcp") {
     return prober.connects(address, checkedPort, check_timeout) ? "" : `no connection to port ${checkedPort}`;
   }
+  if (check === "udp") {
+    return prober.listens(address, checkedPort, check_timeout) ? "" : `port ${checkedPort} refuses datagrams`;
+  }
   if (check === "dns") {
     const query = dnsQuestion(math.floor(random() * 65_536));
     const isStream = rules.protocol !== "udp";

@@ -15,7 +15,7 @@ interface ServiceRules extends Rules, Expected {
   readonly connect_timeout: number;
   /** Seconds that a peer is out which fails the first time. */
   readonly eject_time: number;
-  /** What peers are asked: `off`, `tcp`, `dns` or a path; the rest says how, and what is good. */
+  /** What peers are asked: `off`, `tcp`, `udp`, `dns` or a path; the rest says how, and what is good. */
   readonly check: string;
   readonly check_interval: number;
   readonly check_timeout: number;

@@ -25,7 +25,7 @@ function balance(key: string): void {
   else set_current_peer(service.waitingRoom, 0);
 }
 
-/** The same in the waiting room, which there is one of. */
+/** The same in the waiting room, from which nobody goes there again. */
 function balanceAgain(key: string): void {
   if (!goesToPeer(serviceOf(key))) ngx.exit(UNAVAILABLE);
 }
@@ -58,7 +58,7 @@ function goOn(service: StreamService, request: RequestState, now: number): Peer 
     return begin(balancer, request, now, affinityOf(service));
   }
   settle(request, "connect_failed", now - request.startedAt, now);
-  return retry(balancer, request, now);
+  return mayRetry(balancer, request, now) ? retry(balancer, request, now) : undefined;
 }
 
 export { balance, balanceAgain };

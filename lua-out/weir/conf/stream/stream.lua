@@ -25,13 +25,7 @@ local ____server = require("weir.conf.stream.server")
 local hasHosts = ____server.hasHosts
 local server = ____server.server
 --- What holds for sessions of every service.
-local sessions = {
-    "# Who has said all may still listen: each side's end goes on to the other alone.",
-    "proxy_half_close on;",
-    "proxy_socket_keepalive on;",
-    "# A client that leaves while it waits for a peer waits no longer.",
-    "lua_check_client_abort on;"
-}
+local sessions = {"# Who has said all may still listen: each side's end goes on to the other alone.", "proxy_half_close on;", "proxy_socket_keepalive on;"}
 --- The upstream of a service, in which nginx wants a server though none is ever used.
 local function upstream(____bindingPattern0)
     local key

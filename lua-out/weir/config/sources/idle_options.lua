@@ -25,7 +25,7 @@ local function missingFor(option, ____bindingPattern0)
         return "policy=sticky"
     end
     if family == "check" and option.name ~= "check" and check == "off" then
-        return "check=/path, check=tcp or check=dns"
+        return "check=/path, check=tcp, check=udp or check=dns"
     end
     return nil
 end

@@ -1,10 +1,10 @@
 local ____exports = {}
 local ____text = require("weir.config.types.text")
 local checkPath = ____text.checkPath
---- What peers are asked: a path over HTTP, a question over DNS, or nothing but a connection.
+--- What peers are asked: a path over HTTP, a question over DNS, a connection, or an empty datagram.
 local check = {
     read = function(input, bounds)
-        if input == "tcp" or input == "dns" then
+        if input == "tcp" or input == "udp" or input == "dns" then
             return input, nil
         end
         return checkPath.read(input, bounds)

@@ -38,8 +38,8 @@ end
 local text = textLike({pattern = "^[ -~]*$", noun = "printable ASCII", hint = "", placeholder = "TEXT"})
 --- The name of a cookie, in characters that a variable of nginx can have too; or nothing.
 local cookie = textLike({pattern = "^[%w_]*$", noun = "name of a cookie", hint = "letters, digits and _", placeholder = "NAME"})
---- What peers are asked: a path, with a query if need be. `dns` and `tcp` are words of their own.
-local checkPath = textLike({pattern = "^/[%w/._~!&()*+:@=?%%-]*$", noun = "check", hint = "write off, dns, tcp or a path like /healthz", placeholder = "dns|tcp|PATH"})
+--- What peers are asked: a path, with a query if need be. `dns`, `tcp` and `udp` are words of their own.
+local checkPath = textLike({pattern = "^/[%w/._~!&()*+:@=?%%-]*$", noun = "check", hint = "write off, tcp, udp, dns or a path like /healthz", placeholder = "tcp|udp|dns|PATH"})
 ____exports.checkPath = checkPath
 ____exports.cookie = cookie
 ____exports.text = text

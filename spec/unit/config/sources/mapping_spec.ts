@@ -35,8 +35,8 @@ describe("a mapping", () => {
           "arguments: --hash=... does nothing; it needs policy=hash",
           "argument 1: sticky_cookie=... does nothing; it needs policy=sticky",
           "arguments: --sticky_cookie=... does nothing; it needs policy=sticky",
-          "argument 1: check_interval=... does nothing; it needs check=/path, check=tcp or check=dns",
-          "arguments: --check_interval=... does nothing; it needs check=/path, check=tcp or check=dns",
+          "argument 1: check_interval=... does nothing; it needs check=/path, check=tcp, check=udp or check=dns",
+          "arguments: --check_interval=... does nothing; it needs check=/path, check=tcp, check=udp or check=dns",
         ],
         lines,
       );

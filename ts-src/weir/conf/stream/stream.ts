@@ -17,8 +17,6 @@ const sessions = [
   "# Who has said all may still listen: each side's end goes on to the other alone.",
   "proxy_half_close on;",
   "proxy_socket_keepalive on;",
-  "# A client that leaves while it waits for a peer waits no longer.",
-  "lua_check_client_abort on;",
 ];
 
 /** The upstream of a service, in which nginx wants a server though none is ever used. */

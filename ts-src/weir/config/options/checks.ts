@@ -12,7 +12,7 @@ const checks = {
       type: "check",
       or: "off",
       default: "off",
-      doc: "Peers are asked this path over HTTP, with tcp whether they accept a connection, with dns for the address of localhost, which every nameserver answers itself; who fails is left out while half of the pool is good, and a new peer gets no request before its first good answer. One worker asks for all.",
+      doc: "Peers are asked this path over HTTP, with tcp whether they accept a connection, with udp whether they refuse an empty datagram, with dns for the address of localhost, which every nameserver answers itself; who fails is left out while half of the pool is good, and a new peer gets no request before its first good answer. One worker asks for all.",
     },
     {
       name: "check_interval",

@@ -13,7 +13,8 @@ function missingFor(option: Option, { check, policy, protocol }: Service): strin
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
-  if (family === "check" && option.name !== "check" && check === "off") return "check=/path, check=tcp or check=dns";
+  if (family === "check" && option.name !== "check" && check === "off")
+    return "check=/path, check=tcp, check=udp or check=dns";
   return undefined;
 }
 

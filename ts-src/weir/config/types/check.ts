@@ -1,10 +1,10 @@
 import { checkPath } from "./text";
 import type { ValueType } from "./value_type";
 
-/** What peers are asked: a path over HTTP, a question over DNS, or nothing but a connection. */
+/** What peers are asked: a path over HTTP, a question over DNS, a connection, or an empty datagram. */
 const check: ValueType<string> = {
   read: (input, bounds) => {
-    if (input === "tcp" || input === "dns") return $multi(input, undefined);
+    if (input === "tcp" || input === "udp" || input === "dns") return $multi(input, undefined);
     return checkPath.read(input, bounds);
   },
   write: checkPath.write,

@@ -40,12 +40,12 @@ const cookie = textLike({
   placeholder: "NAME",
 });
 
-/** What peers are asked: a path, with a query if need be. `dns` and `tcp` are words of their own. */
+/** What peers are asked: a path, with a query if need be. `dns`, `tcp` and `udp` are words of their own. */
 const checkPath = textLike({
   pattern: "^/[%w/._~!&()*+:@=?%%-]*$",
   noun: "check",
-  hint: "write off, dns, tcp or a path like /healthz",
-  placeholder: "dns|tcp|PATH",
+  hint: "write off, tcp, udp, dns or a path like /healthz",
+  placeholder: "tcp|udp|dns|PATH",
 });
 
 export { checkPath, cookie, text, textOf };
