@@ -10,7 +10,7 @@ async function measureSessions(): Promise<Measure[]> {
   if (reason !== undefined) return [{ what: "TCP and UDP", today: `not measured: ${reason}` }];
   return [
     ...(await measureSessionInstructions()),
-    ...(await measureSessionChurn(folder)),
+    ...(await measureSessionChurn()),
     ...(await measureSessionDeath()),
   ];
 }
