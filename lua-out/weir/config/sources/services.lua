@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____claims = require("weir.config.sources.claims")
+local claim = ____claims.claim
+local newOwners = ____claims.newOwners
 local ____network = require("weir.config.types.network")
 local alwaysDenied = ____network.alwaysDenied
 local ____options = require("weir.config.options.options")
@@ -57,75 +60,13 @@ local function freeKey(name, port, taken)
     end
     return (withPort .. "-") .. tostring(number)
 end
---- HTTP comes over TCP.
-local transports = {http = "tcp", tcp = "tcp", udp = "udp"}
---- The sockets of nginx that a listener has.
-local function socketsOf(____bindingPattern0)
-    local protocol
-    local port
-    local address
-    address = ____bindingPattern0.address
-    port = ____bindingPattern0.port
-    protocol = ____bindingPattern0.protocol
-    local addresses = address == "" and ({"0.0.0.0", "::"}) or ({address})
-    local sockets = {}
-    for ____, one in ipairs(addresses) do
-        sockets[#sockets + 1] = concat({transports[protocol], one, port}, " ")
-    end
-    return sockets
-end
---- What a listener takes of the traffic of a socket.
-local function claimOn(socket, ____bindingPattern0)
-    local path
-    local host
-    host = ____bindingPattern0.host
-    path = ____bindingPattern0.path
-    return concat({socket, host, path}, " ")
-end
---- Who takes the same requests, or another protocol's at the same port.
-local function ownerOf(listener, ____bindingPattern0)
-    local sockets
-    local claims
-    claims = ____bindingPattern0.claims
-    sockets = ____bindingPattern0.sockets
-    for ____, socket in ipairs(socketsOf(listener)) do
-        local first = sockets[socket]
-        if first ~= nil and first.protocol ~= listener.protocol then
-            return first.where
-        end
-        local owner = claims[claimOn(socket, listener)]
-        if owner ~= nil then
-            return owner
-        end
-    end
-    return nil
-end
-local separations = {http = "host=... or path=...", tcp = "host=...", udp = "another address"}
---- Adds a problem if another mapping takes the same requests.
-local function claim(listener, where, owners, problems)
-    local ____listener_0 = listener
-    local port = ____listener_0.port
-    local protocol = ____listener_0.protocol
-    local owner = ownerOf(listener, owners)
-    if owner ~= nil then
-        local what = ((("port " .. tostring(port)) .. " is taken by ") .. owner) .. " already"
-        problems[#problems + 1] = {where = where, what = what, hint = "give one of them another port, " .. separations[protocol]}
-        return
-    end
-    for ____, socket in ipairs(socketsOf(listener)) do
-        owners.claims[claimOn(socket, listener)] = where
-        if not (owners.sockets[socket] ~= nil) then
-            owners.sockets[socket] = {protocol = protocol, where = where}
-        end
-    end
-end
 --- Services and listeners of mappings. Their own settings win, then those of the command line, then of the environment.
 local function assemble(mappings, commandLine, environment, problems)
     local services = {}
     local listeners = {}
     local known = {}
     local keys = {}
-    local owners = {claims = {}, sockets = {}}
+    local owners = newOwners()
     for ____, mapping in ipairs(mappings) do
         local address = mapping.address
         local name = mapping.name

@@ -147,6 +147,18 @@ describe("a mapping", () => {
     );
   });
 
+  it("tells peers of clients as all mappings of its port do", () => {
+    const mappings = ["443:web:443/tcp,host=a.example,proxy_protocol=out", "443:api:443/tcp,host=b.example"];
+    assert.same(
+      [
+        "argument 2: proxy_protocol is another than that of argument 1 at the same port; " +
+          "write the same for both, or give one of them another port",
+      ],
+      linesOf(parse(mappings).problems),
+    );
+    assert.same([], linesOf(parse(["--proxy_protocol=out", "443:web:443/tcp,host=a.example", mappings[1]!]).problems));
+  });
+
   it("has the defaults of its protocol, unless somebody sets another", () => {
     const of = (...args: readonly string[]): readonly number[] => {
       const { drain_timeout, idle_timeout } = parse(args).configuration.services[0]!;

@@ -1,5 +1,6 @@
 import type { Protocol } from "../../model/protocol";
 import type { Configuration, Listener, Mutable, Service } from "../configuration";
+import { claim, newOwners } from "./claims";
 import type { Mapping } from "./mapping";
 import { alwaysDenied, type Network } from "../types/network";
 import { type MappingOptions, options, type ServiceOptions } from "../options/options";
@@ -51,56 +52,6 @@ function freeKey(name: string, port: number | undefined, taken: LuaSet<string>):
   return `${withPort}-${number}`;
 }
 
-/** HTTP comes over TCP. */
-const transports = { http: "tcp", tcp: "tcp", udp: "udp" };
-
-/** The sockets of nginx that a listener has. */
-function socketsOf({ address, port, protocol }: Listener): readonly string[] {
-  const addresses = address === "" ? ["0.0.0.0", "::"] : [address];
-  const sockets: string[] = [];
-  for (const one of addresses) sockets.push(concat([transports[protocol], one, port], " "));
-  return sockets;
-}
-
-/** What a listener takes of the traffic of a socket. */
-function claimOn(socket: string, { host, path }: Listener): string {
-  return concat([socket, host, path], " ");
-}
-
-/** Who has what, by socket and by claim. */
-interface Owners {
-  readonly claims: LuaMap<string, string>;
-  readonly sockets: LuaMap<string, { readonly protocol: Protocol; readonly where: string }>;
-}
-
-/** Who takes the same requests, or another protocol's at the same port. */
-function ownerOf(listener: Listener, { claims, sockets }: Owners): string | undefined {
-  for (const socket of socketsOf(listener)) {
-    const first = sockets.get(socket);
-    if (first !== undefined && first.protocol !== listener.protocol) return first.where;
-    const owner = claims.get(claimOn(socket, listener));
-    if (owner !== undefined) return owner;
-  }
-  return undefined;
-}
-
-const separations = { http: "host=... or path=...", tcp: "host=...", udp: "another address" };
-
-/** Adds a problem if another mapping takes the same requests. */
-function claim(listener: Listener, where: string, owners: Owners, problems: Problem[]): void {
-  const { port, protocol } = listener;
-  const owner = ownerOf(listener, owners);
-  if (owner !== undefined) {
-    const what = `port ${port} is taken by ${owner} already`;
-    problems.push({ where, what, hint: `give one of them another port, ${separations[protocol]}` });
-    return;
-  }
-  for (const socket of socketsOf(listener)) {
-    owners.claims.set(claimOn(socket, listener), where);
-    if (!owners.sockets.has(socket)) owners.sockets.set(socket, { protocol, where });
-  }
-}
-
 /** Services and listeners of mappings. Their own settings win, then those of the command line, then of the environment. */
 function assemble(
   mappings: readonly Mapping[],
@@ -112,7 +63,7 @@ function assemble(
   const listeners: Listener[] = [];
   const known = new LuaMap<string, Service>();
   const keys = new LuaSet<string>();
-  const owners: Owners = { claims: new LuaMap(), sockets: new LuaMap() };
+  const owners = newOwners();
   for (const mapping of mappings) {
     const { address, name, namePort, port, protocol, settings, where } = mapping;
     const candidate = completeService(name, namePort, protocol, [settings, commandLine, environment]);
