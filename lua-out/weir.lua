@@ -1,20 +1,10 @@
 local ____exports = {}
-local ____http_admin = require("weir.phase.http_admin")
-local httpAdmin = ____http_admin.admin
-local ____http_balancer = require("weir.phase.http_balancer")
-local httpBalance = ____http_balancer.balance
-local ____http_log = require("weir.phase.http_log")
-local httpLog = ____http_log.log
-local ____stream_admin = require("weir.phase.stream_admin")
-local streamAdmin = ____stream_admin.admin
-local ____stream_balancer = require("weir.phase.stream_balancer")
-local streamBalance = ____stream_balancer.balance
-local ____stream_log = require("weir.phase.stream_log")
-local streamLog = ____stream_log.log
-local isStream = ngx.config.subsystem == "stream"
-____exports.admin = isStream and streamAdmin or httpAdmin
-____exports.balance = isStream and streamBalance or httpBalance
-____exports.log = isStream and streamLog or httpLog
+do
+    local ____subsystem = require("weir.phase.subsystem")
+    ____exports.admin = ____subsystem.admin
+    ____exports.balance = ____subsystem.balance
+    ____exports.log = ____subsystem.log
+end
 do
     local ____configure = require("weir.phase.configure")
     ____exports.configure = ____configure.configure

@@ -9,17 +9,7 @@
  *
  * In `stream {}` the same five balance TCP and UDP, with `lua_shared_dict weir_stream 4m;` and `server 0.0.0.1:1;`.
  */
-import { admin as httpAdmin } from "./weir/phase/http_admin";
-import { balance as httpBalance } from "./weir/phase/http_balancer";
-import { log as httpLog } from "./weir/phase/http_log";
-import { admin as streamAdmin } from "./weir/phase/stream_admin";
-import { balance as streamBalance } from "./weir/phase/stream_balancer";
-import { log as streamLog } from "./weir/phase/stream_log";
-
-const isStream = ngx.config.subsystem === "stream";
-export const admin = isStream ? streamAdmin : httpAdmin;
-export const balance = isStream ? streamBalance : httpBalance;
-export const log = isStream ? streamLog : httpLog;
+export { admin, balance, log } from "./weir/phase/subsystem";
 export { configure } from "./weir/phase/configure";
 export { connection } from "./weir/phase/http_connection";
 export { unavailable } from "./weir/phase/http_unavailable";

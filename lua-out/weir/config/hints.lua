@@ -22,8 +22,10 @@ local protocols = {
     [11211] = "memcached",
     [27017] = "MongoDB"
 }
-local function hintFor(____bindingPattern0, port)
+local function hintFor(____bindingPattern0)
     local service
+    local port
+    port = ____bindingPattern0.port
     service = ____bindingPattern0.service
     local ____temp_0
     if service.protocol == "http" then
@@ -44,7 +46,7 @@ local function hints(____bindingPattern0)
     listeners = ____bindingPattern0.listeners
     local lines = {}
     for ____, listener in ipairs(listeners) do
-        local line = hintFor(listener, listener.port)
+        local line = hintFor(listener)
         if line ~= nil then
             lines[#lines + 1] = line
         end

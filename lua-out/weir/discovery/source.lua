@@ -54,9 +54,6 @@ local function withHeld(source, named, hold, now)
 end
 --- Whether these are the very endpoints that the source has, in any order.
 local function hasExactly(source, endpoints)
-    if endpoints == source.endpoints then
-        return true
-    end
     if #endpoints ~= #source.endpoints then
         return false
     end
@@ -68,7 +65,7 @@ local function hasExactly(source, endpoints)
     return true
 end
 local function replace(source, endpoints)
-    if hasExactly(source, endpoints) then
+    if endpoints == source.endpoints or hasExactly(source, endpoints) then
         return
     end
     source.endpoints = endpoints

@@ -1,11 +1,12 @@
 import { contentOf, run } from "./run";
 
-/** An OpenResty that tells its build, accepts all but port 81, and says how it was called. */
+/** An OpenResty that tells its build, accepts all but port 81 and what LACKS matches, and says how it was called. */
 const openresty = `#!/bin/sh
 if [ "$1" = -V ]; then
   echo "nginx version: openresty/1.29.2.5" >&2
   echo "configure arguments: --add-module=../ngx_lua-0.10.29" >&2
 elif [ "$1" = -t ]; then
+  if [ -n "$LACKS" ] && grep -q "$LACKS" "$6"; then exit 1; fi
   if grep -q 'listen 81;' "$6"; then echo "nginx: [emerg] no port 81" >&2; exit 1; fi
 else
   echo "$$ $*"
@@ -187,6 +188,44 @@ describe("weir", () => {
     const bad = weir("check 81:web:8080", `TMPDIR=${folder}`);
     assert.same({ status: 2, stdout: "", stderr: "weir: nginx: [emerg] no port 81\n" }, bad);
     assert.equal("path\n", run(`ls ${folder}`).stdout);
+  });
+
+  const lacking: readonly { args: string; lacks: string; line: string }[] = [
+    {
+      args: "5432:db:5432/tcp",
+      lacks: "stream {",
+      line: "TCP and UDP need nginx's stream module and its Lua module, which NGINX lacks: use OpenResty, such as the image openresty/openresty",
+    },
+    {
+      args: "443:web:443/tcp,host=a.example",
+      lacks: "ssl_preread",
+      line: "host=... of TCP needs nginx's module stream_ssl_preread, which NGINX lacks: use OpenResty, such as the image openresty/openresty",
+    },
+    {
+      args: "80:web:80/tcp,proxy_protocol=out_v2",
+      lacks: "proxy_protocol v2",
+      line: "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which NGINX cannot: use out",
+    },
+  ];
+  for (const { args, lacks, line } of lacking) {
+    it(`ends with 2 and one line where nginx cannot do ${args}`, () => {
+      const [said] = string.gsub(line, "NGINX", `${folder}/path/openresty`);
+      for (const command of ["", "check ", "render "]) {
+        const refused = weir(command + args, `TMPDIR=${folder} LACKS='${lacks}'`);
+        assert.same({ status: 2, stdout: "", stderr: `weir: ${said}\n` }, refused);
+      }
+      assert.equal(0, weir(`check ${args}`, `TMPDIR=${folder}`).status);
+      assert.equal("path\n", run(`ls ${folder}`).stdout);
+    });
+  }
+
+  it("asks whether another protocol is meant, and goes on", () => {
+    const { status, stderr, stdout } = weir("check 15432:db:5432", `TMPDIR=${folder}`);
+    assert.same([0, "ok: 1 mapping, 1 service; nginx accepts it\n"], [status, stdout]);
+    assert.equal(
+      "weir: port 15432 is balanced as HTTP, but db:5432 is usually PostgreSQL: is /tcp missing from the mapping?\n",
+      stderr,
+    );
   });
 
   it("runs another program in its place", () => {

@@ -24,7 +24,7 @@ const protocols: Readonly<Record<number, string>> = {
   27017: "MongoDB",
 };
 
-function hintFor({ service }: Listener, port: number): string | undefined {
+function hintFor({ port, service }: Listener): string | undefined {
   const meant = service.protocol === "http" ? protocols[service.port ?? 0] : undefined;
   if (meant === undefined) return undefined;
   const suffix = meant === "DNS" || meant === "syslog" ? "/tcp or /udp" : "/tcp";
@@ -35,7 +35,7 @@ function hintFor({ service }: Listener, port: number): string | undefined {
 function hints({ listeners }: Configuration): readonly string[] {
   const lines: string[] = [];
   for (const listener of listeners) {
-    const line = hintFor(listener, listener.port);
+    const line = hintFor(listener);
     if (line !== undefined) lines.push(line);
   }
   return lines;

@@ -83,7 +83,6 @@ function withHeld(source: Source, named: readonly Endpoint[], hold: number, now:
 
 /** Whether these are the very endpoints that the source has, in any order. */
 function hasExactly(source: Source, endpoints: readonly Endpoint[]): boolean {
-  if (endpoints === source.endpoints) return true;
   if (endpoints.length !== source.endpoints.length) return false;
   for (const endpoint of endpoints) {
     if (source.known.get(keyOf(source.type, endpoint)) !== endpoint) return false;
@@ -92,7 +91,7 @@ function hasExactly(source: Source, endpoints: readonly Endpoint[]): boolean {
 }
 
 function replace(source: Source, endpoints: readonly Endpoint[]): void {
-  if (hasExactly(source, endpoints)) return;
+  if (endpoints === source.endpoints || hasExactly(source, endpoints)) return;
   source.endpoints = endpoints;
   source.known = indexed(source.type, endpoints);
 }
