@@ -18,7 +18,7 @@ local function places(option)
     if option.scope == "mapping" then
         return "In a mapping"
     end
-    local commandLine = option.scope == "service" and "In a mapping, on the command line" or "On the command line"
+    local commandLine = (option.scope == "service" or option.scope == "listener") and "In a mapping, on the command line" or "On the command line"
     return option.reader == "weir" and commandLine .. ", in Lua" or commandLine
 end
 local function code(text)

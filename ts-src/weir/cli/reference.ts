@@ -15,7 +15,10 @@ const width = 120;
 /** Where an option can be written. */
 function places(option: Option): string {
   if (option.scope === "mapping") return "In a mapping";
-  const commandLine = option.scope === "service" ? "In a mapping, on the command line" : "On the command line";
+  const commandLine =
+    option.scope === "service" || option.scope === "listener"
+      ? "In a mapping, on the command line"
+      : "On the command line";
   return option.reader === "weir" ? `${commandLine}, in Lua` : commandLine;
 }
 

@@ -17,11 +17,14 @@ local ____retries = require("weir.config.options.retries")
 local retries = ____retries.retries
 local ____routing = require("weir.config.options.routing")
 local routing = ____routing.routing
+local ____tls = require("weir.config.options.tls")
+local tls = ____tls.tls
 local ____waiting = require("weir.config.options.waiting")
 local waiting = ____waiting.waiting
 --- All topics, in the order of the documentation.
 local topics = {
     routing,
+    tls,
     balancing,
     retries,
     failing,

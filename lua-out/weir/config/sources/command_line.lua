@@ -41,7 +41,7 @@ local function parseCommandLine(args, from, environment)
     if #services == 0 and #problems == 0 then
         problems[#problems + 1] = {where = "arguments", what = "there is no mapping", hint = "write one, such as 80:webserver:8080"}
     end
-    local configuration = complete("process", {given.settings, variables})
+    local configuration = complete({"process"}, {given.settings, variables})
     configuration.services = services
     configuration.listeners = listeners
     configuration.listens = {}
@@ -59,7 +59,7 @@ local function parseProcessOptions(args, from, environment)
         problems[#problems + 1] = {where = "arguments", what = "there is a mapping", hint = "only options are of use"}
     end
     return {
-        process = complete("process", {given.settings, variables}),
+        process = complete({"process"}, {given.settings, variables}),
         problems = problems
     }
 end
@@ -87,7 +87,7 @@ local function parseName(args, from, environment)
     service.key = name
     return {
         service = service,
-        process = complete("process", {given, variables}),
+        process = complete({"process"}, {given, variables}),
         problems = problems
     }
 end

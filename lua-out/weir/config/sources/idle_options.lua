@@ -32,7 +32,7 @@ end
 --- Adds a problem for each option of the settings that means nothing to any of the services.
 local function rejectIdle(settings, services, where, form, problems)
     for ____, option in ipairs(options) do
-        if option.scope == "service" and settings[option.name] ~= nil then
+        if (option.scope == "service" or option.scope == "listener") and settings[option.name] ~= nil then
             local missing
             local isUsed = #services == 0
             for ____, service in ipairs(services) do

@@ -15,7 +15,7 @@ local writeValue = ____value.writeValue
 local concat = table.concat
 --- The service's options are those of the first layer that has them; without a key yet.
 local function completeService(name, port, protocol, layers)
-    local service = complete("service", layers, protocol)
+    local service = complete({"service"}, layers, protocol)
     local deny = {}
     for ____, network in ipairs(service.deny) do
         deny[#deny + 1] = network
@@ -91,17 +91,11 @@ local function assemble(mappings, commandLine, environment, problems)
             function(option) return option .. "=..." end,
             problems
         )
-        local routing = complete("mapping", {settings})
-        local host = routing.host
-        local path = routing.path
-        local listener = {
-            address = address,
-            port = port,
-            protocol = protocol,
-            service = service,
-            host = host,
-            path = path
-        }
+        local listener = complete({"mapping", "listener"}, {settings, commandLine, environment})
+        listener.address = address
+        listener.port = port
+        listener.protocol = protocol
+        listener.service = service
         claim(listener, where, owners, problems)
         listeners[#listeners + 1] = listener
     end

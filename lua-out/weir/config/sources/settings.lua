@@ -85,11 +85,19 @@ local function set(settings, option, input)
     settings[option.name] = value
     return nil
 end
---- Each option of a scope as the first of the layers has it that has it, or else its default for the protocol.
-local function complete(scope, layers, protocol)
+local function isAmong(scope, scopes)
+    for ____, one in ipairs(scopes) do
+        if one == scope then
+            return true
+        end
+    end
+    return false
+end
+--- Each option of some scopes as the first of the layers has it that has it, or else its default for the protocol.
+local function complete(scopes, layers, protocol)
     local settings = {}
     for ____, option in ipairs(options) do
-        if option.scope == scope then
+        if isAmong(option.scope, scopes) then
             local value = nil
             for ____, layer in ipairs(layers) do
                 if value == nil and layer[option.name] ~= nil then

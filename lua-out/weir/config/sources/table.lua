@@ -76,7 +76,7 @@ local function parseTable(input, subsystem)
         besideProcessOptions,
         problems
     )
-    local configuration = complete("process", {settings})
+    local configuration = complete({"process"}, {settings})
     configuration.services = isTable(input) and readServices(fields.services, settings, subsystem, problems) or ({})
     configuration.listeners = {}
     local ____fields_listens_0 = fields.listens

@@ -9,9 +9,10 @@ interface Option extends Bounds {
   /**
    * - `service`: each service has its own; outside a mapping it is the default for all
    * - `mapping`: says which requests go to a service, so it is written in mappings only
+   * - `listener`: what a mapping does with its clients; outside a mapping it is the default for all. It makes no other pool
    * - `process`: one for all
    */
-  readonly scope: "service" | "mapping" | "process";
+  readonly scope: "service" | "mapping" | "listener" | "process";
   /** The protocols whose services have it; nothing for what is one for all. */
   readonly protocols?: readonly Protocol[];
   /** Options that only become a directive of nginx.conf are not in the Lua API: who uses that writes the directive. */

@@ -9,11 +9,13 @@ import type { Option } from "./option";
 import { process } from "./process";
 import { retries } from "./retries";
 import { routing } from "./routing";
+import { tls } from "./tls";
 import { waiting } from "./waiting";
 
 /** All topics, in the order of the documentation. */
 const topics = [
   routing,
+  tls,
   balancing,
   retries,
   failing,
@@ -47,8 +49,8 @@ type OptionsOf<Scope extends Option["scope"]> = {
 
 /** How one service is found and balanced. */
 type ServiceOptions = OptionsOf<"service">;
-/** Which requests a mapping is for. */
-type MappingOptions = OptionsOf<"mapping">;
+/** Which requests a mapping is for, and what it does with its clients. */
+type MappingOptions = OptionsOf<"mapping"> & OptionsOf<"listener">;
 /** What there is once. */
 type ProcessOptions = OptionsOf<"process">;
 

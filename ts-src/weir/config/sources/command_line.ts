@@ -51,7 +51,7 @@ function parseCommandLine(args: readonly string[], from: number, environment: En
   if (services.length === 0 && problems.length === 0) {
     problems.push({ where: "arguments", what: "there is no mapping", hint: "write one, such as 80:webserver:8080" });
   }
-  const configuration = complete("process", [given.settings, variables]) as unknown as Mutable<Configuration>;
+  const configuration = complete(["process"], [given.settings, variables]) as unknown as Mutable<Configuration>;
   configuration.services = services;
   configuration.listeners = listeners;
   configuration.listens = [];
@@ -68,7 +68,7 @@ function parseProcessOptions(args: readonly string[], from: number, environment:
   const variables = readEnvironment(environment, problems);
   if (given.hasMappings)
     problems.push({ where: "arguments", what: "there is a mapping", hint: "only options are of use" });
-  return { process: complete("process", [given.settings, variables]) as unknown as ProcessOptions, problems };
+  return { process: complete(["process"], [given.settings, variables]) as unknown as ProcessOptions, problems };
 }
 
 /** The same for what takes one name. */
@@ -84,7 +84,7 @@ function parseName(args: readonly string[], from: number, environment: Environme
   }
   const service = completeService(name, undefined, "http", [given, variables]);
   service.key = name;
-  return { service, process: complete("process", [given, variables]) as unknown as ProcessOptions, problems };
+  return { service, process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
 }
 
 export { parseCommandLine, parseName, parseProcessOptions };

@@ -27,7 +27,7 @@ function rejectIdle(
   problems: Problem[],
 ): void {
   for (const option of options) {
-    if (option.scope === "service" && settings.has(option.name)) {
+    if ((option.scope === "service" || option.scope === "listener") && settings.has(option.name)) {
       let missing: string | undefined;
       let isUsed = services.length === 0;
       for (const service of services) {

@@ -3,7 +3,7 @@ import type { Configuration, Listener, Mutable, Service } from "../configuration
 import { claim, newOwners } from "./claims";
 import type { Mapping } from "./mapping";
 import { alwaysDenied, type Network } from "../types/network";
-import { type MappingOptions, options, type ServiceOptions } from "../options/options";
+import { options, type ServiceOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { rejectIdle } from "./idle_options";
 import { complete, type Settings } from "./settings";
@@ -18,7 +18,7 @@ function completeService(
   protocol: Protocol,
   layers: readonly Settings[],
 ): Mutable<Service> {
-  const service = complete("service", layers, protocol) as unknown as Mutable<Service>;
+  const service = complete(["service"], layers, protocol) as unknown as Mutable<Service>;
   const deny: Network[] = [];
   for (const network of service.deny) deny.push(network);
   for (const network of alwaysDenied) deny.push(network);
@@ -76,9 +76,14 @@ function assemble(
       services.push(candidate);
     }
     rejectIdle(settings, [candidate], where, (option) => `${option}=...`, problems);
-    const routing = complete("mapping", [settings]) as unknown as MappingOptions;
-    const { host, path } = routing;
-    const listener = { address, port, protocol, service, host, path };
+    const listener = complete(
+      ["mapping", "listener"],
+      [settings, commandLine, environment],
+    ) as unknown as Mutable<Listener>;
+    listener.address = address;
+    listener.port = port;
+    listener.protocol = protocol;
+    listener.service = service;
     claim(listener, where, owners, problems);
     listeners.push(listener);
   }

@@ -73,11 +73,16 @@ function set(settings: Settings, option: Option, input: unknown): Rejection | un
   return undefined;
 }
 
-/** Each option of a scope as the first of the layers has it that has it, or else its default for the protocol. */
-function complete(scope: Option["scope"], layers: readonly Settings[], protocol?: Protocol): Settings {
+function isAmong(scope: Option["scope"], scopes: readonly Option["scope"][]): boolean {
+  for (const one of scopes) if (one === scope) return true;
+  return false;
+}
+
+/** Each option of some scopes as the first of the layers has it that has it, or else its default for the protocol. */
+function complete(scopes: readonly Option["scope"][], layers: readonly Settings[], protocol?: Protocol): Settings {
   const settings: Settings = new LuaTable();
   for (const option of options) {
-    if (option.scope === scope) {
+    if (isAmong(option.scope, scopes)) {
       let value: Value = undefined;
       for (const layer of layers) {
         if (value === undefined && layer.has(option.name)) value = layer.get(option.name);

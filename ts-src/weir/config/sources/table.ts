@@ -43,7 +43,7 @@ function parseTable(input: unknown, subsystem: Subsystem): Parsed {
   if (!isTable(input)) problems.push({ where: "configure", what: `${shown(input)} is no table`, hint: example });
   const fields: Fields = isTable(input) ? input : new LuaTable();
   const settings = readFields(fields, "table", "", besideProcessOptions, problems);
-  const configuration = complete("process", [settings]) as unknown as Mutable<Configuration>;
+  const configuration = complete(["process"], [settings]) as unknown as Mutable<Configuration>;
   configuration.services = isTable(input) ? readServices(fields.get("services"), settings, subsystem, problems) : [];
   configuration.listeners = [];
   configuration.listens = (fields.get("listens") ?? []) as string[];

@@ -1,0 +1,14 @@
+local ____exports = {}
+local ____protocols = require("weir.config.options.protocols")
+local http = ____protocols.http
+local tls = {title = "TLS", options = {{
+    name = "hsts",
+    scope = "listener",
+    reader = "nginx",
+    protocols = http,
+    type = "duration",
+    default = "0s",
+    doc = "How long browsers are to come by https only (RFC 6797); it is said in answers over TLS only. 0 says nothing."
+}}}
+____exports.tls = tls
+return ____exports
