@@ -6,6 +6,10 @@ do
     ____exports.log = ____subsystem.log
 end
 do
+    local ____http_certificate = require("weir.phase.http_certificate")
+    ____exports.certificate = ____http_certificate.certificate
+end
+do
     local ____configure = require("weir.phase.configure")
     ____exports.configure = ____configure.configure
 end

@@ -10,6 +10,7 @@
  * In `stream {}` the same five balance TCP and UDP, with `lua_shared_dict weir_stream 4m;` and `server 0.0.0.1:1;`.
  */
 export { admin, balance, log } from "./weir/phase/subsystem";
+export { certificate } from "./weir/phase/http_certificate";
 export { configure } from "./weir/phase/configure";
 export { connection } from "./weir/phase/http_connection";
 export { unavailable } from "./weir/phase/http_unavailable";

@@ -13,6 +13,7 @@ const order: readonly string[] = [
   "policy",
   "balancer",
   "queue",
+  "tls",
   "leader",
   "http",
   "stream",

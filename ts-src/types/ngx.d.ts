@@ -152,6 +152,19 @@ declare module "ngx.balancer" {
   export function set_timeouts(this: void, connect: number, send: number, read: number): void;
 }
 
+declare module "ngx.ssl" {
+  /** The host that the client names in TLS. Certificate phase. */
+  export function server_name(this: void): LuaMultiReturn<[string | undefined]>;
+  /** A certificate and what follows it in PEM form. Any phase. */
+  export function parse_pem_cert(this: void, pem: string): LuaMultiReturn<[CData, undefined] | [undefined, string]>;
+  /** A private key in PEM form. Any phase. */
+  export function parse_pem_priv_key(this: void, pem: string): LuaMultiReturn<[CData, undefined] | [undefined, string]>;
+  /** Shows the client this certificate. Certificate phase. */
+  export function set_cert(this: void, chain: unknown): LuaMultiReturn<[true, undefined] | [undefined, string]>;
+  /** Its key. Certificate phase. */
+  export function set_priv_key(this: void, key: unknown): LuaMultiReturn<[true, undefined] | [undefined, string]>;
+}
+
 declare module "ngx.semaphore" {
   /** Lets light threads of one worker wait for each other. */
   export interface Semaphore {

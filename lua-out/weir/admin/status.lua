@@ -2,6 +2,8 @@ local ____exports = {}
 local ____companion = require("weir.admin.companion")
 local addNamed = ____companion.addNamed
 local askCompanion = ____companion.askCompanion
+local ____certificate_status = require("weir.admin.certificate_status")
+local certificateStatus = ____certificate_status.certificateStatus
 local ____response = require("weir.admin.response")
 local jsonResponse = ____response.jsonResponse
 local ____service_status = require("weir.admin.service_status")
@@ -32,13 +34,17 @@ local function status(view)
     else
         ____temp_5 = {worker = stream.worker, memory = stream.memory, dns = stream.dns}
     end
-    return ____jsonResponse_9(200, {
-        worker = ____pid_6,
-        memory = ____memory_result_7,
-        dns = ____temp_8,
-        stream = ____temp_5,
-        services = services
-    })
+    return ____jsonResponse_9(
+        200,
+        {
+            worker = ____pid_6,
+            memory = ____memory_result_7,
+            dns = ____temp_8,
+            stream = ____temp_5,
+            certificates = certificateStatus(weir.certificates),
+            services = services
+        }
+    )
 end
 ____exports.status = status
 return ____exports

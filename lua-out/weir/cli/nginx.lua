@@ -36,6 +36,13 @@ local function versionOf(build)
     local major, minor, patch = string.match(build, "version: %w+/(%d+)%.(%d+)%.(%d+)")
     return major == nil and 0 or tonumber(major) * 1000000 + tonumber(minor) * 1000 + tonumber(patch)
 end
+local function http2Of(build)
+    local isBuiltIn = string.match(build, "%-%-with%-http_v2_module")
+    if isBuiltIn == nil then
+        return "none"
+    end
+    return versionOf(build) >= 1025001 and "directive" or "parameter"
+end
 --- What this machine offers to that nginx.
 local function probe(nginx)
     local build = run(nginx, {"-V"}).output
@@ -58,6 +65,7 @@ local function probe(nginx)
         hasIPv6 = exists("/proc/net/if_inet6"),
         openFiles = mostOpenFiles(),
         keepsAliveByDefault = versionOf(build) >= 1029007,
+        http2 = http2Of(build),
         sparesIdleClients = versionOf(build) >= 1027004
     }
     return host, nil

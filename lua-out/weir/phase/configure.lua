@@ -7,6 +7,8 @@ local ____own_endpoints = require("weir.discovery.own_endpoints")
 local ownEndpoints = ____own_endpoints.ownEndpoints
 local ____http_service = require("weir.http.http_service")
 local newHttpService = ____http_service.newHttpService
+local ____certificates = require("weir.runtime.certificates")
+local certificates = ____certificates.certificates
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local timeOfDayAhead = ____clock.timeOfDayAhead
@@ -24,6 +26,8 @@ local ____store = require("weir.runtime.store")
 local sharedStore = ____store.sharedStore
 local ____stream_service = require("weir.stream.stream_service")
 local newStreamService = ____stream_service.newStreamService
+local ____followed_pair = require("weir.tls.followed_pair")
+local problemOf = ____followed_pair.problemOf
 local ____state = require("weir.worker.state")
 local restoreState = ____state.restoreState
 local ____weir = require("weir.worker.weir")
@@ -57,8 +61,15 @@ local function configure(settings)
         random = math.random,
         store = store,
         newGate = newGate,
-        digestFor = digestFor
+        digestFor = digestFor,
+        files = files,
+        certificates = certificates
     })
+    for ____, followed in ipairs(weir.certificates.followed) do
+        if followed.problem ~= "" then
+            nginxLog.error(problemOf(followed))
+        end
+    end
     local own = ownEndpoints(
         configuration.listens,
         localAddresses()

@@ -56,6 +56,7 @@ local function tick(worker)
     end
     syncPools(worker)
     sendWaiting(weir.outbox)
+    worker.watchCertificates(worker.leader ~= nil)
     local now = tools.clock()
     endOverdue(worker, now)
     if now >= worker.reportsAt then

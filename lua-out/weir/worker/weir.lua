@@ -11,6 +11,8 @@ local ____queue = require("weir.queue.queue")
 local newQueue = ____queue.newQueue
 local ____waiting_line = require("weir.queue.waiting_line")
 local newWaitingLine = ____waiting_line.newWaitingLine
+local ____certificate_store = require("weir.tls.certificate_store")
+local newCertificateStore = ____certificate_store.newCertificateStore
 local ____balancer_settings = require("weir.worker.balancer_settings")
 local balancerSettings = ____balancer_settings.balancerSettings
 function addService(____bindingPattern0, service, tools)
@@ -63,7 +65,8 @@ local function newWeir(configuration, tools)
         outbox = newOutbox(tools.store),
         balancers = {},
         lines = {},
-        rules = {}
+        rules = {},
+        certificates = newCertificateStore(configuration.tlsPorts, tools)
     }
     for ____, service in ipairs(configuration.services) do
         addService(weir, service, tools)

@@ -3,6 +3,8 @@ local ____rates = require("weir.health.rates")
 local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
 local ____published = require("weir.pool.published")
 local newReader = ____published.newReader
+local ____watch = require("weir.tls.watch")
+local newCertificateWatch = ____watch.newCertificateWatch
 local ____review = require("weir.worker.review")
 local newReview = ____review.newReview
 local ____state = require("weir.worker.state")
@@ -26,7 +28,8 @@ local function newWorker(weir, tools)
         reportsAt = tools.clock() + INTERVAL_SECONDS,
         leaving = {},
         save = newSave(weir.configuration, weir.store, tools),
-        review = newReview(tools.clock())
+        review = newReview(tools.clock()),
+        watchCertificates = newCertificateWatch(weir.certificates, tools)
     }
 end
 ____exports.newWorker = newWorker

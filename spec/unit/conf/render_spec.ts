@@ -10,6 +10,7 @@ const openresty: Host = {
   hasIPv6: true,
   openFiles: 1048576,
   keepsAliveByDefault: false,
+  http2: "directive",
   sparesIdleClients: true,
 };
 
@@ -21,6 +22,7 @@ const debianAsRoot: Host = {
   hasIPv6: false,
   openFiles: 4096,
   keepsAliveByDefault: false,
+  http2: "parameter",
   sparesIdleClients: false,
 };
 
@@ -32,6 +34,7 @@ const keepingAlive: Host = {
   hasIPv6: true,
   openFiles: 1048576,
   keepsAliveByDefault: true,
+  http2: "directive",
   sparesIdleClients: true,
 };
 
@@ -125,8 +128,25 @@ const goldens: readonly Golden[] = [
       '--socket=/run/we"ir;}\\/weir.sock',
       "--access_log=/dev/stdout",
       "--log_level=warn",
+      '--acme_challenge=/srv/a"c;m}e',
+      "--redirect_https=8443",
+      "--hsts=365d",
+      "--tls_unknown=first",
       "80:webserver:8080",
+      '443:webserver:8080,host=a.example.com,tls=/c/a"b;.crt:/c/a}b.key,/c/c.crt:/c/c.key',
       "81:webserver:8080,policy=hash,deny=10.0.0.2,keepalive=0",
+    ],
+  },
+  {
+    file: "tls",
+    promise: "ports that end TLS, one of them for some hosts only, and one that redirects to them",
+    host: openresty,
+    args: [
+      "--acme_challenge=/srv/acme",
+      "80:web:8080,redirect_https=on",
+      "443:web:8080,tls=/certs/a.crt:/certs/a.key,hsts=365d",
+      "443:api:8080,path=/api,policy=sticky,hsts=1d",
+      "[::1]:8443:web:8080,host=a.example.com,tls=/certs/a.crt:/certs/a.key",
     ],
   },
   {

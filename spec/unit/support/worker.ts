@@ -3,6 +3,7 @@ import type { Gate, Store } from "../../../ts-src/weir/model/ports";
 import { quit, tick, TICK_SECONDS } from "../../../ts-src/weir/worker/tick";
 import { newWeir, type Weir } from "../../../ts-src/weir/worker/weir";
 import { newWorker, type Worker } from "../../../ts-src/weir/worker/worker";
+import { plainCertificates } from "./certificates";
 import {
   type HandMovedClock,
   memoryFiles,
@@ -41,6 +42,8 @@ function startWorker(
     store,
     newGate,
     digestFor: (service) => (text) => `${service} ${text}`,
+    files: memoryFiles(files),
+    certificates: plainCertificates,
   });
   const worker: Worker = newWorker(weir, {
     pid,

@@ -1,5 +1,6 @@
 import type { Handler } from "./admin";
 import { addNamed, askCompanion } from "./companion";
+import { certificateStatus } from "./certificate_status";
 import { jsonResponse } from "./response";
 import { serviceStatus, type ServiceStatus } from "./service_status";
 
@@ -17,6 +18,7 @@ const status: Handler = (view) => {
     dns: { ignored: ignoredDatagrams() },
     stream:
       stream === undefined ? undefined : { worker: stream["worker"], memory: stream["memory"], dns: stream["dns"] },
+    certificates: certificateStatus(weir.certificates),
     services,
   });
 };

@@ -30,6 +30,12 @@ function versionOf(build: string): number {
   return major === undefined ? 0 : tonumber(major)! * 1_000_000 + tonumber(minor)! * 1000 + tonumber(patch)!;
 }
 
+function http2Of(build: string): Host["http2"] {
+  const [isBuiltIn] = string.match(build, "%-%-with%-http_v2_module");
+  if (isBuiltIn === undefined) return "none";
+  return versionOf(build) >= 1_025_001 ? "directive" : "parameter";
+}
+
 /** What this machine offers to that nginx. */
 function probe(nginx: string): Result<Host> {
   const build = run(nginx, ["-V"]).output;
@@ -44,6 +50,7 @@ function probe(nginx: string): Result<Host> {
     hasIPv6: exists("/proc/net/if_inet6"),
     openFiles: mostOpenFiles(),
     keepsAliveByDefault: versionOf(build) >= 1_029_007,
+    http2: http2Of(build),
     sparesIdleClients: versionOf(build) >= 1_027_004,
   };
   return $multi(host, undefined);

@@ -1,6 +1,7 @@
 import type { Protocol } from "../model/protocol";
 import type { MappingOptions, ProcessOptions, ServiceOptions } from "./options/options";
 import type { Problem } from "./problem";
+import type { TlsPort } from "./tls_port";
 
 /** A name in DNS, and how to balance over what is behind it. */
 interface Service extends ServiceOptions {
@@ -31,6 +32,8 @@ interface Configuration extends ProcessOptions {
   readonly listeners: readonly Listener[];
   /** Where the rendered nginx.conf listens, as `ADDRESS PORT`; unknown in one of the user's own. */
   readonly listens: readonly string[];
+  /** The ports that end TLS. */
+  readonly tlsPorts: readonly TlsPort[];
   /** Whether nginx.conf is the one that Weir renders: it says the usual timeouts, and has locations in which requests wait. */
   readonly isRendered: boolean;
   /** Where the Weir of `stream {}` answers questions, for the one of `http {}` to ask it; nothing where there is none. */

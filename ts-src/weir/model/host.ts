@@ -14,6 +14,11 @@ interface Host {
   readonly openFiles: number;
   /** Whether nginx keeps connections to upstreams open unless told otherwise (since 1.29.7). */
   readonly keepsAliveByDefault: boolean;
+  /**
+   * How HTTP/2 is turned on: by a directive (since 1.25.1), with which a port in clear text speaks HTTP/1 too; by a parameter of
+   * `listen`, with which it does not; not at all.
+   */
+  readonly http2: "directive" | "parameter" | "none";
   /** Whether nginx can leave a client's idle connection open for a moment when a worker ends (`keepalive_min_timeout`, since 1.27.4). */
   readonly sparesIdleClients: boolean;
 }

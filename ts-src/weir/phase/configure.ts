@@ -3,6 +3,7 @@ import { problemLine } from "../config/problem";
 import { parseTable } from "../config/sources/table";
 import { ownEndpoints } from "../discovery/own_endpoints";
 import { newHttpService } from "../http/http_service";
+import { certificates } from "../runtime/certificates";
 import { clock, timeOfDayAhead } from "../runtime/clock";
 import { digestMaker } from "../runtime/digest";
 import { files } from "../runtime/files";
@@ -11,6 +12,7 @@ import { localAddresses } from "../runtime/local_addresses";
 import { nginxLog } from "../runtime/log";
 import { sharedStore } from "../runtime/store";
 import { newStreamService } from "../stream/stream_service";
+import { problemOf } from "../tls/followed_pair";
 import { restoreState } from "../worker/state";
 import { newWeir } from "../worker/weir";
 import { httpServices, running, streamServices } from "./running";
@@ -29,7 +31,8 @@ function configure(settings: unknown): void {
   }
   const store = sharedStore();
   const digestFor = digestMaker(configuration.sticky_secret, store);
-  const weir = newWeir(configuration, { clock, random: math.random, store, newGate, digestFor });
+  const weir = newWeir(configuration, { clock, random: math.random, store, newGate, digestFor, files, certificates });
+  for (const followed of weir.certificates.followed) if (followed.problem !== "") nginxLog.error(problemOf(followed));
   const own = ownEndpoints(configuration.listens, localAddresses());
   for (const service of configuration.services) {
     (service as Mutable<Service>).own = own;

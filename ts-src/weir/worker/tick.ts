@@ -18,6 +18,7 @@ function tick(worker: Worker): void {
   else abdicate(worker);
   syncPools(worker);
   sendWaiting(weir.outbox);
+  worker.watchCertificates(worker.leader !== undefined);
   const now = tools.clock();
   endOverdue(worker, now);
   if (now >= worker.reportsAt) reportRates(worker, now);

@@ -5,6 +5,8 @@ import { newOutbox, type Outbox } from "../pool/reports";
 import { announce, newSeats } from "../pool/seats";
 import { newQueue } from "../queue/queue";
 import { newWaitingLine, type WaitingLine } from "../queue/waiting_line";
+import { type CertificateStore, newCertificateStore } from "../tls/certificate_store";
+import type { PairTools } from "../tls/followed_pair";
 import { balancerSettings } from "./balancer_settings";
 
 /** What a process is made of, once it is configured: every worker inherits it, and has the balancers and waiting lines for itself. */
@@ -17,10 +19,11 @@ interface Weir {
   readonly balancers: LuaMap<string, Balancer>;
   readonly lines: LuaMap<string, WaitingLine>;
   readonly rules: LuaMap<string, Service>;
+  readonly certificates: CertificateStore;
 }
 
 /** What it is made with. */
-interface WeirTools {
+interface WeirTools extends PairTools {
   readonly clock: Clock;
   readonly random: Random;
   readonly store: Store;
@@ -37,6 +40,7 @@ function newWeir(configuration: Configuration, tools: WeirTools): Weir {
     balancers: new LuaMap(),
     lines: new LuaMap(),
     rules: new LuaMap(),
+    certificates: newCertificateStore(configuration.tlsPorts, tools),
   };
   for (const service of configuration.services) addService(weir, service, tools);
   return weir;

@@ -15,6 +15,7 @@ import type { Protocol } from "../model/protocol";
 import type { Leader } from "../leader/leader";
 import type { Peer } from "../pool/peer";
 import { newReader, type Reader } from "../pool/published";
+import { type CertificateWatch, newCertificateWatch } from "../tls/watch";
 import { newReview, type Review } from "./review";
 import { newSave, type Save } from "./state";
 import type { Weir } from "./weir";
@@ -67,6 +68,7 @@ interface Worker {
   readonly save: Save;
   /** When it looks, as leader, for workers and peers that are gone. */
   readonly review: Review;
+  readonly watchCertificates: CertificateWatch;
 }
 
 function newWorker(weir: Weir, tools: WorkerTools): Worker {
@@ -82,6 +84,7 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
     leaving: [],
     save: newSave(weir.configuration, weir.store, tools),
     review: newReview(tools.clock()),
+    watchCertificates: newCertificateWatch(weir.certificates, tools),
   };
 }
 

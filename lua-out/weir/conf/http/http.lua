@@ -26,6 +26,8 @@ local server = ____server.server
 local ____site = require("weir.conf.http.site")
 local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
+local ____tls = require("weir.conf.http.tls")
+local tlsDefaults = ____tls.tlsDefaults
 local ____upstream = require("weir.conf.http.upstream")
 local upstream = ____upstream.upstream
 --- The folders in which nginx keeps bodies that are too large for memory.
@@ -142,6 +144,13 @@ local function http(configuration, host, folder)
             proxyDefaults(configuration)
         )
     end
+    if #configuration.tlsPorts > 0 then
+        lines[#lines + 1] = ""
+        append(
+            lines,
+            tlsDefaults()
+        )
+    end
     append(
         lines,
         knownVariables(services)
@@ -157,14 +166,14 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing, configuration)
+            server(site, sharing, configuration, host)
         )
     end
-    if #sharing.withoutDefault > 0 then
+    for ____, port in ipairs(sharing.withoutDefault) do
         lines[#lines + 1] = ""
         append(
             lines,
-            defaultServer(sharing.withoutDefault, configuration)
+            defaultServer(port, configuration, host)
         )
     end
     lines[#lines + 1] = ""

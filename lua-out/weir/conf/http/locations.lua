@@ -1,7 +1,9 @@
 local ____exports = {}
-local unavailable, retryReasons, proxyPass, concat
+local unavailable, retryReasons, proxyPass, responseHeaders, concat
 local ____connect_timeout = require("weir.config.connect_timeout")
 local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____https_port = require("weir.config.types.https_port")
+local HTTPS_PORT = ____https_port.HTTPS_PORT
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local ____affinity = require("weir.policy.affinity")
@@ -12,6 +14,8 @@ local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____tls = require("weir.conf.http.tls")
+local hstsValue = ____tls.hstsValue
 function unavailable(key)
     return "@unavailable_" .. key
 end
@@ -38,12 +42,20 @@ function proxyPass(service)
     if #service.retry_on > 0 then
         lines[#lines + 1] = ("    proxy_next_upstream " .. retryReasons(service)) .. ";"
     end
+    lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
+    return lines
+end
+function responseHeaders(service, tls, hsts)
+    local lines = {}
     if cookieOf(service) ~= "" then
         lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
         lines[#lines + 1] = "    set $weir_cookie \"\";"
         lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
     end
-    lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
+    if tls ~= nil and hsts > 0 then
+        lines[#lines + 1] = "    proxy_hide_header Strict-Transport-Security;"
+        lines[#lines + 1] = ("    add_header Strict-Transport-Security " .. hstsValue(hsts)) .. " always;"
+    end
     return lines
 end
 concat = table.concat
@@ -70,7 +82,11 @@ local function streamsLargeBodies(____bindingPattern0)
     }
 end
 --- Where these go, once there is a peer: afterwards they could not wait.
-local function streamedLocation(service)
+local function streamedLocation(____bindingPattern0, tls)
+    local service
+    local hsts
+    hsts = ____bindingPattern0.hsts
+    service = ____bindingPattern0.service
     local lines = {
         ("location " .. streamed(service.key)) .. " {",
         "    lua_check_client_abort on;",
@@ -80,17 +96,74 @@ local function streamedLocation(service)
         lines,
         proxyPass(service)
     )
+    append(
+        lines,
+        responseHeaders(service, tls, hsts)
+    )
     lines[#lines + 1] = "    proxy_request_buffering off;"
     append(lines, connection)
     lines[#lines + 1] = "}"
     return lines
 end
+--- Whether any request of a mapping goes to its service, and is not sent to https.
+local function isProxying(____bindingPattern0, tls, ____bindingPattern1)
+    local redirect_https
+    redirect_https = ____bindingPattern0.redirect_https
+    local trusted
+    trusted = ____bindingPattern1.trusted
+    return redirect_https == 0 or tls ~= nil or #trusted > 0
+end
+--- Sends clients to https, but those that a proxy in front says came by it.
+local function redirectToHttps(____bindingPattern0, ____bindingPattern1)
+    local redirect_https
+    redirect_https = ____bindingPattern0.redirect_https
+    local trusted
+    trusted = ____bindingPattern1.trusted
+    local port = redirect_https == HTTPS_PORT and "" or ":" .. tostring(redirect_https)
+    local redirect = ("return 308 https://$host" .. port) .. "$request_uri;"
+    local lines = {"    # A request of HTTP/1.0 may name no host.", "    if ($host = \"\") {", "        return 400;", "    }"}
+    if #trusted == 0 then
+        lines[#lines + 1] = "    " .. redirect
+    else
+        append(lines, {"    if ($weir_x_forwarded_proto != https) {", "        " .. redirect, "    }"})
+    end
+    return lines
+end
+--- What is in a location of a mapping.
+local function locationLines(listener, tls, configuration)
+    local ____listener_0 = listener
+    local hsts = ____listener_0.hsts
+    local redirect_https = ____listener_0.redirect_https
+    local service = ____listener_0.service
+    local lines = {}
+    if redirect_https > 0 and tls == nil then
+        append(
+            lines,
+            redirectToHttps(listener, configuration)
+        )
+    end
+    if not isProxying(listener, tls, configuration) then
+        return lines
+    end
+    append(
+        lines,
+        proxyPass(service)
+    )
+    append(
+        lines,
+        responseHeaders(service, tls, hsts)
+    )
+    append(
+        lines,
+        streamsLargeBodies(service)
+    )
+    append(lines, connection)
+    return lines
+end
 --- The locations of a path and of what is below it.
-local function locations(____bindingPattern0)
-    local service
-    local path
-    path = ____bindingPattern0.path
-    service = ____bindingPattern0.service
+local function locations(listener, tls, configuration)
+    local ____listener_1 = listener
+    local path = ____listener_1.path
     local matches = path == "/" and ({path}) or ({
         "= " .. quote(path),
         quote(path .. "/")
@@ -103,19 +176,18 @@ local function locations(____bindingPattern0)
         lines[#lines + 1] = ("location " .. match) .. " {"
         append(
             lines,
-            proxyPass(service)
+            locationLines(listener, tls, configuration)
         )
-        append(
-            lines,
-            streamsLargeBodies(service)
-        )
-        append(lines, connection)
         lines[#lines + 1] = "}"
     end
     return lines
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
-local function unavailableLocation(service)
+local function unavailableLocation(____bindingPattern0, tls)
+    local service
+    local hsts
+    hsts = ____bindingPattern0.hsts
+    service = ____bindingPattern0.service
     local lines = {
         ("location " .. unavailable(service.key)) .. " {",
         "    lua_check_client_abort on;",
@@ -125,9 +197,14 @@ local function unavailableLocation(service)
         lines,
         proxyPass(service)
     )
+    append(
+        lines,
+        responseHeaders(service, tls, hsts)
+    )
     lines[#lines + 1] = "}"
     return lines
 end
+____exports.isProxying = isProxying
 ____exports.locations = locations
 ____exports.streamedLocation = streamedLocation
 ____exports.unavailableLocation = unavailableLocation

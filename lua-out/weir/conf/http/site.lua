@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____tls_ports = require("weir.config.tls_ports")
+local tlsPortOf = ____tls_ports.tlsPortOf
 local ____listen = require("weir.conf.syntax.listen")
 local socketsOf = ____listen.socketsOf
 --- The sites of all listeners, in the order of their first.
@@ -12,6 +14,7 @@ local function sitesOf(listeners, hasIPv6)
             local added = {
                 sockets = socketsOf(listener, hasIPv6),
                 host = listener.host,
+                tls = tlsPortOf(listener, listeners),
                 listeners = {listener}
             }
             sites[#sites + 1] = added
@@ -23,11 +26,34 @@ local function sitesOf(listeners, hasIPv6)
     end
     return sites
 end
+--- Ports without TLS are one, as nothing else is said there.
+local function portsWithoutDefault(sites, withDefault)
+    local ports = {}
+    local byKey = {}
+    local known = {}
+    for ____, ____value in ipairs(sites) do
+        local sockets = ____value.sockets
+        local tls = ____value.tls
+        for ____, socket in ipairs(sockets) do
+            if not (withDefault[socket] ~= nil) and not (known[socket] ~= nil) then
+                known[socket] = true
+                local key = tls and tls.key or ""
+                local port = byKey[key] or ({sockets = {}, tls = tls})
+                if not (byKey[key] ~= nil) then
+                    ports[#ports + 1] = port
+                end
+                byKey[key] = port
+                local ____port_sockets_3 = port.sockets
+                ____port_sockets_3[#____port_sockets_3 + 1] = socket
+            end
+        end
+    end
+    return ports
+end
 local function sharingOf(sites)
     local seen = {}
     local shared = {}
     local withDefault = {}
-    local order = {}
     local hasHosts = false
     for ____, site in ipairs(sites) do
         if site.host ~= "" then
@@ -36,8 +62,6 @@ local function sharingOf(sites)
         for ____, socket in ipairs(site.sockets) do
             if seen[socket] ~= nil then
                 shared[socket] = true
-            else
-                order[#order + 1] = socket
             end
             seen[socket] = true
             if site.host == "" then
@@ -45,13 +69,11 @@ local function sharingOf(sites)
             end
         end
     end
-    local withoutDefault = {}
-    for ____, socket in ipairs(order) do
-        if not (withDefault[socket] ~= nil) then
-            withoutDefault[#withoutDefault + 1] = socket
-        end
-    end
-    return {shared = shared, withoutDefault = withoutDefault, hasHosts = hasHosts}
+    return {
+        shared = shared,
+        withoutDefault = portsWithoutDefault(sites, withDefault),
+        hasHosts = hasHosts
+    }
 end
 ____exports.sharingOf = sharingOf
 ____exports.sitesOf = sitesOf

@@ -4,6 +4,8 @@ local hasStream = ____subsystems.hasStream
 local servicesOf = ____subsystems.servicesOf
 local streamSocketOf = ____subsystems.streamSocketOf
 local waitingRoomsOf = ____subsystems.waitingRoomsOf
+local ____key_files = require("weir.config.types.key_files")
+local writeKeyFiles = ____key_files.writeKeyFiles
 local ____network = require("weir.config.types.network")
 local alwaysDenied = ____network.alwaysDenied
 local ____option = require("weir.config.options.option")
@@ -83,6 +85,26 @@ local function appendRooms(lines, configuration)
     end
     lines[#lines + 1] = "    },"
 end
+local function appendTlsPorts(lines, ports)
+    if #ports == 0 then
+        return
+    end
+    lines[#lines + 1] = "    tls = {"
+    for ____, ____value in ipairs(ports) do
+        local key = ____value.key
+        local ____pairs = ____value.pairs
+        local showsFirst = ____value.showsFirst
+        lines[#lines + 1] = ("        " .. luaKey(key)) .. " = {"
+        for ____, pair in ipairs(____pairs) do
+            lines[#lines + 1] = ("            " .. luaString(writeKeyFiles(pair))) .. ","
+        end
+        if showsFirst then
+            lines[#lines + 1] = "            unknown = \"first\","
+        end
+        lines[#lines + 1] = "        },"
+    end
+    lines[#lines + 1] = "    },"
+end
 --- The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
 -- 
 -- @param listens where nginx listens, as `ADDRESS PORT`
@@ -97,6 +119,9 @@ local function configureTable(configuration, subsystem, listens)
         lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service)) .. ","
     end
     lines[#lines + 1] = "    },"
+    if subsystem == "http" then
+        appendTlsPorts(lines, configuration.tlsPorts)
+    end
     if subsystem == "stream" then
         appendRooms(lines, configuration)
     end

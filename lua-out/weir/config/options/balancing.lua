@@ -66,7 +66,7 @@ local balancing = {title = "Balancing", options = {
         scope = "service",
         reader = "weir",
         protocols = http,
-        type = "duration",
+        type = "age",
         default = "0",
         doc = "How long a browser keeps the cookie; 0 is until it is closed."
     },

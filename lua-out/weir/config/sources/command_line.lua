@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____tls_ports = require("weir.config.tls_ports")
+local tlsPortsOf = ____tls_ports.tlsPortsOf
 local ____arguments = require("weir.config.sources.arguments")
 local readOptions = ____arguments.readOptions
 local ____environment = require("weir.config.sources.environment")
@@ -45,6 +47,7 @@ local function parseCommandLine(args, from, environment)
     configuration.services = services
     configuration.listeners = listeners
     configuration.listens = {}
+    configuration.tlsPorts = tlsPortsOf(listeners)
     configuration.isRendered = true
     configuration.streamSocket = nil
     configuration.waitingRooms = {}

@@ -8,6 +8,8 @@ local ____options = require("weir.config.options.options")
 local options = ____options.options
 local ____idle_options = require("weir.config.sources.idle_options")
 local rejectIdle = ____idle_options.rejectIdle
+local ____idle_tls = require("weir.config.sources.idle_tls")
+local rejectIdleTls = ____idle_tls.rejectIdleTls
 local ____settings = require("weir.config.sources.settings")
 local complete = ____settings.complete
 local ____value = require("weir.config.options.value")
@@ -67,6 +69,7 @@ local function assemble(mappings, commandLine, environment, problems)
     local known = {}
     local keys = {}
     local owners = newOwners()
+    local written = {}
     for ____, mapping in ipairs(mappings) do
         local address = mapping.address
         local name = mapping.name
@@ -98,7 +101,9 @@ local function assemble(mappings, commandLine, environment, problems)
         listener.service = service
         claim(listener, where, owners, problems)
         listeners[#listeners + 1] = listener
+        written[#written + 1] = {listener = listener, where = where, settings = settings}
     end
+    rejectIdleTls(written, listeners, commandLine, problems)
     rejectIdle(
         commandLine,
         services,

@@ -14,7 +14,7 @@ local beside = {
     ["command line"] = {},
     environment = {},
     service = {"name", "port", "protocol"},
-    table = {"services", "rendered"}
+    table = {"services", "rendered", "tls"}
 }
 local function isWrittenIn(place, option)
     if place == "mapping" then

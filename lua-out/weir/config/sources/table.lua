@@ -9,6 +9,8 @@ local readFields = ____table_fields.readFields
 local sortedKeys = ____table_fields.sortedKeys
 local ____table_service = require("weir.config.sources.table_service")
 local readService = ____table_service.readService
+local ____table_tls = require("weir.config.sources.table_tls")
+local readTlsPorts = ____table_tls.readTlsPorts
 local example = "write { services = { webserver = { port = 8080 } } }"
 local function readServices(fields, general, subsystem, problems)
     local services = {}
@@ -51,6 +53,7 @@ for ____, name in ipairs({
     "rendered",
     "listens",
     "stream_socket",
+    "tls",
     "waiting_rooms"
 }) do
     besideProcessOptions[name] = true
@@ -84,6 +87,7 @@ local function parseTable(input, subsystem)
         ____fields_listens_0 = {}
     end
     configuration.listens = ____fields_listens_0
+    configuration.tlsPorts = readTlsPorts(fields.tls, problems)
     local ____fields_waiting_rooms_1 = fields.waiting_rooms
     if ____fields_waiting_rooms_1 == nil then
         ____fields_waiting_rooms_1 = {}

@@ -12,6 +12,8 @@ local milliseconds = {
 local bytes = {[""] = 1, k = 1024, m = 1024 ^ 2, g = 1024 ^ 3}
 --- nginx counts milliseconds in 31 bits where a long has 32.
 local longestDuration = 24 * 86400
+--- Ten years: what browsers remember, nginx does not count.
+local longestAge = 3650 * 86400
 local largestSize = 1024 ^ 4
 --- A number with a unit in the base of `units`, or a bare number in the unit "". Nothing if it is neither.
 local function counted(input, units)
@@ -120,6 +122,15 @@ local duration = typeOfMeasure({
     write = writeDuration,
     most = longestDuration
 })
+--- Seconds for which browsers remember something.
+local age = typeOfMeasure({
+    noun = "duration",
+    examples = "12h, 30d or 365d",
+    placeholder = "TIME",
+    parse = parseDuration,
+    write = writeDuration,
+    most = longestAge
+})
 --- Bytes.
 local size = typeOfMeasure({
     noun = "size",
@@ -129,6 +140,7 @@ local size = typeOfMeasure({
     write = writeSize,
     most = largestSize
 })
+____exports.age = age
 ____exports.duration = duration
 ____exports.size = size
 ____exports.writeDuration = writeDuration

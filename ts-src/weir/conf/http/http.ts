@@ -12,6 +12,7 @@ import { logFormat } from "./logs";
 import { requestHeaders } from "./request_headers";
 import { defaultServer, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
+import { tlsDefaults } from "./tls";
 import { upstream } from "./upstream";
 
 /** The folders in which nginx keeps bodies that are too large for memory. */
@@ -99,6 +100,10 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     lines.push("");
     append(lines, proxyDefaults(configuration));
   }
+  if (configuration.tlsPorts.length > 0) {
+    lines.push("");
+    append(lines, tlsDefaults());
+  }
   append(lines, knownVariables(services));
   for (const service of services) {
     lines.push("");
@@ -106,11 +111,11 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing, configuration));
+    append(lines, server(site, sharing, configuration, host));
   }
-  if (sharing.withoutDefault.length > 0) {
+  for (const port of sharing.withoutDefault) {
     lines.push("");
-    append(lines, defaultServer(sharing.withoutDefault, configuration));
+    append(lines, defaultServer(port, configuration, host));
   }
   lines.push("");
   append(lines, adminServer(configuration.socket));

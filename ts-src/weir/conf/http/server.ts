@@ -1,17 +1,18 @@
 import type { Configuration } from "../../config/configuration";
+import type { TlsPort } from "../../config/tls_port";
 import { writeSize } from "../../config/types/measure";
-import { indent } from "../syntax/lines";
+import type { Host } from "../../model/host";
+import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
-import { locations, streamedLocation, unavailableLocation } from "./locations";
-import type { Sharing, Site } from "./site";
+import { isProxying, locations, streamedLocation, unavailableLocation } from "./locations";
+import type { Port, Sharing, Site } from "./site";
+import { listenLines, tlsServer } from "./tls";
 
-function listen(site: Site, sharing: Sharing): string[] {
-  const lines: string[] = [];
-  for (const socket of site.sockets) {
-    const isDefault = site.host === "" && sharing.shared.has(socket);
-    lines.push(isDefault ? `listen ${socket} default_server;` : `listen ${socket};`);
-  }
+function listen(site: Site, sharing: Sharing, host: Host): string[] {
+  const isDefault = (socket: string): boolean => site.host === "" && sharing.shared.has(socket);
+  const lines = listenLines(site.sockets, site.tls, host, isDefault);
   if (site.host !== "") lines.push(`server_name ${quote(site.host)};`);
+  if (site.tls !== undefined) append(lines, tlsServer(site.tls));
   return lines;
 }
 
@@ -19,7 +20,7 @@ function listen(site: Site, sharing: Sharing): string[] {
  * The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
  * maps do.
  */
-function host(site: Site): string[] {
+function hostOfRequest(site: Site): string[] {
   return [
     "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
     "set $weir_host $http_host;",
@@ -44,18 +45,31 @@ function headerTooLarge({ max_header_size }: Configuration): string[] {
   ];
 }
 
+/** Where the answers of an ACME client are served (RFC 8555, 8.3), at ports without TLS. */
+function acmeChallenge({ acme_challenge }: Configuration, tls: TlsPort | undefined): string[] {
+  if (acme_challenge === "off" || tls !== undefined) return [];
+  return [
+    "location ^~ /.well-known/acme-challenge/ {",
+    `    root ${quote(acme_challenge)};`,
+    "    default_type text/plain;",
+    "    log_not_found off;",
+    "}",
+  ];
+}
+
 /** The server of one host on one port, with a location for each path. */
-function server(site: Site, sharing: Sharing, configuration: Configuration): string[] {
+function server(site: Site, sharing: Sharing, configuration: Configuration, host: Host): string[] {
   const lines = ["server {"];
-  indent(lines, listen(site, sharing));
+  indent(lines, listen(site, sharing, host));
   lines.push("    log_by_lua_block { weir.log() }");
-  indent(lines, host(site));
+  indent(lines, hostOfRequest(site));
   indent(lines, headerTooLarge(configuration));
+  indent(lines, acmeChallenge(configuration, site.tls));
   const keys = new LuaSet<string>();
   let takesAll = false;
   for (const listener of site.listeners) {
     lines.push("");
-    indent(lines, locations(listener));
+    indent(lines, locations(listener, site.tls, configuration));
     takesAll = takesAll || listener.path === "/";
   }
   if (!takesAll) {
@@ -63,15 +77,15 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
     indent(lines, ["location / {", "    return 404;", "}"]);
   }
   for (const listener of site.listeners) {
-    const key = listener.service.key;
-    if (!keys.has(key)) {
+    const { key, buffering } = listener.service;
+    if (!keys.has(key) && isProxying(listener, site.tls, configuration)) {
       keys.add(key);
       lines.push("");
-      if (listener.service.buffering) {
-        indent(lines, streamedLocation(listener.service));
+      if (buffering) {
+        indent(lines, streamedLocation(listener, site.tls));
         lines.push("");
       }
-      indent(lines, unavailableLocation(listener.service));
+      indent(lines, unavailableLocation(listener, site.tls));
     }
   }
   lines.push("}");
@@ -79,9 +93,14 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
 }
 
 /** The server of requests for a host that no mapping is for. */
-function defaultServer(sockets: readonly string[], configuration: Configuration): string[] {
+function defaultServer({ sockets, tls }: Port, configuration: Configuration, host: Host): string[] {
   const lines = ["server {"];
-  for (const socket of sockets) lines.push(`    listen ${socket} default_server;`);
+  indent(
+    lines,
+    listenLines(sockets, tls, host, () => true),
+  );
+  if (tls !== undefined) indent(lines, tlsServer(tls));
+  indent(lines, acmeChallenge(configuration, tls));
   lines.push("    location / {");
   lines.push("        return 404;");
   lines.push("    }");

@@ -1,5 +1,7 @@
 import type { Configuration, Service } from "../../config/configuration";
 import { hasStream, servicesOf, streamSocketOf, waitingRoomsOf } from "../../config/subsystems";
+import { writeKeyFiles } from "../../config/types/key_files";
+import type { TlsPort } from "../../config/tls_port";
 import { alwaysDenied, type Network } from "../../config/types/network";
 import { appliesTo, type Option } from "../../config/options/option";
 import { options, type Value } from "../../config/options/options";
@@ -56,6 +58,18 @@ function appendRooms(lines: string[], configuration: Configuration): void {
   lines.push("    },");
 }
 
+function appendTlsPorts(lines: string[], ports: readonly TlsPort[]): void {
+  if (ports.length === 0) return;
+  lines.push("    tls = {");
+  for (const { key, pairs, showsFirst } of ports) {
+    lines.push(`        ${luaKey(key)} = {`);
+    for (const pair of pairs) lines.push(`            ${luaString(writeKeyFiles(pair))},`);
+    if (showsFirst) lines.push('            unknown = "first",');
+    lines.push("        },");
+  }
+  lines.push("    },");
+}
+
 /**
  * The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
  * @param listens where nginx listens, as `ADDRESS PORT`
@@ -71,6 +85,7 @@ function configureTable(configuration: Configuration, subsystem: Subsystem, list
     lines.push(`        ${luaKey(service.key)} = ${serviceFields(service)},`);
   }
   lines.push("    },");
+  if (subsystem === "http") appendTlsPorts(lines, configuration.tlsPorts);
   if (subsystem === "stream") appendRooms(lines, configuration);
   if (subsystem === "http" && hasStream(configuration)) {
     lines.push(`    stream_socket = ${luaString(streamSocketOf(configuration))},`);

@@ -61,7 +61,7 @@ const balancing = {
       scope: "service",
       reader: "weir",
       protocols: http,
-      type: "duration",
+      type: "age",
       default: "0",
       doc: "How long a browser keeps the cookie; 0 is until it is closed.",
     },

@@ -1,6 +1,7 @@
 import type { Configuration, Mutable, Parsed, Service } from "../configuration";
 import type { ProcessOptions } from "../options/options";
 import type { Problem } from "../problem";
+import { tlsPortsOf } from "../tls_ports";
 import { readOptions } from "./arguments";
 import { type Environment, mappingsOfEnvironment, readEnvironment } from "./environment";
 import { type Mapping, parseMapping } from "./mapping";
@@ -55,6 +56,7 @@ function parseCommandLine(args: readonly string[], from: number, environment: En
   configuration.services = services;
   configuration.listeners = listeners;
   configuration.listens = [];
+  configuration.tlsPorts = tlsPortsOf(listeners);
   configuration.isRendered = true;
   configuration.streamSocket = undefined;
   configuration.waitingRooms = new LuaMap();

@@ -6,6 +6,7 @@ import { alwaysDenied, type Network } from "../types/network";
 import { options, type ServiceOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { rejectIdle } from "./idle_options";
+import { rejectIdleTls, type Written } from "./idle_tls";
 import { complete, type Settings } from "./settings";
 import { writeValue } from "../options/value";
 
@@ -64,6 +65,7 @@ function assemble(
   const known = new LuaMap<string, Service>();
   const keys = new LuaSet<string>();
   const owners = newOwners();
+  const written: Written[] = [];
   for (const mapping of mappings) {
     const { address, name, namePort, port, protocol, settings, where } = mapping;
     const candidate = completeService(name, namePort, protocol, [settings, commandLine, environment]);
@@ -86,7 +88,9 @@ function assemble(
     listener.service = service;
     claim(listener, where, owners, problems);
     listeners.push(listener);
+    written.push({ listener, where, settings });
   }
+  rejectIdleTls(written, listeners, commandLine, problems);
   rejectIdle(commandLine, services, "arguments", (option) => `--${option}=...`, problems);
   return { services, listeners };
 }

@@ -25,7 +25,7 @@ const beside: Readonly<Record<Place, readonly string[]>> = {
   "command line": [],
   environment: [],
   service: ["name", "port", "protocol"],
-  table: ["services", "rendered"],
+  table: ["services", "rendered", "tls"],
 };
 
 function isWrittenIn(place: Place, option: Option): boolean {

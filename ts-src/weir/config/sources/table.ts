@@ -5,6 +5,7 @@ import type { Problem } from "../problem";
 import { complete, type Settings } from "./settings";
 import { type Fields, isTable, readFields, sortedKeys } from "./table_fields";
 import { readService } from "./table_service";
+import { readTlsPorts } from "./table_tls";
 
 const example = "write { services = { webserver = { port = 8080 } } }";
 
@@ -30,7 +31,7 @@ function readRendered(input: unknown, problems: Problem[]): boolean {
 }
 
 const besideProcessOptions = new LuaSet();
-for (const name of ["services", "rendered", "listens", "stream_socket", "waiting_rooms"])
+for (const name of ["services", "rendered", "listens", "stream_socket", "tls", "waiting_rooms"])
   besideProcessOptions.add(name);
 
 /**
@@ -47,6 +48,7 @@ function parseTable(input: unknown, subsystem: Subsystem): Parsed {
   configuration.services = isTable(input) ? readServices(fields.get("services"), settings, subsystem, problems) : [];
   configuration.listeners = [];
   configuration.listens = (fields.get("listens") ?? []) as string[];
+  configuration.tlsPorts = readTlsPorts(fields.get("tls"), problems);
   configuration.waitingRooms = (fields.get("waiting_rooms") ?? new LuaMap()) as LuaMap<string, string>;
   configuration.streamSocket = fields.get("stream_socket") as string | undefined;
   configuration.isRendered = readRendered(fields.get("rendered"), problems);

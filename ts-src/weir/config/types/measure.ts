@@ -9,6 +9,8 @@ const bytes: Units = { [""]: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
 /** nginx counts milliseconds in 31 bits where a long has 32. */
 const longestDuration = 24 * 86_400;
+/** Ten years: what browsers remember, nginx does not count. */
+const longestAge = 3650 * 86_400;
 const largestSize = 1024 ** 4;
 
 /** A number with a unit in the base of `units`, or a bare number in the unit "". Nothing if it is neither. */
@@ -90,6 +92,16 @@ const duration = typeOfMeasure({
   most: longestDuration,
 });
 
+/** Seconds for which browsers remember something. */
+const age = typeOfMeasure({
+  noun: "duration",
+  examples: "12h, 30d or 365d",
+  placeholder: "TIME",
+  parse: parseDuration,
+  write: writeDuration,
+  most: longestAge,
+});
+
 /** Bytes. */
 const size = typeOfMeasure({
   noun: "size",
@@ -100,4 +112,4 @@ const size = typeOfMeasure({
   most: largestSize,
 });
 
-export { duration, size, writeDuration, writeSize };
+export { age, duration, size, writeDuration, writeSize };

@@ -4,7 +4,9 @@ import { choice } from "./choice";
 import { file } from "./file";
 import { headers } from "./header";
 import { host } from "./host";
-import { duration, size } from "./measure";
+import { httpsPort } from "./https_port";
+import { keyFiles } from "./key_files";
+import { age, duration, size } from "./measure";
 import { names } from "./name";
 import { nameservers } from "./nameserver";
 import { networks } from "./network";
@@ -20,6 +22,7 @@ import { variable } from "./variable";
 
 /** The types that options have. */
 const types = {
+  age,
   boolean,
   check,
   cookie,
@@ -27,7 +30,9 @@ const types = {
   file,
   headers,
   host,
+  https_port: httpsPort,
   integer,
+  key_files: keyFiles,
   names,
   nameservers,
   networks,

@@ -1,0 +1,54 @@
+local ____exports = {}
+local function portKeyOf(____bindingPattern0)
+    local port
+    local address
+    address = ____bindingPattern0.address
+    port = ____bindingPattern0.port
+    return address == "" and tostring(port) or (address .. " ") .. tostring(port)
+end
+local function portOf(key, listeners)
+    local ____pairs = {}
+    local known = {}
+    local showsFirst = false
+    for ____, listener in ipairs(listeners) do
+        if portKeyOf(listener) == key then
+            if listener.tls_unknown == "first" then
+                showsFirst = true
+            end
+            for ____, pair in ipairs(listener.tls) do
+                local id = (pair.certificate .. ":") .. pair.key
+                if not (known[id] ~= nil) then
+                    ____pairs[#____pairs + 1] = pair
+                end
+                known[id] = true
+            end
+        end
+    end
+    return {key = key, pairs = ____pairs, showsFirst = showsFirst}
+end
+--- The ports that end TLS, in the order of the mappings: those at which any mapping has a certificate.
+local function tlsPortsOf(listeners)
+    local ports = {}
+    local known = {}
+    for ____, listener in ipairs(listeners) do
+        local key = portKeyOf(listener)
+        if #listener.tls > 0 and not (known[key] ~= nil) then
+            ports[#ports + 1] = portOf(key, listeners)
+        end
+        if #listener.tls > 0 then
+            known[key] = true
+        end
+    end
+    return ports
+end
+--- The port of a mapping, if it ends TLS.
+local function tlsPortOf(listener, listeners)
+    local port = portOf(
+        portKeyOf(listener),
+        listeners
+    )
+    return #port.pairs > 0 and port or nil
+end
+____exports.tlsPortOf = tlsPortOf
+____exports.tlsPortsOf = tlsPortsOf
+return ____exports

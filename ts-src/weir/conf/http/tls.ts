@@ -1,0 +1,59 @@
+import type { TlsPort } from "../../config/tls_port";
+import type { Host } from "../../model/host";
+import { luaString } from "../syntax/lua_literal";
+
+/** Those that have forward secrecy and authenticate what they encrypt: https://wiki.mozilla.org/Security/Server_Side_TLS, "intermediate". */
+const ciphers = [
+  "ECDHE-ECDSA-AES128-GCM-SHA256",
+  "ECDHE-RSA-AES128-GCM-SHA256",
+  "ECDHE-ECDSA-AES256-GCM-SHA384",
+  "ECDHE-RSA-AES256-GCM-SHA384",
+  "ECDHE-ECDSA-CHACHA20-POLY1305",
+  "ECDHE-RSA-CHACHA20-POLY1305",
+];
+
+/** What holds for TLS at every port. */
+function tlsDefaults(): string[] {
+  return [
+    "# Each handshake gets its certificate from Weir, but nginx wants one named. A variable is not looked at before it is used.",
+    'map "" $weir_certificate {}',
+    "ssl_protocols TLSv1.2 TLSv1.3;",
+    `ssl_ciphers ${table.concat(ciphers, ":")};`,
+    "ssl_prefer_server_ciphers off;",
+    "# A client that comes again is spared half of the handshake, whatever worker it meets.",
+    "ssl_session_cache shared:weir_tls:10m;",
+    "ssl_session_timeout 1d;",
+  ];
+}
+
+/** What makes a server one of TLS. */
+function tlsServer({ key }: TlsPort): string[] {
+  return [
+    "ssl_certificate $weir_certificate;",
+    "ssl_certificate_key $weir_certificate;",
+    `ssl_certificate_by_lua_block { weir.certificate(${luaString(key)}) }`,
+  ];
+}
+
+/** The lines in which a server listens. `parameters` are those of its own. */
+function listenLines(
+  sockets: readonly string[],
+  tls: TlsPort | undefined,
+  host: Host,
+  isDefault: (this: void, socket: string) => boolean,
+): string[] {
+  let parameters = tls === undefined ? "" : " ssl";
+  if (tls !== undefined && host.http2 === "parameter") parameters = " ssl http2";
+  const lines: string[] = [];
+  for (const socket of sockets)
+    lines.push(`listen ${socket}${isDefault(socket) ? " default_server" : ""}${parameters};`);
+  if (host.http2 === "directive") lines.push("http2 on;");
+  return lines;
+}
+
+/** The header by which browsers keep to https. */
+function hstsValue(seconds: number): string {
+  return `max-age=${math.floor(seconds)}`;
+}
+
+export { hstsValue, listenLines, tlsDefaults, tlsServer };

@@ -1,0 +1,47 @@
+import { subsystemOf } from "../../model/protocol";
+import type { Listener } from "../configuration";
+import type { Problem } from "../problem";
+import { tlsPortOf } from "../tls_ports";
+import type { Settings } from "./settings";
+
+/** A mapping, where it is written and what it says itself. */
+interface Written {
+  readonly listener: Listener;
+  readonly where: string;
+  readonly settings: Settings;
+}
+
+/** What an option of TLS is missing at a mapping; nothing where it means something. */
+function missingAt(option: string, endsTls: boolean): string | undefined {
+  if (option === "redirect_https" || option === "acme_challenge")
+    return endsTls ? "a port without tls, such as 80" : undefined;
+  return endsTls ? undefined : "tls=CERTIFICATE:KEY in a mapping of the port";
+}
+
+/** Adds a problem for each option that means nothing, as the port ends TLS or does not. */
+function rejectIdleTls(
+  mappings: readonly Written[],
+  listeners: readonly Listener[],
+  commandLine: Settings,
+  problems: Problem[],
+): void {
+  const ofHttp: Written[] = [];
+  for (const mapping of mappings) if (subsystemOf(mapping.listener.protocol) === "http") ofHttp.push(mapping);
+  for (const option of ["hsts", "tls_unknown", "redirect_https", "acme_challenge"]) {
+    let missing: string | undefined;
+    let isUsed = ofHttp.length === 0;
+    for (const { listener, settings, where } of ofHttp) {
+      missing = missingAt(option, tlsPortOf(listener, listeners) !== undefined);
+      if (missing === undefined) isUsed = true;
+      else if (settings.has(option)) {
+        problems.push({ where, what: `${option}=... does nothing`, hint: `it needs ${missing}` });
+      }
+    }
+    if (commandLine.has(option) && !isUsed) {
+      problems.push({ where: "arguments", what: `--${option}=... does nothing`, hint: `it needs ${missing!}` });
+    }
+  }
+}
+
+export { rejectIdleTls };
+export type { Written };
