@@ -11,7 +11,9 @@ RUN set -eu; \
     fi; \
     mkdir -p /usr/local/share/lua/5.1; \
     ln -s /opt/weir/lua-out/weir /opt/weir/lua-out/weir.lua /usr/local/share/lua/5.1/; \
-    ln -s /opt/weir/bin/weir /usr/local/bin/weir
+    ln -s /opt/weir/bin/weir /usr/local/bin/weir; \
+    # A new volume that is mounted there is owned by whom Weir runs as.
+    install -d -o 65532 -g 65532 /var/lib/weir
 
 COPY lua-out /opt/weir/lua-out
 COPY bin/weir /opt/weir/bin/weir

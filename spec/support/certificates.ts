@@ -14,6 +14,8 @@ interface Issued {
 interface IssueOptions {
   /** How long it is valid, from now; less than 0 for one that has expired. */
   readonly days?: number;
+  /** What its files are called, without their ending; a number if nothing is given. */
+  readonly file?: string;
 }
 
 /** Who vouches for names. */
@@ -69,9 +71,9 @@ async function makeAuthority(folder: string, name: string): Promise<Authority> {
   let count = 0;
   return {
     certificate,
-    issue: async (names, { days = 7 } = {}) => {
-      const path = join(folder, `${name}-${++count}`);
-      const issued = { certificate: `${path}.pem`, key: `${path}.key` };
+    issue: async (names, { days = 7, file = `${name}-${++count}` } = {}) => {
+      const path = join(folder, file);
+      const issued = { certificate: `${path}.crt`, key: `${path}.key` };
       await makeKey(issued.key);
       const alternatives = names.map((one) => `DNS:${one}`).join(",");
       const request = [

@@ -51,7 +51,7 @@ function handshake(port: number, options: ConnectionOptions & { readonly wantsSe
       done(result);
     };
     const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false, ...options });
-    socket.once("error", ({ message }) => end(failed(message)));
+    socket.once("error", (error: Error) => end(failed(error.message)));
     socket.once("close", () => done(failed("closed")));
     if (options.wantsSession === true) socket.once("session", (session: Buffer) => end(shakenHands(socket, session)));
     else socket.once("secureConnect", () => end(shakenHands(socket, undefined)));
