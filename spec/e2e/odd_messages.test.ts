@@ -1,10 +1,12 @@
 import { connect } from "node:net";
 import { describe, expect } from "vitest";
+import { sendHttp2 } from "../support/raw_http2.ts";
 import { startRawPeer } from "../support/raw_peer.ts";
 import { until } from "../support/until.ts";
+import { oddHttp2Requests } from "./fixtures/odd_http2_requests.ts";
 import { oddRequests } from "./fixtures/odd_requests.ts";
 import { oddResponses } from "./fixtures/odd_responses.ts";
-import { test } from "./fixtures/processes.ts";
+import { test } from "./fixtures/front.ts";
 
 /** Sends a text and returns what comes, until it is `enough` or the connection is closed. */
 async function exchange(port: number, text: string, enough: (received: string) => boolean): Promise<string> {
@@ -48,6 +50,30 @@ describe("what is odd in a request", () => {
         for (const pattern of has) expect(request, promise).toMatch(pattern);
         for (const pattern of lacks) expect(request, promise).not.toMatch(pattern);
       }
+    }
+  });
+});
+
+describe("what is odd in a request of HTTP/2", () => {
+  test("is refused, or says nothing to the peer that it must not", async ({ dns, front, weir, onTestFinished }) => {
+    const peer = await startRawPeer("127.0.0.2", new Map());
+    onTestFinished(peer.stop);
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const pair = await front.install("site", await front.issue(["a.example"]));
+    const { ports } = await weir({ services: [`web.test:${peer.port},tls=${pair}`], options: ["--workers=1"] });
+    for (const { promise, fields, body, peer: expected } of oddHttp2Requests) {
+      peer.received.length = 0;
+      const status = await sendHttp2(ports[0] ?? 0, fields, body);
+      if (expected === undefined) {
+        expect({ promise, isRefused: status === 0 || status >= 400 }).toEqual({ promise, isRefused: true });
+        expect(peer.received, promise).toEqual([]);
+        continue;
+      }
+      expect({ promise, status, requests: peer.received.length }).toEqual({ promise, status: 200, requests: 1 });
+      const [request = ""] = peer.received;
+      expect(request.slice(0, expected.line.length), promise).toBe(expected.line);
+      for (const pattern of expected.has) expect(request, promise).toMatch(pattern);
+      for (const pattern of expected.lacks) expect(request, promise).not.toMatch(pattern);
     }
   });
 });
