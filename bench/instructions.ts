@@ -77,4 +77,18 @@ function instructionsPerRequest(proxy: Proxy): Promise<number> {
   return instructionsPer(requests, proxy);
 }
 
-export { instructionsPer, instructionsPerRequest, type Work };
+/** The work of clients of h2load. */
+function h2loadWork(few: number, many: number, words: (port: number, times: number) => readonly string[]): Work {
+  const have = async (port: number, times: number): Promise<void> => {
+    const report = await run(["h2load", ...words(port, times)]);
+    if (!report.includes(`${times} succeeded`)) throw new Error(`requests failed:\n${report}`);
+  };
+  const isServed = (port: number): Promise<boolean> =>
+    have(port, 1).then(
+      () => true,
+      () => false,
+    );
+  return { few, many, isServed, have };
+}
+
+export { h2loadWork, instructionsPer, instructionsPerRequest, type Work };

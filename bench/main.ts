@@ -5,6 +5,7 @@ import { measureBeside } from "./beside.ts";
 import { measureChurn } from "./churn.ts";
 import { measureCold } from "./cold.ts";
 import { measureFailing } from "./failing.ts";
+import { measureFront } from "./front.ts";
 import { measureIdle } from "./idle.ts";
 import { measureLimited } from "./limited.ts";
 import { measureMaglev } from "./maglev.ts";
@@ -22,6 +23,7 @@ const WRITE = "--write";
 
 const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> = {
   requests: measureRequests,
+  front: measureFront,
   policies: measurePolicies,
   picks: measurePicks,
   maglev: measureMaglev,

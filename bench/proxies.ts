@@ -60,13 +60,24 @@ function peersServer({ directory, port }: Place, addresses: readonly string[] = 
 
 /** What `weir render` prints for one service with every other option at its default. */
 async function rendered(
+  place: Place,
+  peerPort: number,
+  nameserver: string,
+  ...options: readonly string[]
+): Promise<string> {
+  return renderedAs("", place, peerPort, nameserver, ...options);
+}
+
+/** The same with options of the mapping, each after a comma. */
+async function renderedAs(
+  mappingOptions: string,
   { directory, port }: Place,
   peerPort: number,
   nameserver: string,
   ...options: readonly string[]
 ): Promise<string> {
   mkdirSync(directory, { recursive: true });
-  const mapping = `127.0.0.1:${port}:${SERVICE}:${peerPort}`;
+  const mapping = `127.0.0.1:${port}:${SERVICE}:${peerPort}${mappingOptions}`;
   return run([BIN, "render", mapping, `--nameservers=${nameserver}`, `--socket=${directory}/weir.sock`, ...options]);
 }
 
@@ -80,7 +91,7 @@ function withoutLua(conf: string, peerPort: number): string {
   const bare = conf
     .replace(/^load_module .*;$/gm, "")
     .replace(/^ *lua_\w+ .*;$/gm, "")
-    .replace(/^ *(init_worker|preread|rewrite|log|balancer)_by_lua_block .*$/gm, "")
+    .replace(/^ *(init_worker|preread|rewrite|log|balancer|ssl_certificate)_by_lua_block .*$/gm, "")
     .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/gm, "")
     .replace(/^ {8}location @(?:unavailable|streamed)[^]*?^ {8}\}$/gm, "")
     .replace(/^ *error_page 500 .*;$/gm, "")
@@ -128,5 +139,5 @@ ${servers}
   return { name: "HAProxy", ...place, command: ["haproxy", "-db", "-f", file] };
 }
 
-export { haproxy, PEERS, rendered, SERVICE, peersServer, staticUpstream, weir };
+export { haproxy, PEERS, rendered, renderedAs, SERVICE, peersServer, staticUpstream, weir };
 export type { Place, Proxy };

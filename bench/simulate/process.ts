@@ -1,10 +1,11 @@
+import { plainCertificates } from "../../spec/unit/support/certificates";
 import { memoryStore, openGate } from "../../spec/unit/support/fakes";
 import type { Balancer } from "../../ts-src/weir/balancer/balancer";
 import type { Configuration } from "../../ts-src/weir/config/configuration";
 import { parseTable } from "../../ts-src/weir/config/sources/table";
 import { type HttpService, newHttpService } from "../../ts-src/weir/http/http_service";
 import type { AddressRecord } from "../../ts-src/weir/model/answer";
-import type { Clock, Log, Prober, Random, Resolver, Store } from "../../ts-src/weir/model/ports";
+import type { Clock, Files, Log, Prober, Random, Resolver, Store } from "../../ts-src/weir/model/ports";
 import { tick, TICK_SECONDS } from "../../ts-src/weir/worker/tick";
 import { newWeir } from "../../ts-src/weir/worker/weir";
 import { newWorker, type Worker } from "../../ts-src/weir/worker/worker";
@@ -104,7 +105,9 @@ function spawn(agenda: Agenda, task: (this: void) => void): void {
 function addWorker(process: Process, random: Random): void {
   const { agenda, clock, configuration, store, workers } = process;
   const digestFor = () => (text: string) => `token of ${text}`;
-  const weir = newWeir(configuration, { clock, random, store, newGate: openGate, digestFor });
+  const files: Files = { read: () => $multi(undefined, "no files"), rewrite: () => undefined };
+  const certificates = plainCertificates;
+  const weir = newWeir(configuration, { clock, random, store, newGate: openGate, digestFor, files, certificates });
   const worker = newWorker(weir, {
     pid: workers.length + 1,
     hostName: "",
@@ -116,7 +119,7 @@ function addWorker(process: Process, random: Random): void {
     together: (tasks) => {
       for (const task of tasks) task();
     },
-    files: { read: () => $multi(undefined, "no files"), rewrite: () => undefined },
+    files,
     prober: proberOf(process),
     endConnections: () => 0,
     isAlive: () => true,
