@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____proxy_protocol = require("weir.config.proxy_protocol")
+local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
@@ -16,16 +18,22 @@ local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____forwarded = require("weir.conf.http.forwarded")
 local forwarded = ____forwarded.forwarded
+local ____limits = require("weir.conf.http.limits")
+local zones = ____limits.zones
 local ____logs = require("weir.conf.http.logs")
 local logFormat = ____logs.logFormat
 local ____request_headers = require("weir.conf.http.request_headers")
 local requestHeaders = ____request_headers.requestHeaders
+local ____request_id = require("weir.conf.http.request_id")
+local requestId = ____request_id.requestId
 local ____server = require("weir.conf.http.server")
-local defaultServer = ____server.defaultServer
+local defaultServers = ____server.defaultServers
 local server = ____server.server
 local ____site = require("weir.conf.http.site")
 local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
+local ____traceparent = require("weir.conf.http.traceparent")
+local traceContext = ____traceparent.traceContext
 local ____upstream = require("weir.conf.http.upstream")
 local upstream = ____upstream.upstream
 --- The folders in which nginx keeps bodies that are too large for memory.
@@ -37,11 +45,29 @@ local temporaryFolders = {
     "scgi"
 }
 --- What holds for requests of every service.
-local function proxyDefaults(configuration)
+local function proxyDefaults(configuration, listeners)
+    local isProxied = false
+    for ____, listener in ipairs(listeners) do
+        if takesProxyProtocol(listener) then
+            isProxied = true
+        end
+    end
     local lines = requestHeaders()
     append(
         lines,
-        forwarded(configuration.trusted)
+        forwarded(configuration.trusted, isProxied)
+    )
+    append(
+        lines,
+        requestId(configuration)
+    )
+    append(
+        lines,
+        traceContext(configuration)
+    )
+    append(
+        lines,
+        zones(listeners)
     )
     append(
         lines,
@@ -67,6 +93,7 @@ local function proxyDefaults(configuration)
 end
 --- What holds for connections of every client.
 local function clients(configuration, host, hasHosts)
+    local timeout = writeDuration(configuration.client_timeout)
     local lines = {
         "server_tokens off;",
         "tcp_nodelay on;",
@@ -74,6 +101,10 @@ local function clients(configuration, host, hasHosts)
         "absolute_redirect off;",
         ("keepalive_timeout " .. writeDuration(configuration.client_keepalive)) .. ";",
         "keepalive_requests 100000;",
+        "# What a slow client is: the header of a request takes no longer, and nothing else pauses for so long.",
+        ("client_header_timeout " .. timeout) .. ";",
+        ("client_body_timeout " .. timeout) .. ";",
+        ("send_timeout " .. timeout) .. ";",
         "# The memory of a request with these headers in one piece, not two.",
         "request_pool_size 10k;",
         ("large_client_header_buffers 4 " .. writeSize(configuration.max_header_size)) .. ";",
@@ -90,7 +121,10 @@ local function clients(configuration, host, hasHosts)
     end
     append(
         lines,
-        accessLog(configuration, logFormat)
+        accessLog(
+            configuration,
+            logFormat(configuration)
+        )
     )
     return lines
 end
@@ -121,10 +155,8 @@ end
 --- The lines between the braces of `http`. `folder` is for temporary files.
 local function http(configuration, host, folder)
     local services = servicesOf(configuration, "http")
-    local sites = sitesOf(
-        httpListeners(configuration),
-        host.hasIPv6
-    )
+    local listeners = httpListeners(configuration)
+    local sites = sitesOf(listeners, host.hasIPv6)
     local sharing = sharingOf(sites)
     local lines = luaStart(configuration, host, "http")
     lines[#lines + 1] = ""
@@ -139,7 +171,7 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            proxyDefaults(configuration)
+            proxyDefaults(configuration, listeners)
         )
     end
     append(
@@ -160,13 +192,10 @@ local function http(configuration, host, folder)
             server(site, sharing, configuration)
         )
     end
-    if #sharing.withoutDefault > 0 then
-        lines[#lines + 1] = ""
-        append(
-            lines,
-            defaultServer(sharing.withoutDefault, configuration)
-        )
-    end
+    append(
+        lines,
+        defaultServers(sharing, configuration)
+    )
     lines[#lines + 1] = ""
     append(
         lines,

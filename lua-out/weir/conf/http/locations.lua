@@ -5,6 +5,7 @@ local secondsToConnect = ____connect_timeout.secondsToConnect
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local ____affinity = require("weir.policy.affinity")
+local affinityOf = ____affinity.affinityOf
 local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
@@ -12,6 +13,10 @@ local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____limits = require("weir.conf.http.limits")
+local isLimited = ____limits.isLimited
+local limitsOf = ____limits.limitsOf
+local nameOfLimits = ____limits.nameOfLimits
 function unavailable(key)
     return "@unavailable_" .. key
 end
@@ -25,7 +30,7 @@ function retryReasons(____bindingPattern0)
     end
     return concat(reasons, " ")
 end
-function proxyPass(service)
+function proxyPass(service, headers)
     local lines = {
         ("    proxy_pass http://" .. service.key) .. ";",
         ("    proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
@@ -42,6 +47,9 @@ function proxyPass(service)
         lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
         lines[#lines + 1] = "    set $weir_cookie \"\";"
         lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
+        for ____, header in ipairs(headers) do
+            lines[#lines + 1] = "    " .. header
+        end
     end
     lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
     return lines
@@ -49,16 +57,26 @@ end
 concat = table.concat
 --- A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua.
 local connection = {"    # Headers that are named in Connection end here, and a WebSocket has its own timeout.", "    if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "        rewrite_by_lua_block { weir.connection() }", "    }"}
-local function streamed(key)
-    return "@streamed_" .. key
+--- The location of bodies that go on as they come; each with its limits, as that is where they are read.
+local function streamedName(listener)
+    return ("@streamed_" .. listener.service.key) .. nameOfLimits(listener)
+end
+--- Whether it matters that clients have addresses of their own, in which case the log phase has a look.
+local function tellsClientsApart(listener)
+    local variable = affinityOf(listener.service)
+    return isLimited(listener) or variable == "remote_addr" or variable == "binary_remote_addr"
+end
+--- What a mapping does with its clients.
+local function ofClients(listener)
+    local lines = limitsOf(listener)
+    if tellsClientsApart(listener) then
+        lines[#lines + 1] = "    log_by_lua_block { weir.log_client() }"
+    end
+    return lines
 end
 --- A body that is too large to be kept on disk, for as long as its client likes, goes on as it comes, by a location of its own.
-local function streamsLargeBodies(____bindingPattern0)
-    local key
-    local buffering
-    buffering = ____bindingPattern0.buffering
-    key = ____bindingPattern0.key
-    if not buffering then
+local function streamsLargeBodies(listener)
+    if not listener.service.buffering then
         return {}
     end
     return {
@@ -66,19 +84,25 @@ local function streamsLargeBodies(____bindingPattern0)
         "    if ($content_length ~ \"^[0-9]{8}\") {",
         "        return 490;",
         "    }",
-        ("    error_page 490 = " .. streamed(key)) .. ";"
+        ("    error_page 490 = " .. streamedName(listener)) .. ";"
     }
 end
 --- Where these go, once there is a peer: afterwards they could not wait.
-local function streamedLocation(service)
+local function streamedLocation(listener, headers)
+    local ____listener_0 = listener
+    local service = ____listener_0.service
     local lines = {
-        ("location " .. streamed(service.key)) .. " {",
+        ("location " .. streamedName(listener)) .. " {",
         "    lua_check_client_abort on;",
         ("    access_by_lua_block { weir.wait(" .. luaString(service.key)) .. ") }"
     }
     append(
         lines,
-        proxyPass(service)
+        proxyPass(service, headers)
+    )
+    append(
+        lines,
+        ofClients(listener)
     )
     lines[#lines + 1] = "    proxy_request_buffering off;"
     append(lines, connection)
@@ -86,11 +110,10 @@ local function streamedLocation(service)
     return lines
 end
 --- The locations of a path and of what is below it.
-local function locations(____bindingPattern0)
-    local service
-    local path
-    path = ____bindingPattern0.path
-    service = ____bindingPattern0.service
+local function locations(listener, headers)
+    local ____listener_1 = listener
+    local path = ____listener_1.path
+    local service = ____listener_1.service
     local matches = path == "/" and ({path}) or ({
         "= " .. quote(path),
         quote(path .. "/")
@@ -103,11 +126,15 @@ local function locations(____bindingPattern0)
         lines[#lines + 1] = ("location " .. match) .. " {"
         append(
             lines,
-            proxyPass(service)
+            proxyPass(service, headers)
         )
         append(
             lines,
-            streamsLargeBodies(service)
+            ofClients(listener)
+        )
+        append(
+            lines,
+            streamsLargeBodies(listener)
         )
         append(lines, connection)
         lines[#lines + 1] = "}"
@@ -115,7 +142,7 @@ local function locations(____bindingPattern0)
     return lines
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
-local function unavailableLocation(service)
+local function unavailableLocation(service, headers)
     local lines = {
         ("location " .. unavailable(service.key)) .. " {",
         "    lua_check_client_abort on;",
@@ -123,12 +150,13 @@ local function unavailableLocation(service)
     }
     append(
         lines,
-        proxyPass(service)
+        proxyPass(service, headers)
     )
     lines[#lines + 1] = "}"
     return lines
 end
 ____exports.locations = locations
 ____exports.streamedLocation = streamedLocation
+____exports.streamedName = streamedName
 ____exports.unavailableLocation = unavailableLocation
 return ____exports

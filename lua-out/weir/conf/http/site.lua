@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____proxy_protocol = require("weir.config.proxy_protocol")
+local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____listen = require("weir.conf.syntax.listen")
 local socketsOf = ____listen.socketsOf
 --- The sites of all listeners, in the order of their first.
@@ -27,6 +29,7 @@ local function sharingOf(sites)
     local seen = {}
     local shared = {}
     local withDefault = {}
+    local proxied = {}
     local order = {}
     local hasHosts = false
     for ____, site in ipairs(sites) do
@@ -40,6 +43,9 @@ local function sharingOf(sites)
                 order[#order + 1] = socket
             end
             seen[socket] = true
+            if takesProxyProtocol(site.listeners[1]) then
+                proxied[socket] = true
+            end
             if site.host == "" then
                 withDefault[socket] = true
             end
@@ -51,7 +57,7 @@ local function sharingOf(sites)
             withoutDefault[#withoutDefault + 1] = socket
         end
     end
-    return {shared = shared, withoutDefault = withoutDefault, hasHosts = hasHosts}
+    return {shared = shared, withoutDefault = withoutDefault, proxied = proxied, hasHosts = hasHosts}
 end
 ____exports.sharingOf = sharingOf
 ____exports.sitesOf = sitesOf

@@ -1,4 +1,5 @@
 import type { Configuration, Listener } from "../../config/configuration";
+import { takesProxyProtocol } from "../../config/proxy_protocol";
 import { servicesOf } from "../../config/subsystems";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
@@ -8,19 +9,27 @@ import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { quote } from "../syntax/quote";
 import { forwarded } from "./forwarded";
+import { zones } from "./limits";
 import { logFormat } from "./logs";
 import { requestHeaders } from "./request_headers";
-import { defaultServer, server } from "./server";
+import { requestId } from "./request_id";
+import { defaultServers, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
+import { traceContext } from "./traceparent";
 import { upstream } from "./upstream";
 
 /** The folders in which nginx keeps bodies that are too large for memory. */
 const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
 /** What holds for requests of every service. */
-function proxyDefaults(configuration: Configuration): string[] {
+function proxyDefaults(configuration: Configuration, listeners: readonly Listener[]): string[] {
+  let isProxied = false;
+  for (const listener of listeners) if (takesProxyProtocol(listener)) isProxied = true;
   const lines = requestHeaders();
-  append(lines, forwarded(configuration.trusted));
+  append(lines, forwarded(configuration.trusted, isProxied));
+  append(lines, requestId(configuration));
+  append(lines, traceContext(configuration));
+  append(lines, zones(listeners));
   append(lines, [
     "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
     "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
@@ -43,6 +52,7 @@ function proxyDefaults(configuration: Configuration): string[] {
 
 /** What holds for connections of every client. */
 function clients(configuration: Configuration, host: Host, hasHosts: boolean): string[] {
+  const timeout = writeDuration(configuration.client_timeout);
   const lines = [
     "server_tokens off;",
     "tcp_nodelay on;",
@@ -50,6 +60,10 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
     "absolute_redirect off;",
     `keepalive_timeout ${writeDuration(configuration.client_keepalive)};`,
     "keepalive_requests 100000;",
+    "# What a slow client is: the header of a request takes no longer, and nothing else pauses for so long.",
+    `client_header_timeout ${timeout};`,
+    `client_body_timeout ${timeout};`,
+    `send_timeout ${timeout};`,
     "# The memory of a request with these headers in one piece, not two.",
     "request_pool_size 10k;",
     `large_client_header_buffers 4 ${writeSize(configuration.max_header_size)};`,
@@ -62,7 +76,7 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
     lines.push("keepalive_min_timeout 2s;");
   }
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
-  append(lines, accessLog(configuration, logFormat));
+  append(lines, accessLog(configuration, logFormat(configuration)));
   return lines;
 }
 
@@ -89,7 +103,8 @@ function httpListeners({ listeners }: Configuration): readonly Listener[] {
 /** The lines between the braces of `http`. `folder` is for temporary files. */
 function http(configuration: Configuration, host: Host, folder: string): string[] {
   const services = servicesOf(configuration, "http");
-  const sites = sitesOf(httpListeners(configuration), host.hasIPv6);
+  const listeners = httpListeners(configuration);
+  const sites = sitesOf(listeners, host.hasIPv6);
   const sharing = sharingOf(sites);
   const lines = luaStart(configuration, host, "http");
   lines.push("");
@@ -97,7 +112,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
   if (sites.length > 0) {
     lines.push("");
-    append(lines, proxyDefaults(configuration));
+    append(lines, proxyDefaults(configuration, listeners));
   }
   append(lines, knownVariables(services));
   for (const service of services) {
@@ -108,10 +123,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     lines.push("");
     append(lines, server(site, sharing, configuration));
   }
-  if (sharing.withoutDefault.length > 0) {
-    lines.push("");
-    append(lines, defaultServer(sharing.withoutDefault, configuration));
-  }
+  append(lines, defaultServers(sharing, configuration));
   lines.push("");
   append(lines, adminServer(configuration.socket));
   return lines;

@@ -1,10 +1,12 @@
 import type { Listener, Service } from "../../config/configuration";
 import { secondsToConnect } from "../../config/connect_timeout";
 import { writeDuration } from "../../config/types/measure";
-import { cookieOf } from "../../policy/affinity";
+import { affinityOf, cookieOf } from "../../policy/affinity";
 import { append } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
+import { isLimited, limitsOf, nameOfLimits } from "./limits";
+import type { HeaderLines } from "./request_id";
 
 const concat = table.concat;
 
@@ -20,30 +22,46 @@ const connection = [
   "    }",
 ];
 
-function streamed(key: string): string {
-  return `@streamed_${key}`;
+/** The location of bodies that go on as they come; each with its limits, as that is where they are read. */
+function streamedName(listener: Listener): string {
+  return `@streamed_${listener.service.key}${nameOfLimits(listener)}`;
+}
+
+/** Whether it matters that clients have addresses of their own, in which case the log phase has a look. */
+function tellsClientsApart(listener: Listener): boolean {
+  const variable = affinityOf(listener.service);
+  return isLimited(listener) || variable === "remote_addr" || variable === "binary_remote_addr";
+}
+
+/** What a mapping does with its clients. */
+function ofClients(listener: Listener): string[] {
+  const lines = limitsOf(listener);
+  if (tellsClientsApart(listener)) lines.push("    log_by_lua_block { weir.log_client() }");
+  return lines;
 }
 
 /** A body that is too large to be kept on disk, for as long as its client likes, goes on as it comes, by a location of its own. */
-function streamsLargeBodies({ buffering, key }: Service): string[] {
-  if (!buffering) return [];
+function streamsLargeBodies(listener: Listener): string[] {
+  if (!listener.service.buffering) return [];
   return [
     "    # A body of 10 MB and more is not kept.",
     '    if ($content_length ~ "^[0-9]{8}") {',
     "        return 490;",
     "    }",
-    `    error_page 490 = ${streamed(key)};`,
+    `    error_page 490 = ${streamedName(listener)};`,
   ];
 }
 
 /** Where these go, once there is a peer: afterwards they could not wait. */
-function streamedLocation(service: Service): string[] {
+function streamedLocation(listener: Listener, headers: HeaderLines): string[] {
+  const { service } = listener;
   const lines = [
-    `location ${streamed(service.key)} {`,
+    `location ${streamedName(listener)} {`,
     "    lua_check_client_abort on;",
     `    access_by_lua_block { weir.wait(${luaString(service.key)}) }`,
   ];
-  append(lines, proxyPass(service));
+  append(lines, proxyPass(service, headers));
+  append(lines, ofClients(listener));
   lines.push("    proxy_request_buffering off;");
   append(lines, connection);
   lines.push("}");
@@ -51,14 +69,16 @@ function streamedLocation(service: Service): string[] {
 }
 
 /** The locations of a path and of what is below it. */
-function locations({ path, service }: Listener): string[] {
+function locations(listener: Listener, headers: HeaderLines): string[] {
+  const { path, service } = listener;
   const matches = path === "/" ? [path] : [`= ${quote(path)}`, quote(`${path}/`)];
   const lines: string[] = [];
   for (const match of matches) {
     if (lines.length > 0) lines.push("");
     lines.push(`location ${match} {`);
-    append(lines, proxyPass(service));
-    append(lines, streamsLargeBodies(service));
+    append(lines, proxyPass(service, headers));
+    append(lines, ofClients(listener));
+    append(lines, streamsLargeBodies(listener));
     append(lines, connection);
     lines.push("}");
   }
@@ -72,8 +92,8 @@ function retryReasons({ retry_on }: Service): string {
   return concat(reasons, " ");
 }
 
-/** How requests go to a service. */
-function proxyPass(service: Service): string[] {
+/** How requests go to a service; `headers` are added to responses. */
+function proxyPass(service: Service, headers: HeaderLines): string[] {
   const lines = [
     `    proxy_pass http://${service.key};`,
     `    proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
@@ -86,21 +106,22 @@ function proxyPass(service: Service): string[] {
     lines.push("    # The balancer fills it in for a client that has a new peer.");
     lines.push('    set $weir_cookie "";');
     lines.push("    add_header Set-Cookie $weir_cookie always;");
+    for (const header of headers) lines.push(`    ${header}`);
   }
   lines.push(`    error_page 500 502 503 504 ${unavailable(service.key)};`);
   return lines;
 }
 
 /** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
-function unavailableLocation(service: Service): string[] {
+function unavailableLocation(service: Service, headers: HeaderLines): string[] {
   const lines = [
     `location ${unavailable(service.key)} {`,
     "    lua_check_client_abort on;",
     `    access_by_lua_block { weir.unavailable(${luaString(service.key)}) }`,
   ];
-  append(lines, proxyPass(service));
+  append(lines, proxyPass(service, headers));
   lines.push("}");
   return lines;
 }
 
-export { locations, streamedLocation, unavailableLocation };
+export { locations, streamedLocation, streamedName, unavailableLocation };

@@ -1,17 +1,26 @@
 import type { Configuration } from "../../config/configuration";
 import { writeSize } from "../../config/types/measure";
-import { indent } from "../syntax/lines";
+import { takesProxyProtocol } from "../../config/proxy_protocol";
+import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
-import { locations, streamedLocation, unavailableLocation } from "./locations";
+import { answers } from "./limits";
+import { locations, streamedLocation, streamedName, unavailableLocation } from "./locations";
+import { requestIdToClient } from "./request_id";
+import { proxyProtocolServer } from "./sender";
 import type { Sharing, Site } from "./site";
+
+function listenOn(socket: string, isDefault: boolean, { proxied }: Sharing): string {
+  const parameters = `${isDefault ? " default_server" : ""}${proxied.has(socket) ? " proxy_protocol" : ""}`;
+  return `listen ${socket}${parameters};`;
+}
 
 function listen(site: Site, sharing: Sharing): string[] {
   const lines: string[] = [];
   for (const socket of site.sockets) {
-    const isDefault = site.host === "" && sharing.shared.has(socket);
-    lines.push(isDefault ? `listen ${socket} default_server;` : `listen ${socket};`);
+    lines.push(listenOn(socket, site.host === "" && sharing.shared.has(socket), sharing));
   }
   if (site.host !== "") lines.push(`server_name ${quote(site.host)};`);
+  if (takesProxyProtocol(site.listeners[0]!)) append(lines, proxyProtocolServer);
   return lines;
 }
 
@@ -51,11 +60,13 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
   lines.push("    log_by_lua_block { weir.log() }");
   indent(lines, host(site));
   indent(lines, headerTooLarge(configuration));
+  const headers = requestIdToClient(configuration);
   const keys = new LuaSet<string>();
+  const streamed = new LuaSet<string>();
   let takesAll = false;
   for (const listener of site.listeners) {
     lines.push("");
-    indent(lines, locations(listener));
+    indent(lines, locations(listener, headers));
     takesAll = takesAll || listener.path === "/";
   }
   if (!takesAll) {
@@ -63,25 +74,28 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
     indent(lines, ["location / {", "    return 404;", "}"]);
   }
   for (const listener of site.listeners) {
-    const key = listener.service.key;
+    const { key, buffering } = listener.service;
+    const name = streamedName(listener);
+    if (buffering && !streamed.has(name)) {
+      streamed.add(name);
+      lines.push("");
+      indent(lines, streamedLocation(listener, headers));
+    }
     if (!keys.has(key)) {
       keys.add(key);
       lines.push("");
-      if (listener.service.buffering) {
-        indent(lines, streamedLocation(listener.service));
-        lines.push("");
-      }
-      indent(lines, unavailableLocation(listener.service));
+      indent(lines, unavailableLocation(listener.service, headers));
     }
   }
+  indent(lines, answers(site.listeners, headers));
   lines.push("}");
   return lines;
 }
 
-/** The server of requests for a host that no mapping is for. */
-function defaultServer(sockets: readonly string[], configuration: Configuration): string[] {
+function defaultServer(sockets: readonly string[], sharing: Sharing, configuration: Configuration): string[] {
   const lines = ["server {"];
-  for (const socket of sockets) lines.push(`    listen ${socket} default_server;`);
+  for (const socket of sockets) lines.push(`    ${listenOn(socket, true, sharing)}`);
+  if (sharing.proxied.has(sockets[0]!)) indent(lines, proxyProtocolServer);
   lines.push("    location / {");
   lines.push("        return 404;");
   lines.push("    }");
@@ -90,4 +104,22 @@ function defaultServer(sockets: readonly string[], configuration: Configuration)
   return lines;
 }
 
-export { defaultServer, server };
+/** The servers of requests for a host that no mapping is for, each with an empty line before it. */
+function defaultServers(sharing: Sharing, configuration: Configuration): string[] {
+  const direct: string[] = [];
+  const proxied: string[] = [];
+  for (const socket of sharing.withoutDefault) {
+    if (sharing.proxied.has(socket)) proxied.push(socket);
+    else direct.push(socket);
+  }
+  const lines: string[] = [];
+  for (const sockets of [direct, proxied]) {
+    if (sockets.length > 0) {
+      lines.push("");
+      append(lines, defaultServer(sockets, sharing, configuration));
+    }
+  }
+  return lines;
+}
+
+export { defaultServers, server };

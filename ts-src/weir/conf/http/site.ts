@@ -1,4 +1,5 @@
 import type { Listener } from "../../config/configuration";
+import { takesProxyProtocol } from "../../config/proxy_protocol";
 import { socketsOf } from "../syntax/listen";
 
 /** The listeners of one host on one port: a `server` of nginx. */
@@ -16,6 +17,8 @@ interface Sharing {
   readonly shared: LuaSet<string>;
   /** Sockets whose sites are all for some host, in the order of the sites. */
   readonly withoutDefault: readonly string[];
+  /** Sockets whose connections begin with a header of the PROXY protocol. */
+  readonly proxied: LuaSet<string>;
   /** Whether any site is for some host only. */
   readonly hasHosts: boolean;
 }
@@ -42,6 +45,7 @@ function sharingOf(sites: readonly Site[]): Sharing {
   const seen = new LuaSet<string>();
   const shared = new LuaSet<string>();
   const withDefault = new LuaSet<string>();
+  const proxied = new LuaSet<string>();
   const order: string[] = [];
   let hasHosts = false;
   for (const site of sites) {
@@ -50,6 +54,7 @@ function sharingOf(sites: readonly Site[]): Sharing {
       if (seen.has(socket)) shared.add(socket);
       else order.push(socket);
       seen.add(socket);
+      if (takesProxyProtocol(site.listeners[0]!)) proxied.add(socket);
       if (site.host === "") withDefault.add(socket);
     }
   }
@@ -57,7 +62,7 @@ function sharingOf(sites: readonly Site[]): Sharing {
   for (const socket of order) {
     if (!withDefault.has(socket)) withoutDefault.push(socket);
   }
-  return { shared, withoutDefault, hasHosts };
+  return { shared, withoutDefault, proxied, hasHosts };
 }
 
 export { sharingOf, sitesOf };

@@ -6,6 +6,7 @@ import { alwaysDenied, type Network } from "../types/network";
 import { options, type ServiceOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { rejectIdle } from "./idle_options";
+import { checkProxyProtocol, proxyProtocolFor } from "./listener_rules";
 import { complete, type Settings } from "./settings";
 import { writeValue } from "../options/value";
 
@@ -75,7 +76,6 @@ function assemble(
       known.set(identity, candidate);
       services.push(candidate);
     }
-    rejectIdle(settings, [candidate], where, (option) => `${option}=...`, problems);
     const listener = complete(
       ["mapping", "listener"],
       [settings, commandLine, environment],
@@ -84,10 +84,13 @@ function assemble(
     listener.port = port;
     listener.protocol = protocol;
     listener.service = service;
+    rejectIdle(settings, [listener], where, (option) => `${option}=...`, problems);
+    checkProxyProtocol(listener, settings, [commandLine, environment], where, problems);
+    listener.proxy_protocol = proxyProtocolFor(listener);
     claim(listener, where, owners, problems);
     listeners.push(listener);
   }
-  rejectIdle(commandLine, services, "arguments", (option) => `--${option}=...`, problems);
+  rejectIdle(commandLine, listeners, "arguments", (option) => `--${option}=...`, problems);
   return { services, listeners };
 }
 
