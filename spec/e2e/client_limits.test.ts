@@ -155,7 +155,7 @@ describe("client_connections", () => {
   }) => {
     const peer = await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });
-    const { ports } = await weir({ services: [`web.test:${port},client_connections=2`] });
+    const { ports } = await weir({ services: [`web.test:${port},client_connections=2,client_rate=100/s`] });
     const [front = 0] = ports;
     const slow = [1, 2].map(() => send({ port: front, path: "/slow?ms=1500" }));
     await until("both are at the peer", () => peer.requests() === 2);

@@ -34,7 +34,7 @@ describe("request_id", () => {
       for (const sent of [
         {},
         { "x-request-id": "mine" },
-        { "x-request-id": "1 mine" },
+        { "x-request-id": "1mine" },
         { x_request_id: "mine" },
         { "x-request-id": "" },
       ]) {

@@ -173,7 +173,13 @@ const goldens: readonly Golden[] = [
     file: "stream_alone",
     promise: "TCP alone, for hosts only",
     host: openresty,
-    args: ["443:web:443/tcp,host=a.example.com,proxy_protocol=out_v2"],
+    args: [
+      "--trusted=10.0.0.0/8",
+      "--access_log=/dev/stdout",
+      "--request_id=on",
+      "--traceparent=on",
+      "443:web:443/tcp,host=a.example.com,proxy_protocol=out_v2",
+    ],
   },
   {
     file: "keeping_alive",

@@ -8,7 +8,7 @@ local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ceil = math.ceil
 local max = math.max
---- What nginx refuses for a limit has a status of nobody else, so that a peer's own 429 is not taken for it; clients see 429.
+--- What nginx refuses for each limit has a status of its own, by which the answer is found; clients see 429.
 local OVER_RATE = 491
 local OVER_CONNECTIONS = 492
 --- `client_burst=auto`: what the rate allows in 5 s, and the requests that a browser sends at once.

@@ -1,11 +1,14 @@
 local ____exports = {}
+local ____subsystems = require("weir.config.subsystems")
+local servicesOf = ____subsystems.servicesOf
 local ____request_id = require("weir.conf.http.request_id")
 local requestIdInLog = ____request_id.requestIdInLog
 local ____traceparent = require("weir.conf.http.traceparent")
 local traceparentInLog = ____traceparent.traceparentInLog
 --- One line for each request: the usual fields, what happened at each peer that was tried, then what identifies the request.
 local function logFormat(configuration)
-    local identity = requestIdInLog(configuration) .. traceparentInLog(configuration)
+    local hasRequests = #servicesOf(configuration, "http") > 0
+    local identity = not hasRequests and "" or requestIdInLog(configuration) .. traceparentInLog(configuration)
     local ____end = identity == "" and "';" or ("'\n        '" .. identity) .. "';"
     return {
         "log_format weir",

@@ -8,9 +8,7 @@ import type { HeaderLines } from "./request_id";
 const ceil = math.ceil;
 const max = math.max;
 
-/**
- * What nginx refuses for a limit has a status of nobody else, so that a peer's own 429 is not taken for it; clients see 429.
- */
+/** What nginx refuses for each limit has a status of its own, by which the answer is found; clients see 429. */
 const OVER_RATE = 491;
 const OVER_CONNECTIONS = 492;
 

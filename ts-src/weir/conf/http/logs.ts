@@ -1,10 +1,13 @@
 import type { Configuration } from "../../config/configuration";
+import { servicesOf } from "../../config/subsystems";
 import { requestIdInLog } from "./request_id";
 import { traceparentInLog } from "./traceparent";
 
 /** One line for each request: the usual fields, what happened at each peer that was tried, then what identifies the request. */
 function logFormat(configuration: Configuration): readonly string[] {
-  const identity = `${requestIdInLog(configuration)}${traceparentInLog(configuration)}`;
+  // Beside TCP alone there are no requests to identify, and no variables for that.
+  const hasRequests = servicesOf(configuration, "http").length > 0;
+  const identity = !hasRequests ? "" : `${requestIdInLog(configuration)}${traceparentInLog(configuration)}`;
   const end = identity === "" ? "';" : `'\n        '${identity}';`;
   return [
     "log_format weir",
