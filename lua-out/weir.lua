@@ -18,6 +18,10 @@ do
     ____exports.connection = ____http_connection.connection
 end
 do
+    local ____http_log_client = require("weir.phase.http_log_client")
+    ____exports.log_client = ____http_log_client.logClient
+end
+do
     local ____http_unavailable = require("weir.phase.http_unavailable")
     ____exports.unavailable = ____http_unavailable.unavailable
 end

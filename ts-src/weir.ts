@@ -13,6 +13,7 @@ export { admin, balance, log } from "./weir/phase/subsystem";
 export { certificate } from "./weir/phase/http_certificate";
 export { configure } from "./weir/phase/configure";
 export { connection } from "./weir/phase/http_connection";
+export { logClient as log_client } from "./weir/phase/http_log_client";
 export { unavailable } from "./weir/phase/http_unavailable";
 export { wait } from "./weir/phase/http_wait";
 export { balanceAgain as balance_again } from "./weir/phase/stream_balancer";

@@ -160,6 +160,31 @@ describeStream("a session over TCP", () => {
     two.socket.destroy();
   });
 
+  test("is closed where its client has client_connections already, and the log says so", async ({
+    dns,
+    port,
+    peer,
+    weir,
+  }) => {
+    const db = await peer("tcp", "db", first);
+    dns.set("db.test", { A: [first] });
+    const { log, ports } = await weir({ services: [`db.test:${port}/tcp,client_connections=1`] });
+    const [front = 0] = ports;
+    const one = await open(front);
+    one.socket.write("one");
+    await until("it is answered", () => one.said() === "db one");
+    const two = await open(front);
+    two.socket.write("two");
+    await until("the second is closed", two.hasEnded, 2_000);
+    expect(db.received()).toBe("one");
+    await until("the log says so", () => /limiting connections by zone "weir_tcp_connections_1"/.test(log()));
+    const elsewhere = connect({ port: front, host: "127.0.0.1", localAddress: "127.0.0.7" });
+    elsewhere.end("other");
+    expect(await text(elsewhere)).toContain("db other");
+    one.socket.end();
+    await until("there is room again", async () => (await askTcp(front, "next", 2_000).catch(() => "")) === "db next");
+  });
+
   test("tells of a peer that cuts all off, though it accepts connections", async ({ dns, port, peer, weir }) => {
     const broken = await peer("tcp", "broken", first);
     await peer("tcp", "good", second);

@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____proxy_protocol = require("weir.config.proxy_protocol")
+local sentProxyProtocol = ____proxy_protocol.sentProxyProtocol
+local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____subsystems = require("weir.config.subsystems")
 local hasStream = ____subsystems.hasStream
 local ____path = require("weir.cli.path")
@@ -14,21 +17,25 @@ local remedy = "use OpenResty, such as the image openresty/openresty"
 local lua = {directives = "lua_shared_dict weir_probe 64k;", what = "TCP and UDP need nginx's stream module and its Lua module, which {nginx} lacks: " .. remedy}
 local hosts = {directives = "ssl_preread on;", what = "host=... of TCP needs nginx's module stream_ssl_preread, which {nginx} lacks: " .. remedy}
 local version2 = {directives = "proxy_protocol v2;", what = "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out"}
+local addresses = {directives = "set_real_ip_from 127.0.0.1;", what = "proxy_protocol=in of TCP needs nginx's module stream_realip, which {nginx} lacks, as OpenResty's own packages do: use an OpenResty built --with-stream_realip_module, or HTTP"}
 local function needsOf(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
     local needs = {lua}
     local hasHosts = false
     local hasVersion2 = false
-    for ____, ____value in ipairs(listeners) do
-        local host = ____value.host
-        local protocol = ____value.protocol
-        local service = ____value.service
-        if protocol == "tcp" and host ~= "" then
-            hasHosts = true
-        end
-        if protocol == "tcp" and service.proxy_protocol == "out_v2" then
-            hasVersion2 = true
+    local hasAddresses = false
+    for ____, listener in ipairs(listeners) do
+        if listener.protocol == "tcp" then
+            if listener.host ~= "" then
+                hasHosts = true
+            end
+            if sentProxyProtocol(listener) == "v2" then
+                hasVersion2 = true
+            end
+            if takesProxyProtocol(listener) then
+                hasAddresses = true
+            end
         end
     end
     if hasHosts then
@@ -36,6 +43,9 @@ local function needsOf(____bindingPattern0)
     end
     if hasVersion2 then
         needs[#needs + 1] = version2
+    end
+    if hasAddresses then
+        needs[#needs + 1] = addresses
     end
     return needs
 end

@@ -206,6 +206,11 @@ describe("weir", () => {
       lacks: "proxy_protocol v2",
       line: "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which NGINX cannot: use out",
     },
+    {
+      args: "--trusted=10.0.0.0/8 443:web:443/tcp,proxy_protocol=in",
+      lacks: "set_real_ip_from 127.0.0.1;",
+      line: "proxy_protocol=in of TCP needs nginx's module stream_realip, which NGINX lacks, as OpenResty's own packages do: use an OpenResty built --with-stream_realip_module, or HTTP",
+    },
   ];
   for (const { args, lacks, line } of lacking) {
     it(`ends with 2 and one line where nginx cannot do ${args}`, () => {

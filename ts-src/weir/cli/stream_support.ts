@@ -1,4 +1,5 @@
 import type { Configuration } from "../config/configuration";
+import { sentProxyProtocol, takesProxyProtocol } from "../config/proxy_protocol";
 import { hasStream } from "../config/subsystems";
 import type { Result } from "../model/result";
 import { findNginx } from "./path";
@@ -25,17 +26,26 @@ const version2: Need = {
   directives: "proxy_protocol v2;",
   what: "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out",
 };
+const addresses: Need = {
+  directives: "set_real_ip_from 127.0.0.1;",
+  what: "proxy_protocol=in of TCP needs nginx's module stream_realip, which {nginx} lacks, as OpenResty's own packages do: use an OpenResty built --with-stream_realip_module, or HTTP",
+};
 
 function needsOf({ listeners }: Configuration): readonly Need[] {
   const needs = [lua];
   let hasHosts = false;
   let hasVersion2 = false;
-  for (const { host, protocol, service } of listeners) {
-    if (protocol === "tcp" && host !== "") hasHosts = true;
-    if (protocol === "tcp" && service.proxy_protocol === "out_v2") hasVersion2 = true;
+  let hasAddresses = false;
+  for (const listener of listeners) {
+    if (listener.protocol === "tcp") {
+      if (listener.host !== "") hasHosts = true;
+      if (sentProxyProtocol(listener) === "v2") hasVersion2 = true;
+      if (takesProxyProtocol(listener)) hasAddresses = true;
+    }
   }
   if (hasHosts) needs.push(hosts);
   if (hasVersion2) needs.push(version2);
+  if (hasAddresses) needs.push(addresses);
   return needs;
 }
 

@@ -2,8 +2,14 @@ local ____exports = {}
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
+local ____namesakes = require("weir.conf.http.namesakes")
+local namesakes = ____namesakes.namesakes
+local ____sender = require("weir.conf.http.sender")
+local senderOf = ____sender.senderOf
+--- The header that each proxy adds to, where the others go on as they are.
+local addresses = "X-Forwarded-For"
 local headers = {
-    {header = "X-Forwarded-For", known = "$realip_remote_addr", added = "$http_x_forwarded_for, $realip_remote_addr"},
+    {header = addresses, known = ""},
     {header = "X-Forwarded-Proto", known = "$scheme"},
     {header = "X-Forwarded-Host", known = "$weir_host"},
     {header = "X-Forwarded-Port", known = ""},
@@ -17,24 +23,6 @@ local function variableName(header)
         "_"
     )
     return name
-end
---- The names that an application takes for the same header which follows CGI (RFC 3875, 4.1.18), where a dash is an underscore
--- as well: they must not say what the header may not.
-local function namesakes(header)
-    local names = {""}
-    for word in string.gmatch(header, "[^-]+") do
-        local longer = {}
-        for ____, name in ipairs(names) do
-            if name == "" then
-                longer[#longer + 1] = word
-            else
-                append(longer, {(name .. "-") .. word, (name .. "_") .. word})
-            end
-        end
-        names = longer
-    end
-    table.remove(names, 1)
-    return names
 end
 local function withoutNamesakes()
     local lines = {"# Nor in a name that is the same for applications which follow CGI."}
@@ -56,50 +44,55 @@ local function byNobody()
     for ____, ____value in ipairs(headers) do
         local header = ____value.header
         local known = ____value.known
-        local value = header == "X-Forwarded-For" and "$remote_addr" or known
+        local value = header == addresses and "$remote_addr" or known
         lines[#lines + 1] = ((("proxy_set_header " .. header) .. " ") .. (value == "" and "\"\"" or value)) .. ";"
     end
     return lines
 end
 --- A variable that is what the proxy sent where one that is trusted sent anything.
-local function choice(____bindingPattern0)
-    local added
+local function choice(____bindingPattern0, ____bindingPattern1)
     local known
     local header
     header = ____bindingPattern0.header
     known = ____bindingPattern0.known
-    added = ____bindingPattern0.added
+    local address
+    address = ____bindingPattern1.address
     local name = variableName(header)
-    local value = known == "" and "\"\"" or known
+    local isAddress = header == addresses
+    local own = isAddress and address or known
+    local value = own == "" and "\"\"" or own
     return {
         ("map $weir_is_trusted $weir_" .. name) .. " {",
         ("    default " .. value) .. ";",
         ("    1 $weir_trusted_" .. name) .. ";",
         "}",
         ((("map $http_" .. name) .. " $weir_trusted_") .. name) .. " {",
-        ("    default " .. (added == nil and "$http_" .. name or ("\"" .. added) .. "\"")) .. ";",
+        ("    default " .. (isAddress and ((("\"$http_" .. name) .. ", ") .. address) .. "\"" or "$http_" .. name)) .. ";",
         ("    \"\" " .. value) .. ";",
         "}"
     }
 end
 --- From some networks, what was said before goes on.
-local function byProxies(trusted)
-    local lines = {"# Peers learn who asks, and how, from Weir, and from the proxies in front that are trusted: a client may say what it likes.", "geo $realip_remote_addr $weir_is_trusted {"}
-    local addresses = {}
+local function byProxies(trusted, sender)
+    local lines = {"# Peers learn who asks, and how, from Weir, and from the proxies in front that are trusted: a client may say what it likes."}
+    append(lines, sender.before)
+    lines[#lines + 1] = ((("geo " .. sender.address) .. " $") .. sender.trust) .. " {"
+    local sources = {}
     local members = {}
     for ____, ____value in ipairs(trusted) do
         local text = ____value.text
-        addresses[#addresses + 1] = ("set_real_ip_from " .. text) .. ";"
+        sources[#sources + 1] = ("set_real_ip_from " .. text) .. ";"
         members[#members + 1] = text .. " 1;"
     end
     indent(lines, members)
     lines[#lines + 1] = "}"
-    append(lines, addresses)
+    append(lines, sender.after)
+    append(lines, sources)
     append(lines, {"real_ip_header X-Forwarded-For;", "real_ip_recursive on;"})
     for ____, header in ipairs(headers) do
         append(
             lines,
-            choice(header)
+            choice(header, sender)
         )
     end
     lines[#lines + 1] = "proxy_set_header X-Real-IP $remote_addr;"
@@ -112,8 +105,12 @@ end
 --- What peers learn about the client of a request.
 -- 
 -- @param trusted where the proxies in front of Weir are; `$remote_addr` is then the last address that none of them has
-local function forwarded(trusted)
-    local lines = #trusted == 0 and byNobody() or byProxies(trusted)
+-- @param takesProxyProtocol whether some of them speak the PROXY protocol
+local function forwarded(trusted, takesProxyProtocol)
+    local lines = #trusted == 0 and byNobody() or byProxies(
+        trusted,
+        senderOf(takesProxyProtocol)
+    )
     append(
         lines,
         withoutNamesakes()

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____proxy_protocol = require("weir.config.proxy_protocol")
+local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
@@ -14,20 +16,27 @@ local ____lua_start = require("weir.conf.syntax.lua_start")
 local luaStart = ____lua_start.luaStart
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____default_server = require("weir.conf.http.default_server")
+local defaultServers = ____default_server.defaultServers
 local ____forwarded = require("weir.conf.http.forwarded")
 local forwarded = ____forwarded.forwarded
+local ____limits = require("weir.conf.http.limits")
+local zones = ____limits.zones
 local ____logs = require("weir.conf.http.logs")
 local logFormat = ____logs.logFormat
 local ____request_headers = require("weir.conf.http.request_headers")
 local requestHeaders = ____request_headers.requestHeaders
+local ____request_id = require("weir.conf.http.request_id")
+local requestId = ____request_id.requestId
 local ____server = require("weir.conf.http.server")
-local defaultServer = ____server.defaultServer
 local server = ____server.server
 local ____site = require("weir.conf.http.site")
 local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
 local ____tls = require("weir.conf.http.tls")
 local tlsDefaults = ____tls.tlsDefaults
+local ____traceparent = require("weir.conf.http.traceparent")
+local traceContext = ____traceparent.traceContext
 local ____upstream = require("weir.conf.http.upstream")
 local upstream = ____upstream.upstream
 --- The folders in which nginx keeps bodies that are too large for memory.
@@ -39,11 +48,29 @@ local temporaryFolders = {
     "scgi"
 }
 --- What holds for requests of every service.
-local function proxyDefaults(configuration)
+local function proxyDefaults(configuration, listeners)
+    local isProxied = false
+    for ____, listener in ipairs(listeners) do
+        if takesProxyProtocol(listener) then
+            isProxied = true
+        end
+    end
     local lines = requestHeaders()
     append(
         lines,
-        forwarded(configuration.trusted)
+        forwarded(configuration.trusted, isProxied)
+    )
+    append(
+        lines,
+        requestId(configuration)
+    )
+    append(
+        lines,
+        traceContext(configuration)
+    )
+    append(
+        lines,
+        zones(listeners)
     )
     append(
         lines,
@@ -69,6 +96,7 @@ local function proxyDefaults(configuration)
 end
 --- What holds for connections of every client.
 local function clients(configuration, host, hasHosts)
+    local timeout = writeDuration(configuration.client_timeout)
     local lines = {
         "server_tokens off;",
         "tcp_nodelay on;",
@@ -76,6 +104,10 @@ local function clients(configuration, host, hasHosts)
         "absolute_redirect off;",
         ("keepalive_timeout " .. writeDuration(configuration.client_keepalive)) .. ";",
         "keepalive_requests 100000;",
+        "# What a slow client is: the header of a request takes no longer, and nothing else pauses for so long.",
+        ("client_header_timeout " .. timeout) .. ";",
+        ("client_body_timeout " .. timeout) .. ";",
+        ("send_timeout " .. timeout) .. ";",
         "# The memory of a request with these headers in one piece, not two.",
         "request_pool_size 10k;",
         ("large_client_header_buffers 4 " .. writeSize(configuration.max_header_size)) .. ";",
@@ -92,7 +124,10 @@ local function clients(configuration, host, hasHosts)
     end
     append(
         lines,
-        accessLog(configuration, logFormat)
+        accessLog(
+            configuration,
+            logFormat(configuration)
+        )
     )
     return lines
 end
@@ -123,10 +158,8 @@ end
 --- The lines between the braces of `http`. `folder` is for temporary files.
 local function http(configuration, host, folder)
     local services = servicesOf(configuration, "http")
-    local sites = sitesOf(
-        httpListeners(configuration),
-        host.hasIPv6
-    )
+    local listeners = httpListeners(configuration)
+    local sites = sitesOf(listeners, host.hasIPv6)
     local sharing = sharingOf(sites)
     local lines = luaStart(configuration, host, "http")
     lines[#lines + 1] = ""
@@ -141,7 +174,7 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            proxyDefaults(configuration)
+            proxyDefaults(configuration, listeners)
         )
     end
     if #configuration.tlsPorts > 0 then
@@ -166,16 +199,13 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing, configuration, host)
+            server(site, sharing, {configuration = configuration, host = host, port = site.port})
         )
     end
-    for ____, port in ipairs(sharing.withoutDefault) do
-        lines[#lines + 1] = ""
-        append(
-            lines,
-            defaultServer(port, configuration, host)
-        )
-    end
+    append(
+        lines,
+        defaultServers(sites, sharing, configuration, host)
+    )
     lines[#lines + 1] = ""
     append(
         lines,

@@ -1,169 +1,72 @@
 local ____exports = {}
-local unavailable, retryReasons, proxyPass, responseHeaders, concat
-local ____connect_timeout = require("weir.config.connect_timeout")
-local secondsToConnect = ____connect_timeout.secondsToConnect
-local ____https_port = require("weir.config.types.https_port")
-local HTTPS_PORT = ____https_port.HTTPS_PORT
-local ____measure = require("weir.config.types.measure")
-local writeDuration = ____measure.writeDuration
-local ____affinity = require("weir.policy.affinity")
-local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+local indent = ____lines.indent
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
-local ____tls = require("weir.conf.http.tls")
-local hstsValue = ____tls.hstsValue
-function unavailable(key)
-    return "@unavailable_" .. key
-end
-function retryReasons(____bindingPattern0)
-    local retry_on
-    retry_on = ____bindingPattern0.retry_on
-    local reasons = {"error", "timeout"}
-    for ____, ____value in ipairs(retry_on) do
-        local first = ____value.first
-        reasons[#reasons + 1] = "http_" .. tostring(first)
-    end
-    return concat(reasons, " ")
-end
-function proxyPass(service)
-    local lines = {
-        ("    proxy_pass http://" .. service.key) .. ";",
-        ("    proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
-        ("    proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
-        ("    proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
-    }
-    if not service.buffering then
-        lines[#lines + 1] = "    proxy_request_buffering off;"
-    end
-    if #service.retry_on > 0 then
-        lines[#lines + 1] = ("    proxy_next_upstream " .. retryReasons(service)) .. ";"
-    end
-    lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
-    return lines
-end
-function responseHeaders(service, tls, hsts)
-    local lines = {}
-    if cookieOf(service) ~= "" then
-        lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
-        lines[#lines + 1] = "    set $weir_cookie \"\";"
-        lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
-    end
-    if tls ~= nil and hsts > 0 then
-        lines[#lines + 1] = "    proxy_hide_header Strict-Transport-Security;"
-        lines[#lines + 1] = ("    add_header Strict-Transport-Security " .. hstsValue(hsts)) .. " always;"
-    end
-    return lines
-end
-concat = table.concat
+local ____clients = require("weir.conf.http.clients")
+local ofClients = ____clients.ofClients
+local ____named_locations = require("weir.conf.http.named_locations")
+local named = ____named_locations.named
+local ____proxy_pass = require("weir.conf.http.proxy_pass")
+local proxyPass = ____proxy_pass.proxyPass
+local ____redirect_https = require("weir.conf.http.redirect_https")
+local isProxying = ____redirect_https.isProxying
+local redirectToHttps = ____redirect_https.redirectToHttps
+local ____response_headers = require("weir.conf.http.response_headers")
+local responseHeaders = ____response_headers.responseHeaders
 --- A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua.
-local connection = {"    # Headers that are named in Connection end here, and a WebSocket has its own timeout.", "    if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "        rewrite_by_lua_block { weir.connection() }", "    }"}
-local function streamed(key)
-    return "@streamed_" .. key
-end
+local connection = {"# Headers that are named in Connection end here, and a WebSocket has its own timeout.", "if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "    rewrite_by_lua_block { weir.connection() }", "}"}
 --- A body that is too large to be kept on disk, for as long as its client likes, goes on as it comes, by a location of its own.
-local function streamsLargeBodies(____bindingPattern0)
-    local key
-    local buffering
-    buffering = ____bindingPattern0.buffering
-    key = ____bindingPattern0.key
-    if not buffering then
+local function streamsLargeBodies(listener)
+    if not listener.service.buffering then
         return {}
     end
     return {
-        "    # A body of 10 MB and more is not kept.",
-        "    if ($content_length ~ \"^[0-9]{8}\") {",
-        "        return 490;",
-        "    }",
-        ("    error_page 490 = " .. streamed(key)) .. ";"
+        "# A body of 10 MB and more is not kept.",
+        "if ($content_length ~ \"^[0-9]{8}\") {",
+        "    return 490;",
+        "}",
+        ("error_page 490 = " .. named("streamed", listener)) .. ";"
     }
 end
---- Where these go, once there is a peer: afterwards they could not wait.
-local function streamedLocation(____bindingPattern0, tls)
-    local service
-    local hsts
-    hsts = ____bindingPattern0.hsts
-    service = ____bindingPattern0.service
-    local lines = {
-        ("location " .. streamed(service.key)) .. " {",
-        "    lua_check_client_abort on;",
-        ("    access_by_lua_block { weir.wait(" .. luaString(service.key)) .. ") }"
-    }
-    append(
-        lines,
-        proxyPass(service)
-    )
-    append(
-        lines,
-        responseHeaders(service, tls, hsts)
-    )
-    lines[#lines + 1] = "    proxy_request_buffering off;"
-    append(lines, connection)
+local function location(match, inner)
+    local lines = {("location " .. match) .. " {"}
+    indent(lines, inner)
     lines[#lines + 1] = "}"
     return lines
 end
---- Whether any request of a mapping goes to its service, and is not sent to https.
-local function isProxying(____bindingPattern0, tls, ____bindingPattern1)
-    local redirect_https
-    redirect_https = ____bindingPattern0.redirect_https
-    local trusted
-    trusted = ____bindingPattern1.trusted
-    return redirect_https == 0 or tls ~= nil or #trusted > 0
-end
---- Sends clients to https, but those that a proxy in front says came by it.
-local function redirectToHttps(____bindingPattern0, ____bindingPattern1)
-    local redirect_https
-    redirect_https = ____bindingPattern0.redirect_https
-    local trusted
-    trusted = ____bindingPattern1.trusted
-    local port = redirect_https == HTTPS_PORT and "" or ":" .. tostring(redirect_https)
-    local redirect = ("return 308 https://$host" .. port) .. "$request_uri;"
-    local lines = {"    # A request of HTTP/1.0 may name no host.", "    if ($host = \"\") {", "        return 400;", "    }"}
-    if #trusted == 0 then
-        lines[#lines + 1] = "    " .. redirect
-    else
-        append(lines, {"    if ($weir_x_forwarded_proto != https) {", "        " .. redirect, "    }"})
-    end
-    return lines
-end
 --- What is in a location of a mapping.
-local function locationLines(listener, tls, configuration)
-    local ____listener_0 = listener
-    local hsts = ____listener_0.hsts
-    local redirect_https = ____listener_0.redirect_https
-    local service = ____listener_0.service
-    local lines = {}
-    if redirect_https > 0 and tls == nil then
-        append(
-            lines,
-            redirectToHttps(listener, configuration)
-        )
-    end
-    if not isProxying(listener, tls, configuration) then
+local function requestLines(listener, context)
+    local lines = redirectToHttps(listener, context)
+    if not isProxying(listener, context) then
         return lines
     end
     append(
         lines,
-        proxyPass(service)
+        proxyPass(listener)
     )
     append(
         lines,
-        responseHeaders(service, tls, hsts)
+        ofClients(listener)
     )
     append(
         lines,
-        streamsLargeBodies(service)
+        responseHeaders(listener, context)
+    )
+    append(
+        lines,
+        streamsLargeBodies(listener)
     )
     append(lines, connection)
     return lines
 end
 --- The locations of a path and of what is below it.
-local function locations(listener, tls, configuration)
-    local ____listener_1 = listener
-    local path = ____listener_1.path
+local function locations(listener, context)
+    local ____listener_0 = listener
+    local path = ____listener_0.path
     local matches = path == "/" and ({path}) or ({
         "= " .. quote(path),
         quote(path .. "/")
@@ -173,39 +76,82 @@ local function locations(listener, tls, configuration)
         if #lines > 0 then
             lines[#lines + 1] = ""
         end
-        lines[#lines + 1] = ("location " .. match) .. " {"
         append(
             lines,
-            locationLines(listener, tls, configuration)
+            location(
+                match,
+                requestLines(listener, context)
+            )
         )
-        lines[#lines + 1] = "}"
     end
     return lines
 end
---- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
-local function unavailableLocation(____bindingPattern0, tls)
-    local service
-    local hsts
-    hsts = ____bindingPattern0.hsts
-    service = ____bindingPattern0.service
+--- Where large bodies go, once there is a peer: afterwards they could not wait.
+local function streamedLocation(listener, context)
     local lines = {
-        ("location " .. unavailable(service.key)) .. " {",
-        "    lua_check_client_abort on;",
-        ("    access_by_lua_block { weir.unavailable(" .. luaString(service.key)) .. ") }"
+        "lua_check_client_abort on;",
+        ("access_by_lua_block { weir.wait(" .. luaString(listener.service.key)) .. ") }"
     }
     append(
         lines,
-        proxyPass(service)
+        proxyPass(listener)
     )
     append(
         lines,
-        responseHeaders(service, tls, hsts)
+        ofClients(listener)
     )
-    lines[#lines + 1] = "}"
+    append(
+        lines,
+        responseHeaders(listener, context)
+    )
+    lines[#lines + 1] = "proxy_request_buffering off;"
+    append(lines, connection)
+    return location(
+        named("streamed", listener),
+        lines
+    )
+end
+--- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
+local function unavailableLocation(listener, context)
+    local ____listener_service_1 = listener.service
+    local key = ____listener_service_1.key
+    local lines = {
+        "lua_check_client_abort on;",
+        ("access_by_lua_block { weir.unavailable(" .. luaString(key)) .. ") }"
+    }
+    append(
+        lines,
+        proxyPass(listener)
+    )
+    append(
+        lines,
+        responseHeaders(listener, context)
+    )
+    return location(
+        named("unavailable", listener),
+        lines
+    )
+end
+--- The locations that those of a mapping lead to, each with an empty line before it.
+local function furtherLocations(listener, context)
+    local lines = {}
+    if not isProxying(listener, context) then
+        return lines
+    end
+    if listener.service.buffering then
+        lines[#lines + 1] = ""
+        append(
+            lines,
+            streamedLocation(listener, context)
+        )
+    end
+    lines[#lines + 1] = ""
+    append(
+        lines,
+        unavailableLocation(listener, context)
+    )
     return lines
 end
-____exports.isProxying = isProxying
+____exports.furtherLocations = furtherLocations
 ____exports.locations = locations
-____exports.streamedLocation = streamedLocation
-____exports.unavailableLocation = unavailableLocation
 return ____exports

@@ -1,32 +1,33 @@
 local ____exports = {}
-local ____measure = require("weir.config.types.measure")
-local writeSize = ____measure.writeSize
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____acme_challenge = require("weir.conf.http.acme_challenge")
+local acmeChallenge = ____acme_challenge.acmeChallenge
+local ____header_too_large = require("weir.conf.http.header_too_large")
+local headerTooLarge = ____header_too_large.headerTooLarge
+local ____limits = require("weir.conf.http.limits")
+local answers = ____limits.answers
 local ____locations = require("weir.conf.http.locations")
-local isProxying = ____locations.isProxying
+local furtherLocations = ____locations.furtherLocations
 local locations = ____locations.locations
-local streamedLocation = ____locations.streamedLocation
-local unavailableLocation = ____locations.unavailableLocation
-local ____tls = require("weir.conf.http.tls")
-local listenLines = ____tls.listenLines
-local tlsServer = ____tls.tlsServer
-local function listen(site, sharing, host)
+local ____port = require("weir.conf.http.port")
+local portLines = ____port.portLines
+local ____request_id = require("weir.conf.http.request_id")
+local requestIdToClient = ____request_id.requestIdToClient
+local function listen(site, sharing, ____bindingPattern0)
+    local port
+    local host
+    host = ____bindingPattern0.host
+    port = ____bindingPattern0.port
     local function isDefault(socket)
         return site.host == "" and sharing.shared[socket] ~= nil
     end
-    local lines = listenLines(site.sockets, site.tls, host, isDefault)
+    local lines = portLines(site.sockets, port, host, isDefault)
     if site.host ~= "" then
         lines[#lines + 1] = ("server_name " .. quote(site.host)) .. ";"
-    end
-    if site.tls ~= nil then
-        append(
-            lines,
-            tlsServer(site.tls)
-        )
     end
     return lines
 end
@@ -44,127 +45,54 @@ local function hostOfRequest(site)
         "}"
     }
 end
---- What is said to a request that nginx does not read to the end of its headers.
-local function headerTooLarge(____bindingPattern0)
-    local max_header_size
-    max_header_size = ____bindingPattern0.max_header_size
-    local reason = ("431 a header is longer than max_header_size (" .. writeSize(max_header_size)) .. ")"
-    return {
-        "error_page 494 = @header_too_large;",
-        "location @header_too_large {",
-        "    default_type text/plain;",
-        ("    return 431 \"" .. reason) .. "\\n\";",
-        "}"
-    }
-end
---- Where the answers of an ACME client are served (RFC 8555, 8.3), at ports without TLS.
-local function acmeChallenge(____bindingPattern0, tls)
-    local acme_challenge
-    acme_challenge = ____bindingPattern0.acme_challenge
-    if acme_challenge == "off" or tls ~= nil then
-        return {}
-    end
-    return {
-        "location ^~ /.well-known/acme-challenge/ {",
-        ("    root " .. quote(acme_challenge)) .. ";",
-        "    default_type text/plain;",
-        "    log_not_found off;",
-        "}"
-    }
-end
 --- The server of one host on one port, with a location for each path.
-local function server(site, sharing, configuration, host)
-    local lines = {"server {"}
-    indent(
-        lines,
-        listen(site, sharing, host)
-    )
-    lines[#lines + 1] = "    log_by_lua_block { weir.log() }"
-    indent(
-        lines,
+local function server(site, sharing, context)
+    local ____context_0 = context
+    local configuration = ____context_0.configuration
+    local port = ____context_0.port
+    local inner = listen(site, sharing, context)
+    inner[#inner + 1] = "log_by_lua_block { weir.log() }"
+    append(
+        inner,
         hostOfRequest(site)
     )
-    indent(
-        lines,
+    append(
+        inner,
         headerTooLarge(configuration)
     )
-    indent(
-        lines,
-        acmeChallenge(configuration, site.tls)
+    append(
+        inner,
+        acmeChallenge(configuration, port)
     )
-    local keys = {}
     local takesAll = false
     for ____, listener in ipairs(site.listeners) do
-        lines[#lines + 1] = ""
-        indent(
-            lines,
-            locations(listener, site.tls, configuration)
+        inner[#inner + 1] = ""
+        append(
+            inner,
+            locations(listener, context)
         )
         takesAll = takesAll or listener.path == "/"
     end
     if not takesAll then
-        lines[#lines + 1] = ""
-        indent(lines, {"location / {", "    return 404;", "}"})
+        append(inner, {"", "location / {", "    return 404;", "}"})
     end
     for ____, listener in ipairs(site.listeners) do
-        local ____listener_service_0 = listener.service
-        local key = ____listener_service_0.key
-        local buffering = ____listener_service_0.buffering
-        if not (keys[key] ~= nil) and isProxying(listener, site.tls, configuration) then
-            keys[key] = true
-            lines[#lines + 1] = ""
-            if buffering then
-                indent(
-                    lines,
-                    streamedLocation(listener, site.tls)
-                )
-                lines[#lines + 1] = ""
-            end
-            indent(
-                lines,
-                unavailableLocation(listener, site.tls)
-            )
-        end
+        append(
+            inner,
+            furtherLocations(listener, context)
+        )
     end
-    lines[#lines + 1] = "}"
-    return lines
-end
---- The server of requests for a host that no mapping is for.
-local function defaultServer(____bindingPattern0, configuration, host)
-    local tls
-    local sockets
-    sockets = ____bindingPattern0.sockets
-    tls = ____bindingPattern0.tls
+    append(
+        inner,
+        answers(
+            site.listeners,
+            requestIdToClient(configuration)
+        )
+    )
     local lines = {"server {"}
-    indent(
-        lines,
-        listenLines(
-            sockets,
-            tls,
-            host,
-            function() return true end
-        )
-    )
-    if tls ~= nil then
-        indent(
-            lines,
-            tlsServer(tls)
-        )
-    end
-    indent(
-        lines,
-        acmeChallenge(configuration, tls)
-    )
-    lines[#lines + 1] = "    location / {"
-    lines[#lines + 1] = "        return 404;"
-    lines[#lines + 1] = "    }"
-    indent(
-        lines,
-        headerTooLarge(configuration)
-    )
+    indent(lines, inner)
     lines[#lines + 1] = "}"
     return lines
 end
-____exports.defaultServer = defaultServer
 ____exports.server = server
 return ____exports

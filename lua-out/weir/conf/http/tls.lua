@@ -33,27 +33,6 @@ local function tlsServer(____bindingPattern0)
         ("ssl_certificate_by_lua_block { weir.certificate(" .. luaString(key)) .. ") }"
     }
 end
---- The lines in which a server listens. `parameters` are those of its own.
-local function listenLines(sockets, tls, host, isDefault)
-    local parameters = tls == nil and "" or " ssl"
-    if tls ~= nil and host.http2 == "parameter" then
-        parameters = " ssl http2"
-    end
-    local lines = {}
-    for ____, socket in ipairs(sockets) do
-        lines[#lines + 1] = ((("listen " .. socket) .. (isDefault(socket) and " default_server" or "")) .. parameters) .. ";"
-    end
-    if host.http2 == "directive" then
-        lines[#lines + 1] = "http2 on;"
-    end
-    return lines
-end
---- The header by which browsers keep to https.
-local function hstsValue(seconds)
-    return "max-age=" .. tostring(math.floor(seconds))
-end
-____exports.hstsValue = hstsValue
-____exports.listenLines = listenLines
 ____exports.tlsDefaults = tlsDefaults
 ____exports.tlsServer = tlsServer
 return ____exports

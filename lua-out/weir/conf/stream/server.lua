@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____proxy_protocol = require("weir.config.proxy_protocol")
+local sentProxyProtocol = ____proxy_protocol.sentProxyProtocol
+local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____responses = require("weir.config.responses")
 local responsesTo = ____responses.responsesTo
 local ____affinity = require("weir.policy.affinity")
@@ -9,7 +12,8 @@ local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
-local proxyProtocols = {off = "off", out = "on", out_v2 = "v2"}
+local ____limits = require("weir.conf.stream.limits")
+local limitOf = ____limits.limitOf
 --- Whether a port's services are told apart by the names that clients give in TLS (SNI).
 local function hasHosts(____bindingPattern0)
     local listeners
@@ -47,7 +51,8 @@ local function listen(____bindingPattern0)
     listeners = ____bindingPattern0.listeners
     sockets = ____bindingPattern0.sockets
     local lines = {}
-    local parameters = listeners[1].protocol == "udp" and "udp reuseport" or "so_keepalive=on"
+    local transport = listeners[1].protocol == "udp" and "udp reuseport" or "so_keepalive=on"
+    local parameters = takesProxyProtocol(listeners[1]) and transport .. " proxy_protocol" or transport
     for ____, socket in ipairs(sockets) do
         lines[#lines + 1] = ((("    listen " .. socket) .. " ") .. parameters) .. ";"
     end
@@ -91,11 +96,28 @@ local function preread(port, number)
     local call = hasHosts(port) and ("preread_host(\"" .. variableOf(number)) .. "\")" or ("preread(" .. key) .. ")"
     return {("    preread_by_lua_block { weir." .. call) .. " }"}
 end
+--- Whose word on a client is believed, where connections begin with a header of the PROXY protocol.
+local function believed(____bindingPattern0, ____bindingPattern1)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local trusted
+    trusted = ____bindingPattern1.trusted
+    local lines = {}
+    if not takesProxyProtocol(listeners[1]) then
+        return lines
+    end
+    for ____, ____value in ipairs(trusted) do
+        local text = ____value.text
+        lines[#lines + 1] = ("    set_real_ip_from " .. text) .. ";"
+    end
+    return lines
+end
 --- The server of a port; `number` is unlike that of any other.
-local function server(port, number)
-    local ____port_listeners__1_0 = port.listeners[1]
-    local protocol = ____port_listeners__1_0.protocol
-    local service = ____port_listeners__1_0.service
+local function server(port, number, configuration)
+    local listener = port.listeners[1]
+    local protocol = listener.protocol
+    local service = listener.service
+    local toPeers = sentProxyProtocol(listener)
     local lines = {}
     if hasHosts(port) then
         append(
@@ -108,6 +130,14 @@ local function server(port, number)
         lines,
         listen(port)
     )
+    append(
+        lines,
+        believed(port, configuration)
+    )
+    append(
+        lines,
+        limitOf(listener)
+    )
     if hasHosts(port) then
         lines[#lines + 1] = "    ssl_preread on;"
     end
@@ -118,8 +148,8 @@ local function server(port, number)
         )
     end
     lines[#lines + 1] = ("    proxy_pass " .. (hasHosts(port) and "$" .. variableOf(number) or service.key)) .. ";"
-    if service.proxy_protocol ~= "off" then
-        lines[#lines + 1] = ("    proxy_protocol " .. proxyProtocols[service.proxy_protocol]) .. ";"
+    if toPeers ~= "off" then
+        lines[#lines + 1] = ("    proxy_protocol " .. toPeers) .. ";"
     end
     if protocol == "udp" then
         append(

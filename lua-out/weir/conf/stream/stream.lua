@@ -17,6 +17,8 @@ local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____limits = require("weir.conf.stream.limits")
+local zones = ____limits.zones
 local ____logs = require("weir.conf.stream.logs")
 local logFormat = ____logs.logFormat
 local ____port = require("weir.conf.stream.port")
@@ -103,6 +105,10 @@ local function stream(configuration, host)
     )
     append(
         lines,
+        zones(ports)
+    )
+    append(
+        lines,
         knownVariables(services)
     )
     for ____, service in ipairs(services) do
@@ -116,7 +122,7 @@ local function stream(configuration, host)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(ports[index], index)
+            server(ports[index], index, configuration)
         )
     end
     local rooms = waitingRoomsOf(configuration)

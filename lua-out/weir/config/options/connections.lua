@@ -4,7 +4,6 @@ local all = ____protocols.all
 local connected = ____protocols.connected
 local http = ____protocols.http
 local stream = ____protocols.stream
-local tcp = ____protocols.tcp
 local udp = ____protocols.udp
 local connections = {title = "Connections to peers", options = {
     {
@@ -89,16 +88,6 @@ local connections = {title = "Connections to peers", options = {
         max = 1000,
         default = "auto",
         doc = "Datagrams that answer each datagram of a client; with them all, the session ends. 0 is any number until idle_timeout, and a peer that never answers is to blame; none is for protocols without answers, such as syslog, where silence is no failure; auto is 1 for peers at port 53, else 0."
-    },
-    {
-        name = "proxy_protocol",
-        scope = "service",
-        reader = "nginx",
-        protocols = tcp,
-        type = "one_of",
-        choices = {"off", "out", "out_v2"},
-        default = "off",
-        doc = "Whether peers are told the client's address in a header of the PROXY protocol, which they must expect: out is version 1, out_v2 version 2, which not every nginx can."
     },
     {
         name = "keepalive",

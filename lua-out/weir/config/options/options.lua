@@ -3,6 +3,8 @@ local ____balancing = require("weir.config.options.balancing")
 local balancing = ____balancing.balancing
 local ____checks = require("weir.config.options.checks")
 local checks = ____checks.checks
+local ____clients = require("weir.config.options.clients")
+local clients = ____clients.clients
 local ____connections = require("weir.config.options.connections")
 local connections = ____connections.connections
 local ____discovery = require("weir.config.options.discovery")
@@ -25,6 +27,7 @@ local waiting = ____waiting.waiting
 local topics = {
     routing,
     tls,
+    clients,
     balancing,
     retries,
     failing,

@@ -4,12 +4,10 @@ local all = {"http", "tcp", "udp"}
 local connected = {"http", "tcp"}
 local http = {"http"}
 local stream = {"tcp", "udp"}
-local tcp = {"tcp"}
 local udp = {"udp"}
 ____exports.all = all
 ____exports.connected = connected
 ____exports.http = http
 ____exports.stream = stream
-____exports.tcp = tcp
 ____exports.udp = udp
 return ____exports

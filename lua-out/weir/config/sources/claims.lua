@@ -17,6 +17,17 @@ local function socketsOf(____bindingPattern0)
     end
     return sockets
 end
+--- What nginx does in one way for all that comes to a socket.
+local common = {http = {"proxy_protocol"}, tcp = {"proxy_protocol", "client_connections"}, udp = {}}
+--- The option in which two listeners of a socket differ though they cannot.
+local function differenceOf(one, other)
+    for ____, option in ipairs(common[one.protocol]) do
+        if one[option] ~= other[option] then
+            return option
+        end
+    end
+    return nil
+end
 --- What a listener takes of the traffic of a socket.
 local function claimOn(socket, ____bindingPattern0)
     local path
@@ -60,10 +71,17 @@ local function claim(listener, where, owners, problems)
     end
     for ____, socket in ipairs(socketsOf(listener)) do
         local first = owners.sockets[socket]
+        local ____temp_1
+        if first == nil then
+            ____temp_1 = nil
+        else
+            ____temp_1 = differenceOf(first.listener, listener)
+        end
+        local difference = ____temp_1
         if first == nil then
             owners.sockets[socket] = {listener = listener, where = where}
-        elseif first.listener.service.proxy_protocol ~= listener.service.proxy_protocol then
-            local what = ("proxy_protocol is another than that of " .. first.where) .. " at the same port"
+        elseif difference ~= nil then
+            local what = ((difference .. " is another than that of ") .. first.where) .. " at the same port"
             problems[#problems + 1] = {where = where, what = what, hint = "write the same for both, or give one of them another port"}
             return
         end

@@ -6,14 +6,17 @@ local options = ____options.options
 local ____policy = require("weir.config.types.policy")
 local isFile = ____policy.isFile
 local concat = table.concat
---- What a service must have lest the option means nothing; nothing where it has that.
+--- What a mapping must have lest the option means nothing; nothing where it has that.
 local function missingFor(option, ____bindingPattern0)
+    local service
     local protocol
-    local policy
-    local check
-    check = ____bindingPattern0.check
-    policy = ____bindingPattern0.policy
+    local client_rate
+    client_rate = ____bindingPattern0.client_rate
     protocol = ____bindingPattern0.protocol
+    service = ____bindingPattern0.service
+    local ____service_0 = service
+    local check = ____service_0.check
+    local policy = ____service_0.policy
     if not appliesTo(option, protocol) then
         return "a mapping of " .. concat(option.protocols, " or ")
     end
@@ -27,16 +30,19 @@ local function missingFor(option, ____bindingPattern0)
     if family == "check" and option.name ~= "check" and check == "off" then
         return "check=/path, check=tcp, check=udp or check=dns"
     end
+    if option.name == "client_burst" and client_rate == "off" then
+        return "client_rate=..."
+    end
     return nil
 end
---- Adds a problem for each option of the settings that means nothing to any of the services.
-local function rejectIdle(settings, services, where, form, problems)
+--- Adds a problem for each option of the settings that means nothing to any of the listeners.
+local function rejectIdle(settings, listeners, where, form, problems)
     for ____, option in ipairs(options) do
         if (option.scope == "service" or option.scope == "listener") and settings[option.name] ~= nil then
             local missing
-            local isUsed = #services == 0
-            for ____, service in ipairs(services) do
-                missing = missingFor(option, service)
+            local isUsed = #listeners == 0
+            for ____, listener in ipairs(listeners) do
+                missing = missingFor(option, listener)
                 if missing == nil then
                     isUsed = true
                 end

@@ -10,6 +10,9 @@ local ____idle_options = require("weir.config.sources.idle_options")
 local rejectIdle = ____idle_options.rejectIdle
 local ____idle_tls = require("weir.config.sources.idle_tls")
 local rejectIdleTls = ____idle_tls.rejectIdleTls
+local ____listener_rules = require("weir.config.sources.listener_rules")
+local checkProxyProtocol = ____listener_rules.checkProxyProtocol
+local proxyProtocolFor = ____listener_rules.proxyProtocolFor
 local ____settings = require("weir.config.sources.settings")
 local complete = ____settings.complete
 local ____value = require("weir.config.options.value")
@@ -87,18 +90,26 @@ local function assemble(mappings, commandLine, environment, problems)
             known[identity] = candidate
             services[#services + 1] = candidate
         end
-        rejectIdle(
-            settings,
-            {candidate},
-            where,
-            function(option) return option .. "=..." end,
-            problems
-        )
         local listener = complete({"mapping", "listener"}, {settings, commandLine, environment})
         listener.address = address
         listener.port = port
         listener.protocol = protocol
         listener.service = service
+        rejectIdle(
+            settings,
+            {listener},
+            where,
+            function(option) return option .. "=..." end,
+            problems
+        )
+        checkProxyProtocol(
+            listener,
+            settings,
+            {commandLine, environment},
+            where,
+            problems
+        )
+        listener.proxy_protocol = proxyProtocolFor(listener)
         claim(listener, where, owners, problems)
         listeners[#listeners + 1] = listener
         written[#written + 1] = {listener = listener, where = where, settings = settings}
@@ -106,7 +117,7 @@ local function assemble(mappings, commandLine, environment, problems)
     rejectIdleTls(written, listeners, commandLine, problems)
     rejectIdle(
         commandLine,
-        services,
+        listeners,
         "arguments",
         function(option) return ("--" .. option) .. "=..." end,
         problems

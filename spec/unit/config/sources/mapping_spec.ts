@@ -228,6 +228,95 @@ describe("a mapping", () => {
   });
 });
 
+describe("what a mapping does with its clients", () => {
+  const trusted = "--trusted=10.0.0.0/8";
+
+  it("makes no other pool", () => {
+    const options = ["client_connections=2", "client_rate=10/s", "client_rate=1/m,client_burst=0", "proxy_protocol=in"];
+    const args = [trusted, "80:web:80"];
+    for (const index of $range(1, options.length)) args.push(`${80 + index}:web:80,${options[index - 1]!}`);
+    const { configuration, problems } = parse(args);
+    assert.same([], linesOf(problems));
+    assert.equal(1, configuration.services.length);
+    assert.equal(2, configuration.listeners[1]!.client_connections);
+  });
+
+  it("is written for all outside of mappings", () => {
+    const { listeners } = parse(["--client_rate=600/m", "80:web:80", "81:web:80,client_rate=off"]).configuration;
+    assert.same({ requests: 600, seconds: 60 }, listeners[0]!.client_rate);
+    assert.equal("off", listeners[1]!.client_rate);
+  });
+
+  it("has no client_burst without a rate", () => {
+    assert.same(
+      ["argument 1: client_burst=... does nothing; it needs client_rate=..."],
+      linesOf(parse(["80:web:80,client_burst=5"]).problems),
+    );
+    assert.same([], linesOf(parse(["--client_burst=5", "80:web:80,client_rate=1/s"]).problems));
+  });
+
+  it("has rates of whole requests a second or minute", () => {
+    for (const text of ["10", "1.5/s", "10/h", "10/s;", "-1/s", "10 /s", "0x10/s", "1/s\n"]) {
+      const hint = "write it like 10/s or 600/m";
+      const lines = linesOf(parse([`--client_rate=${text}`, "80:web:80"]).problems);
+      assert.equal(1, lines.length, text);
+      assert.matches(`is no rate; ${hint}$`, lines[0]!);
+    }
+    for (const text of ["0/s", "1000001/s", `${string.rep("9", 400)}/m`]) {
+      const lines = linesOf(parse([`--client_rate=${text}`, "80:web:80"]).problems);
+      assert.matches("is out of range; from 1 to 1000000 requests$", lines[0]!);
+    }
+  });
+
+  it("takes the PROXY protocol only where somebody is trusted to speak it", () => {
+    const line =
+      "argument 1: proxy_protocol=in believes nobody, as nobody is trusted; " +
+      "say where the proxies in front are, such as --trusted=10.0.0.0/8";
+    for (const mapping of ["80:web:80,proxy_protocol=in", "443:web:443/tcp,proxy_protocol=in_out"]) {
+      assert.same([line], linesOf(parse([mapping]).problems));
+      assert.same([line], linesOf(parse([mapping, "--trusted="], { WEIR_TRUSTED: "10.0.0.0/8" }).problems));
+      assert.same([], linesOf(parse([mapping, trusted]).problems));
+      assert.same([], linesOf(parse([mapping], { WEIR_TRUSTED: "10.0.0.0/8" }).problems));
+    }
+  });
+
+  it("tells peers of HTTP nothing by the PROXY protocol", () => {
+    for (const value of ["out", "in_out"]) {
+      const hint =
+        "nginx's HTTP proxy sends no such header, and peers are told in X-Forwarded-For: leave it out, or in";
+      assert.same(
+        [`argument 2: proxy_protocol=${value} does not apply to http; ${hint}`],
+        linesOf(parse([trusted, `80:web:80,proxy_protocol=${value}`]).problems),
+      );
+    }
+    const of = (value: string): readonly string[] => {
+      const args = [trusted, `--proxy_protocol=${value}`, "80:web:80", "443:web:443/tcp", "53:dns:53/udp"];
+      const { configuration, problems } = parse(args);
+      assert.same([], linesOf(problems));
+      const values: string[] = [];
+      for (const { proxy_protocol } of configuration.listeners) values.push(proxy_protocol);
+      return values;
+    };
+    assert.same(["off", "out", "off"], of("out"));
+    assert.same(["in", "in_out", "off"], of("in_out"));
+  });
+
+  it("is the same for all of a port where nginx has but one way", () => {
+    const remedy = "write the same for both, or give one of them another port";
+    const pairs = [
+      ["proxy_protocol", "80:web:80,host=a,proxy_protocol=in", "80:web:80"],
+      ["client_connections", "443:web:443/tcp,host=a,client_connections=2", "443:web:443/tcp"],
+    ] as const;
+    for (const [option, first, second] of pairs) {
+      assert.same(
+        [`argument 3: ${option} is another than that of argument 2 at the same port; ${remedy}`],
+        linesOf(parse([trusted, first, second]).problems),
+      );
+    }
+    assert.same([], linesOf(parse(["80:web:80,client_connections=2", "80:web:80,path=/a"]).problems));
+  });
+});
+
 describe("mappings together", () => {
   it("share a service where name, port and options are the same", () => {
     const { configuration } = parse(["80:web:80", "81:WEB:80,host=a.example.com", "82:web:80,hold=0ms"]);

@@ -1,17 +1,20 @@
 import type { Network } from "../../config/types/network";
 import { append, indent } from "../syntax/lines";
+import { namesakes } from "./namesakes";
+import { type Sender, senderOf } from "./sender";
 
-/** A header about the client, what Weir knows itself, and what it says of a request that came by a trusted proxy. */
+/** A header about the client. */
 interface Forwarded {
   readonly header: string;
-  /** In nginx's variables. */
+  /** What Weir knows itself, in nginx's variables; empty for nothing. */
   readonly known: string;
-  /** What stands for a header that the proxy sent; without it the header goes on as it is. */
-  readonly added?: string;
 }
 
+/** The header that each proxy adds to, where the others go on as they are. */
+const addresses = "X-Forwarded-For";
+
 const headers: readonly Forwarded[] = [
-  { header: "X-Forwarded-For", known: "$realip_remote_addr", added: "$http_x_forwarded_for, $realip_remote_addr" },
+  { header: addresses, known: "" },
   { header: "X-Forwarded-Proto", known: "$scheme" },
   { header: "X-Forwarded-Host", known: "$weir_host" },
   // What Weir listens on in its container is seldom the port that a client knows, and applications would take it for that.
@@ -23,25 +26,6 @@ const headers: readonly Forwarded[] = [
 function variableName(header: string): string {
   const [name] = string.gsub(string.lower(header), "-", "_");
   return name;
-}
-
-/**
- * The names that an application takes for the same header which follows CGI (RFC 3875, 4.1.18), where a dash is an underscore
- * as well: they must not say what the header may not.
- */
-function namesakes(header: string): string[] {
-  let names = [""];
-  for (const [word = ""] of string.gmatch(header, "[^-]+")) {
-    const longer: string[] = [];
-    for (const name of names) {
-      if (name === "") longer.push(word);
-      else append(longer, [`${name}-${word}`, `${name}_${word}`]);
-    }
-    names = longer;
-  }
-  // The first has dashes only.
-  table.remove(names, 1);
-  return names;
 }
 
 function withoutNamesakes(): string[] {
@@ -61,45 +45,49 @@ function byNobody(): string[] {
     "proxy_set_header X-Real-IP $remote_addr;",
   ];
   for (const { header, known } of headers) {
-    const value = header === "X-Forwarded-For" ? "$remote_addr" : known;
+    const value = header === addresses ? "$remote_addr" : known;
     lines.push(`proxy_set_header ${header} ${value === "" ? '""' : value};`);
   }
   return lines;
 }
 
 /** A variable that is what the proxy sent where one that is trusted sent anything. */
-function choice({ header, known, added }: Forwarded): string[] {
+function choice({ header, known }: Forwarded, { address }: Sender): string[] {
   const name = variableName(header);
-  const value = known === "" ? '""' : known;
+  const isAddress = header === addresses;
+  const own = isAddress ? address : known;
+  const value = own === "" ? '""' : own;
   return [
     `map $weir_is_trusted $weir_${name} {`,
     `    default ${value};`,
     `    1 $weir_trusted_${name};`,
     "}",
     `map $http_${name} $weir_trusted_${name} {`,
-    `    default ${added === undefined ? `$http_${name}` : `"${added}"`};`,
+    `    default ${isAddress ? `"$http_${name}, ${address}"` : `$http_${name}`};`,
     `    "" ${value};`,
     "}",
   ];
 }
 
 /** From some networks, what was said before goes on. */
-function byProxies(trusted: readonly Network[]): string[] {
+function byProxies(trusted: readonly Network[], sender: Sender): string[] {
   const lines = [
     "# Peers learn who asks, and how, from Weir, and from the proxies in front that are trusted: a client may say what it likes.",
-    "geo $realip_remote_addr $weir_is_trusted {",
   ];
-  const addresses: string[] = [];
+  append(lines, sender.before);
+  lines.push(`geo ${sender.address} $${sender.trust} {`);
+  const sources: string[] = [];
   const members: string[] = [];
   for (const { text } of trusted) {
-    addresses.push(`set_real_ip_from ${text};`);
+    sources.push(`set_real_ip_from ${text};`);
     members.push(`${text} 1;`);
   }
   indent(lines, members);
   lines.push("}");
-  append(lines, addresses);
+  append(lines, sender.after);
+  append(lines, sources);
   append(lines, ["real_ip_header X-Forwarded-For;", "real_ip_recursive on;"]);
-  for (const header of headers) append(lines, choice(header));
+  for (const header of headers) append(lines, choice(header, sender));
   lines.push("proxy_set_header X-Real-IP $remote_addr;");
   for (const { header } of headers) lines.push(`proxy_set_header ${header} $weir_${variableName(header)};`);
   return lines;
@@ -108,9 +96,10 @@ function byProxies(trusted: readonly Network[]): string[] {
 /**
  * What peers learn about the client of a request.
  * @param trusted where the proxies in front of Weir are; `$remote_addr` is then the last address that none of them has
+ * @param takesProxyProtocol whether some of them speak the PROXY protocol
  */
-function forwarded(trusted: readonly Network[]): string[] {
-  const lines = trusted.length === 0 ? byNobody() : byProxies(trusted);
+function forwarded(trusted: readonly Network[], takesProxyProtocol: boolean): string[] {
+  const lines = trusted.length === 0 ? byNobody() : byProxies(trusted, senderOf(takesProxyProtocol));
   append(lines, withoutNamesakes());
   return lines;
 }

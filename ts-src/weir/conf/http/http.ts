@@ -1,4 +1,5 @@
 import type { Configuration, Listener } from "../../config/configuration";
+import { takesProxyProtocol } from "../../config/proxy_protocol";
 import { servicesOf } from "../../config/subsystems";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
@@ -7,21 +8,30 @@ import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { quote } from "../syntax/quote";
+import { defaultServers } from "./default_server";
 import { forwarded } from "./forwarded";
+import { zones } from "./limits";
 import { logFormat } from "./logs";
 import { requestHeaders } from "./request_headers";
-import { defaultServer, server } from "./server";
+import { requestId } from "./request_id";
+import { server } from "./server";
 import { sharingOf, sitesOf } from "./site";
 import { tlsDefaults } from "./tls";
+import { traceContext } from "./traceparent";
 import { upstream } from "./upstream";
 
 /** The folders in which nginx keeps bodies that are too large for memory. */
 const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
 /** What holds for requests of every service. */
-function proxyDefaults(configuration: Configuration): string[] {
+function proxyDefaults(configuration: Configuration, listeners: readonly Listener[]): string[] {
+  let isProxied = false;
+  for (const listener of listeners) if (takesProxyProtocol(listener)) isProxied = true;
   const lines = requestHeaders();
-  append(lines, forwarded(configuration.trusted));
+  append(lines, forwarded(configuration.trusted, isProxied));
+  append(lines, requestId(configuration));
+  append(lines, traceContext(configuration));
+  append(lines, zones(listeners));
   append(lines, [
     "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
     "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
@@ -44,6 +54,7 @@ function proxyDefaults(configuration: Configuration): string[] {
 
 /** What holds for connections of every client. */
 function clients(configuration: Configuration, host: Host, hasHosts: boolean): string[] {
+  const timeout = writeDuration(configuration.client_timeout);
   const lines = [
     "server_tokens off;",
     "tcp_nodelay on;",
@@ -51,6 +62,10 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
     "absolute_redirect off;",
     `keepalive_timeout ${writeDuration(configuration.client_keepalive)};`,
     "keepalive_requests 100000;",
+    "# What a slow client is: the header of a request takes no longer, and nothing else pauses for so long.",
+    `client_header_timeout ${timeout};`,
+    `client_body_timeout ${timeout};`,
+    `send_timeout ${timeout};`,
     "# The memory of a request with these headers in one piece, not two.",
     "request_pool_size 10k;",
     `large_client_header_buffers 4 ${writeSize(configuration.max_header_size)};`,
@@ -63,7 +78,7 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
     lines.push("keepalive_min_timeout 2s;");
   }
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
-  append(lines, accessLog(configuration, logFormat));
+  append(lines, accessLog(configuration, logFormat(configuration)));
   return lines;
 }
 
@@ -90,7 +105,8 @@ function httpListeners({ listeners }: Configuration): readonly Listener[] {
 /** The lines between the braces of `http`. `folder` is for temporary files. */
 function http(configuration: Configuration, host: Host, folder: string): string[] {
   const services = servicesOf(configuration, "http");
-  const sites = sitesOf(httpListeners(configuration), host.hasIPv6);
+  const listeners = httpListeners(configuration);
+  const sites = sitesOf(listeners, host.hasIPv6);
   const sharing = sharingOf(sites);
   const lines = luaStart(configuration, host, "http");
   lines.push("");
@@ -98,7 +114,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
   if (sites.length > 0) {
     lines.push("");
-    append(lines, proxyDefaults(configuration));
+    append(lines, proxyDefaults(configuration, listeners));
   }
   if (configuration.tlsPorts.length > 0) {
     lines.push("");
@@ -111,12 +127,9 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing, configuration, host));
+    append(lines, server(site, sharing, { configuration, host, port: site.port }));
   }
-  for (const port of sharing.withoutDefault) {
-    lines.push("");
-    append(lines, defaultServer(port, configuration, host));
-  }
+  append(lines, defaultServers(sites, sharing, configuration, host));
   lines.push("");
   append(lines, adminServer(configuration.socket));
   return lines;

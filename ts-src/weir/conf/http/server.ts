@@ -1,18 +1,18 @@
-import type { Configuration } from "../../config/configuration";
-import type { TlsPort } from "../../config/tls_port";
-import { writeSize } from "../../config/types/measure";
-import type { Host } from "../../model/host";
 import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
-import { isProxying, locations, streamedLocation, unavailableLocation } from "./locations";
-import type { Port, Sharing, Site } from "./site";
-import { listenLines, tlsServer } from "./tls";
+import { acmeChallenge } from "./acme_challenge";
+import type { Context } from "./context";
+import { headerTooLarge } from "./header_too_large";
+import { answers } from "./limits";
+import { furtherLocations, locations } from "./locations";
+import { portLines } from "./port";
+import { requestIdToClient } from "./request_id";
+import type { Sharing, Site } from "./site";
 
-function listen(site: Site, sharing: Sharing, host: Host): string[] {
+function listen(site: Site, sharing: Sharing, { host, port }: Context): string[] {
   const isDefault = (socket: string): boolean => site.host === "" && sharing.shared.has(socket);
-  const lines = listenLines(site.sockets, site.tls, host, isDefault);
+  const lines = portLines(site.sockets, port, host, isDefault);
   if (site.host !== "") lines.push(`server_name ${quote(site.host)};`);
-  if (site.tls !== undefined) append(lines, tlsServer(site.tls));
   return lines;
 }
 
@@ -33,80 +33,27 @@ function hostOfRequest(site: Site): string[] {
   ];
 }
 
-/** What is said to a request that nginx does not read to the end of its headers. */
-function headerTooLarge({ max_header_size }: Configuration): string[] {
-  const reason = `431 a header is longer than max_header_size (${writeSize(max_header_size)})`;
-  return [
-    "error_page 494 = @header_too_large;",
-    "location @header_too_large {",
-    "    default_type text/plain;",
-    `    return 431 "${reason}\\n";`,
-    "}",
-  ];
-}
-
-/** Where the answers of an ACME client are served (RFC 8555, 8.3), at ports without TLS. */
-function acmeChallenge({ acme_challenge }: Configuration, tls: TlsPort | undefined): string[] {
-  if (acme_challenge === "off" || tls !== undefined) return [];
-  return [
-    "location ^~ /.well-known/acme-challenge/ {",
-    `    root ${quote(acme_challenge)};`,
-    "    default_type text/plain;",
-    "    log_not_found off;",
-    "}",
-  ];
-}
-
 /** The server of one host on one port, with a location for each path. */
-function server(site: Site, sharing: Sharing, configuration: Configuration, host: Host): string[] {
-  const lines = ["server {"];
-  indent(lines, listen(site, sharing, host));
-  lines.push("    log_by_lua_block { weir.log() }");
-  indent(lines, hostOfRequest(site));
-  indent(lines, headerTooLarge(configuration));
-  indent(lines, acmeChallenge(configuration, site.tls));
-  const keys = new LuaSet<string>();
+function server(site: Site, sharing: Sharing, context: Context): string[] {
+  const { configuration, port } = context;
+  const inner = listen(site, sharing, context);
+  inner.push("log_by_lua_block { weir.log() }");
+  append(inner, hostOfRequest(site));
+  append(inner, headerTooLarge(configuration));
+  append(inner, acmeChallenge(configuration, port));
   let takesAll = false;
   for (const listener of site.listeners) {
-    lines.push("");
-    indent(lines, locations(listener, site.tls, configuration));
+    inner.push("");
+    append(inner, locations(listener, context));
     takesAll = takesAll || listener.path === "/";
   }
-  if (!takesAll) {
-    lines.push("");
-    indent(lines, ["location / {", "    return 404;", "}"]);
-  }
-  for (const listener of site.listeners) {
-    const { key, buffering } = listener.service;
-    if (!keys.has(key) && isProxying(listener, site.tls, configuration)) {
-      keys.add(key);
-      lines.push("");
-      if (buffering) {
-        indent(lines, streamedLocation(listener, site.tls));
-        lines.push("");
-      }
-      indent(lines, unavailableLocation(listener, site.tls));
-    }
-  }
-  lines.push("}");
-  return lines;
-}
-
-/** The server of requests for a host that no mapping is for. */
-function defaultServer({ sockets, tls }: Port, configuration: Configuration, host: Host): string[] {
+  if (!takesAll) append(inner, ["", "location / {", "    return 404;", "}"]);
+  for (const listener of site.listeners) append(inner, furtherLocations(listener, context));
+  append(inner, answers(site.listeners, requestIdToClient(configuration)));
   const lines = ["server {"];
-  indent(
-    lines,
-    listenLines(sockets, tls, host, () => true),
-  );
-  if (tls !== undefined) indent(lines, tlsServer(tls));
-  indent(lines, acmeChallenge(configuration, tls));
-  lines.push("    location / {");
-  lines.push("        return 404;");
-  lines.push("    }");
-  indent(lines, headerTooLarge(configuration));
+  indent(lines, inner);
   lines.push("}");
   return lines;
 }
 
-export { defaultServer, server };
+export { server };

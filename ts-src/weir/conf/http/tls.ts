@@ -1,5 +1,4 @@
 import type { TlsPort } from "../../config/tls_port";
-import type { Host } from "../../model/host";
 import { luaString } from "../syntax/lua_literal";
 
 /** Those that have forward secrecy and authenticate what they encrypt: https://wiki.mozilla.org/Security/Server_Side_TLS, "intermediate". */
@@ -35,25 +34,4 @@ function tlsServer({ key }: TlsPort): string[] {
   ];
 }
 
-/** The lines in which a server listens. `parameters` are those of its own. */
-function listenLines(
-  sockets: readonly string[],
-  tls: TlsPort | undefined,
-  host: Host,
-  isDefault: (this: void, socket: string) => boolean,
-): string[] {
-  let parameters = tls === undefined ? "" : " ssl";
-  if (tls !== undefined && host.http2 === "parameter") parameters = " ssl http2";
-  const lines: string[] = [];
-  for (const socket of sockets)
-    lines.push(`listen ${socket}${isDefault(socket) ? " default_server" : ""}${parameters};`);
-  if (host.http2 === "directive") lines.push("http2 on;");
-  return lines;
-}
-
-/** The header by which browsers keep to https. */
-function hstsValue(seconds: number): string {
-  return `max-age=${math.floor(seconds)}`;
-}
-
-export { hstsValue, listenLines, tlsDefaults, tlsServer };
+export { tlsDefaults, tlsServer };

@@ -1,12 +1,12 @@
-import type { Service } from "../../config/configuration";
+import type { Configuration, Service } from "../../config/configuration";
+import { sentProxyProtocol, takesProxyProtocol } from "../../config/proxy_protocol";
 import { responsesTo } from "../../config/responses";
 import { affinityOf } from "../../policy/affinity";
 import { append } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
+import { limitOf } from "./limits";
 import type { Port } from "./port";
-
-const proxyProtocols = { off: "off", out: "on", out_v2: "v2" };
 
 /** Whether a port's services are told apart by the names that clients give in TLS (SNI). */
 function hasHosts({ listeners }: Port): boolean {
@@ -33,7 +33,8 @@ function hostMap({ listeners }: Port, number: number): string[] {
 function listen({ listeners, sockets }: Port): string[] {
   const lines: string[] = [];
   // One socket for all workers would give a client's datagrams to any of them, each with a session of its own.
-  const parameters = listeners[0]!.protocol === "udp" ? "udp reuseport" : "so_keepalive=on";
+  const transport = listeners[0]!.protocol === "udp" ? "udp reuseport" : "so_keepalive=on";
+  const parameters = takesProxyProtocol(listeners[0]!) ? `${transport} proxy_protocol` : transport;
   for (const socket of sockets) lines.push(`    listen ${socket} ${parameters};`);
   return lines;
 }
@@ -66,17 +67,29 @@ function preread(port: Port, number: number): string[] {
   return [`    preread_by_lua_block { weir.${call} }`];
 }
 
+/** Whose word on a client is believed, where connections begin with a header of the PROXY protocol. */
+function believed({ listeners }: Port, { trusted }: Configuration): string[] {
+  const lines: string[] = [];
+  if (!takesProxyProtocol(listeners[0]!)) return lines;
+  for (const { text } of trusted) lines.push(`    set_real_ip_from ${text};`);
+  return lines;
+}
+
 /** The server of a port; `number` is unlike that of any other. */
-function server(port: Port, number: number): string[] {
-  const { protocol, service } = port.listeners[0]!;
+function server(port: Port, number: number, configuration: Configuration): string[] {
+  const listener = port.listeners[0]!;
+  const { protocol, service } = listener;
+  const toPeers = sentProxyProtocol(listener);
   const lines: string[] = [];
   if (hasHosts(port)) append(lines, hostMap(port, number));
   lines.push("server {");
   append(lines, listen(port));
+  append(lines, believed(port, configuration));
+  append(lines, limitOf(listener));
   if (hasHosts(port)) lines.push("    ssl_preread on;");
   if (protocol === "tcp") append(lines, preread(port, number));
   lines.push(`    proxy_pass ${hasHosts(port) ? `$${variableOf(number)}` : service.key};`);
-  if (service.proxy_protocol !== "off") lines.push(`    proxy_protocol ${proxyProtocols[service.proxy_protocol]};`);
+  if (toPeers !== "off") lines.push(`    proxy_protocol ${toPeers};`);
   if (protocol === "udp") append(lines, responses(port));
   lines.push("    log_by_lua_block { weir.log() }");
   lines.push("}");

@@ -8,6 +8,7 @@ import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
+import { zones } from "./limits";
 import { logFormat } from "./logs";
 import { type Port, portsOf } from "./port";
 import { hasHosts, server } from "./server";
@@ -78,6 +79,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   append(lines, accessLog(configuration, logFormat));
   append(lines, sessions);
   append(lines, hashes(ports));
+  append(lines, zones(ports));
   append(lines, knownVariables(services));
   for (const service of services) {
     lines.push("");
@@ -85,7 +87,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   }
   for (const index of $range(1, ports.length)) {
     lines.push("");
-    append(lines, server(ports[index - 1]!, index));
+    append(lines, server(ports[index - 1]!, index, configuration));
   }
   const rooms = waitingRoomsOf(configuration);
   for (const index of $range(1, services.length)) {

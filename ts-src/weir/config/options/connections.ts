@@ -1,5 +1,5 @@
 import type { Topic } from "./option";
-import { all, connected, http, stream, tcp, udp } from "./protocols";
+import { all, connected, http, stream, udp } from "./protocols";
 
 const connections = {
   title: "Connections to peers",
@@ -86,16 +86,6 @@ const connections = {
       max: 1000,
       default: "auto",
       doc: "Datagrams that answer each datagram of a client; with them all, the session ends. 0 is any number until idle_timeout, and a peer that never answers is to blame; none is for protocols without answers, such as syslog, where silence is no failure; auto is 1 for peers at port 53, else 0.",
-    },
-    {
-      name: "proxy_protocol",
-      scope: "service",
-      reader: "nginx",
-      protocols: tcp,
-      type: "one_of",
-      choices: ["off", "out", "out_v2"],
-      default: "off",
-      doc: "Whether peers are told the client's address in a header of the PROXY protocol, which they must expect: out is version 1, out_v2 version 2, which not every nginx can.",
     },
     {
       name: "keepalive",

@@ -1,6 +1,7 @@
 import type { ValueOfType } from "../types/types";
 import { balancing } from "./balancing";
 import { checks } from "./checks";
+import { clients } from "./clients";
 import { connections } from "./connections";
 import { discovery } from "./discovery";
 import { failing } from "./failing";
@@ -16,6 +17,7 @@ import { waiting } from "./waiting";
 const topics = [
   routing,
   tls,
+  clients,
   balancing,
   retries,
   failing,

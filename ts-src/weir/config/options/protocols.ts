@@ -6,7 +6,6 @@ const all = ["http", "tcp", "udp"] as const;
 const connected = ["http", "tcp"] as const;
 const http = ["http"] as const;
 const stream = ["tcp", "udp"] as const;
-const tcp = ["tcp"] as const;
 const udp = ["udp"] as const;
 
-export { all, connected, http, stream, tcp, udp };
+export { all, connected, http, stream, udp };

@@ -14,6 +14,19 @@ function socketsOf({ address, port, protocol }: Listener): readonly string[] {
   return sockets;
 }
 
+/** What nginx does in one way for all that comes to a socket. */
+const common = {
+  http: ["proxy_protocol"],
+  tcp: ["proxy_protocol", "client_connections"],
+  udp: [],
+} as const;
+
+/** The option in which two listeners of a socket differ though they cannot. */
+function differenceOf(one: Listener, other: Listener): string | undefined {
+  for (const option of common[one.protocol]) if (one[option] !== other[option]) return option;
+  return undefined;
+}
+
 /** What a listener takes of the traffic of a socket. */
 function claimOn(socket: string, { host, path }: Listener): string {
   return concat([socket, host, path], " ");
@@ -53,9 +66,10 @@ function claim(listener: Listener, where: string, owners: Owners, problems: Prob
   }
   for (const socket of socketsOf(listener)) {
     const first = owners.sockets.get(socket);
+    const difference = first === undefined ? undefined : differenceOf(first.listener, listener);
     if (first === undefined) owners.sockets.set(socket, { listener, where });
-    else if (first.listener.service.proxy_protocol !== listener.service.proxy_protocol) {
-      const what = `proxy_protocol is another than that of ${first.where} at the same port`;
+    else if (difference !== undefined) {
+      const what = `${difference} is another than that of ${first.where} at the same port`;
       problems.push({ where, what, hint: "write the same for both, or give one of them another port" });
       return;
     }

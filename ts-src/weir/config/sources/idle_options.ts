@@ -1,4 +1,4 @@
-import type { Service } from "../configuration";
+import type { Listener } from "../configuration";
 import { appliesTo, type Option } from "../options/option";
 import { options } from "../options/options";
 import { isFile } from "../types/policy";
@@ -7,21 +7,23 @@ import type { Settings } from "./settings";
 
 const concat = table.concat;
 
-/** What a service must have lest the option means nothing; nothing where it has that. */
-function missingFor(option: Option, { check, policy, protocol }: Service): string | undefined {
+/** What a mapping must have lest the option means nothing; nothing where it has that. */
+function missingFor(option: Option, { client_rate, protocol, service }: Listener): string | undefined {
+  const { check, policy } = service;
   if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
   if (family === "check" && option.name !== "check" && check === "off")
     return "check=/path, check=tcp, check=udp or check=dns";
+  if (option.name === "client_burst" && client_rate === "off") return "client_rate=...";
   return undefined;
 }
 
-/** Adds a problem for each option of the settings that means nothing to any of the services. */
+/** Adds a problem for each option of the settings that means nothing to any of the listeners. */
 function rejectIdle(
   settings: Settings,
-  services: readonly Service[],
+  listeners: readonly Listener[],
   where: string,
   form: (this: void, name: string) => string,
   problems: Problem[],
@@ -29,9 +31,9 @@ function rejectIdle(
   for (const option of options) {
     if ((option.scope === "service" || option.scope === "listener") && settings.has(option.name)) {
       let missing: string | undefined;
-      let isUsed = services.length === 0;
-      for (const service of services) {
-        missing = missingFor(option, service);
+      let isUsed = listeners.length === 0;
+      for (const listener of listeners) {
+        missing = missingFor(option, listener);
         if (missing === undefined) isUsed = true;
       }
       if (!isUsed) problems.push({ where, what: `${form(option.name)} does nothing`, hint: `it needs ${missing!}` });

@@ -7,6 +7,7 @@ import { options, type ServiceOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { rejectIdle } from "./idle_options";
 import { rejectIdleTls, type Written } from "./idle_tls";
+import { checkProxyProtocol, proxyProtocolFor } from "./listener_rules";
 import { complete, type Settings } from "./settings";
 import { writeValue } from "../options/value";
 
@@ -77,7 +78,6 @@ function assemble(
       known.set(identity, candidate);
       services.push(candidate);
     }
-    rejectIdle(settings, [candidate], where, (option) => `${option}=...`, problems);
     const listener = complete(
       ["mapping", "listener"],
       [settings, commandLine, environment],
@@ -86,12 +86,15 @@ function assemble(
     listener.port = port;
     listener.protocol = protocol;
     listener.service = service;
+    rejectIdle(settings, [listener], where, (option) => `${option}=...`, problems);
+    checkProxyProtocol(listener, settings, [commandLine, environment], where, problems);
+    listener.proxy_protocol = proxyProtocolFor(listener);
     claim(listener, where, owners, problems);
     listeners.push(listener);
     written.push({ listener, where, settings });
   }
   rejectIdleTls(written, listeners, commandLine, problems);
-  rejectIdle(commandLine, services, "arguments", (option) => `--${option}=...`, problems);
+  rejectIdle(commandLine, listeners, "arguments", (option) => `--${option}=...`, problems);
   return { services, listeners };
 }
 

@@ -13,6 +13,7 @@ import { networks } from "./network";
 import { integer, percent } from "./numbers";
 import { path } from "./path";
 import { policy } from "./policy";
+import { rate } from "./rate";
 import { secret } from "./secret";
 import { responses } from "./responses";
 import { retryStatuses, statuses } from "./statuses";
@@ -40,6 +41,7 @@ const types = {
   path,
   percent,
   policy,
+  rate,
   responses,
   retry_statuses: retryStatuses,
   secret,

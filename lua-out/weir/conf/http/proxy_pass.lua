@@ -1,0 +1,40 @@
+local ____exports = {}
+local ____connect_timeout = require("weir.config.connect_timeout")
+local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____measure = require("weir.config.types.measure")
+local writeDuration = ____measure.writeDuration
+local ____named_locations = require("weir.conf.http.named_locations")
+local named = ____named_locations.named
+local concat = table.concat
+--- What nginx tries again beside what it always does.
+local function retryReasons(____bindingPattern0)
+    local retry_on
+    retry_on = ____bindingPattern0.retry_on
+    local reasons = {"error", "timeout"}
+    for ____, ____value in ipairs(retry_on) do
+        local first = ____value.first
+        reasons[#reasons + 1] = "http_" .. tostring(first)
+    end
+    return concat(reasons, " ")
+end
+--- How requests of a mapping go to its service.
+local function proxyPass(listener)
+    local ____listener_0 = listener
+    local service = ____listener_0.service
+    local lines = {
+        ("proxy_pass http://" .. service.key) .. ";",
+        ("proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
+        ("proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
+        ("proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
+    }
+    if not service.buffering then
+        lines[#lines + 1] = "proxy_request_buffering off;"
+    end
+    if #service.retry_on > 0 then
+        lines[#lines + 1] = ("proxy_next_upstream " .. retryReasons(service)) .. ";"
+    end
+    lines[#lines + 1] = ("error_page 500 502 503 504 " .. named("unavailable", listener)) .. ";"
+    return lines
+end
+____exports.proxyPass = proxyPass
+return ____exports

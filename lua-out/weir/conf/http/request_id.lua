@@ -1,0 +1,42 @@
+local ____exports = {}
+local ____namesakes = require("weir.conf.http.namesakes")
+local namesakes = ____namesakes.namesakes
+--- Where nobody is trusted, each request has nginx's own.
+local function variableOf(____bindingPattern0)
+    local trusted
+    trusted = ____bindingPattern0.trusted
+    return #trusted == 0 and "$request_id" or "$weir_request_id"
+end
+--- What clients learn in every response.
+local function requestIdToClient(configuration)
+    return configuration.request_id and ({("add_header X-Request-ID " .. variableOf(configuration)) .. " always;"}) or ({})
+end
+--- What the access log has of it, with a blank before.
+local function requestIdInLog(configuration)
+    return configuration.request_id and (" id=\"" .. variableOf(configuration)) .. "\"" or ""
+end
+--- The id of each request, for its peer and its client.
+local function requestId(configuration)
+    if not configuration.request_id then
+        return {}
+    end
+    local lines = {"# Each request has an id, which its peer and its client are told."}
+    if #configuration.trusted > 0 then
+        for ____, line in ipairs({"map \"$weir_is_trusted $http_x_request_id\" $weir_request_id {", "    default $request_id;", "    \"~^1 ([A-Za-z0-9._~+/=@:-]{1,200})$\" $1;", "}"}) do
+            lines[#lines + 1] = line
+        end
+    end
+    lines[#lines + 1] = ("proxy_set_header X-Request-ID " .. variableOf(configuration)) .. ";"
+    for ____, name in ipairs(namesakes("X-Request-ID")) do
+        lines[#lines + 1] = ("proxy_set_header " .. name) .. " \"\";"
+    end
+    lines[#lines + 1] = "proxy_hide_header X-Request-ID;"
+    for ____, line in ipairs(requestIdToClient(configuration)) do
+        lines[#lines + 1] = line
+    end
+    return lines
+end
+____exports.requestId = requestId
+____exports.requestIdInLog = requestIdInLog
+____exports.requestIdToClient = requestIdToClient
+return ____exports

@@ -1,0 +1,46 @@
+local ____exports = {}
+local ____affinity = require("weir.policy.affinity")
+local cookieOf = ____affinity.cookieOf
+local ____lines = require("weir.conf.syntax.lines")
+local append = ____lines.append
+local ____request_id = require("weir.conf.http.request_id")
+local requestIdToClient = ____request_id.requestIdToClient
+--- The header by which browsers keep to https, at a port that ends TLS.
+local function hsts(____bindingPattern0, ____bindingPattern1)
+    local seconds
+    seconds = ____bindingPattern0.hsts
+    local port
+    port = ____bindingPattern1.port
+    if port.tls == nil or seconds == 0 then
+        return {}
+    end
+    return {
+        "proxy_hide_header Strict-Transport-Security;",
+        ("add_header Strict-Transport-Security max-age=" .. tostring(math.floor(seconds))) .. " always;"
+    }
+end
+local function cookie(____bindingPattern0)
+    local service
+    service = ____bindingPattern0.service
+    if cookieOf(service) == "" then
+        return {}
+    end
+    return {"# The balancer fills it in for a client that has a new peer.", "set $weir_cookie \"\";", "add_header Set-Cookie $weir_cookie always;"}
+end
+--- What a location adds to responses; then all there is, as nothing else would be added that is said around it.
+local function responseHeaders(listener, context)
+    local lines = cookie(listener)
+    append(
+        lines,
+        hsts(listener, context)
+    )
+    if #lines > 0 then
+        append(
+            lines,
+            requestIdToClient(context.configuration)
+        )
+    end
+    return lines
+end
+____exports.responseHeaders = responseHeaders
+return ____exports

@@ -1,0 +1,52 @@
+local ____exports = {}
+--- Flags of a trace that begins here: whether its beginning is recorded, which here it never is itself.
+local flags = {on = "00", sampled = "01"}
+--- Headers of W3C Trace Context (section 3.2.2): version 00 to the letter, and of later versions what they have in common with it. An
+-- id of zeros is none.
+local valid = {"~^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$", "~^(?!00|ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)"}
+local function validTo(value)
+    local lines = {}
+    for ____, pattern in ipairs(valid) do
+        lines[#lines + 1] = ((("    \"" .. pattern) .. "\" ") .. value) .. ";"
+    end
+    return lines
+end
+--- What the access log has of it, with a blank before.
+local function traceparentInLog(____bindingPattern0)
+    local traceparent
+    traceparent = ____bindingPattern0.traceparent
+    return traceparent == "off" and "" or " traceparent=\"$weir_traceparent\""
+end
+--- The trace that a request belongs to: its own if it is valid, or one that begins here.
+local function traceContext(____bindingPattern0)
+    local traceparent
+    traceparent = ____bindingPattern0.traceparent
+    if traceparent == "off" then
+        return {}
+    end
+    local lines = {"# Who has no valid place in a trace begins one (W3C Trace Context, 4.3), and what else it says of a trace is void.", "map $http_traceparent $weir_traceparent {", ("    default 00-$request_id-$weir_parent_id-" .. flags[traceparent]) .. ";"}
+    for ____, line in ipairs(validTo("$http_traceparent")) do
+        lines[#lines + 1] = line
+    end
+    for ____, line in ipairs({"}", "map $http_traceparent $weir_tracestate {", "    default \"\";"}) do
+        lines[#lines + 1] = line
+    end
+    for ____, line in ipairs(validTo("$http_tracestate")) do
+        lines[#lines + 1] = line
+    end
+    for ____, line in ipairs({
+        "}",
+        "map $request_id $weir_parent_id {",
+        "    default 0000000000000001;",
+        "    \"~^(?!0{16})(.{16})\" $1;",
+        "}",
+        "proxy_set_header traceparent $weir_traceparent;",
+        "proxy_set_header tracestate $weir_tracestate;"
+    }) do
+        lines[#lines + 1] = line
+    end
+    return lines
+end
+____exports.traceContext = traceContext
+____exports.traceparentInLog = traceparentInLog
+return ____exports

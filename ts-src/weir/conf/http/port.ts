@@ -1,0 +1,52 @@
+import type { Listener } from "../../config/configuration";
+import { takesProxyProtocol } from "../../config/proxy_protocol";
+import type { TlsPort } from "../../config/tls_port";
+import { tlsPortOf } from "../../config/tls_ports";
+import type { Host } from "../../model/host";
+import { append } from "../syntax/lines";
+import { proxyProtocolServer } from "./sender";
+import { tlsServer } from "./tls";
+
+/** What nginx does with every connection to a port, before it knows which server it is for. */
+interface Port {
+  /** Nothing where clients come without TLS. */
+  readonly tls: TlsPort | undefined;
+  /** Whether connections begin with a header of the PROXY protocol. */
+  readonly isProxied: boolean;
+}
+
+/** That of a listener, of which its mappings have each a part. */
+function portOf(listener: Listener, listeners: readonly Listener[]): Port {
+  return { tls: tlsPortOf(listener, listeners), isProxied: takesProxyProtocol(listener) };
+}
+
+/** The same for ports with which the same is done. */
+function idOf({ isProxied, tls }: Port): string {
+  return `${tls === undefined ? "" : tls.key} ${isProxied}`;
+}
+
+function parametersOf({ isProxied, tls }: Port, { http2 }: Host): string {
+  let parameters = tls === undefined ? "" : " ssl";
+  if (tls !== undefined && http2 === "parameter") parameters = `${parameters} http2`;
+  return isProxied ? `${parameters} proxy_protocol` : parameters;
+}
+
+/** What a server says of the port that it is at; it is the default one of some of the sockets. */
+function portLines(
+  sockets: readonly string[],
+  port: Port,
+  host: Host,
+  isDefault: (this: void, socket: string) => boolean,
+): string[] {
+  const parameters = parametersOf(port, host);
+  const lines: string[] = [];
+  for (const socket of sockets)
+    lines.push(`listen ${socket}${isDefault(socket) ? " default_server" : ""}${parameters};`);
+  if (host.http2 === "directive") lines.push("http2 on;");
+  if (port.tls !== undefined) append(lines, tlsServer(port.tls));
+  if (port.isProxied) append(lines, proxyProtocolServer);
+  return lines;
+}
+
+export { idOf, portLines, portOf };
+export type { Port };

@@ -1,0 +1,30 @@
+import type { Listener, Service } from "../../config/configuration";
+import { secondsToConnect } from "../../config/connect_timeout";
+import { writeDuration } from "../../config/types/measure";
+import { named } from "./named_locations";
+
+const concat = table.concat;
+
+/** What nginx tries again beside what it always does. */
+function retryReasons({ retry_on }: Service): string {
+  const reasons = ["error", "timeout"];
+  for (const { first } of retry_on) reasons.push(`http_${first}`);
+  return concat(reasons, " ");
+}
+
+/** How requests of a mapping go to its service. */
+function proxyPass(listener: Listener): string[] {
+  const { service } = listener;
+  const lines = [
+    `proxy_pass http://${service.key};`,
+    `proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
+    `proxy_send_timeout ${writeDuration(service.send_timeout)};`,
+    `proxy_read_timeout ${writeDuration(service.read_timeout)};`,
+  ];
+  if (!service.buffering) lines.push("proxy_request_buffering off;");
+  if (service.retry_on.length > 0) lines.push(`proxy_next_upstream ${retryReasons(service)};`);
+  lines.push(`error_page 500 502 503 504 ${named("unavailable", listener)};`);
+  return lines;
+}
+
+export { proxyPass };

@@ -1,0 +1,46 @@
+import type { Configuration } from "../../config/configuration";
+import { namesakes } from "./namesakes";
+
+type Identified = Pick<Configuration, "request_id" | "trusted">;
+
+/** Lines that add headers to responses: nginx forgets those of `http` wherever a location has one of its own. */
+type HeaderLines = readonly string[];
+
+/** Where nobody is trusted, each request has nginx's own. */
+function variableOf({ trusted }: Identified): string {
+  return trusted.length === 0 ? "$request_id" : "$weir_request_id";
+}
+
+/** What clients learn in every response. */
+function requestIdToClient(configuration: Identified): HeaderLines {
+  return configuration.request_id ? [`add_header X-Request-ID ${variableOf(configuration)} always;`] : [];
+}
+
+/** What the access log has of it, with a blank before. */
+function requestIdInLog(configuration: Identified): string {
+  return configuration.request_id ? ` id="${variableOf(configuration)}"` : "";
+}
+
+/** The id of each request, for its peer and its client. */
+function requestId(configuration: Identified): string[] {
+  if (!configuration.request_id) return [];
+  const lines = ["# Each request has an id, which its peer and its client are told."];
+  if (configuration.trusted.length > 0) {
+    // The blank keeps what anybody sends from saying that it is trusted.
+    for (const line of [
+      'map "$weir_is_trusted $http_x_request_id" $weir_request_id {',
+      "    default $request_id;",
+      '    "~^1 ([A-Za-z0-9._~+/=@:-]{1,200})$" $1;',
+      "}",
+    ])
+      lines.push(line);
+  }
+  lines.push(`proxy_set_header X-Request-ID ${variableOf(configuration)};`);
+  for (const name of namesakes("X-Request-ID")) lines.push(`proxy_set_header ${name} "";`);
+  lines.push("proxy_hide_header X-Request-ID;");
+  for (const line of requestIdToClient(configuration)) lines.push(line);
+  return lines;
+}
+
+export { requestId, requestIdInLog, requestIdToClient };
+export type { HeaderLines };

@@ -1,0 +1,33 @@
+import type { Listener } from "../../config/configuration";
+import { cookieOf } from "../../policy/affinity";
+import { append } from "../syntax/lines";
+import type { Context } from "./context";
+import { requestIdToClient } from "./request_id";
+
+/** The header by which browsers keep to https, at a port that ends TLS. */
+function hsts({ hsts: seconds }: Listener, { port }: Context): string[] {
+  if (port.tls === undefined || seconds === 0) return [];
+  return [
+    "proxy_hide_header Strict-Transport-Security;",
+    `add_header Strict-Transport-Security max-age=${math.floor(seconds)} always;`,
+  ];
+}
+
+function cookie({ service }: Listener): string[] {
+  if (cookieOf(service) === "") return [];
+  return [
+    "# The balancer fills it in for a client that has a new peer.",
+    'set $weir_cookie "";',
+    "add_header Set-Cookie $weir_cookie always;",
+  ];
+}
+
+/** What a location adds to responses; then all there is, as nothing else would be added that is said around it. */
+function responseHeaders(listener: Listener, context: Context): string[] {
+  const lines = cookie(listener);
+  append(lines, hsts(listener, context));
+  if (lines.length > 0) append(lines, requestIdToClient(context.configuration));
+  return lines;
+}
+
+export { responseHeaders };
