@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____peer_tls = require("weir.config.peer_tls")
+local isOverTls = ____peer_tls.isOverTls
 local ____subsystems = require("weir.config.subsystems")
 local hasStream = ____subsystems.hasStream
 local ____path = require("weir.cli.path")
@@ -13,12 +15,14 @@ local removeFolder = ____files.removeFolder
 local remedy = "use OpenResty, such as the image openresty/openresty"
 local lua = {directives = "lua_shared_dict weir_probe 64k;", what = "TCP and UDP need nginx's stream module and its Lua module, which {nginx} lacks: " .. remedy}
 local hosts = {directives = "ssl_preread on;", what = "host=... of TCP needs nginx's module stream_ssl_preread, which {nginx} lacks: " .. remedy}
+local tls = {directives = "proxy_ssl on;", what = "peer_tls of TCP needs nginx's module stream_ssl, which {nginx} lacks: " .. remedy}
 local version2 = {directives = "proxy_protocol v2;", what = "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out"}
 local function needsOf(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
     local needs = {lua}
     local hasHosts = false
+    local hasTls = false
     local hasVersion2 = false
     for ____, ____value in ipairs(listeners) do
         local host = ____value.host
@@ -27,12 +31,18 @@ local function needsOf(____bindingPattern0)
         if protocol == "tcp" and host ~= "" then
             hasHosts = true
         end
+        if protocol == "tcp" and isOverTls(service) then
+            hasTls = true
+        end
         if protocol == "tcp" and service.proxy_protocol == "out_v2" then
             hasVersion2 = true
         end
     end
     if hasHosts then
         needs[#needs + 1] = hosts
+    end
+    if hasTls then
+        needs[#needs + 1] = tls
     end
     if hasVersion2 then
         needs[#needs + 1] = version2

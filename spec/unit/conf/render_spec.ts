@@ -9,6 +9,7 @@ const openresty: Host = {
   workers: "auto",
   hasIPv6: true,
   openFiles: 1048576,
+  trustedCertificates: "/etc/ssl/certs/ca-certificates.crt",
   keepsAliveByDefault: false,
   sparesIdleClients: true,
 };
@@ -20,6 +21,7 @@ const debianAsRoot: Host = {
   workers: 2,
   hasIPv6: false,
   openFiles: 4096,
+  trustedCertificates: "/etc/ssl/certs/ca-certificates.crt",
   keepsAliveByDefault: false,
   sparesIdleClients: false,
 };
@@ -31,6 +33,7 @@ const keepingAlive: Host = {
   workers: "auto",
   hasIPv6: true,
   openFiles: 1048576,
+  trustedCertificates: "/etc/ssl/certs/ca-certificates.crt",
   keepsAliveByDefault: true,
   sparesIdleClients: true,
 };
@@ -71,6 +74,9 @@ const goldens: readonly Golden[] = [
       "--sticky_same_site=Strict",
       "--sticky_secure=on",
       '--sticky_secret=se;c}r\\e"t$x',
+      "--peer_tls=on",
+      "--peer_tls_name=Web.Internal",
+      "--peer_ca=/etc/my ca;{}.pem",
       "--retries=0",
       "--retry_budget=50%",
       "--retry_on=502,503",
@@ -151,6 +157,19 @@ const goldens: readonly Golden[] = [
     promise: "TCP alone, for hosts only",
     host: openresty,
     args: ["443:web:443/tcp,host=a.example.com,proxy_protocol=out_v2"],
+  },
+  {
+    file: "peer_tls",
+    promise: "TLS to peers: verified, by another authority, and not at all, of HTTP and TCP",
+    host: openresty,
+    args: [
+      "80:web:8080",
+      "81:web.:443,peer_tls=on",
+      "82:_https._tcp.web.test,peer_tls=on,peer_ca=/etc/ca.pem",
+      "83:web:443,peer_tls=insecure,peer_tls_name=api.test",
+      "5432:db:5432/tcp,peer_tls=on,proxy_protocol=out",
+      "5433:db:5432/tcp",
+    ],
   },
   {
     file: "keeping_alive",

@@ -1,4 +1,5 @@
 import type { Configuration } from "../config/configuration";
+import { isOverTls } from "../config/peer_tls";
 import { hasStream } from "../config/subsystems";
 import type { Result } from "../model/result";
 import { findNginx } from "./path";
@@ -21,6 +22,10 @@ const hosts: Need = {
   directives: "ssl_preread on;",
   what: `host=... of TCP needs nginx's module stream_ssl_preread, which {nginx} lacks: ${remedy}`,
 };
+const tls: Need = {
+  directives: "proxy_ssl on;",
+  what: `peer_tls of TCP needs nginx's module stream_ssl, which {nginx} lacks: ${remedy}`,
+};
 const version2: Need = {
   directives: "proxy_protocol v2;",
   what: "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out",
@@ -29,12 +34,15 @@ const version2: Need = {
 function needsOf({ listeners }: Configuration): readonly Need[] {
   const needs = [lua];
   let hasHosts = false;
+  let hasTls = false;
   let hasVersion2 = false;
   for (const { host, protocol, service } of listeners) {
     if (protocol === "tcp" && host !== "") hasHosts = true;
+    if (protocol === "tcp" && isOverTls(service)) hasTls = true;
     if (protocol === "tcp" && service.proxy_protocol === "out_v2") hasVersion2 = true;
   }
   if (hasHosts) needs.push(hosts);
+  if (hasTls) needs.push(tls);
   if (hasVersion2) needs.push(version2);
   return needs;
 }

@@ -12,6 +12,9 @@ local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local ____lua_start = require("weir.conf.syntax.lua_start")
 local luaStart = ____lua_start.luaStart
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local peerTlsDefaults = ____peer_tls.peerTlsDefaults
+local trustOf = ____peer_tls.trustOf
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____forwarded = require("weir.conf.http.forwarded")
@@ -126,6 +129,7 @@ local function http(configuration, host, folder)
         host.hasIPv6
     )
     local sharing = sharingOf(sites)
+    local trust = trustOf(services, host)
     local lines = luaStart(configuration, host, "http")
     lines[#lines + 1] = ""
     append(
@@ -140,6 +144,10 @@ local function http(configuration, host, folder)
         append(
             lines,
             proxyDefaults(configuration)
+        )
+        append(
+            lines,
+            peerTlsDefaults({"proxy_ssl"}, services, trust)
         )
     end
     append(
@@ -157,7 +165,7 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing, configuration)
+            server(site, sharing, configuration, trust)
         )
     end
     if #sharing.withoutDefault > 0 then

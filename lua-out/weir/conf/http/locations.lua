@@ -2,14 +2,19 @@ local ____exports = {}
 local unavailable, retryReasons, proxyPass, concat
 local ____connect_timeout = require("weir.config.connect_timeout")
 local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____peer_tls = require("weir.config.peer_tls")
+local isOverTls = ____peer_tls.isOverTls
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+local indent = ____lines.indent
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local peerTls = ____peer_tls.peerTls
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 function unavailable(key)
@@ -25,13 +30,20 @@ function retryReasons(____bindingPattern0)
     end
     return concat(reasons, " ")
 end
-function proxyPass(service)
-    local lines = {
-        ("    proxy_pass http://" .. service.key) .. ";",
-        ("    proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
-        ("    proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
-        ("    proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
-    }
+function proxyPass(service, trust)
+    local lines = {((("    proxy_pass " .. (isOverTls(service) and "https" or "http")) .. "://") .. service.key) .. ";"}
+    indent(
+        lines,
+        peerTls("proxy_ssl", service, trust)
+    )
+    append(
+        lines,
+        {
+            ("    proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
+            ("    proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
+            ("    proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
+        }
+    )
     if not service.buffering then
         lines[#lines + 1] = "    proxy_request_buffering off;"
     end
@@ -70,7 +82,7 @@ local function streamsLargeBodies(____bindingPattern0)
     }
 end
 --- Where these go, once there is a peer: afterwards they could not wait.
-local function streamedLocation(service)
+local function streamedLocation(service, trust)
     local lines = {
         ("location " .. streamed(service.key)) .. " {",
         "    lua_check_client_abort on;",
@@ -78,7 +90,7 @@ local function streamedLocation(service)
     }
     append(
         lines,
-        proxyPass(service)
+        proxyPass(service, trust)
     )
     lines[#lines + 1] = "    proxy_request_buffering off;"
     append(lines, connection)
@@ -86,7 +98,7 @@ local function streamedLocation(service)
     return lines
 end
 --- The locations of a path and of what is below it.
-local function locations(____bindingPattern0)
+local function locations(____bindingPattern0, trust)
     local service
     local path
     path = ____bindingPattern0.path
@@ -103,7 +115,7 @@ local function locations(____bindingPattern0)
         lines[#lines + 1] = ("location " .. match) .. " {"
         append(
             lines,
-            proxyPass(service)
+            proxyPass(service, trust)
         )
         append(
             lines,
@@ -115,7 +127,7 @@ local function locations(____bindingPattern0)
     return lines
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
-local function unavailableLocation(service)
+local function unavailableLocation(service, trust)
     local lines = {
         ("location " .. unavailable(service.key)) .. " {",
         "    lua_check_client_abort on;",
@@ -123,7 +135,7 @@ local function unavailableLocation(service)
     }
     append(
         lines,
-        proxyPass(service)
+        proxyPass(service, trust)
     )
     lines[#lines + 1] = "}"
     return lines

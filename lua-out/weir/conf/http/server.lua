@@ -48,7 +48,7 @@ local function headerTooLarge(____bindingPattern0)
     }
 end
 --- The server of one host on one port, with a location for each path.
-local function server(site, sharing, configuration)
+local function server(site, sharing, configuration, trust)
     local lines = {"server {"}
     indent(
         lines,
@@ -69,7 +69,7 @@ local function server(site, sharing, configuration)
         lines[#lines + 1] = ""
         indent(
             lines,
-            locations(listener)
+            locations(listener, trust)
         )
         takesAll = takesAll or listener.path == "/"
     end
@@ -85,13 +85,13 @@ local function server(site, sharing, configuration)
             if listener.service.buffering then
                 indent(
                     lines,
-                    streamedLocation(listener.service)
+                    streamedLocation(listener.service, trust)
                 )
                 lines[#lines + 1] = ""
             end
             indent(
                 lines,
-                unavailableLocation(listener.service)
+                unavailableLocation(listener.service, trust)
             )
         end
     end

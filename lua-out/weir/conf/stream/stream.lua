@@ -15,6 +15,9 @@ local ____lua_start = require("weir.conf.syntax.lua_start")
 local luaStart = ____lua_start.luaStart
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local peerTlsDefaults = ____peer_tls.peerTlsDefaults
+local trustOf = ____peer_tls.trustOf
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____logs = require("weir.conf.stream.logs")
@@ -90,6 +93,7 @@ local function stream(configuration, host)
         streamListeners(configuration),
         host.hasIPv6
     )
+    local trust = trustOf(services, host)
     local lines = luaStart(configuration, host, "stream")
     lines[#lines + 1] = ""
     append(
@@ -97,6 +101,10 @@ local function stream(configuration, host)
         accessLog(configuration, logFormat)
     )
     append(lines, sessions)
+    append(
+        lines,
+        peerTlsDefaults({"proxy_ssl"}, services, trust)
+    )
     append(
         lines,
         hashes(ports)
@@ -116,7 +124,7 @@ local function stream(configuration, host)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(ports[index], index)
+            server(ports[index], index, trust)
         )
     end
     local rooms = waitingRoomsOf(configuration)

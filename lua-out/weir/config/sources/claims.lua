@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____peer_tls = require("weir.config.peer_tls")
+local isOverTls = ____peer_tls.isOverTls
 local concat = table.concat
 --- HTTP comes over TCP.
 local transports = {http = "tcp", tcp = "tcp", udp = "udp"}
@@ -47,6 +49,19 @@ local function ownerOf(listener, ____bindingPattern0)
     return nil
 end
 local separations = {http = "host=... or path=...", tcp = "host=...", udp = "another address"}
+--- What two services of a port have of their own though nginx has it once; nothing where they agree.
+local function differenceOf(____bindingPattern0, ____bindingPattern1)
+    local a
+    local protocol
+    protocol = ____bindingPattern0.protocol
+    a = ____bindingPattern0.service
+    local b
+    b = ____bindingPattern1.service
+    if a.proxy_protocol ~= b.proxy_protocol then
+        return "proxy_protocol"
+    end
+    return protocol == "tcp" and a.peer_tls ~= b.peer_tls and "peer_tls" or nil
+end
 --- Adds a problem if another mapping takes the same requests, or both cannot be had at one port.
 local function claim(listener, where, owners, problems)
     local ____listener_0 = listener
@@ -58,12 +73,24 @@ local function claim(listener, where, owners, problems)
         problems[#problems + 1] = {where = where, what = what, hint = "give one of them another port, " .. separations[protocol]}
         return
     end
+    if protocol == "tcp" and listener.host ~= "" and isOverTls(listener.service) then
+        local what = "peer_tls does not go with host=... of TCP, whose clients speak TLS with the peers themselves"
+        problems[#problems + 1] = {where = where, what = what, hint = "leave one of them out"}
+        return
+    end
     for ____, socket in ipairs(socketsOf(listener)) do
         local first = owners.sockets[socket]
+        local ____temp_1
+        if first == nil then
+            ____temp_1 = nil
+        else
+            ____temp_1 = differenceOf(first.listener, listener)
+        end
+        local difference = ____temp_1
         if first == nil then
             owners.sockets[socket] = {listener = listener, where = where}
-        elseif first.listener.service.proxy_protocol ~= listener.service.proxy_protocol then
-            local what = ("proxy_protocol is another than that of " .. first.where) .. " at the same port"
+        elseif difference ~= nil then
+            local what = ((difference .. " is another than that of ") .. first.where) .. " at the same port"
             problems[#problems + 1] = {where = where, what = what, hint = "write the same for both, or give one of them another port"}
             return
         end

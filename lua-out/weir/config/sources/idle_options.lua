@@ -10,8 +10,10 @@ local concat = table.concat
 local function missingFor(option, ____bindingPattern0)
     local protocol
     local policy
+    local peer_tls
     local check
     check = ____bindingPattern0.check
+    peer_tls = ____bindingPattern0.peer_tls
     policy = ____bindingPattern0.policy
     protocol = ____bindingPattern0.protocol
     if not appliesTo(option, protocol) then
@@ -23,6 +25,12 @@ local function missingFor(option, ____bindingPattern0)
     end
     if family == "sticky" and policy ~= "sticky" then
         return "policy=sticky"
+    end
+    if option.name == "peer_ca" and peer_tls ~= "on" then
+        return "peer_tls=on"
+    end
+    if option.name == "peer_tls_name" and peer_tls == "off" then
+        return "peer_tls=on"
     end
     if family == "check" and option.name ~= "check" and check == "off" then
         return "check=/path, check=tcp, check=udp or check=dns"

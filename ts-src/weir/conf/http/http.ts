@@ -6,6 +6,7 @@ import { accessLog } from "../syntax/access_log";
 import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
+import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { forwarded } from "./forwarded";
 import { logFormat } from "./logs";
@@ -91,6 +92,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   const services = servicesOf(configuration, "http");
   const sites = sitesOf(httpListeners(configuration), host.hasIPv6);
   const sharing = sharingOf(sites);
+  const trust = trustOf(services, host);
   const lines = luaStart(configuration, host, "http");
   lines.push("");
   append(lines, clients(configuration, host, sharing.hasHosts));
@@ -98,6 +100,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   if (sites.length > 0) {
     lines.push("");
     append(lines, proxyDefaults(configuration));
+    append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
   }
   append(lines, knownVariables(services));
   for (const service of services) {
@@ -106,7 +109,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing, configuration));
+    append(lines, server(site, sharing, configuration, trust));
   }
   if (sharing.withoutDefault.length > 0) {
     lines.push("");

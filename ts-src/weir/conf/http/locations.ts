@@ -1,9 +1,11 @@
 import type { Listener, Service } from "../../config/configuration";
 import { secondsToConnect } from "../../config/connect_timeout";
+import { isOverTls } from "../../config/peer_tls";
 import { writeDuration } from "../../config/types/measure";
 import { cookieOf } from "../../policy/affinity";
-import { append } from "../syntax/lines";
+import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
+import { peerTls, type Trust } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 
 const concat = table.concat;
@@ -37,13 +39,13 @@ function streamsLargeBodies({ buffering, key }: Service): string[] {
 }
 
 /** Where these go, once there is a peer: afterwards they could not wait. */
-function streamedLocation(service: Service): string[] {
+function streamedLocation(service: Service, trust: Trust): string[] {
   const lines = [
     `location ${streamed(service.key)} {`,
     "    lua_check_client_abort on;",
     `    access_by_lua_block { weir.wait(${luaString(service.key)}) }`,
   ];
-  append(lines, proxyPass(service));
+  append(lines, proxyPass(service, trust));
   lines.push("    proxy_request_buffering off;");
   append(lines, connection);
   lines.push("}");
@@ -51,13 +53,13 @@ function streamedLocation(service: Service): string[] {
 }
 
 /** The locations of a path and of what is below it. */
-function locations({ path, service }: Listener): string[] {
+function locations({ path, service }: Listener, trust: Trust): string[] {
   const matches = path === "/" ? [path] : [`= ${quote(path)}`, quote(`${path}/`)];
   const lines: string[] = [];
   for (const match of matches) {
     if (lines.length > 0) lines.push("");
     lines.push(`location ${match} {`);
-    append(lines, proxyPass(service));
+    append(lines, proxyPass(service, trust));
     append(lines, streamsLargeBodies(service));
     append(lines, connection);
     lines.push("}");
@@ -73,13 +75,14 @@ function retryReasons({ retry_on }: Service): string {
 }
 
 /** How requests go to a service. */
-function proxyPass(service: Service): string[] {
-  const lines = [
-    `    proxy_pass http://${service.key};`,
+function proxyPass(service: Service, trust: Trust): string[] {
+  const lines = [`    proxy_pass ${isOverTls(service) ? "https" : "http"}://${service.key};`];
+  indent(lines, peerTls("proxy_ssl", service, trust));
+  append(lines, [
     `    proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
     `    proxy_send_timeout ${writeDuration(service.send_timeout)};`,
     `    proxy_read_timeout ${writeDuration(service.read_timeout)};`,
-  ];
+  ]);
   if (!service.buffering) lines.push("    proxy_request_buffering off;");
   if (service.retry_on.length > 0) lines.push(`    proxy_next_upstream ${retryReasons(service)};`);
   if (cookieOf(service) !== "") {
@@ -92,13 +95,13 @@ function proxyPass(service: Service): string[] {
 }
 
 /** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
-function unavailableLocation(service: Service): string[] {
+function unavailableLocation(service: Service, trust: Trust): string[] {
   const lines = [
     `location ${unavailable(service.key)} {`,
     "    lua_check_client_abort on;",
     `    access_by_lua_block { weir.unavailable(${luaString(service.key)}) }`,
   ];
-  append(lines, proxyPass(service));
+  append(lines, proxyPass(service, trust));
   lines.push("}");
   return lines;
 }

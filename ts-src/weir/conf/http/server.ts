@@ -1,6 +1,7 @@
 import type { Configuration } from "../../config/configuration";
 import { writeSize } from "../../config/types/measure";
 import { indent } from "../syntax/lines";
+import type { Trust } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { locations, streamedLocation, unavailableLocation } from "./locations";
 import type { Sharing, Site } from "./site";
@@ -45,7 +46,7 @@ function headerTooLarge({ max_header_size }: Configuration): string[] {
 }
 
 /** The server of one host on one port, with a location for each path. */
-function server(site: Site, sharing: Sharing, configuration: Configuration): string[] {
+function server(site: Site, sharing: Sharing, configuration: Configuration, trust: Trust): string[] {
   const lines = ["server {"];
   indent(lines, listen(site, sharing));
   lines.push("    log_by_lua_block { weir.log() }");
@@ -55,7 +56,7 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
   let takesAll = false;
   for (const listener of site.listeners) {
     lines.push("");
-    indent(lines, locations(listener));
+    indent(lines, locations(listener, trust));
     takesAll = takesAll || listener.path === "/";
   }
   if (!takesAll) {
@@ -68,10 +69,10 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
       keys.add(key);
       lines.push("");
       if (listener.service.buffering) {
-        indent(lines, streamedLocation(listener.service));
+        indent(lines, streamedLocation(listener.service, trust));
         lines.push("");
       }
-      indent(lines, unavailableLocation(listener.service));
+      indent(lines, unavailableLocation(listener.service, trust));
     }
   }
   lines.push("}");

@@ -1,8 +1,10 @@
 import type { Service } from "../../config/configuration";
 import { responsesTo } from "../../config/responses";
+import { hasWaitingRoom, isOverTls } from "../../config/peer_tls";
 import { affinityOf } from "../../policy/affinity";
-import { append } from "../syntax/lines";
+import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
+import { peerTls, type Trust } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import type { Port } from "./port";
 
@@ -49,10 +51,11 @@ function responses({ listeners }: Port): string[] {
 
 /**
  * Whether a service's clients had better wait before they are tried: as a rule they wait in the waiting room, which spares all
- * others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way.
+ * others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way. Over TLS
+ * there is none, as nginx would speak TLS to it.
  */
 function waitsFirst(service: Service): boolean {
-  return affinityOf(service) !== "" || service.max_connections > 0;
+  return !hasWaitingRoom(service) || affinityOf(service) !== "" || service.max_connections > 0;
 }
 
 /** What comes before a peer is chosen, where anything does. */
@@ -67,7 +70,7 @@ function preread(port: Port, number: number): string[] {
 }
 
 /** The server of a port; `number` is unlike that of any other. */
-function server(port: Port, number: number): string[] {
+function server(port: Port, number: number, trust: Trust): string[] {
   const { protocol, service } = port.listeners[0]!;
   const lines: string[] = [];
   if (hasHosts(port)) append(lines, hostMap(port, number));
@@ -76,6 +79,8 @@ function server(port: Port, number: number): string[] {
   if (hasHosts(port)) lines.push("    ssl_preread on;");
   if (protocol === "tcp") append(lines, preread(port, number));
   lines.push(`    proxy_pass ${hasHosts(port) ? `$${variableOf(number)}` : service.key};`);
+  if (isOverTls(service)) lines.push("    proxy_ssl on;");
+  indent(lines, peerTls("proxy_ssl", service, trust));
   if (service.proxy_protocol !== "off") lines.push(`    proxy_protocol ${proxyProtocols[service.proxy_protocol]};`);
   if (protocol === "udp") append(lines, responses(port));
   lines.push("    log_by_lua_block { weir.log() }");

@@ -7,6 +7,7 @@ import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { luaString } from "../syntax/lua_literal";
+import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { logFormat } from "./logs";
 import { type Port, portsOf } from "./port";
@@ -73,10 +74,12 @@ function hashes(ports: readonly Port[]): string[] {
 function stream(configuration: Configuration, host: Host): string[] {
   const services = servicesOf(configuration, "stream");
   const ports = portsOf(streamListeners(configuration), host.hasIPv6);
+  const trust = trustOf(services, host);
   const lines = luaStart(configuration, host, "stream");
   lines.push("");
   append(lines, accessLog(configuration, logFormat));
   append(lines, sessions);
+  append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
   append(lines, hashes(ports));
   append(lines, knownVariables(services));
   for (const service of services) {
@@ -85,7 +88,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   }
   for (const index of $range(1, ports.length)) {
     lines.push("");
-    append(lines, server(ports[index - 1]!, index));
+    append(lines, server(ports[index - 1]!, index, trust));
   }
   const rooms = waitingRoomsOf(configuration);
   for (const index of $range(1, services.length)) {

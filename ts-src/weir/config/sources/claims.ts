@@ -1,4 +1,5 @@
 import type { Listener } from "../configuration";
+import { isOverTls } from "../peer_tls";
 import type { Problem } from "../problem";
 
 const concat = table.concat;
@@ -42,6 +43,12 @@ function ownerOf(listener: Listener, { claims, sockets }: Owners): string | unde
 
 const separations = { http: "host=... or path=...", tcp: "host=...", udp: "another address" };
 
+/** What two services of a port have of their own though nginx has it once; nothing where they agree. */
+function differenceOf({ protocol, service: a }: Listener, { service: b }: Listener): string | undefined {
+  if (a.proxy_protocol !== b.proxy_protocol) return "proxy_protocol";
+  return protocol === "tcp" && a.peer_tls !== b.peer_tls ? "peer_tls" : undefined;
+}
+
 /** Adds a problem if another mapping takes the same requests, or both cannot be had at one port. */
 function claim(listener: Listener, where: string, owners: Owners, problems: Problem[]): void {
   const { port, protocol } = listener;
@@ -51,11 +58,17 @@ function claim(listener: Listener, where: string, owners: Owners, problems: Prob
     problems.push({ where, what, hint: `give one of them another port, ${separations[protocol]}` });
     return;
   }
+  if (protocol === "tcp" && listener.host !== "" && isOverTls(listener.service)) {
+    const what = "peer_tls does not go with host=... of TCP, whose clients speak TLS with the peers themselves";
+    problems.push({ where, what, hint: "leave one of them out" });
+    return;
+  }
   for (const socket of socketsOf(listener)) {
     const first = owners.sockets.get(socket);
+    const difference = first === undefined ? undefined : differenceOf(first.listener, listener);
     if (first === undefined) owners.sockets.set(socket, { listener, where });
-    else if (first.listener.service.proxy_protocol !== listener.service.proxy_protocol) {
-      const what = `proxy_protocol is another than that of ${first.where} at the same port`;
+    else if (difference !== undefined) {
+      const what = `${difference} is another than that of ${first.where} at the same port`;
       problems.push({ where, what, hint: "write the same for both, or give one of them another port" });
       return;
     }

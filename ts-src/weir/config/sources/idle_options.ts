@@ -8,11 +8,13 @@ import type { Settings } from "./settings";
 const concat = table.concat;
 
 /** What a service must have lest the option means nothing; nothing where it has that. */
-function missingFor(option: Option, { check, policy, protocol }: Service): string | undefined {
+function missingFor(option: Option, { check, peer_tls, policy, protocol }: Service): string | undefined {
   if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
+  if (option.name === "peer_ca" && peer_tls !== "on") return "peer_tls=on";
+  if (option.name === "peer_tls_name" && peer_tls === "off") return "peer_tls=on";
   if (family === "check" && option.name !== "check" && check === "off")
     return "check=/path, check=tcp, check=udp or check=dns";
   return undefined;
