@@ -6,7 +6,7 @@ FROM ${BASE}
 RUN set -eu; \
     if ! command -v openresty >/dev/null; then \
         apt-get update; \
-        apt-get install --yes --no-install-recommends nginx libnginx-mod-http-lua lua-cjson luajit; \
+        apt-get install --yes --no-install-recommends nginx libnginx-mod-http-lua lua-cjson luajit ca-certificates; \
         rm -rf /var/lib/apt/lists/*; \
     fi; \
     mkdir -p /usr/local/share/lua/5.1; \

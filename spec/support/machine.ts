@@ -9,10 +9,11 @@ function commonFolder(): string {
   return MACHINE === undefined ? tmpdir() : resolve("build");
 }
 
-/** The options of `docker run` for a container on the network of the machine that has such a folder, as the user of this process. */
-function onMachine(folder: string): string[] {
-  const volume = MACHINE === undefined ? `--volume=${folder}:${folder}` : `--volumes-from=${MACHINE}`;
-  return ["--rm", "--network=host", volume, `--user=${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`];
+/** The options of `docker run` for a container on the network of the machine that has such folders, as the user of this process. */
+function onMachine(...folders: readonly string[]): string[] {
+  const volumes =
+    MACHINE === undefined ? folders.map((folder) => `--volume=${folder}:${folder}`) : [`--volumes-from=${MACHINE}`];
+  return ["--rm", "--network=host", ...volumes, `--user=${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`];
 }
 
 export { commonFolder, onMachine };

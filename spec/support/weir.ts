@@ -21,6 +21,8 @@ interface WeirOptions {
   readonly descriptors?: number;
   /** Runs in a container of this image, on the network of the machine. Its processes are not to be seen then. */
   readonly image?: string;
+  /** Another folder that is there in the container too. */
+  readonly folder?: string;
 }
 
 /** A service as /status shows it. */
@@ -102,22 +104,31 @@ function childrenOf(pid: number): number[] {
   return children === "" ? [] : children.split(" ").map(Number);
 }
 
-/** How Weir's image is run, with a folder for its socket. */
-function inContainer(image: string, directory: string): string[] {
-  return ["docker", "run", `--name=${RUN_NAME}-weir-${basename(directory)}`, ...onMachine(directory), image];
+/** How Weir's image is run, with a folder for its socket, and others. */
+function inContainer(image: string, directory: string, folders: readonly string[]): string[] {
+  const name = `--name=${RUN_NAME}-weir-${basename(directory)}`;
+  return ["docker", "run", name, ...onMachine(directory, ...folders), image];
 }
 
 /** What a change takes to reach every worker, in milliseconds, by Weir's own promise. */
 const EVERY_WORKER = 100;
 
 /** Starts `bin/weir` on the machine's own nginx and returns once it can serve. */
-async function startWeir({ services, options = [], unready = false, descriptors, image }: WeirOptions): Promise<Weir> {
+async function startWeir({
+  services,
+  options = [],
+  unready = false,
+  descriptors,
+  image,
+  folder,
+}: WeirOptions): Promise<Weir> {
   const directory = await mkdtemp(join(image === undefined ? tmpdir() : commonFolder(), "weir-test-"));
   const socketPath = join(directory, "weir.sock");
   const ports = await Promise.all(services.map(() => freePort()));
   const mappings = services.map((service, index) => `127.0.0.1:${ports[index] ?? 0}:${service}`);
   const limit = descriptors === undefined ? [] : ["sh", "-c", 'ulimit -n "$0" && exec "$@"', `${descriptors}`];
-  const weir = image === undefined ? [...limit, BIN] : inContainer(image, directory);
+  const weir =
+    image === undefined ? [...limit, BIN] : inContainer(image, directory, folder === undefined ? [] : [folder]);
   const [program = BIN, ...args] = [...weir, ...mappings, `--socket=${socketPath}`, ...options];
   const child = spawn(program, args, {
     stdio: ["ignore", "pipe", "pipe"],

@@ -33,6 +33,11 @@ declare namespace ngx {
   interface TcpSocket {
     /** An IPv6 address goes in brackets; without a port it is a unix socket, as `unix:/path`. */
     connect(address: string, port?: number): SocketResult<true>;
+    /**
+     * Speaks TLS from now on, and returns the session.
+     * @param verifies against `lua_ssl_trusted_certificate`, and `name`, which is also the SNI
+     */
+    sslhandshake(session: undefined, name: string, verifies: boolean): SocketResult<unknown>;
     /** Returns the number of octets sent. */
     send(data: string): SocketResult<number>;
     /** What has arrived, `most` octets of it; waits only while there is nothing. Since ngx_http_lua 0.10.14. */

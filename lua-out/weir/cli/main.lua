@@ -10,6 +10,8 @@ local ____spelling = require("weir.text.spelling")
 local nearest = ____spelling.nearest
 local ____version = require("weir.model.version")
 local version = ____version.version
+local ____certificates = require("weir.cli.certificates")
+local problemsOfCertificates = ____certificates.problemsOfCertificates
 local ____config_test = require("weir.cli.config_test")
 local testConfiguration = ____config_test.testConfiguration
 local ____explain = require("weir.cli.explain")
@@ -48,6 +50,13 @@ local function using(args, from, use)
     end
     for ____, hint in ipairs(hints(configuration)) do
         complain(hint)
+    end
+    local unusable = problemsOfCertificates(configuration)
+    for ____, problem in ipairs(unusable) do
+        complain(problem)
+    end
+    if #unusable > 0 then
+        return 2
     end
     local lacking, failure = lackingForStream(configuration)
     if lacking == nil then

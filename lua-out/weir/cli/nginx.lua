@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____certificates = require("weir.cli.certificates")
+local trustedCertificates = ____certificates.trustedCertificates
 local ____path = require("weir.cli.path")
 local luaFolder = ____path.luaFolder
 local ____processors = require("weir.cli.processors")
@@ -64,6 +66,7 @@ local function probe(nginx)
         workers = processors(),
         hasIPv6 = exists("/proc/net/if_inet6"),
         openFiles = mostOpenFiles(),
+        trustedCertificates = trustedCertificates(),
         keepsAliveByDefault = versionOf(build) >= 1029007,
         http2 = http2Of(build),
         sparesIdleClients = versionOf(build) >= 1027004

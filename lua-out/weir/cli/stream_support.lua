@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____peer_tls = require("weir.config.peer_tls")
+local isOverTls = ____peer_tls.isOverTls
 local ____proxy_protocol = require("weir.config.proxy_protocol")
 local sentProxyProtocol = ____proxy_protocol.sentProxyProtocol
 local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
@@ -16,6 +18,7 @@ local removeFolder = ____files.removeFolder
 local remedy = "use OpenResty, such as the image openresty/openresty"
 local lua = {directives = "lua_shared_dict weir_probe 64k;", what = "TCP and UDP need nginx's stream module and its Lua module, which {nginx} lacks: " .. remedy}
 local hosts = {directives = "ssl_preread on;", what = "host=... of TCP needs nginx's module stream_ssl_preread, which {nginx} lacks: " .. remedy}
+local tls = {directives = "proxy_ssl on;", what = "peer_tls of TCP needs nginx's module stream_ssl, which {nginx} lacks: " .. remedy}
 local version2 = {directives = "proxy_protocol v2;", what = "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out"}
 local addresses = {directives = "set_real_ip_from 127.0.0.1;", what = "proxy_protocol=in of TCP needs nginx's module stream_realip, which {nginx} lacks, as OpenResty's own packages do: use an OpenResty built --with-stream_realip_module, or HTTP"}
 local function needsOf(____bindingPattern0)
@@ -23,12 +26,16 @@ local function needsOf(____bindingPattern0)
     listeners = ____bindingPattern0.listeners
     local needs = {lua}
     local hasHosts = false
+    local hasTls = false
     local hasVersion2 = false
     local hasAddresses = false
     for ____, listener in ipairs(listeners) do
         if listener.protocol == "tcp" then
             if listener.host ~= "" then
                 hasHosts = true
+            end
+            if isOverTls(listener.service) then
+                hasTls = true
             end
             if sentProxyProtocol(listener) == "v2" then
                 hasVersion2 = true
@@ -40,6 +47,9 @@ local function needsOf(____bindingPattern0)
     end
     if hasHosts then
         needs[#needs + 1] = hosts
+    end
+    if hasTls then
+        needs[#needs + 1] = tls
     end
     if hasVersion2 then
         needs[#needs + 1] = version2

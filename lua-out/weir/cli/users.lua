@@ -24,13 +24,14 @@ local function groupName(groups, id)
 end
 local function findUser(name, users, groups)
     for ____, line in ipairs(users) do
-        local found, groupId = string.match(line, "^([^:]+):[^:]*:%d+:(%d+):")
-        if found == name and groupId ~= nil then
+        local found, id, groupId = string.match(line, "^([^:]+):[^:]*:(%d+):(%d+):")
+        if found == name and id ~= nil and groupId ~= nil then
             local group = groupName(groups, groupId)
             if group ~= nil then
                 return {
                     name = name,
                     group = group,
+                    id = tonumber(id),
                     groupId = tonumber(groupId)
                 }
             end

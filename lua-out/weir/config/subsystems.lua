@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____protocol = require("weir.model.protocol")
 local subsystemOf = ____protocol.subsystemOf
+local ____peer_tls = require("weir.config.peer_tls")
+local hasWaitingRoom = ____peer_tls.hasWaitingRoom
 --- The services of a subsystem of nginx.
 local function servicesOf(____bindingPattern0, subsystem)
     local services
@@ -27,12 +29,10 @@ end
 local function waitingRoomsOf(configuration)
     local rooms = {}
     local number = 0
-    for ____, ____value in ipairs(configuration.services) do
-        local key = ____value.key
-        local protocol = ____value.protocol
-        if protocol == "tcp" then
+    for ____, service in ipairs(configuration.services) do
+        if hasWaitingRoom(service) then
             number = number + 1
-            rooms[key] = (configuration.socket .. ".wait") .. tostring(number)
+            rooms[service.key] = (configuration.socket .. ".wait") .. tostring(number)
         end
     end
     return rooms

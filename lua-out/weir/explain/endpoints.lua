@@ -27,36 +27,45 @@ local function seenAndHeld(service, endpoint)
     return seen, seen < lookup.namedAt and seen + service.rules.hold or nil
 end
 local function explainDown(probe, isConfirmed, now)
+    local ____temp_6 = now - probe.since
+    local ____temp_7 = probe.failures - 1
+    local ____temp_5
+    if probe.failure == "" then
+        ____temp_5 = nil
+    else
+        ____temp_5 = probe.failure
+    end
     return {
-        seconds = now - probe.since,
-        failed_probes = probe.failures - 1,
+        seconds = ____temp_6,
+        failed_probes = ____temp_7,
+        tls_failure = ____temp_5,
         next_probe_in_seconds = isConfirmed and not probe.inFlight and secondsUntil(probe.at, now) or nil
     }
 end
 local function explainFailing(service, peerId, now)
     if not passesCheck(service, peerId) then
         local check = service.checks[peerId]
-        local ____temp_5
+        local ____temp_8
         if check == nil or check.inFlight then
-            ____temp_5 = nil
+            ____temp_8 = nil
         else
-            ____temp_5 = check.at
+            ____temp_8 = check.at
         end
-        local at = ____temp_5
-        local ____temp_6
+        local at = ____temp_8
+        local ____temp_9
         if check == nil or check.failure == "" then
-            ____temp_6 = nil
+            ____temp_9 = nil
         else
-            ____temp_6 = check.failure
+            ____temp_9 = check.failure
         end
-        local said = ____temp_6
-        local ____temp_7
+        local said = ____temp_9
+        local ____temp_10
         if at == nil then
-            ____temp_7 = nil
+            ____temp_10 = nil
         else
-            ____temp_7 = secondsUntil(at, now)
+            ____temp_10 = secondsUntil(at, now)
         end
-        return {cause = "check", check = said, next_try_in_seconds = ____temp_7}
+        return {cause = "check", check = said, next_try_in_seconds = ____temp_10}
     end
     local ejection = service.ejections[peerId]
     if ejection == nil or ejection.standing == "good" then
@@ -73,61 +82,61 @@ end
 -- 
 -- @param reachedAt the other address at which its container gets its requests
 local function explainEndpoint(service, endpoint, reachedAt, now)
-    local ____endpoint_8 = endpoint
-    local address = ____endpoint_8.address
-    local id = ____endpoint_8.id
-    local port = ____endpoint_8.port
-    local priority = ____endpoint_8.priority
-    local weight = ____endpoint_8.weight
+    local ____endpoint_11 = endpoint
+    local address = ____endpoint_11.address
+    local id = ____endpoint_11.id
+    local port = ____endpoint_11.port
+    local priority = ____endpoint_11.priority
+    local weight = ____endpoint_11.weight
     local seen, held = seenAndHeld(service, endpoint)
     local probe = service.probes[id]
     local isNamed = isConfirmed(service, endpoint)
     local identity = service.identities[address]
     local isGone = not isNamed and (identity and identity.isGone) == true
-    local ____id_15 = id
-    local ____address_16 = address
-    local ____port_17 = port
-    local ____weight_18 = weight
-    local ____priority_19 = priority
-    local ____temp_11
-    if seen == nil then
-        ____temp_11 = nil
-    else
-        ____temp_11 = now - seen
-    end
-    local ____temp_12
-    if held == nil then
-        ____temp_12 = nil
-    else
-        ____temp_12 = secondsUntil(held, now)
-    end
-    local ____temp_13
-    if identity == nil or identity.name == "" then
-        ____temp_13 = nil
-    else
-        ____temp_13 = identity.name
-    end
-    local ____reachedAt_20 = reachedAt
-    local ____temp_21 = not isGone and not isOurs(service, endpoint, now)
+    local ____id_18 = id
+    local ____address_19 = address
+    local ____port_20 = port
+    local ____weight_21 = weight
+    local ____priority_22 = priority
     local ____temp_14
-    if probe == nil then
+    if seen == nil then
         ____temp_14 = nil
     else
-        ____temp_14 = explainDown(probe, isNamed, now)
+        ____temp_14 = now - seen
+    end
+    local ____temp_15
+    if held == nil then
+        ____temp_15 = nil
+    else
+        ____temp_15 = secondsUntil(held, now)
+    end
+    local ____temp_16
+    if identity == nil or identity.name == "" then
+        ____temp_16 = nil
+    else
+        ____temp_16 = identity.name
+    end
+    local ____reachedAt_23 = reachedAt
+    local ____temp_24 = not isGone and not isOurs(service, endpoint, now)
+    local ____temp_17
+    if probe == nil then
+        ____temp_17 = nil
+    else
+        ____temp_17 = explainDown(probe, isNamed, now)
     end
     return {
-        id = ____id_15,
-        address = ____address_16,
-        port = ____port_17,
-        weight = ____weight_18,
-        priority = ____priority_19,
-        seen_seconds_ago = ____temp_11,
-        let_go_in_seconds = ____temp_12,
-        ptr = ____temp_13,
+        id = ____id_18,
+        address = ____address_19,
+        port = ____port_20,
+        weight = ____weight_21,
+        priority = ____priority_22,
+        seen_seconds_ago = ____temp_14,
+        let_go_in_seconds = ____temp_15,
+        ptr = ____temp_16,
         gone = isGone,
-        reached_at = ____reachedAt_20,
-        contested = ____temp_21,
-        down = ____temp_14,
+        reached_at = ____reachedAt_23,
+        contested = ____temp_24,
+        down = ____temp_17,
         failing = explainFailing(service, id, now)
     }
 end

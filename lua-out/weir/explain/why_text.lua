@@ -52,7 +52,8 @@ local function whyText(____bindingPattern0)
     if why == "unpublished" then
         return "not in the pool at the moment"
     end
-    local since = down == nil and "refuses connections" or "refuses connections for " .. duration(down.seconds)
+    local refuses = (down and down.tls_failure) == nil and "refuses connections" or ("refuses TLS (" .. down.tls_failure) .. ")"
+    local since = down == nil and refuses or (refuses .. " for ") .. duration(down.seconds)
     local probe = down and down.next_probe_in_seconds
     local next = probe == nil and since or (since .. ", next probe ") .. ____until(probe)
     return why == "last_resort" and next .. "; so do all others" or next

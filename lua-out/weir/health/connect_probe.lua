@@ -14,6 +14,8 @@ local function goesDown(probes, endpoint, now)
         endpoint = endpoint,
         since = now,
         failures = 1,
+        failure = "",
+        said = {},
         at = now + FIRST_WAIT_SECONDS,
         inFlight = false
     }

@@ -6,6 +6,12 @@ local function proxyStatus(____error, details)
     local quoted = string.gsub(details, "[\\\"%c]", "_")
     return ((("weir; error=" .. ____error) .. "; details=\"") .. quoted) .. "\""
 end
+--- nginx does not tell whether it was the connection that failed, or TLS over it, and why. Weir's log does.
+local function how(____bindingPattern0)
+    local isOverTls
+    isOverTls = ____bindingPattern0.isOverTls
+    return isOverTls and " over TLS: weir explain says why" or ""
+end
 --- The value of `Proxy-Status` for a service without a peer.
 local function emptyPoolStatus(balancer)
     local ____balancer_0 = balancer
@@ -14,7 +20,10 @@ local function emptyPoolStatus(balancer)
     local ____snapshot_1 = snapshot
     local reason = ____snapshot_1.reason
     if #snapshot.members > 0 then
-        return proxyStatus("destination_unavailable", settings.key .. ": no peer accepts connections")
+        return proxyStatus(
+            "destination_unavailable",
+            (settings.key .. ": no peer accepts connections") .. how(settings)
+        )
     end
     return proxyStatus(
         reason == "timeout" and "dns_timeout" or "dns_error",
@@ -38,8 +47,9 @@ local errors = {
 --- What there is to say of an outcome that its name does not.
 local explanations = {invalid_header = "the peer's response header is invalid, or larger than proxy_buffer_size", body_cut_off = "the peer ended the connection while the request's body was being sent", unknown = "nginx could not connect to any peer itself, for want of connections, descriptors or memory: see its error log"}
 --- The value of `Proxy-Status` for a request whose last try failed.
-local function failedTryStatus(key, outcome)
-    return proxyStatus(errors[outcome], (key .. ": ") .. (explanations[outcome] or ("the last peer tried ended with \"" .. outcome) .. "\""))
+local function failedTryStatus(settings, outcome)
+    local ended = (("the last peer tried ended with \"" .. outcome) .. "\"") .. (outcome == "connect_failed" and how(settings) or "")
+    return proxyStatus(errors[outcome], (settings.key .. ": ") .. (explanations[outcome] or ended))
 end
 --- The value of `Proxy-Status` for a request that nginx ended before any peer was chosen.
 -- 

@@ -33,7 +33,7 @@ local function unavailableAnswer(balancer, outcome)
     if outcome ~= "connect_failed" or canServe(balancer) then
         return answer(
             statuses[outcome],
-            failedTryStatus(key, outcome)
+            failedTryStatus(balancer.settings, outcome)
         )
     end
     return answer(

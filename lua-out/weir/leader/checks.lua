@@ -1,5 +1,7 @@
 local ____exports = {}
 local takeMembers, checkPeer, failureNow
+local ____peer_tls = require("weir.config.peer_tls")
+local tlsOf = ____peer_tls.tlsOf
 local ____check = require("weir.health.check")
 local isCheckDue = ____check.isCheckDue
 local newCheck = ____check.newCheck
@@ -100,16 +102,20 @@ function failureNow(____bindingPattern0, rules, ____bindingPattern1)
     end
     local host = check_host == "" and name or check_host
     local last = ""
-    local isGood = prober.responds(
+    local isGood, noTls = prober.responds(
         address,
         checkedPort,
         check_timeout,
         checkRequest(check, host, check_headers),
+        tlsOf(rules),
         function(response, isWhole)
             last = response
             return judgeResponse(response, isWhole, rules)
         end
     )
+    if noTls ~= "" then
+        return (("no TLS at port " .. tostring(checkedPort)) .. ": ") .. noTls
+    end
     return isGood and "" or (((("GET " .. check) .. " with Host: ") .. host) .. " ") .. failureOf(last, rules)
 end
 --- Checks that begin in one tick, lest a thousand new peers open a thousand sockets at once.

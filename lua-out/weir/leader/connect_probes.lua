@@ -1,7 +1,9 @@
 local ____exports = {}
-local probePeer, words
+local wordsFor, failureNow, noteFailure, probePeer, words, overTls
 local ____connect_timeout = require("weir.config.connect_timeout")
 local secondsToConnect = ____connect_timeout.secondsToConnect
+local ____peer_tls = require("weir.config.peer_tls")
+local tlsOf = ____peer_tls.tlsOf
 local ____evidence = require("weir.discovery.evidence")
 local sourceOf = ____evidence.sourceOf
 local ____schedule = require("weir.discovery.schedule")
@@ -25,33 +27,72 @@ local changed = ____changed.changed
 local wake = ____changed.wake
 local ____witness = require("weir.leader.witness")
 local isStillThere = ____witness.isStillThere
-function probePeer(leader, service, probe)
-    local ____leader_3 = leader
-    local tools = ____leader_3.tools
-    local ____probe_endpoint_4 = probe.endpoint
-    local address = ____probe_endpoint_4.address
-    local id = ____probe_endpoint_4.id
-    local port = ____probe_endpoint_4.port
-    local ____service_rules_5 = service.rules
-    local connect_timeout = ____service_rules_5.connect_timeout
-    local protocol = ____service_rules_5.protocol
-    local seconds = secondsToConnect(connect_timeout)
-    local ____tools_6 = tools
-    local prober = ____tools_6.prober
-    local ____temp_7
-    if protocol == "udp" then
-        ____temp_7 = prober.listens(address, port, seconds)
-    else
-        ____temp_7 = prober.connects(address, port, seconds)
+function wordsFor(____bindingPattern0)
+    local protocol
+    local peer_tls
+    peer_tls = ____bindingPattern0.peer_tls
+    protocol = ____bindingPattern0.protocol
+    return peer_tls == "off" and words[protocol] or overTls
+end
+function failureNow(prober, rules, ____bindingPattern0)
+    local port
+    local address
+    address = ____bindingPattern0.address
+    port = ____bindingPattern0.port
+    local seconds = secondsToConnect(rules.connect_timeout)
+    local tls = tlsOf(rules)
+    if tls ~= nil then
+        local failure = prober.handshakes(address, port, seconds, tls)
+        local ____temp_3
+        if failure == "" then
+            ____temp_3 = nil
+        else
+            ____temp_3 = failure
+        end
+        return ____temp_3
     end
-    local isThere = ____temp_7
-    local isBack = isThere and isStillThere(leader, service, probe.endpoint)
+    local ____temp_4
+    if rules.protocol == "udp" then
+        ____temp_4 = prober.listens(address, port, seconds)
+    else
+        ____temp_4 = prober.connects(address, port, seconds)
+    end
+    local isThere = ____temp_4
+    local ____isThere_5
+    if isThere then
+        ____isThere_5 = nil
+    else
+        ____isThere_5 = ""
+    end
+    return ____isThere_5
+end
+function noteFailure(____bindingPattern0, log, probe, failure)
+    local rules
+    rules = ____bindingPattern0.rules
+    probe.failure = failure
+    if failure == "" or probe.said[failure] ~= nil then
+        return
+    end
+    probe.said[failure] = true
+    log.warn((((((rules.key .. ": ") .. probe.endpoint.id) .. " ") .. overTls.refuses) .. ": ") .. failure)
+end
+function probePeer(leader, service, probe)
+    local ____leader_6 = leader
+    local tools = ____leader_6.tools
+    local ____probe_endpoint_7 = probe.endpoint
+    local address = ____probe_endpoint_7.address
+    local id = ____probe_endpoint_7.id
+    local failure = failureNow(tools.prober, service.rules, probe.endpoint)
+    local isBack = failure == nil and isStillThere(leader, service, probe.endpoint)
     if not isLeading(leader) then
         return
     end
     wake(service)
     if not isBack then
         local now = tools.clock()
+        if failure ~= nil then
+            noteFailure(service, tools.log, probe, failure)
+        end
         staysDown(
             probe,
             isInDemand(service, now),
@@ -67,23 +108,24 @@ function probePeer(leader, service, probe)
         service.identities[address] = nil
     end
     service.named = {}
-    tools.log.notice(((((service.rules.key .. ": ") .. id) .. " ") .. words[protocol].back) .. " and is back")
+    tools.log.notice(((((service.rules.key .. ": ") .. id) .. " ") .. wordsFor(service.rules).back) .. " and is back")
     changed(service)
     publishChange(leader, service)
 end
 local connected = {refuses = "accepts no connection", accepts = "accepts one", back = "accepts connections"}
 words = {http = connected, tcp = connected, udp = {refuses = "refuses datagrams", accepts = "takes one", back = "refuses no datagram"}}
+overTls = {refuses = "accepts no connection over TLS", accepts = "accepts one", back = "accepts connections over TLS"}
 --- A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
 -- is still there.
 local function noteDown(service, log, endpoint, finding, now)
     wake(service)
     if goesDown(service.probes, endpoint, now) then
         changed(service)
-        local ____service_rules_0 = service.rules
-        local key = ____service_rules_0.key
-        local protocol = ____service_rules_0.protocol
-        local why = finding == "refuses" and words[protocol].refuses or "cuts requests off"
-        log.warn((((((key .. ": ") .. endpoint.id) .. " ") .. why) .. " and is left out until it ") .. words[protocol].accepts)
+        local ____wordsFor_result_0 = wordsFor(service.rules)
+        local accepts = ____wordsFor_result_0.accepts
+        local refuses = ____wordsFor_result_0.refuses
+        local why = finding == "refuses" and refuses or "cuts requests off"
+        log.warn((((((service.rules.key .. ": ") .. endpoint.id) .. " ") .. why) .. " and is left out until it ") .. accepts)
     end
     if now - service.hurriedAt < HURRY_SECONDS then
         return

@@ -5,6 +5,8 @@ local ____clock = require("weir.runtime.clock")
 local exactly = ____clock.exactly
 local ____deadline = require("weir.runtime.deadline")
 local millisecondsUntil = ____deadline.millisecondsUntil
+local ____handshake = require("weir.runtime.handshake")
+local handshake = ____handshake.handshake
 local ____transport = require("weir.runtime.transport")
 local makeTransport = ____transport.makeTransport
 --- What is read of a response at a time.
@@ -25,18 +27,25 @@ local function read(socket, deadline, judge)
     end
     return verdict
 end
-local function converse(socket, address, port, seconds, request, judge)
-    local deadline = exactly() + seconds
-    socket:settimeout(seconds * 1000)
-    local connected = socket:connect(
+--- Connects until then; why it cannot, empty if it can.
+local function connect(socket, address, port, deadline, tls)
+    socket:settimeout(millisecondsUntil(deadline) or 1)
+    local connected, refusal = socket:connect(
         bracketed(address),
         port
     )
     if connected == nil then
-        return false
+        return refusal
     end
-    local sent = socket:send(request)
-    return sent ~= nil and read(socket, deadline, judge)
+    if tls == nil then
+        return ""
+    end
+    local left = millisecondsUntil(deadline)
+    if left == nil then
+        return "timeout"
+    end
+    socket:settimeout(left)
+    return handshake(socket, tls)
 end
 local transport = makeTransport(function() return nil end)
 --- Tries peers by cosocket. To be used in timers.
@@ -50,6 +59,18 @@ local prober = {
         )
         socket:close()
         return connected ~= nil
+    end,
+    handshakes = function(address, port, seconds, tls)
+        local socket = ngx.socket.tcp()
+        local failure = connect(
+            socket,
+            address,
+            port,
+            exactly() + seconds,
+            tls
+        )
+        socket:close()
+        return failure
     end,
     listens = function(address, port, seconds)
         local socket = ngx.socket.udp()
@@ -79,18 +100,24 @@ local prober = {
             function() return true end
         ))
     end,
-    responds = function(address, port, seconds, request, judge)
+    responds = function(address, port, seconds, request, tls, judge)
         local socket = ngx.socket.tcp()
-        local isGood = converse(
+        local deadline = exactly() + seconds
+        local failure = connect(
             socket,
             address,
             port,
-            seconds,
-            request,
-            judge
+            deadline,
+            tls
         )
+        local sent = unpack(
+            failure == "" and ({socket:send(request)}) or ({socket:close()}),
+            1,
+            1
+        )
+        local isGood = failure == "" and sent ~= nil and read(socket, deadline, judge)
         socket:close()
-        return isGood
+        return isGood, tls == nil and "" or failure
     end
 }
 ____exports.prober = prober

@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____responses = require("weir.config.responses")
 local answersSoon = ____responses.answersSoon
+local ____peer_tls = require("weir.config.peer_tls")
+local isOverTls = ____peer_tls.isOverTls
 local ____limit = require("weir.config.limit")
 local limit = ____limit.limit
 local ____affinity = require("weir.policy.affinity")
@@ -32,6 +34,7 @@ local function balancerSettings(service, lines, ____bindingPattern0)
         ),
         random = random,
         isSticky = cookieOf(service) ~= "",
+        isOverTls = isOverTls(service),
         answersSoon = answersSoon(service),
         retries = service.retries,
         retryBudget = service.retry_budget,

@@ -72,6 +72,16 @@ describe("weir", () => {
       status: 127,
       line: 'argument 1: "no-such-program" is neither a mapping, such as 80:webserver:8080, nor a program on the PATH',
     },
+    {
+      args: "80:web:443,peer_tls=on,peer_ca=/nowhere/ca.pem",
+      status: 2,
+      line: "web: peer_ca: could not read /nowhere/ca.pem: No such file or directory",
+    },
+    {
+      args: "render 80:web:443,peer_tls=on,peer_ca=/etc/passwd",
+      status: 2,
+      line: "web: peer_ca: /etc/passwd has no certificate in PEM",
+    },
     { args: "explain", status: 2, line: "arguments: there is no name; write one, such as webserver" },
     { args: "explain web api", status: 2, line: "arguments: there are 2 names; write one, such as webserver" },
     { args: "explain 'a;b'", status: 2, line: '"a;b" is no DNS name' },
@@ -200,6 +210,11 @@ describe("weir", () => {
       args: "443:web:443/tcp,host=a.example",
       lacks: "ssl_preread",
       line: "host=... of TCP needs nginx's module stream_ssl_preread, which NGINX lacks: use OpenResty, such as the image openresty/openresty",
+    },
+    {
+      args: "80:web:80/tcp,peer_tls=insecure",
+      lacks: "proxy_ssl on",
+      line: "peer_tls of TCP needs nginx's module stream_ssl, which NGINX lacks: use OpenResty, such as the image openresty/openresty",
     },
     {
       args: "80:web:80/tcp,proxy_protocol=out_v2",

@@ -12,6 +12,36 @@ describe("a mapping without a protocol", () => {
     );
   });
 
+  it("is asked about where its authorities are others than those that probes go by", () => {
+    const mapping = "80:web:443,peer_tls=on";
+    assert.same(
+      [
+        "api has another peer_ca than web: its probes and checks verify no certificates; one file with all authorities can be that of both",
+      ],
+      hints(parse([mapping, "81:api:443,peer_tls=on,peer_ca=/ca.pem"]).configuration),
+    );
+    assert.same(
+      [],
+      hints(
+        parse([
+          mapping,
+          "81:api:443,peer_tls=on",
+          "82:db:443,peer_tls=insecure",
+          "83:db:5432/tcp,peer_tls=on,peer_ca=/ca.pem",
+        ]).configuration,
+      ),
+    );
+  });
+
+  it("and without TLS to peers that usually speak HTTPS is asked about", () => {
+    assert.same(
+      [
+        "port 80 is balanced without TLS to peers, but web:443 is usually HTTPS: is peer_tls=on missing from the mapping?",
+      ],
+      hints(parse(["80:web:443", "81:web:8443,peer_tls=insecure", "443:web:443/tcp", "443:web:80"]).configuration),
+    );
+  });
+
   it("is asked about by what peers listen on, and not where the protocol is said", () => {
     assert.same([], hints(parse(["5432:web:80", "5433:db:5432/tcp", "53:ns:53/udp"]).configuration));
   });

@@ -70,6 +70,20 @@ describe("a peer is picked or not", () => {
     assert.is_true(wouldServe(found));
   });
 
+  it("because it speaks no TLS that is right, and why", () => {
+    const down = {
+      seconds: 2,
+      failed_probes: 1,
+      tls_failure: "certificate host mismatch",
+      next_probe_in_seconds: undefined,
+    };
+    const found = explained(
+      [peer("10.0.0.1", 1, 0, true), peer("10.0.0.2")],
+      explanation([endpoint("10.0.0.1", { down })]),
+    );
+    assert.matches("refuses TLS %(certificate host mismatch%) for 2", explainedText(found, undecorated));
+  });
+
   it("because all are down, and DNS confirms them or not", () => {
     const peers = [peer("10.0.0.1", 1, 0, true)];
     assert.equal("+last_resort", reasons(explained(peers, explanation([a]))));
@@ -122,7 +136,12 @@ describe("an explanation in text", () => {
     const found = explained(
       [peer("10.0.0.1"), peer("10.0.0.2", 1, 0, true)],
       explanation(
-        [a, endpoint("10.0.0.2", { down: { seconds: 2.06, failed_probes: 2, next_probe_in_seconds: 0.31 } })],
+        [
+          a,
+          endpoint("10.0.0.2", {
+            down: { seconds: 2.06, failed_probes: 2, tls_failure: undefined, next_probe_in_seconds: 0.31 },
+          }),
+        ],
         {
           questions: [
             {

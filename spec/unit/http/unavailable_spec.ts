@@ -34,6 +34,15 @@ describe("Weir's own answer", () => {
     assert.equal(503, down.status);
   });
 
+  it("says that it was over TLS, where nginx does not tell why that failed", () => {
+    const balancer = newBalancer(settingsWith(policyCalled("round_robin"), [], true), 0);
+    update(balancer, snapshotOf([member("10.0.0.1", 1, 0, true)]), 0);
+    assert.matches(
+      'details="web: no peer accepts connections over TLS: weir explain says why"',
+      unavailableAnswer(balancer, "connect_failed").reason,
+    );
+  });
+
   it("says how the last try ended, with the status that RFC 9209 has for it", () => {
     const statuses: number[] = [];
     for (const outcome of [

@@ -69,6 +69,42 @@ describe("the leader", () => {
     );
   });
 
+  it("leaves out a peer over TLS until it shows the right certificate, and says once each what is wrong", () => {
+    const { store, resolver, prober, run, published, logged } = setUp({ peer_tls: "on", peer_tls_name: "api" });
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    run(0.5);
+    while (logged.length > 0) logged.pop();
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
+    run(2);
+    prober.open.add("10.0.0.1:8080");
+    prober.certificates["10.0.0.1:8080"] = "web";
+    run(3);
+    assert.equal("fresh 10.0.0.1:8080(down) 10.0.0.2:8080", published());
+    prober.certificates["10.0.0.1:8080"] = "api";
+    run(1.1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080", published());
+    assert.same(
+      [
+        "web: 10.0.0.1:8080 accepts no connection over TLS and is left out until it accepts one",
+        "web: 10.0.0.1:8080 accepts no connection over TLS: connection refused",
+        "web: 10.0.0.1:8080 accepts no connection over TLS: certificate host mismatch",
+        "web: 10.0.0.1:8080 accepts connections over TLS and is back",
+      ],
+      logged,
+    );
+  });
+
+  it("takes any certificate where none is asked for", () => {
+    const { store, resolver, prober, run, published } = setUp({ peer_tls: "insecure" });
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.5);
+    report(newOutbox(store), "web", "refuses", "10.0.0.1:8080");
+    run(0.1);
+    prober.certificates["10.0.0.1:8080"] = "somebody";
+    run(1.1);
+    assert.equal("fresh 10.0.0.1:8080", published());
+  });
+
   it("asks at most four times a second however many peers are reported", () => {
     const { store, resolver, run } = setUp();
     resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
@@ -264,6 +300,17 @@ describe("a new leader", () => {
 });
 
 describe("the leader of a service with checks", () => {
+  it("asks over TLS where requests go over it, and tells what is wrong with that from what is with the answer", () => {
+    const { resolver, prober, run, published, logged } = setUp({ check: "/healthz", peer_tls: "on" });
+    resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
+    prober.certificates["10.0.0.1:8080"] = "web";
+    for (const id of ["10.0.0.1:8080", "10.0.0.2:8080"]) prober.responses[id] = "HTTP/1.1 200 OK\r\n\r\n";
+    run(1);
+    assert.equal("fresh 10.0.0.1:8080 10.0.0.2:8080(out)", published());
+    assert.equal(1, prober.requests.length);
+    assert.matches("fails its check .* no TLS at port 8080: certificate host mismatch", table.concat(logged, "\n"));
+  });
+
   const good = "HTTP/1.1 200 OK\r\n\r\n";
   const bad = "HTTP/1.1 503 Service Unavailable\r\n\r\n";
 

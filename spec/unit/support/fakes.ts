@@ -139,6 +139,8 @@ function scriptedResolver(): ScriptedResolver {
 /** Connects where it is told to, and gets the responses that it is told. */
 interface ScriptedProber extends Prober {
   readonly open: LuaSet<string>;
+  /** Whose certificate a peer shows that speaks TLS, by address and port. */
+  readonly certificates: Record<string, string>;
   /** By address and port. */
   readonly responses: Record<string, string>;
   readonly requests: string[];
@@ -146,21 +148,33 @@ interface ScriptedProber extends Prober {
 
 function scriptedProber(): ScriptedProber {
   const open = new LuaSet<string>();
+  const certificates: Record<string, string> = {};
   const responses: Record<string, string> = {};
   const requests: string[] = [];
   return {
     open,
+    certificates,
     responses,
     requests,
     connects: (address, port) => open.has(endpointId(address, port)),
+    handshakes: (address, port, _seconds, { isVerified, name }) => {
+      const id = endpointId(address, port);
+      const certificate = certificates[id];
+      if (certificate === undefined) return open.has(id) ? "handshake failed" : "connection refused";
+      return isVerified && certificate !== name ? "certificate host mismatch" : "";
+    },
     listens: (address, port) => open.has(`udp ${endpointId(address, port)}`),
     asksDns: (address, port, _seconds, isStream, message) => {
       const answer = responses[`${isStream ? "tcp" : "udp"} ${endpointId(address, port)}`];
       return answer === undefined ? undefined : string.sub(message, 1, 2) + answer + string.sub(message, 13);
     },
-    responds: (address, port, _seconds, request, judge) => {
+    responds: (address, port, _seconds, request, tls, judge) => {
+      const id = endpointId(address, port);
+      if (tls !== undefined && tls.isVerified && certificates[id] !== tls.name) {
+        return $multi(false, "certificate host mismatch");
+      }
       requests.push(request);
-      return judge(responses[endpointId(address, port)] ?? "", true) === true;
+      return $multi(judge(responses[id] ?? "", true) === true, "");
     },
   };
 }
@@ -245,6 +259,8 @@ function rulesOf(key: string, port: number | undefined, rules: Partial<ServiceRu
     family: "both",
     refresh: 1,
     connect_timeout: 1,
+    peer_tls: "off",
+    peer_tls_name: "",
     hold: 0,
     hold_empty: 2,
     max_stale: 0,
@@ -305,11 +321,12 @@ function peers(count: number, weightOf: (this: void, index: number) => number): 
 }
 
 /** A balancer's settings with the usual rules; what it reports is added to `reported`. */
-function settingsWith(policy: Policy, reported: string[]): BalancerSettings {
+function settingsWith(policy: Policy, reported: string[], isOverTls = false): BalancerSettings {
   return {
     key: "web",
     policy,
     isSticky: false,
+    isOverTls,
     answersSoon: true,
     random: seededRandom(1),
     retries: 2,

@@ -10,6 +10,8 @@ interface BalancerSettings {
   readonly random: Random;
   /** Whether a client that has its peer stays there: what ties it is a choice made before, not a hash of anything. */
   readonly isSticky: boolean;
+  /** Whether connections to peers are over TLS, and fail where that does. */
+  readonly isOverTls: boolean;
   /** Whether a peer that does not answer at once is probably gone. */
   readonly answersSoon: boolean;
   /** How often a request may be retried that may have reached a peer; 0 for no second try of any kind. */

@@ -4,6 +4,7 @@ import { hints } from "../config/hints";
 import { quoted } from "../text/quoted";
 import { nearest } from "../text/spelling";
 import { version } from "../model/version";
+import { problemsOfCertificates } from "./certificates";
 import { testConfiguration } from "./config_test";
 import { explain } from "./explain";
 import { askHealth } from "./health";
@@ -24,6 +25,9 @@ function using(args: readonly string[], from: number, use: Use): number {
   const { configuration, problems } = parseCommandLine(args, from, environment());
   if (problems.length > 0) return report(problems);
   for (const hint of hints(configuration)) complain(hint);
+  const unusable = problemsOfCertificates(configuration);
+  for (const problem of unusable) complain(problem);
+  if (unusable.length > 0) return Status.Misused;
   const [lacking, failure] = lackingForStream(configuration);
   if (lacking === undefined) return fail(failure);
   if (lacking === "") return use(configuration);

@@ -1,5 +1,6 @@
 import type { Host } from "../model/host";
 import type { Result } from "../model/result";
+import { trustedCertificates } from "./certificates";
 import { luaFolder } from "./path";
 import { processors } from "./processors";
 import { run } from "./shell";
@@ -49,6 +50,7 @@ function probe(nginx: string): Result<Host> {
     workers: processors(),
     hasIPv6: exists("/proc/net/if_inet6"),
     openFiles: mostOpenFiles(),
+    trustedCertificates: trustedCertificates(),
     keepsAliveByDefault: versionOf(build) >= 1_029_007,
     http2: http2Of(build),
     sparesIdleClients: versionOf(build) >= 1_027_004,

@@ -1,4 +1,5 @@
 import type { Configuration } from "../config/configuration";
+import { isOverTls } from "../config/peer_tls";
 import { sentProxyProtocol, takesProxyProtocol } from "../config/proxy_protocol";
 import { hasStream } from "../config/subsystems";
 import type { Result } from "../model/result";
@@ -22,6 +23,10 @@ const hosts: Need = {
   directives: "ssl_preread on;",
   what: `host=... of TCP needs nginx's module stream_ssl_preread, which {nginx} lacks: ${remedy}`,
 };
+const tls: Need = {
+  directives: "proxy_ssl on;",
+  what: `peer_tls of TCP needs nginx's module stream_ssl, which {nginx} lacks: ${remedy}`,
+};
 const version2: Need = {
   directives: "proxy_protocol v2;",
   what: "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out",
@@ -34,16 +39,19 @@ const addresses: Need = {
 function needsOf({ listeners }: Configuration): readonly Need[] {
   const needs = [lua];
   let hasHosts = false;
+  let hasTls = false;
   let hasVersion2 = false;
   let hasAddresses = false;
   for (const listener of listeners) {
     if (listener.protocol === "tcp") {
       if (listener.host !== "") hasHosts = true;
+      if (isOverTls(listener.service)) hasTls = true;
       if (sentProxyProtocol(listener) === "v2") hasVersion2 = true;
       if (takesProxyProtocol(listener)) hasAddresses = true;
     }
   }
   if (hasHosts) needs.push(hosts);
+  if (hasTls) needs.push(tls);
   if (hasVersion2) needs.push(version2);
   if (hasAddresses) needs.push(addresses);
   return needs;

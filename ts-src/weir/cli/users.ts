@@ -2,6 +2,7 @@
 interface User {
   readonly name: string;
   readonly group: string;
+  readonly id: number;
   readonly groupId: number;
 }
 
@@ -27,10 +28,10 @@ function groupName(groups: readonly string[], id: string): string | undefined {
 
 function findUser(name: string, users: readonly string[], groups: readonly string[]): User | undefined {
   for (const line of users) {
-    const [found, groupId] = string.match(line, "^([^:]+):[^:]*:%d+:(%d+):");
-    if (found === name && groupId !== undefined) {
+    const [found, id, groupId] = string.match(line, "^([^:]+):[^:]*:(%d+):(%d+):");
+    if (found === name && id !== undefined && groupId !== undefined) {
       const group = groupName(groups, groupId);
-      if (group !== undefined) return { name, group, groupId: tonumber(groupId)! };
+      if (group !== undefined) return { name, group, id: tonumber(id)!, groupId: tonumber(groupId)! };
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
-import type { Configuration, Listener } from "./configuration";
+import type { Configuration, Listener, Service } from "./configuration";
+import { servicesOf } from "./subsystems";
 
 /** Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry, those that containers have most. */
 const protocols: Readonly<Record<number, string>> = {
@@ -24,18 +25,45 @@ const protocols: Readonly<Record<number, string>> = {
   27017: "MongoDB",
 };
 
+/** Ports at which peers speak HTTP over TLS. */
+const overTls = new LuaSet<number>();
+for (const port of [443, 8443]) overTls.add(port);
+
 function hintFor({ port, service }: Listener): string | undefined {
+  if (service.protocol === "http" && service.peer_tls === "off" && overTls.has(service.port ?? 0)) {
+    return `port ${port} is balanced without TLS to peers, but ${service.name}:${service.port} is usually HTTPS: is peer_tls=on missing from the mapping?`;
+  }
   const meant = service.protocol === "http" ? protocols[service.port ?? 0] : undefined;
   if (meant === undefined) return undefined;
   const suffix = meant === "DNS" || meant === "syslog" ? "/tcp or /udp" : "/tcp";
   return `port ${port} is balanced as HTTP, but ${service.name}:${service.port} is usually ${meant}: is ${suffix} missing from the mapping?`;
 }
 
-/** What may be meant otherwise, a line for each mapping. */
-function hints({ listeners }: Configuration): readonly string[] {
+const subsystems = ["http", "stream"] as const;
+
+/** Several authorities, of which nginx lets Weir's own connections know one file only; nothing where there is one. */
+function hintForAuthorities(services: readonly Service[]): string | undefined {
+  let first: Service | undefined;
+  for (const service of services) {
+    if (service.peer_tls === "on") {
+      first ??= service;
+      if (service.peer_ca !== first.peer_ca) {
+        return `${service.key} has another peer_ca than ${first.key}: its probes and checks verify no certificates; one file with all authorities can be that of both`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What may be meant otherwise, a line for each mapping, and one for each block of nginx.conf. */
+function hints(configuration: Configuration): readonly string[] {
   const lines: string[] = [];
-  for (const listener of listeners) {
+  for (const listener of configuration.listeners) {
     const line = hintFor(listener);
+    if (line !== undefined) lines.push(line);
+  }
+  for (const subsystem of subsystems) {
+    const line = hintForAuthorities(servicesOf(configuration, subsystem));
     if (line !== undefined) lines.push(line);
   }
   return lines;

@@ -1,5 +1,6 @@
 import { type Subsystem, subsystemOf } from "../model/protocol";
 import type { Configuration, Service } from "./configuration";
+import { hasWaitingRoom } from "./peer_tls";
 
 /** The services of a subsystem of nginx. */
 function servicesOf({ services }: Pick<Configuration, "services">, subsystem: Subsystem): readonly Service[] {
@@ -22,10 +23,10 @@ function streamSocketOf({ socket }: Pick<Configuration, "socket">): string {
 function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket">): LuaMap<string, string> {
   const rooms = new LuaMap<string, string>();
   let number = 0;
-  for (const { key, protocol } of configuration.services) {
-    if (protocol === "tcp") {
+  for (const service of configuration.services) {
+    if (hasWaitingRoom(service)) {
       number++;
-      rooms.set(key, `${configuration.socket}.wait${number}`);
+      rooms.set(service.key, `${configuration.socket}.wait${number}`);
     }
   }
   return rooms;

@@ -24,6 +24,7 @@ function explainDown(probe: ConnectProbe, isConfirmed: boolean, now: number): Do
   return {
     seconds: now - probe.since,
     failed_probes: probe.failures - 1,
+    tls_failure: probe.failure === "" ? undefined : probe.failure,
     next_probe_in_seconds: isConfirmed && !probe.inFlight ? secondsUntil(probe.at, now) : undefined,
   };
 }

@@ -35,6 +35,8 @@ interface QuestionExplanation {
 interface DownExplanation {
   readonly seconds: number;
   readonly failed_probes: number;
+  /** Why there is no connection over TLS, where that is known. */
+  readonly tls_failure: string | undefined;
   /** Nothing while it is being probed, or where DNS does not confirm it. */
   readonly next_probe_in_seconds: number | undefined;
 }

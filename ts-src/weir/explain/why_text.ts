@@ -22,7 +22,8 @@ function whyText({ endpoint, use, why }: PeerExplanation): string {
   if (why === "gone") return `its address is no longer that of ${ptr ?? "?"}`;
   if (why === "contested") return "another service has its address now";
   if (why === "unpublished") return "not in the pool at the moment";
-  const since = down === undefined ? "refuses connections" : `refuses connections for ${duration(down.seconds)}`;
+  const refuses = down?.tls_failure === undefined ? "refuses connections" : `refuses TLS (${down.tls_failure})`;
+  const since = down === undefined ? refuses : `${refuses} for ${duration(down.seconds)}`;
   const probe = down?.next_probe_in_seconds;
   const next = probe === undefined ? since : `${since}, next probe ${until(probe)}`;
   return why === "last_resort" ? `${next}; so do all others` : next;

@@ -13,6 +13,10 @@ interface ConnectProbe {
   /** When a connection first failed. */
   readonly since: number;
   failures: number;
+  /** Why the last probe failed, where that is not just a connection that did not come about; else empty. */
+  failure: string;
+  /** What of that was logged. */
+  readonly said: LuaSet<string>;
   /** When the next connection is tried. */
   at: number;
   inFlight: boolean;
@@ -24,7 +28,15 @@ type ConnectProbes = LuaMap<string, ConnectProbe>;
 /** Notes that a connection failed; says whether it is the first. */
 function goesDown(probes: ConnectProbes, endpoint: Endpoint, now: number): boolean {
   if (probes.has(endpoint.id)) return false;
-  probes.set(endpoint.id, { endpoint, since: now, failures: 1, at: now + FIRST_WAIT_SECONDS, inFlight: false });
+  probes.set(endpoint.id, {
+    endpoint,
+    since: now,
+    failures: 1,
+    failure: "",
+    said: new LuaSet(),
+    at: now + FIRST_WAIT_SECONDS,
+    inFlight: false,
+  });
   return true;
 }
 

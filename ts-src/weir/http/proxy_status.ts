@@ -1,4 +1,5 @@
 import type { Balancer } from "../balancer/balancer";
+import type { BalancerSettings } from "../balancer/settings";
 import { reasonText } from "../discovery/reasons";
 import type { Outcome } from "../model/outcome";
 
@@ -8,12 +9,17 @@ function proxyStatus(error: string, details: string): string {
   return `weir; error=${error}; details="${quoted}"`;
 }
 
+/** nginx does not tell whether it was the connection that failed, or TLS over it, and why. Weir's log does. */
+function how({ isOverTls }: BalancerSettings): string {
+  return isOverTls ? " over TLS: weir explain says why" : "";
+}
+
 /** The value of `Proxy-Status` for a service without a peer. */
 function emptyPoolStatus(balancer: Balancer): string {
   const { settings, snapshot } = balancer;
   const { reason } = snapshot;
   if (snapshot.members.length > 0)
-    return proxyStatus("destination_unavailable", `${settings.key}: no peer accepts connections`);
+    return proxyStatus("destination_unavailable", `${settings.key}: no peer accepts connections${how(settings)}`);
   return proxyStatus(reason === "timeout" ? "dns_timeout" : "dns_error", `${settings.key}: ${reasonText(reason)}`);
 }
 
@@ -42,11 +48,9 @@ const explanations: Partial<Record<Outcome, string>> = {
 };
 
 /** The value of `Proxy-Status` for a request whose last try failed. */
-function failedTryStatus(key: string, outcome: Outcome): string {
-  return proxyStatus(
-    errors[outcome],
-    `${key}: ${explanations[outcome] ?? `the last peer tried ended with "${outcome}"`}`,
-  );
+function failedTryStatus(settings: BalancerSettings, outcome: Outcome): string {
+  const ended = `the last peer tried ended with "${outcome}"${outcome === "connect_failed" ? how(settings) : ""}`;
+  return proxyStatus(errors[outcome], `${settings.key}: ${explanations[outcome] ?? ended}`);
 }
 
 /**

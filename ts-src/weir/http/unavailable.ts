@@ -40,7 +40,7 @@ function answer(status: number, reason: string): Answer {
 function unavailableAnswer(balancer: Balancer, outcome: Outcome): Answer {
   const { key } = balancer.settings;
   if (outcome !== "connect_failed" || canServe(balancer)) {
-    return answer(statuses[outcome], failedTryStatus(key, outcome));
+    return answer(statuses[outcome], failedTryStatus(balancer.settings, outcome));
   }
   return answer(UNAVAILABLE, hasConnectable(balancer) ? fullPoolStatus(key) : emptyPoolStatus(balancer));
 }

@@ -1,3 +1,4 @@
+import { tlsOf } from "../config/peer_tls";
 import { isCheckDue, newCheck, noteCheck, secondsToNext } from "../health/check";
 import { dnsFailure, dnsQuestion } from "../health/dns_check";
 import { checkRequest, failureOf, judgeResponse } from "../health/http_check";
@@ -76,16 +77,18 @@ function failureNow(this: void, { prober, random }: Tools, rules: ServiceRules, 
   }
   const host = check_host === "" ? name : check_host;
   let last = "";
-  const isGood = prober.responds(
+  const [isGood, noTls] = prober.responds(
     address,
     checkedPort,
     check_timeout,
     checkRequest(check, host, check_headers),
+    tlsOf(rules),
     (response, isWhole) => {
       last = response;
       return judgeResponse(response, isWhole, rules);
     },
   );
+  if (noTls !== "") return `no TLS at port ${checkedPort}: ${noTls}`;
   return isGood ? "" : `GET ${check} with Host: ${host} ${failureOf(last, rules)}`;
 }
 

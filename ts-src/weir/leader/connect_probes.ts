@@ -1,14 +1,16 @@
 import { secondsToConnect } from "../config/connect_timeout";
+import { tlsOf } from "../config/peer_tls";
 import { sourceOf } from "../discovery/evidence";
 import { hurry, HURRY_SECONDS } from "../discovery/schedule";
 import { type ConnectProbe, goesDown, isProbeDue, staysDown } from "../health/connect_probe";
 import type { Endpoint } from "../model/endpoint";
-import type { Log } from "../model/ports";
+import type { Log, Prober } from "../model/ports";
 import { isInDemand } from "./demand";
 import { isLeading, type Leader } from "./leader";
 import { publishChange } from "./publishing";
 import { isConfirmed, isVouchedFor } from "./confirmed";
 import { changed, wake } from "./changed";
+import type { ServiceRules } from "./service_rules";
 import type { ServiceState } from "./service_state";
 import { isStillThere } from "./witness";
 
@@ -19,6 +21,15 @@ const words = {
   tcp: connected,
   udp: { refuses: "refuses datagrams", accepts: "takes one", back: "refuses no datagram" },
 };
+const overTls = {
+  refuses: "accepts no connection over TLS",
+  accepts: "accepts one",
+  back: "accepts connections over TLS",
+};
+
+function wordsFor({ peer_tls, protocol }: ServiceRules): typeof connected {
+  return peer_tls === "off" ? words[protocol] : overTls;
+}
 
 /**
  * A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
@@ -34,9 +45,9 @@ function noteDown(
   wake(service);
   if (goesDown(service.probes, endpoint, now)) {
     changed(service);
-    const { key, protocol } = service.rules;
-    const why = finding === "refuses" ? words[protocol].refuses : "cuts requests off";
-    log.warn(`${key}: ${endpoint.id} ${why} and is left out until it ${words[protocol].accepts}`);
+    const { accepts, refuses } = wordsFor(service.rules);
+    const why = finding === "refuses" ? refuses : "cuts requests off";
+    log.warn(`${service.rules.key}: ${endpoint.id} ${why} and is left out until it ${accepts}`);
   }
   if (now - service.hurriedAt < HURRY_SECONDS) return;
   service.hurriedAt = now;
@@ -70,18 +81,41 @@ function probeWhoIsDue(leader: Leader, service: ServiceState, now: number): void
   }
 }
 
+/**
+ * Tries a peer as requests would connect to it, as far as TLS: one whose certificate is wrong would else be back at once, and fail the
+ * next requests.
+ * @returns nothing if it accepts; else why not, empty where no words are needed for that
+ */
+function failureNow(prober: Prober, rules: ServiceRules, { address, port }: Endpoint): string | undefined {
+  const seconds = secondsToConnect(rules.connect_timeout);
+  const tls = tlsOf(rules);
+  if (tls !== undefined) {
+    const failure = prober.handshakes(address, port, seconds, tls);
+    return failure === "" ? undefined : failure;
+  }
+  const isThere =
+    rules.protocol === "udp" ? prober.listens(address, port, seconds) : prober.connects(address, port, seconds);
+  return isThere ? undefined : "";
+}
+
+/** Says why a peer stays down, each reason once: requests do not learn it. */
+function noteFailure({ rules }: ServiceState, log: Log, probe: ConnectProbe, failure: string): void {
+  probe.failure = failure;
+  if (failure === "" || probe.said.has(failure)) return;
+  probe.said.add(failure);
+  log.warn(`${rules.key}: ${probe.endpoint.id} ${overTls.refuses}: ${failure}`);
+}
+
 function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): void {
   const { tools } = leader;
-  const { address, id, port } = probe.endpoint;
-  const { connect_timeout, protocol } = service.rules;
-  const seconds = secondsToConnect(connect_timeout);
-  const { prober } = tools;
-  const isThere = protocol === "udp" ? prober.listens(address, port, seconds) : prober.connects(address, port, seconds);
-  const isBack = isThere && isStillThere(leader, service, probe.endpoint);
+  const { address, id } = probe.endpoint;
+  const failure = failureNow(tools.prober, service.rules, probe.endpoint);
+  const isBack = failure === undefined && isStillThere(leader, service, probe.endpoint);
   if (!isLeading(leader)) return;
   wake(service);
   if (!isBack) {
     const now = tools.clock();
+    if (failure !== undefined) noteFailure(service, tools.log, probe, failure);
     staysDown(probe, isInDemand(service, now), now);
     return;
   }
@@ -90,7 +124,7 @@ function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): 
   // Another may have its address now, under the same name.
   if (isConfirmed(service, probe.endpoint)) service.identities.delete(address);
   service.named = [];
-  tools.log.notice(`${service.rules.key}: ${id} ${words[protocol].back} and is back`);
+  tools.log.notice(`${service.rules.key}: ${id} ${wordsFor(service.rules).back} and is back`);
   changed(service);
   publishChange(leader, service);
 }

@@ -13,6 +13,9 @@ interface ServiceRules extends Rules, Expected {
   readonly refresh: number;
   /** Seconds that a connection to a peer may take; a probe has a third of it, as a request has while another peer is left. */
   readonly connect_timeout: number;
+  /** Whether a probe, and a check of a path, go over TLS, and whom they ask for then. */
+  readonly peer_tls: "off" | "on" | "insecure";
+  readonly peer_tls_name: string;
   /** Seconds that a peer is out which fails the first time. */
   readonly eject_time: number;
   /** What peers are asked: `off`, `tcp`, `udp`, `dns` or a path; the rest says how, and what is good. */

@@ -12,6 +12,8 @@ interface Host {
   readonly hasIPv6: boolean;
   /** How many files a process may have open. */
   readonly openFiles: number;
+  /** The certificates that this machine trusts, as a file; nothing where there is none. */
+  readonly trustedCertificates: string | undefined;
   /** Whether nginx keeps connections to upstreams open unless told otherwise (since 1.29.7). */
   readonly keepsAliveByDefault: boolean;
   /**

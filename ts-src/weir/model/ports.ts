@@ -1,5 +1,6 @@
 import type { Answer, QuestionType } from "./answer";
 import type { Result } from "./result";
+import type { Tls } from "./tls";
 import type { Trace } from "./trace";
 
 /** Seconds since some fixed moment, the same in all workers; it is never set back, and may stand still within one turn of the event loop. */
@@ -72,6 +73,8 @@ export type Digest = (text: string) => string;
 export interface Prober {
   /** Connects by TCP within `seconds` and closes at once. */
   readonly connects: (address: string, port: number, seconds: number) => boolean;
+  /** Connects by TCP and TLS within `seconds` and closes at once. Why it could not; empty if it could. */
+  readonly handshakes: (address: string, port: number, seconds: number, tls: Tls) => string;
   /** Sends an empty datagram by UDP, and sees no refusal of it within `seconds`. */
   readonly listens: (address: string, port: number, seconds: number) => boolean;
   /** Asks a nameserver, by TCP or else UDP, within `seconds`; nothing if it does not answer. */
@@ -85,14 +88,17 @@ export interface Prober {
   /**
    * Connects, sends a request and shows what comes to `judge`, all within `seconds`, until that says whether it is good.
    * Silence is not.
+   * @param tls how to connect over TLS; nothing where that is not to be
+   * @returns whether it is good, and why there is no TLS; empty if there is, or is not to be
    */
   readonly responds: (
     address: string,
     port: number,
     seconds: number,
     request: string,
+    tls: Tls | undefined,
     judge: (this: void, response: string, isWhole: boolean) => boolean | undefined,
-  ) => boolean;
+  ) => LuaMultiReturn<[boolean, string]>;
 }
 
 /** Runs a task beside the others; it may wait. */

@@ -1,7 +1,9 @@
 import { bracketed } from "../model/endpoint";
 import type { Prober } from "../model/ports";
+import type { Tls } from "../model/tls";
 import { exactly } from "./clock";
 import { millisecondsUntil } from "./deadline";
+import { handshake } from "./handshake";
 import { makeTransport } from "./transport";
 
 /** What is read of a response at a time. */
@@ -24,20 +26,16 @@ function read(socket: ngx.TcpSocket, deadline: number, judge: Judge): boolean {
   return verdict;
 }
 
-function converse(
-  socket: ngx.TcpSocket,
-  address: string,
-  port: number,
-  seconds: number,
-  request: string,
-  judge: Judge,
-): boolean {
-  const deadline = exactly() + seconds;
-  socket.settimeout(seconds * 1000);
-  const [connected] = socket.connect(bracketed(address), port);
-  if (connected === undefined) return false;
-  const [sent] = socket.send(request);
-  return sent !== undefined && read(socket, deadline, judge);
+/** Connects until then; why it cannot, empty if it can. */
+function connect(socket: ngx.TcpSocket, address: string, port: number, deadline: number, tls: Tls | undefined): string {
+  socket.settimeout(millisecondsUntil(deadline) ?? 1);
+  const [connected, refusal] = socket.connect(bracketed(address), port);
+  if (connected === undefined) return refusal;
+  if (tls === undefined) return "";
+  const left = millisecondsUntil(deadline);
+  if (left === undefined) return "timeout";
+  socket.settimeout(left);
+  return handshake(socket, tls);
 }
 
 const transport = makeTransport(() => undefined);
@@ -50,6 +48,12 @@ const prober: Prober = {
     const [connected] = socket.connect(bracketed(address), port);
     socket.close();
     return connected !== undefined;
+  },
+  handshakes: (address, port, seconds, tls) => {
+    const socket = ngx.socket.tcp();
+    const failure = connect(socket, address, port, exactly() + seconds, tls);
+    socket.close();
+    return failure;
   },
   listens: (address, port, seconds) => {
     const socket = ngx.socket.udp();
@@ -65,11 +69,14 @@ const prober: Prober = {
     if (isStream) return transport.tcp(server, message, seconds)[0];
     return transport.udp(server, message, seconds, () => true)[0];
   },
-  responds: (address, port, seconds, request, judge) => {
+  responds: (address, port, seconds, request, tls, judge) => {
     const socket = ngx.socket.tcp();
-    const isGood = converse(socket, address, port, seconds, request, judge);
+    const deadline = exactly() + seconds;
+    const failure = connect(socket, address, port, deadline, tls);
+    const [sent] = failure === "" ? socket.send(request) : socket.close();
+    const isGood = failure === "" && sent !== undefined && read(socket, deadline, judge);
     socket.close();
-    return isGood;
+    return $multi(isGood, tls === undefined ? "" : failure);
   },
 };
 

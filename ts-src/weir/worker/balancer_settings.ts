@@ -1,6 +1,7 @@
 import type { BalancerSettings } from "../balancer/settings";
 import type { Service } from "../config/configuration";
 import { answersSoon } from "../config/responses";
+import { isOverTls } from "../config/peer_tls";
 import { limit } from "../config/limit";
 import type { Digest, Random, Store } from "../model/ports";
 import { cookieOf } from "../policy/affinity";
@@ -29,6 +30,7 @@ function balancerSettings(
     policy: policyNamed(service.policy, service, digestFor(service.key)),
     random,
     isSticky: cookieOf(service) !== "",
+    isOverTls: isOverTls(service),
     answersSoon: answersSoon(service),
     retries: service.retries,
     retryBudget: service.retry_budget,

@@ -1,6 +1,6 @@
 local ____exports = {}
 local ffi = require("ffi")
-ffi.cdef("\n  int execvp(const char *file, const char *const args[]);\n  struct weir_moment { long seconds; long nanoseconds; };\n  int clock_gettime(int clock, struct weir_moment *now);\n  unsigned int geteuid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int isatty(int file);\n  char *strerror(int error);\n  extern char **environ;\n")
+ffi.cdef("\n  int execvp(const char *file, const char *const args[]);\n  struct weir_moment { long seconds; long nanoseconds; };\n  int clock_gettime(int clock, struct weir_moment *now);\n  int setegid(unsigned int group);\n  int seteuid(unsigned int user);\n  unsigned int geteuid(void);\n  unsigned int getegid(void);\n  int getrlimit(int resource, unsigned long limits[2]);\n  int isatty(int file);\n  char *strerror(int error);\n  extern char **environ;\n")
 local system = ffi.C
 local monotonicClock = 1
 local standardOutput = 1
@@ -43,6 +43,17 @@ end
 local function userId()
     return system.geteuid()
 end
+--- Does something with the rights of another user, as far as files go, for which this one must be root.
+local function actingAs(user, group, act)
+    local ownUser = system.geteuid()
+    local ownGroup = system.getegid()
+    system.setegid(group)
+    system.seteuid(user)
+    local result = act()
+    system.seteuid(ownUser)
+    system.setegid(ownGroup)
+    return result
+end
 --- How many files a process may have open at most.
 local function mostOpenFiles()
     local limits = ffi.new("unsigned long[2]")
@@ -60,6 +71,7 @@ local function become(program, args)
     system.execvp(program, array)
     return (("could not run " .. program) .. ": ") .. reason()
 end
+____exports.actingAs = actingAs
 ____exports.become = become
 ____exports.environment = environment
 ____exports.isRoot = isRoot

@@ -14,6 +14,9 @@ local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local ____lua_start = require("weir.conf.syntax.lua_start")
 local luaStart = ____lua_start.luaStart
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local peerTlsDefaults = ____peer_tls.peerTlsDefaults
+local trustOf = ____peer_tls.trustOf
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____default_server = require("weir.conf.http.default_server")
@@ -161,6 +164,7 @@ local function http(configuration, host, folder)
     local listeners = httpListeners(configuration)
     local sites = sitesOf(listeners, host.hasIPv6)
     local sharing = sharingOf(sites)
+    local trust = trustOf(services, host)
     local lines = luaStart(configuration, host, "http")
     lines[#lines + 1] = ""
     append(
@@ -175,6 +179,10 @@ local function http(configuration, host, folder)
         append(
             lines,
             proxyDefaults(configuration, listeners)
+        )
+        append(
+            lines,
+            peerTlsDefaults({"proxy_ssl"}, services, trust)
         )
     end
     if #configuration.tlsPorts > 0 then
@@ -199,7 +207,7 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing, {configuration = configuration, host = host, port = site.port})
+            server(site, sharing, {configuration = configuration, host = host, trust = trust, port = site.port})
         )
     end
     append(

@@ -46,7 +46,7 @@ local function requestLines(listener, context)
     end
     append(
         lines,
-        proxyPass(listener)
+        proxyPass(listener, context)
     )
     append(
         lines,
@@ -94,7 +94,7 @@ local function streamedLocation(listener, context)
     }
     append(
         lines,
-        proxyPass(listener)
+        proxyPass(listener, context)
     )
     append(
         lines,
@@ -121,7 +121,7 @@ local function unavailableLocation(listener, context)
     }
     append(
         lines,
-        proxyPass(listener)
+        proxyPass(listener, context)
     )
     append(
         lines,

@@ -3,6 +3,12 @@ local ____connect_timeout = require("weir.config.connect_timeout")
 local secondsToConnect = ____connect_timeout.secondsToConnect
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
+local ____peer_tls = require("weir.config.peer_tls")
+local isOverTls = ____peer_tls.isOverTls
+local ____lines = require("weir.conf.syntax.lines")
+local append = ____lines.append
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local peerTls = ____peer_tls.peerTls
 local ____named_locations = require("weir.conf.http.named_locations")
 local named = ____named_locations.named
 local concat = table.concat
@@ -18,15 +24,24 @@ local function retryReasons(____bindingPattern0)
     return concat(reasons, " ")
 end
 --- How requests of a mapping go to its service.
-local function proxyPass(listener)
+local function proxyPass(listener, ____bindingPattern0)
+    local trust
+    trust = ____bindingPattern0.trust
     local ____listener_0 = listener
     local service = ____listener_0.service
-    local lines = {
-        ("proxy_pass http://" .. service.key) .. ";",
-        ("proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
-        ("proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
-        ("proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
-    }
+    local lines = {((("proxy_pass " .. (isOverTls(service) and "https" or "http")) .. "://") .. service.key) .. ";"}
+    append(
+        lines,
+        peerTls("proxy_ssl", service, trust)
+    )
+    append(
+        lines,
+        {
+            ("proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
+            ("proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
+            ("proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
+        }
+    )
     if not service.buffering then
         lines[#lines + 1] = "proxy_request_buffering off;"
     end

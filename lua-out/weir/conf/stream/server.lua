@@ -4,12 +4,18 @@ local sentProxyProtocol = ____proxy_protocol.sentProxyProtocol
 local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____responses = require("weir.config.responses")
 local responsesTo = ____responses.responsesTo
+local ____peer_tls = require("weir.config.peer_tls")
+local hasWaitingRoom = ____peer_tls.hasWaitingRoom
+local isOverTls = ____peer_tls.isOverTls
 local ____affinity = require("weir.policy.affinity")
 local affinityOf = ____affinity.affinityOf
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+local indent = ____lines.indent
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local peerTls = ____peer_tls.peerTls
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____limits = require("weir.conf.stream.limits")
@@ -70,9 +76,10 @@ local function responses(____bindingPattern0)
     })
 end
 --- Whether a service's clients had better wait before they are tried: as a rule they wait in the waiting room, which spares all
--- others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way.
+-- others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way. Over TLS
+-- there is none, as nginx would speak TLS to it.
 local function waitsFirst(service)
-    return affinityOf(service) ~= "" or service.max_connections > 0
+    return not hasWaitingRoom(service) or affinityOf(service) ~= "" or service.max_connections > 0
 end
 --- What comes before a peer is chosen, where anything does.
 local function preread(port, number)
@@ -113,7 +120,7 @@ local function believed(____bindingPattern0, ____bindingPattern1)
     return lines
 end
 --- The server of a port; `number` is unlike that of any other.
-local function server(port, number, configuration)
+local function server(port, number, configuration, trust)
     local listener = port.listeners[1]
     local protocol = listener.protocol
     local service = listener.service
@@ -148,6 +155,13 @@ local function server(port, number, configuration)
         )
     end
     lines[#lines + 1] = ("    proxy_pass " .. (hasHosts(port) and "$" .. variableOf(number) or service.key)) .. ";"
+    if isOverTls(service) then
+        lines[#lines + 1] = "    proxy_ssl on;"
+    end
+    indent(
+        lines,
+        peerTls("proxy_ssl", service, trust)
+    )
     if toPeers ~= "off" then
         lines[#lines + 1] = ("    proxy_protocol " .. toPeers) .. ";"
     end

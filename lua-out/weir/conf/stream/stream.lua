@@ -15,6 +15,9 @@ local ____lua_start = require("weir.conf.syntax.lua_start")
 local luaStart = ____lua_start.luaStart
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local peerTlsDefaults = ____peer_tls.peerTlsDefaults
+local trustOf = ____peer_tls.trustOf
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____limits = require("weir.conf.stream.limits")
@@ -92,6 +95,7 @@ local function stream(configuration, host)
         streamListeners(configuration),
         host.hasIPv6
     )
+    local trust = trustOf(services, host)
     local lines = luaStart(configuration, host, "stream")
     lines[#lines + 1] = ""
     append(
@@ -99,6 +103,10 @@ local function stream(configuration, host)
         accessLog(configuration, logFormat)
     )
     append(lines, sessions)
+    append(
+        lines,
+        peerTlsDefaults({"proxy_ssl"}, services, trust)
+    )
     append(
         lines,
         hashes(ports)
@@ -122,7 +130,7 @@ local function stream(configuration, host)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(ports[index], index, configuration)
+            server(ports[index], index, configuration, trust)
         )
     end
     local rooms = waitingRoomsOf(configuration)

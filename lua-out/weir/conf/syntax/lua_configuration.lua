@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____peer_tls = require("weir.config.peer_tls")
+local trustedFileOf = ____peer_tls.trustedFileOf
 local ____subsystems = require("weir.config.subsystems")
 local hasStream = ____subsystems.hasStream
 local servicesOf = ____subsystems.servicesOf
@@ -51,7 +53,23 @@ local function deniedBySetting(deny)
     end
     return networks
 end
-local function serviceFields(service)
+--- What Weir's own connections do about TLS: where nginx lets them have only the certificates of other services, they verify nothing.
+local function probesTls(service, ____bindingPattern0)
+    local usual
+    local common
+    common = ____bindingPattern0.common
+    usual = ____bindingPattern0.usual
+    local own = trustedFileOf(service, usual)
+    return (own == nil or own == common) and service.peer_tls or "insecure"
+end
+--- The value of an option as the running Weir is to know it.
+local function valueFor(option, service, trust)
+    if option.name == "deny" then
+        return deniedBySetting(service.deny)
+    end
+    return option.name == "peer_tls" and probesTls(service, trust) or service[option.name]
+end
+local function serviceFields(service, trust)
     local fields = {}
     if service.name ~= service.key then
         fields[#fields + 1] = "name = " .. luaString(service.name)
@@ -64,8 +82,11 @@ local function serviceFields(service)
     end
     for ____, option in ipairs(options) do
         if option.scope == "service" and appliesTo(option, service.protocol) then
-            local value = option.name == "deny" and deniedBySetting(service.deny) or service[option.name]
-            local text = field(option, value, service.protocol)
+            local text = field(
+                option,
+                valueFor(option, service, trust),
+                service.protocol
+            )
             if text ~= nil then
                 fields[#fields + 1] = text
             end
@@ -108,7 +129,8 @@ end
 --- The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
 -- 
 -- @param listens where nginx listens, as `ADDRESS PORT`
-local function configureTable(configuration, subsystem, listens)
+-- @param trust of the subsystem
+local function configureTable(configuration, subsystem, listens, trust)
     local lines = {
         "{",
         ("    rendered = " .. tostring(configuration.isRendered)) .. ",",
@@ -116,7 +138,7 @@ local function configureTable(configuration, subsystem, listens)
         "    services = {"
     }
     for ____, service in ipairs(servicesOf(configuration, subsystem)) do
-        lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service)) .. ","
+        lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service, trust)) .. ","
     end
     lines[#lines + 1] = "    },"
     if subsystem == "http" then

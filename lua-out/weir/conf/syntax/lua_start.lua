@@ -1,12 +1,16 @@
 local ____exports = {}
 local ____measure = require("weir.config.types.measure")
 local writeSize = ____measure.writeSize
+local ____subsystems = require("weir.config.subsystems")
+local servicesOf = ____subsystems.servicesOf
 local ____lines = require("weir.conf.syntax.lines")
 local indent = ____lines.indent
 local ____listen = require("weir.conf.syntax.listen")
 local listensOf = ____listen.listensOf
 local ____lua_configuration = require("weir.conf.syntax.lua_configuration")
 local configureTable = ____lua_configuration.configureTable
+local ____peer_tls = require("weir.conf.syntax.peer_tls")
+local trustOf = ____peer_tls.trustOf
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 --- The shared dict of each subsystem: nginx lets them share none.
@@ -23,11 +27,12 @@ local function luaStart(configuration, host, subsystem)
         "init_by_lua_block {",
         "    weir = require \"weir\""
     }
-    local fields = configureTable(
-        configuration,
-        subsystem,
-        listensOf(configuration.listeners, host.hasIPv6)
+    local trust = trustOf(
+        servicesOf(configuration, subsystem),
+        host
     )
+    local listens = listensOf(configuration.listeners, host.hasIPv6)
+    local fields = configureTable(configuration, subsystem, listens, trust)
     fields[1] = "weir.configure(" .. fields[1]
     fields[#fields] = fields[#fields] .. ")"
     indent(lines, fields)

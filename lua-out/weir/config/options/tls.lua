@@ -1,5 +1,6 @@
 local ____exports = {}
 local ____protocols = require("weir.config.options.protocols")
+local connected = ____protocols.connected
 local http = ____protocols.http
 local tls = {title = "TLS", options = {
     {
@@ -47,6 +48,34 @@ local tls = {title = "TLS", options = {
         ["or"] = "off",
         default = "off",
         doc = "The folder in which an ACME client puts its answers, under .well-known/acme-challenge: they are served at every port without TLS, before any redirect."
+    },
+    {
+        name = "peer_tls",
+        scope = "service",
+        reader = "weir",
+        protocols = connected,
+        type = "one_of",
+        choices = {"off", "on", "insecure"},
+        default = "off",
+        doc = "Whether peers are spoken to over TLS: on has them show a certificate for peer_tls_name; insecure takes any, so that whoever is in between may be the peer."
+    },
+    {
+        name = "peer_tls_name",
+        scope = "service",
+        reader = "weir",
+        protocols = connected,
+        type = "tls_name",
+        default = "",
+        doc = "The name that peers are asked for (SNI), and that their certificate is for; empty is that of the service, for an SRV name without _service._protocol."
+    },
+    {
+        name = "peer_ca",
+        scope = "service",
+        reader = "nginx",
+        protocols = connected,
+        type = "file",
+        default = nil,
+        doc = "The certificates, in PEM, of the authorities whose word counts; unset takes those that the machine trusts."
     }
 }}
 ____exports.tls = tls

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____peer_tls = require("weir.config.peer_tls")
+local isOverTls = ____peer_tls.isOverTls
 local concat = table.concat
 --- HTTP comes over TCP.
 local transports = {http = "tcp", tcp = "tcp", udp = "udp"}
@@ -26,7 +28,7 @@ local function differenceOf(one, other)
             return option
         end
     end
-    return nil
+    return one.protocol == "tcp" and one.service.peer_tls ~= other.service.peer_tls and "peer_tls" or nil
 end
 --- What a listener takes of the traffic of a socket.
 local function claimOn(socket, ____bindingPattern0)
@@ -67,6 +69,11 @@ local function claim(listener, where, owners, problems)
     if owner ~= nil then
         local what = ((("port " .. tostring(port)) .. " is taken by ") .. owner) .. " already"
         problems[#problems + 1] = {where = where, what = what, hint = "give one of them another port, " .. separations[protocol]}
+        return
+    end
+    if protocol == "tcp" and listener.host ~= "" and isOverTls(listener.service) then
+        local what = "peer_tls does not go with host=... of TCP, whose clients speak TLS with the peers themselves"
+        problems[#problems + 1] = {where = where, what = what, hint = "leave one of them out"}
         return
     end
     for ____, socket in ipairs(socketsOf(listener)) do

@@ -16,6 +16,7 @@ local function missingFor(option, ____bindingPattern0)
     service = ____bindingPattern0.service
     local ____service_0 = service
     local check = ____service_0.check
+    local peer_tls = ____service_0.peer_tls
     local policy = ____service_0.policy
     if not appliesTo(option, protocol) then
         return "a mapping of " .. concat(option.protocols, " or ")
@@ -26,6 +27,12 @@ local function missingFor(option, ____bindingPattern0)
     end
     if family == "sticky" and policy ~= "sticky" then
         return "policy=sticky"
+    end
+    if option.name == "peer_ca" and peer_tls ~= "on" then
+        return "peer_tls=on"
+    end
+    if option.name == "peer_tls_name" and peer_tls == "off" then
+        return "peer_tls=on"
     end
     if family == "check" and option.name ~= "check" and check == "off" then
         return "check=/path, check=tcp, check=udp or check=dns"

@@ -44,6 +44,8 @@ local statuses = ____statuses.statuses
 local ____text = require("weir.config.types.text")
 local cookie = ____text.cookie
 local text = ____text.text
+local ____tls_name = require("weir.config.types.tls_name")
+local tlsName = ____tls_name.tlsName
 local ____variable = require("weir.config.types.variable")
 local variable = ____variable.variable
 --- The types that options have.
@@ -73,6 +75,7 @@ local types = {
     size = size,
     statuses = statuses,
     text = text,
+    tls_name = tlsName,
     variable = variable
 }
 ____exports.types = types

@@ -106,6 +106,16 @@ describe("a mapping", () => {
     ["80:web:80,path=/a/../b", `16: path: no request is for "/a/../b", ${normalized}`],
     ["80:web:80,path=/a/.", `16: path: no request is for "/a/.", ${normalized}`],
     ["80:web:80,path=//", `16: path: no request is for "//", ${normalized}`],
+    ["80:web:80,peer_tls=yes", '20: peer_tls: "yes" is unknown; one of off, on, insecure'],
+    ["80:web:80,peer_tls_name=a;b", '25: peer_tls_name: "a;b" is no name of a host; write it like api.example.com'],
+    ["80:web:80,peer_tls_name=$host", '25: peer_tls_name: "$host" is no name of a host; write it like api.example.com'],
+    [
+      "80:web:80,peer_tls_name=a.com.",
+      '25: peer_tls_name: "a.com." is no name of a host; write it like api.example.com',
+    ],
+    ["80:web:80,peer_tls_name=10.0.0.1", '25: peer_tls_name: "10.0.0.1" is an address; nginx verifies names only'],
+    ["80:web:80,peer_ca=ca.pem", '19: peer_ca: "ca.pem" is no file; write it from the root, without $'],
+    ["80:web:80,peer_ca=/$ca.pem", '19: peer_ca: "/$ca.pem" is no file; write it from the root, without $'],
     ["80:web:80,host=a.com.", `16: host: no request is for "a.com.", ${dotless}`],
     ["80:web:80,host=a/b", '16: host: "a/b" is no host; write it like api.example.com or *.example.com'],
   ];
@@ -157,6 +167,49 @@ describe("a mapping", () => {
       linesOf(parse(mappings).problems),
     );
     assert.same([], linesOf(parse(["--proxy_protocol=out", "443:web:443/tcp,host=a.example", mappings[1]!]).problems));
+  });
+
+  it("speaks TLS to peers only where clients of the port do not themselves, and as all mappings of its port do", () => {
+    assert.same(
+      [
+        "argument 1: peer_tls does not go with host=... of TCP, whose clients speak TLS with the peers themselves; " +
+          "leave one of them out",
+      ],
+      linesOf(parse(["443:web:443/tcp,host=a.example,peer_tls=on"]).problems),
+    );
+    assert.same(
+      [
+        "argument 2: peer_tls is another than that of argument 1 at the same port; " +
+          "write the same for both, or give one of them another port",
+      ],
+      linesOf(parse(["443:web:443/tcp,peer_tls=on", "443:api:443/tcp,host=b.example"]).problems),
+    );
+    assert.same([], linesOf(parse(["80:web:443,peer_tls=on", "80:api:80,host=b.example"]).problems));
+  });
+
+  it("has no options of TLS without it", () => {
+    const needs = (option: string, missing: string): readonly string[] => [
+      `argument 1: ${option}=... does nothing; it needs ${missing}`,
+    ];
+    assert.same(needs("peer_ca", "peer_tls=on"), linesOf(parse(["80:web:80,peer_ca=/ca.pem"]).problems));
+    assert.same(
+      needs("peer_ca", "peer_tls=on"),
+      linesOf(parse(["80:web:80,peer_tls=insecure,peer_ca=/ca.pem"]).problems),
+    );
+    assert.same(needs("peer_tls_name", "peer_tls=on"), linesOf(parse(["80:web:80,peer_tls_name=a"]).problems));
+    assert.same([], linesOf(parse(["80:web:80,peer_tls=insecure,peer_tls_name=a"]).problems));
+  });
+
+  it("is another service where TLS to peers is another", () => {
+    const mappings = [
+      "80:web:443,peer_tls=on",
+      "81:web:443,peer_tls=insecure",
+      "82:web:443",
+      "83:web:443,peer_tls=on,peer_tls_name=a",
+      "84:web:443,peer_tls=on,peer_ca=/ca.pem",
+    ];
+    assert.equal(mappings.length, parse(mappings).configuration.services.length);
+    assert.equal(1, parse([mappings[0]!, "85:web:443,peer_tls=on"]).configuration.services.length);
   });
 
   it("has the defaults of its protocol, unless somebody sets another", () => {

@@ -4,7 +4,10 @@ ffi.cdef(`
   int execvp(const char *file, const char *const args[]);
   struct weir_moment { long seconds; long nanoseconds; };
   int clock_gettime(int clock, struct weir_moment *now);
+  int setegid(unsigned int group);
+  int seteuid(unsigned int user);
   unsigned int geteuid(void);
+  unsigned int getegid(void);
   int getrlimit(int resource, unsigned long limits[2]);
   int isatty(int file);
   char *strerror(int error);
@@ -21,7 +24,10 @@ type CArray = CData & LuaTable<number, unknown>;
 interface System {
   readonly execvp: (file: string, args: CData) => number;
   readonly clock_gettime: (clock: number, now: CData) => number;
+  readonly setegid: (group: number) => number;
+  readonly seteuid: (user: number) => number;
   readonly geteuid: () => number;
+  readonly getegid: () => number;
   readonly getrlimit: (resource: number, limits: CData) => number;
   readonly isatty: (file: number) => number;
   readonly strerror: (error: number) => CData;
@@ -76,6 +82,18 @@ function userId(): number {
   return system.geteuid();
 }
 
+/** Does something with the rights of another user, as far as files go, for which this one must be root. */
+function actingAs<T>(user: number, group: number, act: (this: void) => T): T {
+  const ownUser = system.geteuid();
+  const ownGroup = system.getegid();
+  system.setegid(group);
+  system.seteuid(user);
+  const result = act();
+  system.seteuid(ownUser);
+  system.setegid(ownGroup);
+  return result;
+}
+
 /** How many files a process may have open at most. */
 function mostOpenFiles(): number {
   const limits = ffi.new("unsigned long[2]") as CArray;
@@ -93,4 +111,4 @@ function become(program: string, args: readonly string[]): string {
   return `could not run ${program}: ${reason()}`;
 }
 
-export { become, environment, isRoot, isTerminal, mostOpenFiles, reason, secondsNow, userId };
+export { actingAs, become, environment, isRoot, isTerminal, mostOpenFiles, reason, secondsNow, userId };

@@ -7,6 +7,7 @@ import { accessLog } from "../syntax/access_log";
 import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
+import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { defaultServers } from "./default_server";
 import { forwarded } from "./forwarded";
@@ -108,6 +109,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   const listeners = httpListeners(configuration);
   const sites = sitesOf(listeners, host.hasIPv6);
   const sharing = sharingOf(sites);
+  const trust = trustOf(services, host);
   const lines = luaStart(configuration, host, "http");
   lines.push("");
   append(lines, clients(configuration, host, sharing.hasHosts));
@@ -115,6 +117,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   if (sites.length > 0) {
     lines.push("");
     append(lines, proxyDefaults(configuration, listeners));
+    append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
   }
   if (configuration.tlsPorts.length > 0) {
     lines.push("");
@@ -127,7 +130,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing, { configuration, host, port: site.port }));
+    append(lines, server(site, sharing, { configuration, host, trust, port: site.port }));
   }
   append(lines, defaultServers(sites, sharing, configuration, host));
   lines.push("");

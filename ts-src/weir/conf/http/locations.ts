@@ -40,7 +40,7 @@ function location(match: string, inner: readonly string[]): string[] {
 function requestLines(listener: Listener, context: Context): string[] {
   const lines = redirectToHttps(listener, context);
   if (!isProxying(listener, context)) return lines;
-  append(lines, proxyPass(listener));
+  append(lines, proxyPass(listener, context));
   append(lines, ofClients(listener));
   append(lines, responseHeaders(listener, context));
   append(lines, streamsLargeBodies(listener));
@@ -63,7 +63,7 @@ function locations(listener: Listener, context: Context): string[] {
 /** Where large bodies go, once there is a peer: afterwards they could not wait. */
 function streamedLocation(listener: Listener, context: Context): string[] {
   const lines = ["lua_check_client_abort on;", `access_by_lua_block { weir.wait(${luaString(listener.service.key)}) }`];
-  append(lines, proxyPass(listener));
+  append(lines, proxyPass(listener, context));
   append(lines, ofClients(listener));
   append(lines, responseHeaders(listener, context));
   lines.push("proxy_request_buffering off;");
@@ -75,7 +75,7 @@ function streamedLocation(listener: Listener, context: Context): string[] {
 function unavailableLocation(listener: Listener, context: Context): string[] {
   const { key } = listener.service;
   const lines = ["lua_check_client_abort on;", `access_by_lua_block { weir.unavailable(${luaString(key)}) }`];
-  append(lines, proxyPass(listener));
+  append(lines, proxyPass(listener, context));
   append(lines, responseHeaders(listener, context));
   return location(named("unavailable", listener), lines);
 }

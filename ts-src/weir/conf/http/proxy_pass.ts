@@ -1,6 +1,10 @@
 import type { Listener, Service } from "../../config/configuration";
 import { secondsToConnect } from "../../config/connect_timeout";
 import { writeDuration } from "../../config/types/measure";
+import { isOverTls } from "../../config/peer_tls";
+import { append } from "../syntax/lines";
+import { peerTls } from "../syntax/peer_tls";
+import type { Context } from "./context";
 import { named } from "./named_locations";
 
 const concat = table.concat;
@@ -13,14 +17,15 @@ function retryReasons({ retry_on }: Service): string {
 }
 
 /** How requests of a mapping go to its service. */
-function proxyPass(listener: Listener): string[] {
+function proxyPass(listener: Listener, { trust }: Context): string[] {
   const { service } = listener;
-  const lines = [
-    `proxy_pass http://${service.key};`,
+  const lines = [`proxy_pass ${isOverTls(service) ? "https" : "http"}://${service.key};`];
+  append(lines, peerTls("proxy_ssl", service, trust));
+  append(lines, [
     `proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
     `proxy_send_timeout ${writeDuration(service.send_timeout)};`,
     `proxy_read_timeout ${writeDuration(service.read_timeout)};`,
-  ];
+  ]);
   if (!service.buffering) lines.push("proxy_request_buffering off;");
   if (service.retry_on.length > 0) lines.push(`proxy_next_upstream ${retryReasons(service)};`);
   lines.push(`error_page 500 502 503 504 ${named("unavailable", listener)};`);

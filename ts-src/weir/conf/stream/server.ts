@@ -1,9 +1,11 @@
 import type { Configuration, Service } from "../../config/configuration";
 import { sentProxyProtocol, takesProxyProtocol } from "../../config/proxy_protocol";
 import { responsesTo } from "../../config/responses";
+import { hasWaitingRoom, isOverTls } from "../../config/peer_tls";
 import { affinityOf } from "../../policy/affinity";
-import { append } from "../syntax/lines";
+import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
+import { peerTls, type Trust } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { limitOf } from "./limits";
 import type { Port } from "./port";
@@ -50,10 +52,11 @@ function responses({ listeners }: Port): string[] {
 
 /**
  * Whether a service's clients had better wait before they are tried: as a rule they wait in the waiting room, which spares all
- * others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way.
+ * others a phase of nginx, but there nobody knows what ties a client to a peer, and who waits often would go the long way. Over TLS
+ * there is none, as nginx would speak TLS to it.
  */
 function waitsFirst(service: Service): boolean {
-  return affinityOf(service) !== "" || service.max_connections > 0;
+  return !hasWaitingRoom(service) || affinityOf(service) !== "" || service.max_connections > 0;
 }
 
 /** What comes before a peer is chosen, where anything does. */
@@ -76,7 +79,7 @@ function believed({ listeners }: Port, { trusted }: Configuration): string[] {
 }
 
 /** The server of a port; `number` is unlike that of any other. */
-function server(port: Port, number: number, configuration: Configuration): string[] {
+function server(port: Port, number: number, configuration: Configuration, trust: Trust): string[] {
   const listener = port.listeners[0]!;
   const { protocol, service } = listener;
   const toPeers = sentProxyProtocol(listener);
@@ -89,6 +92,8 @@ function server(port: Port, number: number, configuration: Configuration): strin
   if (hasHosts(port)) lines.push("    ssl_preread on;");
   if (protocol === "tcp") append(lines, preread(port, number));
   lines.push(`    proxy_pass ${hasHosts(port) ? `$${variableOf(number)}` : service.key};`);
+  if (isOverTls(service)) lines.push("    proxy_ssl on;");
+  indent(lines, peerTls("proxy_ssl", service, trust));
   if (toPeers !== "off") lines.push(`    proxy_protocol ${toPeers};`);
   if (protocol === "udp") append(lines, responses(port));
   lines.push("    log_by_lua_block { weir.log() }");

@@ -7,6 +7,7 @@ import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { luaString } from "../syntax/lua_literal";
+import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { zones } from "./limits";
 import { logFormat } from "./logs";
@@ -74,10 +75,12 @@ function hashes(ports: readonly Port[]): string[] {
 function stream(configuration: Configuration, host: Host): string[] {
   const services = servicesOf(configuration, "stream");
   const ports = portsOf(streamListeners(configuration), host.hasIPv6);
+  const trust = trustOf(services, host);
   const lines = luaStart(configuration, host, "stream");
   lines.push("");
   append(lines, accessLog(configuration, logFormat));
   append(lines, sessions);
+  append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
   append(lines, hashes(ports));
   append(lines, zones(ports));
   append(lines, knownVariables(services));
@@ -87,7 +90,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   }
   for (const index of $range(1, ports.length)) {
     lines.push("");
-    append(lines, server(ports[index - 1]!, index, configuration));
+    append(lines, server(ports[index - 1]!, index, configuration, trust));
   }
   const rooms = waitingRoomsOf(configuration);
   for (const index of $range(1, services.length)) {

@@ -1,12 +1,14 @@
 import type { Configuration, Service } from "../../config/configuration";
+import { trustedFileOf } from "../../config/peer_tls";
 import { hasStream, servicesOf, streamSocketOf, waitingRoomsOf } from "../../config/subsystems";
 import { writeKeyFiles } from "../../config/types/key_files";
 import type { TlsPort } from "../../config/tls_port";
 import { alwaysDenied, type Network } from "../../config/types/network";
 import { appliesTo, type Option } from "../../config/options/option";
-import { options, type Value } from "../../config/options/options";
+import { options, type ServiceOptions, type Value } from "../../config/options/options";
 import { defaultOf, writeValue } from "../../config/options/value";
 import type { Protocol, Subsystem } from "../../model/protocol";
+import type { Trust } from "./peer_tls";
 import { luaKey, luaList, luaString } from "./lua_literal";
 
 const concat = table.concat;
@@ -33,15 +35,28 @@ function deniedBySetting(deny: readonly Network[]): readonly Network[] {
   return networks;
 }
 
-function serviceFields(service: Service): string {
+/**
+ * What Weir's own connections do about TLS: where nginx lets them have only the certificates of other services, they verify nothing.
+ */
+function probesTls(service: Service, { common, usual }: Trust): Service["peer_tls"] {
+  const own = trustedFileOf(service, usual);
+  return own === undefined || own === common ? service.peer_tls : "insecure";
+}
+
+/** The value of an option as the running Weir is to know it. */
+function valueFor(option: (typeof options)[number], service: Service, trust: Trust): Value {
+  if (option.name === "deny") return deniedBySetting(service.deny);
+  return option.name === "peer_tls" ? probesTls(service, trust) : service[option.name as keyof ServiceOptions];
+}
+
+function serviceFields(service: Service, trust: Trust): string {
   const fields: string[] = [];
   if (service.name !== service.key) fields.push(`name = ${luaString(service.name)}`);
   if (service.port !== undefined) fields.push(`port = ${service.port}`);
   if (service.protocol === "udp") fields.push(`protocol = "udp"`);
   for (const option of options) {
     if (option.scope === "service" && appliesTo(option, service.protocol)) {
-      const value = option.name === "deny" ? deniedBySetting(service.deny) : service[option.name];
-      const text = field(option, value, service.protocol);
+      const text = field(option, valueFor(option, service, trust), service.protocol);
       if (text !== undefined) fields.push(text);
     }
   }
@@ -73,8 +88,14 @@ function appendTlsPorts(lines: string[], ports: readonly TlsPort[]): void {
 /**
  * The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
  * @param listens where nginx listens, as `ADDRESS PORT`
+ * @param trust of the subsystem
  */
-function configureTable(configuration: Configuration, subsystem: Subsystem, listens: readonly string[]): string[] {
+function configureTable(
+  configuration: Configuration,
+  subsystem: Subsystem,
+  listens: readonly string[],
+  trust: Trust,
+): string[] {
   const lines = [
     "{",
     `    rendered = ${configuration.isRendered},`,
@@ -82,7 +103,7 @@ function configureTable(configuration: Configuration, subsystem: Subsystem, list
     "    services = {",
   ];
   for (const service of servicesOf(configuration, subsystem)) {
-    lines.push(`        ${luaKey(service.key)} = ${serviceFields(service)},`);
+    lines.push(`        ${luaKey(service.key)} = ${serviceFields(service, trust)},`);
   }
   lines.push("    },");
   if (subsystem === "http") appendTlsPorts(lines, configuration.tlsPorts);

@@ -1,10 +1,12 @@
 import type { Configuration } from "../../config/configuration";
 import { writeSize } from "../../config/types/measure";
+import { servicesOf } from "../../config/subsystems";
 import type { Host } from "../../model/host";
 import type { Subsystem } from "../../model/protocol";
 import { indent } from "./lines";
 import { listensOf } from "./listen";
 import { configureTable } from "./lua_configuration";
+import { trustOf } from "./peer_tls";
 import { quote } from "./quote";
 
 /** The shared dict of each subsystem: nginx lets them share none. */
@@ -22,7 +24,9 @@ function luaStart(configuration: Configuration, host: Host, subsystem: Subsystem
     "init_by_lua_block {",
     '    weir = require "weir"',
   ];
-  const fields = configureTable(configuration, subsystem, listensOf(configuration.listeners, host.hasIPv6));
+  const trust = trustOf(servicesOf(configuration, subsystem), host);
+  const listens = listensOf(configuration.listeners, host.hasIPv6);
+  const fields = configureTable(configuration, subsystem, listens, trust);
   fields[0] = `weir.configure(${fields[0]!}`;
   fields[fields.length - 1] = `${fields[fields.length - 1]!})`;
   indent(lines, fields);

@@ -1,4 +1,5 @@
 import type { Listener } from "../configuration";
+import { isOverTls } from "../peer_tls";
 import type { Problem } from "../problem";
 
 const concat = table.concat;
@@ -24,7 +25,7 @@ const common = {
 /** The option in which two listeners of a socket differ though they cannot. */
 function differenceOf(one: Listener, other: Listener): string | undefined {
   for (const option of common[one.protocol]) if (one[option] !== other[option]) return option;
-  return undefined;
+  return one.protocol === "tcp" && one.service.peer_tls !== other.service.peer_tls ? "peer_tls" : undefined;
 }
 
 /** What a listener takes of the traffic of a socket. */
@@ -62,6 +63,11 @@ function claim(listener: Listener, where: string, owners: Owners, problems: Prob
   if (owner !== undefined) {
     const what = `port ${port} is taken by ${owner} already`;
     problems.push({ where, what, hint: `give one of them another port, ${separations[protocol]}` });
+    return;
+  }
+  if (protocol === "tcp" && listener.host !== "" && isOverTls(listener.service)) {
+    const what = "peer_tls does not go with host=... of TCP, whose clients speak TLS with the peers themselves";
+    problems.push({ where, what, hint: "leave one of them out" });
     return;
   }
   for (const socket of socketsOf(listener)) {

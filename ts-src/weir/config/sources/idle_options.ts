@@ -9,11 +9,13 @@ const concat = table.concat;
 
 /** What a mapping must have lest the option means nothing; nothing where it has that. */
 function missingFor(option: Option, { client_rate, protocol, service }: Listener): string | undefined {
-  const { check, policy } = service;
+  const { check, peer_tls, policy } = service;
   if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
+  if (option.name === "peer_ca" && peer_tls !== "on") return "peer_tls=on";
+  if (option.name === "peer_tls_name" && peer_tls === "off") return "peer_tls=on";
   if (family === "check" && option.name !== "check" && check === "off")
     return "check=/path, check=tcp, check=udp or check=dns";
   if (option.name === "client_burst" && client_rate === "off") return "client_rate=...";

@@ -18,6 +18,7 @@ import { secret } from "./secret";
 import { responses } from "./responses";
 import { retryStatuses, statuses } from "./statuses";
 import { cookie, text } from "./text";
+import { tlsName } from "./tls_name";
 import type { ValueType } from "./value_type";
 import { variable } from "./variable";
 
@@ -48,6 +49,7 @@ const types = {
   size,
   statuses,
   text,
+  tls_name: tlsName,
   variable,
 };
 
