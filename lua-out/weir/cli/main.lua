@@ -24,6 +24,8 @@ local fail = ____output.fail
 local report = ____output.report
 local ____path = require("weir.cli.path")
 local findProgram = ____path.findProgram
+local ____reload = require("weir.cli.reload")
+local askForReload = ____reload.askForReload
 local ____rendered = require("weir.cli.rendered")
 local renderHere = ____rendered.renderHere
 local ____serve = require("weir.cli.serve")
@@ -77,12 +79,19 @@ local function printVersion()
     print("weir " .. version)
     return 0
 end
-local commandNames = {"check", "render", "health", "explain"}
+local commandNames = {
+    "check",
+    "render",
+    "health",
+    "explain",
+    "reload"
+}
 local commands = {
     check = function(args) return using(args, 2, testConfiguration) end,
     render = function(args) return using(args, 2, printRendered) end,
     health = health,
     explain = explain,
+    reload = askForReload,
     ["--help"] = printHelp,
     ["-h"] = printHelp,
     help = printHelp,
@@ -129,7 +138,11 @@ local function main(args)
     if first ~= nil and isProgramName(first) then
         return runProgram(args)
     end
-    return using(args, 1, serve)
+    return using(
+        args,
+        1,
+        function(configuration) return serve(configuration, args) end
+    )
 end
 ____exports.main = main
 return ____exports

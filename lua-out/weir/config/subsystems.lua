@@ -23,6 +23,12 @@ local function streamSocketOf(____bindingPattern0)
     socket = ____bindingPattern0.socket
     return socket .. ".stream"
 end
+--- Where the running Weir is asked to reload.
+local function controlSocketOf(____bindingPattern0)
+    local socket
+    socket = ____bindingPattern0.socket
+    return socket .. ".reload"
+end
 --- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf.
 local function waitingRoomsOf(configuration)
     local rooms = {}
@@ -48,6 +54,7 @@ local function socketFilesOf(configuration)
     end
     return files
 end
+____exports.controlSocketOf = controlSocketOf
 ____exports.hasStream = hasStream
 ____exports.servicesOf = servicesOf
 ____exports.socketFilesOf = socketFilesOf

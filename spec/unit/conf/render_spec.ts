@@ -123,6 +123,7 @@ const goldens: readonly Golden[] = [
       "--reload_timeout=0",
       "--memory=16m",
       '--socket=/run/we"ir;}\\/weir.sock',
+      '--snippets=/etc/my we"ir;}',
       "--access_log=/dev/stdout",
       "--log_level=warn",
       "80:webserver:8080",
@@ -136,6 +137,7 @@ const goldens: readonly Golden[] = [
     args: [
       "--state=/var/lib/weir/state",
       "--access_log=/dev/stdout",
+      "--snippets=/etc/weir/snippets/",
       "80:web:8080",
       "5432:db:5432/tcp,policy=hash,idle_timeout=1h,proxy_protocol=out",
       "53:dns:53/udp",

@@ -10,6 +10,7 @@ import { askHealth } from "./health";
 import { help, usage } from "./help";
 import { complain, fail, report, Status } from "./output";
 import { findProgram } from "./path";
+import { askForReload } from "./reload";
 import { renderHere } from "./rendered";
 import { serve } from "./serve";
 import { become, environment } from "./system/process";
@@ -49,13 +50,14 @@ function printVersion(): Status {
   return Status.Good;
 }
 
-const commandNames = ["check", "render", "health", "explain"];
+const commandNames = ["check", "render", "health", "explain", "reload"];
 
 const commands: Readonly<Record<string, Command | undefined>> = {
   check: (args) => using(args, 2, testConfiguration),
   render: (args) => using(args, 2, printRendered),
   health,
   explain,
+  reload: askForReload,
   "--help": printHelp,
   "-h": printHelp,
   help: printHelp,
@@ -93,7 +95,7 @@ function main(args: readonly string[]): number {
   const command = first === undefined ? undefined : commands[first];
   if (command !== undefined) return command(args);
   if (first !== undefined && isProgramName(first)) return runProgram(args);
-  return using(args, 1, serve);
+  return using(args, 1, (configuration) => serve(configuration, args));
 }
 
 export { main };

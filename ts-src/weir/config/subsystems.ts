@@ -18,6 +18,11 @@ function streamSocketOf({ socket }: Pick<Configuration, "socket">): string {
   return `${socket}.stream`;
 }
 
+/** Where the running Weir is asked to reload. */
+function controlSocketOf({ socket }: Pick<Configuration, "socket">): string {
+  return `${socket}.reload`;
+}
+
 /** Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. */
 function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket">): LuaMap<string, string> {
   const rooms = new LuaMap<string, string>();
@@ -38,4 +43,4 @@ function socketFilesOf(configuration: Pick<Configuration, "services" | "socket">
   return files;
 }
 
-export { hasStream, servicesOf, socketFilesOf, streamSocketOf, waitingRoomsOf };
+export { controlSocketOf, hasStream, servicesOf, socketFilesOf, streamSocketOf, waitingRoomsOf };

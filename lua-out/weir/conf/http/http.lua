@@ -14,6 +14,8 @@ local ____lua_start = require("weir.conf.syntax.lua_start")
 local luaStart = ____lua_start.luaStart
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____snippets = require("weir.conf.syntax.snippets")
+local snippets = ____snippets.snippets
 local ____forwarded = require("weir.conf.http.forwarded")
 local forwarded = ____forwarded.forwarded
 local ____logs = require("weir.conf.http.logs")
@@ -145,6 +147,10 @@ local function http(configuration, host, folder)
     append(
         lines,
         knownVariables(services)
+    )
+    append(
+        lines,
+        snippets(configuration, "http")
     )
     for ____, service in ipairs(services) do
         lines[#lines + 1] = ""

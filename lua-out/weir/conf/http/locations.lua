@@ -8,6 +8,7 @@ local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+local indent = ____lines.indent
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
@@ -70,7 +71,7 @@ local function streamsLargeBodies(____bindingPattern0)
     }
 end
 --- Where these go, once there is a peer: afterwards they could not wait.
-local function streamedLocation(service)
+local function streamedLocation(service, own)
     local lines = {
         ("location " .. streamed(service.key)) .. " {",
         "    lua_check_client_abort on;",
@@ -82,11 +83,12 @@ local function streamedLocation(service)
     )
     lines[#lines + 1] = "    proxy_request_buffering off;"
     append(lines, connection)
+    indent(lines, own)
     lines[#lines + 1] = "}"
     return lines
 end
---- The locations of a path and of what is below it.
-local function locations(____bindingPattern0)
+--- The locations of a path and of what is below it; `own` are lines that the user has in each.
+local function locations(____bindingPattern0, own)
     local service
     local path
     path = ____bindingPattern0.path
@@ -110,12 +112,13 @@ local function locations(____bindingPattern0)
             streamsLargeBodies(service)
         )
         append(lines, connection)
+        indent(lines, own)
         lines[#lines + 1] = "}"
     end
     return lines
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
-local function unavailableLocation(service)
+local function unavailableLocation(service, own)
     local lines = {
         ("location " .. unavailable(service.key)) .. " {",
         "    lua_check_client_abort on;",
@@ -125,6 +128,7 @@ local function unavailableLocation(service)
         lines,
         proxyPass(service)
     )
+    indent(lines, own)
     lines[#lines + 1] = "}"
     return lines
 end

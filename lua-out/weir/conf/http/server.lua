@@ -5,6 +5,8 @@ local ____lines = require("weir.conf.syntax.lines")
 local indent = ____lines.indent
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____snippets = require("weir.conf.syntax.snippets")
+local snippets = ____snippets.snippets
 local ____locations = require("weir.conf.http.locations")
 local locations = ____locations.locations
 local streamedLocation = ____locations.streamedLocation
@@ -63,13 +65,18 @@ local function server(site, sharing, configuration)
         lines,
         headerTooLarge(configuration)
     )
+    indent(
+        lines,
+        snippets(configuration, "server")
+    )
+    local own = snippets(configuration, "location")
     local keys = {}
     local takesAll = false
     for ____, listener in ipairs(site.listeners) do
         lines[#lines + 1] = ""
         indent(
             lines,
-            locations(listener)
+            locations(listener, own)
         )
         takesAll = takesAll or listener.path == "/"
     end
@@ -85,13 +92,13 @@ local function server(site, sharing, configuration)
             if listener.service.buffering then
                 indent(
                     lines,
-                    streamedLocation(listener.service)
+                    streamedLocation(listener.service, own)
                 )
                 lines[#lines + 1] = ""
             end
             indent(
                 lines,
-                unavailableLocation(listener.service)
+                unavailableLocation(listener.service, own)
             )
         end
     end

@@ -17,6 +17,8 @@ local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____snippets = require("weir.conf.syntax.snippets")
+local snippets = ____snippets.snippets
 local ____logs = require("weir.conf.stream.logs")
 local logFormat = ____logs.logFormat
 local ____port = require("weir.conf.stream.port")
@@ -104,6 +106,10 @@ local function stream(configuration, host)
     append(
         lines,
         knownVariables(services)
+    )
+    append(
+        lines,
+        snippets(configuration, "stream")
     )
     for ____, service in ipairs(services) do
         lines[#lines + 1] = ""

@@ -60,7 +60,7 @@ end
 --- The same for what takes options but no mappings: those of a file are for others.
 local function parseProcessOptions(expanded, environment)
     local problems = problemsOf(expanded)
-    local hasMapping = false
+    local mappings = 0
     local given = readOptions(
         expanded.args,
         problems,
@@ -68,12 +68,12 @@ local function parseProcessOptions(expanded, environment)
             local isFromFile
             isFromFile = ____bindingPattern0.isFromFile
             if not isFromFile then
-                hasMapping = true
+                mappings = mappings + 1
             end
         end
     )
     local variables = readEnvironment(environment, problems)
-    if hasMapping then
+    if mappings > 0 then
         problems[#problems + 1] = {where = "arguments", what = "there is a mapping", hint = "only options are of use"}
     end
     return {

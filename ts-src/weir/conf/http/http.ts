@@ -7,6 +7,7 @@ import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { quote } from "../syntax/quote";
+import { snippets } from "../syntax/snippets";
 import { forwarded } from "./forwarded";
 import { logFormat } from "./logs";
 import { requestHeaders } from "./request_headers";
@@ -100,6 +101,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     append(lines, proxyDefaults(configuration));
   }
   append(lines, knownVariables(services));
+  append(lines, snippets(configuration, "http"));
   for (const service of services) {
     lines.push("");
     append(lines, upstream(service, host));

@@ -2,7 +2,7 @@ import type { Listener, Service } from "../../config/configuration";
 import { secondsToConnect } from "../../config/connect_timeout";
 import { writeDuration } from "../../config/types/measure";
 import { cookieOf } from "../../policy/affinity";
-import { append } from "../syntax/lines";
+import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
 
@@ -37,7 +37,7 @@ function streamsLargeBodies({ buffering, key }: Service): string[] {
 }
 
 /** Where these go, once there is a peer: afterwards they could not wait. */
-function streamedLocation(service: Service): string[] {
+function streamedLocation(service: Service, own: readonly string[]): string[] {
   const lines = [
     `location ${streamed(service.key)} {`,
     "    lua_check_client_abort on;",
@@ -46,12 +46,13 @@ function streamedLocation(service: Service): string[] {
   append(lines, proxyPass(service));
   lines.push("    proxy_request_buffering off;");
   append(lines, connection);
+  indent(lines, own);
   lines.push("}");
   return lines;
 }
 
-/** The locations of a path and of what is below it. */
-function locations({ path, service }: Listener): string[] {
+/** The locations of a path and of what is below it; `own` are lines that the user has in each. */
+function locations({ path, service }: Listener, own: readonly string[]): string[] {
   const matches = path === "/" ? [path] : [`= ${quote(path)}`, quote(`${path}/`)];
   const lines: string[] = [];
   for (const match of matches) {
@@ -60,6 +61,7 @@ function locations({ path, service }: Listener): string[] {
     append(lines, proxyPass(service));
     append(lines, streamsLargeBodies(service));
     append(lines, connection);
+    indent(lines, own);
     lines.push("}");
   }
   return lines;
@@ -92,13 +94,14 @@ function proxyPass(service: Service): string[] {
 }
 
 /** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
-function unavailableLocation(service: Service): string[] {
+function unavailableLocation(service: Service, own: readonly string[]): string[] {
   const lines = [
     `location ${unavailable(service.key)} {`,
     "    lua_check_client_abort on;",
     `    access_by_lua_block { weir.unavailable(${luaString(service.key)}) }`,
   ];
   append(lines, proxyPass(service));
+  indent(lines, own);
   lines.push("}");
   return lines;
 }

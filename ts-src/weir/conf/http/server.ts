@@ -2,6 +2,7 @@ import type { Configuration } from "../../config/configuration";
 import { writeSize } from "../../config/types/measure";
 import { indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
+import { snippets } from "../syntax/snippets";
 import { locations, streamedLocation, unavailableLocation } from "./locations";
 import type { Sharing, Site } from "./site";
 
@@ -51,11 +52,13 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
   lines.push("    log_by_lua_block { weir.log() }");
   indent(lines, host(site));
   indent(lines, headerTooLarge(configuration));
+  indent(lines, snippets(configuration, "server"));
+  const own = snippets(configuration, "location");
   const keys = new LuaSet<string>();
   let takesAll = false;
   for (const listener of site.listeners) {
     lines.push("");
-    indent(lines, locations(listener));
+    indent(lines, locations(listener, own));
     takesAll = takesAll || listener.path === "/";
   }
   if (!takesAll) {
@@ -68,10 +71,10 @@ function server(site: Site, sharing: Sharing, configuration: Configuration): str
       keys.add(key);
       lines.push("");
       if (listener.service.buffering) {
-        indent(lines, streamedLocation(listener.service));
+        indent(lines, streamedLocation(listener.service, own));
         lines.push("");
       }
-      indent(lines, unavailableLocation(listener.service));
+      indent(lines, unavailableLocation(listener.service, own));
     }
   }
   lines.push("}");

@@ -8,6 +8,7 @@ import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
+import { snippets } from "../syntax/snippets";
 import { logFormat } from "./logs";
 import { type Port, portsOf } from "./port";
 import { hasHosts, server } from "./server";
@@ -79,6 +80,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   append(lines, sessions);
   append(lines, hashes(ports));
   append(lines, knownVariables(services));
+  append(lines, snippets(configuration, "stream"));
   for (const service of services) {
     lines.push("");
     append(lines, upstream(service));

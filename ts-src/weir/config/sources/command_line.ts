@@ -73,12 +73,12 @@ function parseCommandLine(expanded: Expanded, environment: Environment): Parsed 
 /** The same for what takes options but no mappings: those of a file are for others. */
 function parseProcessOptions(expanded: Expanded, environment: Environment): ParsedProcess {
   const problems = problemsOf(expanded);
-  let hasMapping = false;
+  let mappings = 0;
   const given = readOptions(expanded.args, problems, ({ isFromFile }) => {
-    if (!isFromFile) hasMapping = true;
+    if (!isFromFile) mappings += 1;
   });
   const variables = readEnvironment(environment, problems);
-  if (hasMapping) problems.push({ where: "arguments", what: "there is a mapping", hint: "only options are of use" });
+  if (mappings > 0) problems.push({ where: "arguments", what: "there is a mapping", hint: "only options are of use" });
   return { process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
 }
 

@@ -2,6 +2,7 @@ import { boolean } from "./boolean";
 import { check } from "./check";
 import { choice } from "./choice";
 import { file } from "./file";
+import { folder } from "./folder";
 import { headers } from "./header";
 import { host } from "./host";
 import { duration, size } from "./measure";
@@ -25,6 +26,7 @@ const types = {
   cookie,
   duration,
   file,
+  folder,
   headers,
   host,
   integer,
