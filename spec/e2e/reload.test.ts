@@ -188,6 +188,18 @@ describe("a reload", () => {
     expect(plain.workers().some((worker) => !before.includes(worker))).toBe(true);
   });
 
+  test("is one though a worker hangs, which is said", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const running = await weir({ services: [`web.test:${port}`], options: ["--workers=2"] });
+    const [hung = 0] = running.workers();
+    process.kill(hung, "SIGSTOP");
+    const { status, stderr } = await reload(running);
+    process.kill(hung, "SIGCONT");
+    const said = "weir: a worker does not react, and goes on with the old configuration\n";
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `${said}weir: reloaded: 1 mapping, 1 service\n` });
+  });
+
   test("of one that does not run fails", async () => {
     const { status, stderr } = await reload({ socket: "/nowhere/weir.sock" } as Weir);
     expect({ status, stderr }).toEqual({

@@ -56,7 +56,11 @@ local function hand(file, text, nginx, seconds)
     end
     local workers = workersOf(nginx)
     send(signal.hangUp, nginx)
-    if waitForOthers(workers, nginx, seconds) then
+    local change = waitForOthers(workers, nginx, seconds)
+    if change == "joined" then
+        complain("a worker does not react, and goes on with the old configuration")
+    end
+    if change ~= "none" then
         return 0
     end
     replaceFile(file, before)

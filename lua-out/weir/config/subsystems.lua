@@ -1,6 +1,7 @@
 local ____exports = {}
 local ____protocol = require("weir.model.protocol")
 local subsystemOf = ____protocol.subsystemOf
+local roomNumbers = 16777216
 --- The services of a subsystem of nginx.
 local function servicesOf(____bindingPattern0, subsystem)
     local services
@@ -29,16 +30,32 @@ local function controlSocketOf(____bindingPattern0)
     socket = ____bindingPattern0.socket
     return socket .. ".reload"
 end
---- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf.
+--- A number below 2²⁴ that depends on nothing but the text (Bernstein's hash): as few digits as a socket's name has room for.
+local function numberOf(text)
+    local number = 5381
+    for index = 1, #text do
+        number = (number * 33 + string.byte(text, index)) % roomNumbers
+    end
+    return number
+end
+--- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. A name and
+-- its port keep their room over a reload, whatever mappings come and go: a connection that an old worker sends there must not find
+-- another's peers.
 local function waitingRoomsOf(configuration)
     local rooms = {}
-    local number = 0
+    local taken = {}
     for ____, ____value in ipairs(configuration.services) do
         local key = ____value.key
+        local name = ____value.name
+        local port = ____value.port
         local protocol = ____value.protocol
         if protocol == "tcp" then
-            number = number + 1
-            rooms[key] = (configuration.socket .. ".wait") .. tostring(number)
+            local number = numberOf((name .. " ") .. tostring(port))
+            while taken[number] ~= nil do
+                number = (number + 1) % roomNumbers
+            end
+            taken[number] = true
+            rooms[key] = (configuration.socket .. ".wait") .. string.format("%06x", number)
         end
     end
     return rooms

@@ -40,7 +40,9 @@ function hand(file: string, text: string, nginx: number, seconds: number): Statu
   if (notWritten !== undefined) return fail(notWritten);
   const workers = workersOf(nginx);
   send(signal.hangUp, nginx);
-  if (waitForOthers(workers, nginx, seconds)) return Status.Good;
+  const change = waitForOthers(workers, nginx, seconds);
+  if (change === "joined") complain("a worker does not react, and goes on with the old configuration");
+  if (change !== "none") return Status.Good;
   replaceFile(file, before);
   const within = string.format("%.0f s", seconds);
   return fail(`nginx has not taken the new configuration within ${within}, so the old file is back; its log says why`);

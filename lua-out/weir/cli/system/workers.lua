@@ -33,31 +33,38 @@ local function workersOf(master)
     end
     return workers
 end
---- Whether others have taken the place of all workers.
-local function areReplaced(before, master)
-    local hasNew = false
+local function changeSince(before, master)
+    local were = 0
+    local stay = 0
+    local come = 0
+    for _ in pairs(before) do
+        were = were + 1
+    end
     for worker in pairs(workersOf(master)) do
         if before[worker] ~= nil then
-            return false
+            stay = stay + 1
+        else
+            come = come + 1
         end
-        hasNew = true
     end
-    return hasNew
+    if come > 0 and stay == 0 then
+        return "replaced"
+    end
+    return come > were - stay and "joined" or "none"
 end
---- Waits until others have taken the place of all workers, or that many seconds; says whether they have.
+--- Waits until others have taken the place of all workers, for that many seconds at most; what has changed then.
 local function waitForOthers(before, master, seconds)
     local deadline = secondsNow() + seconds
-    while not areReplaced(before, master) do
-        if secondsNow() > deadline then
-            return false
-        end
+    local change = changeSince(before, master)
+    while change ~= "replaced" and secondsNow() < deadline do
         sockets.poll(
             ffi.new("struct weir_poll[1]"),
             0,
             millisecondsBetween
         )
+        change = changeSince(before, master)
     end
-    return true
+    return change
 end
 ____exports.waitForOthers = waitForOthers
 ____exports.workersOf = workersOf

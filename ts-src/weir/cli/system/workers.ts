@@ -31,24 +31,32 @@ function workersOf(master: number): LuaSet<number> {
   return workers;
 }
 
-/** Whether others have taken the place of all workers. */
-function areReplaced(before: LuaSet<number>, master: number): boolean {
-  let hasNew = false;
+/** What has become of the workers that there were: others are in the place of all or beside some, or nothing has. */
+type Change = "replaced" | "joined" | "none";
+
+function changeSince(before: LuaSet<number>, master: number): Change {
+  let were = 0;
+  let stay = 0;
+  let come = 0;
+  for (const _ of before) were++;
   for (const worker of workersOf(master)) {
-    if (before.has(worker)) return false;
-    hasNew = true;
+    if (before.has(worker)) stay++;
+    else come++;
   }
-  return hasNew;
+  if (come > 0 && stay === 0) return "replaced";
+  // One that has died gets a successor, which means nothing.
+  return come > were - stay ? "joined" : "none";
 }
 
-/** Waits until others have taken the place of all workers, or that many seconds; says whether they have. */
-function waitForOthers(before: LuaSet<number>, master: number, seconds: number): boolean {
+/** Waits until others have taken the place of all workers, for that many seconds at most; what has changed then. */
+function waitForOthers(before: LuaSet<number>, master: number, seconds: number): Change {
   const deadline = secondsNow() + seconds;
-  while (!areReplaced(before, master)) {
-    if (secondsNow() > deadline) return false;
+  let change = changeSince(before, master);
+  while (change !== "replaced" && secondsNow() < deadline) {
     sockets.poll(ffi.new("struct weir_poll[1]"), 0, millisecondsBetween);
+    change = changeSince(before, master);
   }
-  return true;
+  return change;
 }
 
 export { waitForOthers, workersOf };
