@@ -1,5 +1,6 @@
 local ____exports = {}
 local ____places = require("weir.cli.places")
+local isAmong = ____places.isAmong
 local placesOf = ____places.placesOf
 local ____listening = require("weir.cli.system.listening")
 local whyNotListen = ____listening.whyNotListen
@@ -11,7 +12,7 @@ local function isHeldOtherwise(____bindingPattern0, held)
     local isDatagram
     isDatagram = ____bindingPattern0.isDatagram
     port = ____bindingPattern0.port
-    for ____, other in pairs(held) do
+    for ____, other in ipairs(held) do
         if other.port == port and other.isDatagram == isDatagram then
             return true
         end
@@ -20,18 +21,17 @@ local function isHeldOtherwise(____bindingPattern0, held)
 end
 --- Why nginx could not listen where the mappings say, but for the places that it holds; nothing where it can.
 local function whyNotListenAnywhere(configuration, held)
-    for id, place in pairs(placesOf(configuration)) do
-        local ____place_0 = place
-        local address = ____place_0.address
-        local isDatagram = ____place_0.isDatagram
-        local port = ____place_0.port
-        local ____held_has_result_1
-        if held[id] ~= nil then
-            ____held_has_result_1 = nil
+    for ____, place in ipairs(placesOf(configuration)) do
+        local address = place.address
+        local isDatagram = place.isDatagram
+        local port = place.port
+        local ____isAmong_result_0
+        if isAmong(place, held) then
+            ____isAmong_result_0 = nil
         else
-            ____held_has_result_1 = whyNotListen(address, port, isDatagram)
+            ____isAmong_result_0 = whyNotListen(address, port, isDatagram)
         end
-        local failure = ____held_has_result_1
+        local failure = ____isAmong_result_0
         if failure ~= nil then
             local own = ", or start Weir anew where it is its own: a reload cannot change the address of a port that it has"
             return isHeldOtherwise(place, held) and failure .. own or failure

@@ -15,7 +15,7 @@ local function idOf(____bindingPattern0)
     port = ____bindingPattern0.port
     return ((((isDatagram and "udp" or "tcp") .. " ") .. address) .. " ") .. tostring(port)
 end
---- All places of the mappings, by what they are.
+--- All places of the mappings, in their order.
 local function mapped(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
@@ -29,30 +29,46 @@ local function mapped(____bindingPattern0)
             addresses[#addresses + 1] = "::"
         end
         for ____, one in ipairs(addresses) do
-            local place = {address = one, port = port, isDatagram = protocol == "udp"}
-            places[idOf(place)] = place
+            places[#places + 1] = {address = one, port = port, isDatagram = protocol == "udp"}
         end
     end
     return places
 end
---- Where nginx binds for the mappings: where one has all addresses of a port, the others at that port need no socket.
+--- Where nginx binds for the mappings, each place once: where one has all addresses of a port, the others at that port need no
+-- socket.
 local function placesOf(configuration)
     local all = mapped(configuration)
+    local known = {}
+    for ____, place in ipairs(all) do
+        known[idOf(place)] = true
+    end
     local bound = {}
-    for id, place in pairs(all) do
-        local ____place_0 = place
-        local isDatagram = ____place_0.isDatagram
-        local port = ____place_0.port
+    local taken = {}
+    for ____, place in ipairs(all) do
+        local isDatagram = place.isDatagram
+        local port = place.port
+        local id = idOf(place)
         local whole = idOf({
             address = wildcardOf(place.address),
             isDatagram = isDatagram,
             port = port
         })
-        if whole == id or not (all[whole] ~= nil) then
-            bound[id] = place
+        if not (taken[id] ~= nil) and (whole == id or not (known[whole] ~= nil)) then
+            bound[#bound + 1] = place
         end
+        taken[id] = true
     end
     return bound
 end
+--- Whether one is among them.
+local function isAmong(place, places)
+    for ____, other in ipairs(places) do
+        if idOf(other) == idOf(place) then
+            return true
+        end
+    end
+    return false
+end
+____exports.isAmong = isAmong
 ____exports.placesOf = placesOf
 return ____exports

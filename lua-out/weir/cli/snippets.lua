@@ -28,23 +28,33 @@ local function isPlace(name)
     end
     return false
 end
---- The line on which a directive is that would undo Weir's; nothing where none is, or the file cannot be read.
-local function undoingLine(path)
+local function countOf(pattern, text)
+    return select(
+        2,
+        string.gsub(text, pattern, "")
+    )
+end
+--- The line on which a directive is that would undo Weir's; nothing where none is, or the file cannot be read. In a server, a
+-- location of the user's own may have it.
+local function undoingLine(path, place)
     local file = io.open(path, "r")
     if file == nil then
         return nil
     end
     local number = 0
+    local depth = 0
     local found
     for line in file:lines() do
         number = number + 1
-        local code = string.gsub(line, "#.*", "")
-        local directive = string.match(code, "%f[%w_]proxy_set_header%f[^%w_]")
-        if directive ~= nil then
+        local code = string.gsub((string.gsub((string.gsub(line, "\"[^\"]*\"", "")), "'[^']*'", "")), "#.*", "")
+        local before = string.match(code, "^(.-)%f[%w_]proxy_set_header%f[^%w_]")
+        local depthThere = depth + countOf("{", before or "") - countOf("}", before or "")
+        if before ~= nil and (place == "location" or depthThere == 0) then
             if found == nil then
                 found = number
             end
         end
+        depth = depth + (countOf("{", code) - countOf("}", code))
     end
     file:close()
     return found
@@ -76,7 +86,7 @@ local function checkSnippets(____bindingPattern0)
             if isConf == nil then
                 ____temp_1 = nil
             else
-                ____temp_1 = undoingLine(path)
+                ____temp_1 = undoingLine(path, place)
             end
             local line = ____temp_1
             if line ~= nil then

@@ -185,6 +185,8 @@ describe("weir", () => {
     }
     run(`mkdir -p ${snippets}/location ${snippets}/http; touch ${snippets}/own.conf ${snippets}/README`);
     run(`printf 'proxy_set_header X-A b;' > ${snippets}/http/headers.conf`);
+    run(`mkdir ${snippets}/server`);
+    run(`printf 'location /own {\\n proxy_set_header X-A b;\\n}\\n' > ${snippets}/server/a.conf`);
     run(`printf '# proxy_set_header A b;\\nproxy_set_headers A b;\\n' > ${snippets}/location/a.conf`);
     const unused = `weir: ${snippets}/own.conf is not used: put it into http, server, location or stream there\n`;
     const good = { status: 0, stdout: "ok: 1 mapping, 1 service; nginx accepts it\n", stderr: unused };

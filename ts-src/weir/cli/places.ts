@@ -18,31 +18,42 @@ function idOf({ address, isDatagram, port }: Place): string {
   return `${isDatagram ? "udp" : "tcp"} ${address} ${port}`;
 }
 
-/** All places of the mappings, by what they are. */
-function mapped({ listeners }: Pick<Configuration, "listeners">): LuaMap<string, Place> {
-  const places = new LuaMap<string, Place>();
+/** All places of the mappings, in their order. */
+function mapped({ listeners }: Pick<Configuration, "listeners">): readonly Place[] {
+  const places: Place[] = [];
   for (const { address, port, protocol } of listeners) {
     const addresses = address === "" ? ["0.0.0.0"] : [address];
     if (address === "" && exists("/proc/net/if_inet6")) addresses.push("::");
-    for (const one of addresses) {
-      const place = { address: one, port, isDatagram: protocol === "udp" };
-      places.set(idOf(place), place);
-    }
+    for (const one of addresses) places.push({ address: one, port, isDatagram: protocol === "udp" });
   }
   return places;
 }
 
-/** Where nginx binds for the mappings: where one has all addresses of a port, the others at that port need no socket. */
-function placesOf(configuration: Pick<Configuration, "listeners">): LuaMap<string, Place> {
+/**
+ * Where nginx binds for the mappings, each place once: where one has all addresses of a port, the others at that port need no
+ * socket.
+ */
+function placesOf(configuration: Pick<Configuration, "listeners">): readonly Place[] {
   const all = mapped(configuration);
-  const bound = new LuaMap<string, Place>();
-  for (const [id, place] of all) {
+  const known = new LuaSet<string>();
+  for (const place of all) known.add(idOf(place));
+  const bound: Place[] = [];
+  const taken = new LuaSet<string>();
+  for (const place of all) {
     const { isDatagram, port } = place;
+    const id = idOf(place);
     const whole = idOf({ address: wildcardOf(place.address), isDatagram, port });
-    if (whole === id || !all.has(whole)) bound.set(id, place);
+    if (!taken.has(id) && (whole === id || !known.has(whole))) bound.push(place);
+    taken.add(id);
   }
   return bound;
 }
 
-export { placesOf };
+/** Whether one is among them. */
+function isAmong(place: Place, places: readonly Place[]): boolean {
+  for (const other of places) if (idOf(other) === idOf(place)) return true;
+  return false;
+}
+
+export { isAmong, placesOf };
 export type { Place };

@@ -46,7 +46,7 @@ function serve(configuration: Configuration, args: readonly string[]): number {
   if (rendered === undefined) return fail(notRendered);
   const unfit = checkSnippets(configuration);
   if (unfit !== Status.Good) return unfit;
-  const obstructed = obstacle(configuration, new LuaMap());
+  const obstructed = obstacle(configuration, []);
   if (obstructed !== undefined) return fail(obstructed);
   const folder = folderOf(configuration.socket);
   const [, notPrepared] = prepareFolder(folder);

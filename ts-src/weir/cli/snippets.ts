@@ -18,17 +18,27 @@ function isPlace(name: string): boolean {
   return false;
 }
 
-/** The line on which a directive is that would undo Weir's; nothing where none is, or the file cannot be read. */
-function undoingLine(path: string): number | undefined {
+function countOf(pattern: string, text: string): number {
+  return string.gsub(text, pattern, "")[1];
+}
+
+/**
+ * The line on which a directive is that would undo Weir's; nothing where none is, or the file cannot be read. In a server, a
+ * location of the user's own may have it.
+ */
+function undoingLine(path: string, place: Place): number | undefined {
   const [file] = io.open(path, "r");
   if (file === undefined) return undefined;
   let number = 0;
+  let depth = 0;
   let found: number | undefined;
   for (const [line] of file.lines()) {
     number++;
-    const [code] = string.gsub(line, "#.*", "");
-    const [directive] = string.match(code, "%f[%w_]proxy_set_header%f[^%w_]");
-    if (directive !== undefined) found ??= number;
+    const [code] = string.gsub(string.gsub(string.gsub(line, '"[^"]*"', "")[0], "'[^']*'", "")[0], "#.*", "");
+    const [before] = string.match(code, "^(.-)%f[%w_]proxy_set_header%f[^%w_]");
+    const depthThere = depth + countOf("{", before ?? "") - countOf("}", before ?? "");
+    if (before !== undefined && (place === "location" || depthThere === 0)) found ??= number;
+    depth += countOf("{", code) - countOf("}", code);
   }
   file.close();
   return found;
@@ -51,7 +61,7 @@ function checkSnippets({ snippets }: Configuration): Status {
     for (const name of namesIn(`${snippets}/${place}`)) {
       const path = `${snippets}/${place}/${name}`;
       const [isConf] = string.match(name, "%.conf$");
-      const line = isConf === undefined ? undefined : undoingLine(path);
+      const line = isConf === undefined ? undefined : undoingLine(path, place);
       if (line !== undefined) {
         const what = "proxy_set_header would take the place of all that Weir sets, such as X-Forwarded-For";
         complain(`${path}, line ${line}: ${what}; put it into ${snippets}/http`);

@@ -98,7 +98,7 @@ local function look(watch)
     if mayReload and duties.door ~= nil then
         files[#files + 1] = duties.door
     end
-    local ready = waitForAny(files, 1000)
+    local ready = waitForAny(files, mayReload and watch.isReloadWanted and 0 or 1000)
     local number = signals.next()
     while number ~= nil do
         heed(watch, number)

@@ -81,7 +81,7 @@ function look(watch: Watch): void {
   const files = [signals.file];
   if (errand !== undefined) files.push(errand.output);
   if (mayReload && duties.door !== undefined) files.push(duties.door);
-  const ready = waitForAny(files, 1000);
+  const ready = waitForAny(files, mayReload && watch.isReloadWanted ? 0 : 1000);
   let number = signals.next();
   while (number !== undefined) {
     heed(watch, number);
