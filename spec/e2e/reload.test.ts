@@ -179,13 +179,27 @@ describe("a reload", () => {
     expect((await reload(running)).status).toBe(0);
     const underWay = get(`http://127.0.0.1:${first}/slow?ms=60000`).catch(() => "cut off");
     await until("it is under way", () => peer.requests() === 1);
+    const told = performance.now();
     running.signal("SIGTERM");
     expect(await underWay).toBe("cut off");
+    expect(performance.now() - told).toBeLessThan(10_000);
 
     const plain = await weir({ services: [`web.test:${port}`] });
     const before = plain.workers();
     expect((await reload(plain)).status).toBe(0);
     expect(plain.workers().some((worker) => !before.includes(worker))).toBe(true);
+  });
+
+  test("does not wait for requests that are under way, which finish", async ({ dns, port, backend, weir }) => {
+    const peer = await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const running = await weir({ services: [`web.test:${port}`] });
+    const underWay = get(`${running.urls[0] ?? ""}/slow?ms=3000`);
+    await until("it is under way", () => peer.requests() === 1);
+    const begun = performance.now();
+    expect(await reload(running)).toEqual({ status: 0, stderr: "weir: reloaded: 1 mapping, 1 service\n" });
+    expect(performance.now() - begun).toBeLessThan(2_500);
+    expect(await underWay).toMatchObject({ status: 200, body: "a" });
   });
 
   test("is one though a worker hangs, which is said", async ({ dns, port, backend, weir }) => {

@@ -14,8 +14,8 @@ describe("the waiting rooms of services over TCP", () => {
     assert.is_true(before.get("db") !== other.get("db"));
   });
 
-  it("are apart for any number of services", () => {
-    const args: string[] = [];
+  it("are apart for any number of services, and for two of one name and port", () => {
+    const args = ["10000:db:1/tcp", "10001:db:1/tcp,hold=1s"];
     for (const port of $range(1, 6000)) args.push(`${port}:s${port}:1/tcp`);
     const { configuration } = parse(args);
     const files = new LuaSet<string>();
@@ -25,6 +25,6 @@ describe("the waiting rooms of services over TCP", () => {
       files.add(file);
       count++;
     }
-    assert.equal(6000, count);
+    assert.equal(6002, count);
   });
 });

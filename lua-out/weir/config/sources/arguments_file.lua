@@ -21,7 +21,6 @@ local function readLine(line)
         isAfterBlank = read.open == nil and isBlank(character)
         if character == read.open then
             read.open = nil
-            kept = #characters
         elseif read.open == nil and (character == "'" or character == "\"") then
             read.open = character
         elseif not isAfterBlank or #characters > 0 then

@@ -12,7 +12,19 @@ describe("the command line", () => {
   it("takes a folder by its absolute path, without what means something to nginx in a pattern", () => {
     assert.equal("/etc/my lines", parse(["80:web:80", "--snippets=/etc/my lines/"]).configuration.snippets);
     assert.equal("off", parse(["80:web:80"]).configuration.snippets);
-    for (const bad of ["lines", "/", "//", "/etc/*", "/etc/[a]", "/etc/a?", "/etc/$host", "/etc/a\\b", "/etc/a\n"]) {
+    for (const bad of [
+      "lines",
+      "/",
+      "//",
+      "/etc/*",
+      "/etc/[a]",
+      "/etc/[",
+      "/etc/]",
+      "/etc/a?",
+      "/etc/$host",
+      "/etc/a\\b",
+      "/etc/a\n",
+    ]) {
       const [line] = linesOf(parse(["80:web:80", `--snippets=${bad}`]).problems);
       assert.matches("^argument 2: snippets: .+ is no folder; write it from the root, without %$", line);
     }

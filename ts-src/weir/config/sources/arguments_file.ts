@@ -32,7 +32,6 @@ function readLine(line: string): Line {
     isAfterBlank = read.open === undefined && isBlank(character);
     if (character === read.open) {
       read.open = undefined;
-      kept = characters.length;
     } else if (read.open === undefined && (character === "'" || character === '"')) {
       read.open = character;
     } else if (!isAfterBlank || characters.length > 0) {
