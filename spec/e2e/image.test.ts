@@ -86,6 +86,30 @@ describeWithDocker("the image", () => {
     await Promise.all([stop(), expect(slow).resolves.toMatchObject({ status: 200, body: "web-1\n" })]);
   });
 
+  test("reads a file of arguments, and anew by weir reload", async ({ backend, container }) => {
+    await backend("web-1", "web");
+    await backend("api-1", "api");
+    const target = "/tmp/weir.args";
+    const { url, exec } = await container({
+      image: WEIR_IMAGE,
+      name: "weir",
+      command: [`@${target}`],
+      ports: [8000],
+      configure: (weir) =>
+        weir
+          .withDroppedCapabilities("ALL")
+          .withCopyContentToContainer([{ content: "# web\n8000:web:8080\n", target, mode: 0o666 }]),
+    });
+    await until("it serves", async () => (await get(url(8000))).body === "web-1\n");
+    await exec(["sh", "-c", `echo 8000:api:8080 > ${target}`]);
+    const reloaded = { exitCode: 0, output: "weir: reloaded: 1 mapping, 1 service\n" };
+    expect(await exec(["weir", "reload"])).toEqual(reloaded);
+    await until("it serves the other", async () => (await get(url(8000))).body === "api-1\n");
+    await exec(["sh", "-c", `echo '8000:a;b:8080' > ${target}`]);
+    expect((await exec(["weir", "reload"])).exitCode).toBe(2);
+    expect((await get(url(8000))).body).toBe("api-1\n");
+  });
+
   test("serves a user's own nginx.conf that requires weir", async ({ backend, container }) => {
     await backend("web-1", "web");
     const { url } = await container(nginxWith(dropIn, 8000));

@@ -3,6 +3,8 @@ local ____subsystems = require("weir.config.subsystems")
 local socketFilesOf = ____subsystems.socketFilesOf
 local ____http = require("weir.conf.http.http")
 local temporaryFolders = ____http.temporaryFolders
+local ____wording = require("weir.text.wording")
+local counted = ____wording.counted
 local ____output = require("weir.cli.output")
 local complain = ____output.complain
 local fail = ____output.fail
@@ -15,13 +17,13 @@ local prepareTemporaryFolder = ____run_folder.prepareTemporaryFolder
 local writeFile = ____run_folder.writeFile
 local ____shell = require("weir.cli.shell")
 local run = ____shell.run
+local ____snippets = require("weir.cli.snippets")
+local checkSnippets = ____snippets.checkSnippets
 local ____files = require("weir.cli.system.files")
 local removeFolder = ____files.removeFolder
-local function counted(count, noun)
-    return count == 1 and "1 " .. noun or ((tostring(count) .. " ") .. noun) .. "s"
-end
+--- How much there is in it.
 local function summary(configuration)
-    return (("ok: " .. counted(#configuration.listeners, "mapping")) .. ", ") .. counted(#configuration.services, "service")
+    return (counted(#configuration.listeners, "mapping") .. ", ") .. counted(#configuration.services, "service")
 end
 --- Removes what a test of nginx leaves behind.
 local function cleanUp(folder, configuration)
@@ -45,9 +47,8 @@ local function complainInShort(line)
     end
     complain(level == nil and line or (("nginx: " .. level) .. " ") .. said)
 end
---- Asks nginx in a folder apart, so that one that runs does not notice.
+--- Asks nginx in a folder apart. What it says is complained about.
 local function testIn(folder, configuration)
-    configuration.socket = folder .. "/weir.sock"
     local rendered, notRendered = renderHere(configuration)
     if rendered == nil then
         return fail(notRendered)
@@ -70,25 +71,39 @@ local function testIn(folder, configuration)
     for line in string.gmatch(output, "[^\n]+") do
         complainInShort(line)
     end
-    if status == 0 then
-        print(summary(configuration) .. "; nginx accepts it")
-        return 0
-    end
-    return 2
+    return status == 0 and 0 or 2
 end
---- Says whether the configuration would run here.
-local function testConfiguration(configuration)
-    if findNginx() == nil then
-        print(summary(configuration) .. "; there is no nginx here to ask")
-        return 0
-    end
+--- Asks nginx whether it accepts the configuration, so that one that runs does not notice.
+local function askNginx(configuration)
     local folder, failure = prepareTemporaryFolder()
     if folder == nil then
         return fail(failure)
     end
+    local ____configuration_1 = configuration
+    local socket = ____configuration_1.socket
+    configuration.socket = folder .. "/weir.sock"
     local status = testIn(folder, configuration)
     cleanUp(folder, configuration)
+    configuration.socket = socket
     return status
 end
+--- Says whether the configuration would run here.
+local function testConfiguration(configuration)
+    local unfit = checkSnippets(configuration)
+    if unfit ~= 0 then
+        return unfit
+    end
+    if findNginx() == nil then
+        print(("ok: " .. summary(configuration)) .. "; there is no nginx here to ask")
+        return 0
+    end
+    local status = askNginx(configuration)
+    if status == 0 then
+        print(("ok: " .. summary(configuration)) .. "; nginx accepts it")
+    end
+    return status
+end
+____exports.askNginx = askNginx
+____exports.summary = summary
 ____exports.testConfiguration = testConfiguration
 return ____exports

@@ -16,6 +16,8 @@ local ____percent = require("weir.text.percent")
 local percentEncoded = ____percent.percentEncoded
 local ____json = require("weir.text.json")
 local json = ____json.json
+local ____arguments = require("weir.cli.arguments")
+local expanded = ____arguments.expanded
 local ____ask_weir = require("weir.cli.ask_weir")
 local askWeir = ____ask_weir.askWeir
 local ____lookup = require("weir.cli.lookup")
@@ -88,9 +90,12 @@ local function explain(args)
             rest[#rest + 1] = argument
         end
     end
+    local said, unread = expanded(rest, 2)
+    if said == nil then
+        return fail(unread)
+    end
     local ____parseName_result_1 = parseName(
-        rest,
-        2,
+        said,
         environment()
     )
     local problems = ____parseName_result_1.problems

@@ -1,17 +1,14 @@
 local ____exports = {}
 local ____command_line = require("weir.config.sources.command_line")
-local parseCommandLine = ____command_line.parseCommandLine
 local parseProcessOptions = ____command_line.parseProcessOptions
-local ____hints = require("weir.config.hints")
-local hints = ____hints.hints
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
 local ____spelling = require("weir.text.spelling")
 local nearest = ____spelling.nearest
 local ____version = require("weir.model.version")
 local version = ____version.version
-local ____certificates = require("weir.cli.certificates")
-local problemsOfCertificates = ____certificates.problemsOfCertificates
+local ____arguments = require("weir.cli.arguments")
+local expanded = ____arguments.expanded
 local ____config_test = require("weir.cli.config_test")
 local testConfiguration = ____config_test.testConfiguration
 local ____explain = require("weir.cli.explain")
@@ -27,47 +24,17 @@ local fail = ____output.fail
 local report = ____output.report
 local ____path = require("weir.cli.path")
 local findProgram = ____path.findProgram
+local ____reload = require("weir.cli.reload")
+local askForReload = ____reload.askForReload
 local ____rendered = require("weir.cli.rendered")
 local renderHere = ____rendered.renderHere
 local ____serve = require("weir.cli.serve")
 local serve = ____serve.serve
-local ____stream_support = require("weir.cli.stream_support")
-local lackingForStream = ____stream_support.lackingForStream
 local ____process = require("weir.cli.system.process")
 local become = ____process.become
 local environment = ____process.environment
---- Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it.
-local function using(args, from, use)
-    local ____parseCommandLine_result_0 = parseCommandLine(
-        args,
-        from,
-        environment()
-    )
-    local configuration = ____parseCommandLine_result_0.configuration
-    local problems = ____parseCommandLine_result_0.problems
-    if #problems > 0 then
-        return report(problems)
-    end
-    for ____, hint in ipairs(hints(configuration)) do
-        complain(hint)
-    end
-    local unusable = problemsOfCertificates(configuration)
-    for ____, problem in ipairs(unusable) do
-        complain(problem)
-    end
-    if #unusable > 0 then
-        return 2
-    end
-    local lacking, failure = lackingForStream(configuration)
-    if lacking == nil then
-        return fail(failure)
-    end
-    if lacking == "" then
-        return use(configuration)
-    end
-    complain(lacking)
-    return 2
-end
+local ____using = require("weir.cli.using")
+local using = ____using.using
 local function printRendered(configuration)
     local rendered, failure = renderHere(configuration)
     if rendered == nil then
@@ -84,21 +51,24 @@ local function health(args)
         end
     end
     local isReady = #rest < #args
-    local ____parseProcessOptions_result_1 = parseProcessOptions(
-        rest,
-        2,
+    local said, unread = expanded(rest, 2)
+    if said == nil then
+        return fail(unread)
+    end
+    local ____parseProcessOptions_result_0 = parseProcessOptions(
+        said,
         environment()
     )
-    local process = ____parseProcessOptions_result_1.process
-    local problems = ____parseProcessOptions_result_1.problems
+    local process = ____parseProcessOptions_result_0.process
+    local problems = ____parseProcessOptions_result_0.problems
     if #problems > 0 then
         return report(problems)
     end
-    local said, failure = askHealth(process.socket, isReady and "/ready" or "/health")
-    if said == nil then
+    local answer, failure = askHealth(process.socket, isReady and "/ready" or "/health")
+    if answer == nil then
         return fail(failure)
     end
-    print(said)
+    print(answer)
     return 0
 end
 local function printHelp()
@@ -109,12 +79,19 @@ local function printVersion()
     print("weir " .. version)
     return 0
 end
-local commandNames = {"check", "render", "health", "explain"}
+local commandNames = {
+    "check",
+    "render",
+    "health",
+    "explain",
+    "reload"
+}
 local commands = {
     check = function(args) return using(args, 2, testConfiguration) end,
     render = function(args) return using(args, 2, printRendered) end,
     health = health,
     explain = explain,
+    reload = askForReload,
     ["--help"] = printHelp,
     ["-h"] = printHelp,
     help = printHelp,
@@ -148,20 +125,24 @@ local function main(args)
         io.stderr:write(usage .. "\n")
         return 2
     end
-    local ____temp_2
+    local ____temp_1
     if first == nil then
-        ____temp_2 = nil
+        ____temp_1 = nil
     else
-        ____temp_2 = commands[first]
+        ____temp_1 = commands[first]
     end
-    local command = ____temp_2
+    local command = ____temp_1
     if command ~= nil then
         return command(args)
     end
     if first ~= nil and isProgramName(first) then
         return runProgram(args)
     end
-    return using(args, 1, serve)
+    return using(
+        args,
+        1,
+        function(configuration) return serve(configuration, args) end
+    )
 end
 ____exports.main = main
 return ____exports

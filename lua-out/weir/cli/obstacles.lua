@@ -1,37 +1,40 @@
 local ____exports = {}
-local ____files = require("weir.cli.system.files")
-local exists = ____files.exists
+local ____places = require("weir.cli.places")
+local isAmong = ____places.isAmong
+local placesOf = ____places.placesOf
 local ____listening = require("weir.cli.system.listening")
 local whyNotListen = ____listening.whyNotListen
 --- The error of a file that is a socket, by name: some supervisors make that of standard output.
 local isSocket = "No such device or address"
---- Why nginx could not listen where the mappings say; nothing where it can.
-local function whyNotListenAnywhere(____bindingPattern0)
-    local listeners
-    listeners = ____bindingPattern0.listeners
-    local asked = {}
-    for ____, ____value in ipairs(listeners) do
-        local address = ____value.address
-        local port = ____value.port
-        local protocol = ____value.protocol
-        local addresses = address == "" and ({"0.0.0.0"}) or ({address})
-        if address == "" and exists("/proc/net/if_inet6") then
-            addresses[#addresses + 1] = "::"
+--- Whether a port is held at other addresses, which nginx lets go of only once it has the new ones.
+local function isHeldOtherwise(____bindingPattern0, held)
+    local port
+    local isDatagram
+    isDatagram = ____bindingPattern0.isDatagram
+    port = ____bindingPattern0.port
+    for ____, other in ipairs(held) do
+        if other.port == port and other.isDatagram == isDatagram then
+            return true
         end
-        for ____, one in ipairs(addresses) do
-            local isDatagram = protocol == "udp"
-            local place = (((one .. " ") .. tostring(port)) .. " ") .. tostring(isDatagram)
-            local ____asked_has_result_0
-            if asked[place] ~= nil then
-                ____asked_has_result_0 = nil
-            else
-                ____asked_has_result_0 = whyNotListen(one, port, isDatagram)
-            end
-            local failure = ____asked_has_result_0
-            if failure ~= nil then
-                return failure
-            end
-            asked[place] = true
+    end
+    return false
+end
+--- Why nginx could not listen where the mappings say, but for the places that it holds; nothing where it can.
+local function whyNotListenAnywhere(configuration, held)
+    for ____, place in ipairs(placesOf(configuration)) do
+        local address = place.address
+        local isDatagram = place.isDatagram
+        local port = place.port
+        local ____isAmong_result_0
+        if isAmong(place, held) then
+            ____isAmong_result_0 = nil
+        else
+            ____isAmong_result_0 = whyNotListen(address, port, isDatagram)
+        end
+        local failure = ____isAmong_result_0
+        if failure ~= nil then
+            local own = ", or start Weir anew where it is its own: a reload cannot change the address of a port that it has"
+            return isHeldOtherwise(place, held) and failure .. own or failure
         end
     end
     return nil
@@ -54,8 +57,10 @@ local function whyNotLog(____bindingPattern0)
 end
 --- What would keep nginx from starting, in one line with what helps. nginx itself would say it in several lines of its own, and
 -- repeat them.
-local function obstacle(configuration)
-    return whyNotLog(configuration) or whyNotListenAnywhere(configuration)
+-- 
+-- @param held where it listens already, by what runs
+local function obstacle(configuration, held)
+    return whyNotLog(configuration) or whyNotListenAnywhere(configuration, held)
 end
 ____exports.obstacle = obstacle
 return ____exports

@@ -85,7 +85,21 @@ local function writeFile(path, content)
     end
     return true, nil
 end
+--- Puts a file in the place of another at once: nobody finds a part of it, or none.
+local function replaceFile(path, content)
+    local other = path .. ".new"
+    local ____, failure = writeFile(other, content)
+    if failure ~= nil then
+        return nil, failure
+    end
+    local isRenamed, reason = os.rename(other, path)
+    if isRenamed == nil then
+        return nil, "could not rename " .. reason
+    end
+    return true, nil
+end
 ____exports.prepareFolder = prepareFolder
 ____exports.prepareTemporaryFolder = prepareTemporaryFolder
+____exports.replaceFile = replaceFile
 ____exports.writeFile = writeFile
 return ____exports

@@ -3,6 +3,7 @@ local ____protocol = require("weir.model.protocol")
 local subsystemOf = ____protocol.subsystemOf
 local ____peer_tls = require("weir.config.peer_tls")
 local hasWaitingRoom = ____peer_tls.hasWaitingRoom
+local roomNumbers = 16777216
 --- The services of a subsystem of nginx.
 local function servicesOf(____bindingPattern0, subsystem)
     local services
@@ -25,14 +26,37 @@ local function streamSocketOf(____bindingPattern0)
     socket = ____bindingPattern0.socket
     return socket .. ".stream"
 end
---- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf.
+--- Where the running Weir is asked to reload.
+local function controlSocketOf(____bindingPattern0)
+    local socket
+    socket = ____bindingPattern0.socket
+    return socket .. ".reload"
+end
+--- A number below 2²⁴ that depends on nothing but the text (Bernstein's hash): as few digits as a socket's name has room for.
+local function numberOf(text)
+    local number = 5381
+    for index = 1, #text do
+        number = (number * 33 + string.byte(text, index)) % roomNumbers
+    end
+    return number
+end
+--- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. A name and
+-- its port keep their room over a reload, whatever mappings come and go: a connection that an old worker sends there must not find
+-- another's peers.
 local function waitingRoomsOf(configuration)
     local rooms = {}
-    local number = 0
+    local taken = {}
     for ____, service in ipairs(configuration.services) do
+        local key = service.key
+        local name = service.name
+        local port = service.port
         if hasWaitingRoom(service) then
-            number = number + 1
-            rooms[service.key] = (configuration.socket .. ".wait") .. tostring(number)
+            local number = numberOf((name .. " ") .. tostring(port))
+            while taken[number] ~= nil do
+                number = (number + 1) % roomNumbers
+            end
+            taken[number] = true
+            rooms[key] = (configuration.socket .. ".wait") .. string.format("%06x", number)
         end
     end
     return rooms
@@ -48,6 +72,7 @@ local function socketFilesOf(configuration)
     end
     return files
 end
+____exports.controlSocketOf = controlSocketOf
 ____exports.hasStream = hasStream
 ____exports.servicesOf = servicesOf
 ____exports.socketFilesOf = socketFilesOf

@@ -156,6 +156,61 @@ describe("weir", () => {
     assert.equal(rendered.stdout, contentOf(`${folder}/run/nginx.conf`));
   });
 
+  it("reads arguments from a file, wherever it reads any", () => {
+    const path = `${folder}/weir.args`;
+    run(`printf '# The shop\\n--hold=2s\\n80:web:8080,hold=1s\\n' >${path}`);
+    assert.equal(weir("render 80:web:8080,hold=1s").stdout, weir(`render @${path}`).stdout);
+    assert.equal("ok: 2 mappings, 2 services; nginx accepts it\n", weir(`check @${path} 82:api:80`).stdout);
+    assert.matches(`^%d+ %-e stderr %-c ${folder}/run/nginx.conf\n$`, weir(`28080:api:80 @${path}`).stdout);
+    const unanswered = `weir: could not connect to ${folder}/run/weir.sock: No such file or directory\n`;
+    assert.same({ status: 1, stdout: "", stderr: unanswered }, weir(`health @${path} --ready`));
+    assert.matches(`^weir: "a;b" is no DNS name`, weir(`explain 'a;b' @${path}`).stderr);
+  });
+
+  it("says why it cannot read a file of arguments", () => {
+    const refusals: readonly { path: string; why: string }[] = [
+      { path: "/nowhere/weir.args", why: "/nowhere/weir.args: No such file or directory" },
+      { path: "/etc", why: "/etc: it is a folder" },
+      { path: "/dev/zero", why: "/dev/zero: it is longer than 1 MiB" },
+    ];
+    for (const { path, why } of refusals) {
+      for (const command of ["", "check ", "render ", "health ", "explain web ", "reload "]) {
+        const refused = { status: 1, stdout: "", stderr: `weir: could not read ${why}\n` };
+        assert.same(refused, weir(`${command}@${path}`));
+      }
+    }
+    const empty = {
+      status: 2,
+      stdout: "",
+      stderr: "weir: /dev/null: there is no argument in it; write one a line, such as 80:webserver:8080\n",
+    };
+    assert.same(empty, weir("@/dev/null"));
+  });
+
+  it("takes lines that the user writes from a folder that is there", () => {
+    const snippets = `${folder}/snippets`;
+    const lacking = `weir: could not read the snippets in ${snippets}/.: No such file or directory\n`;
+    for (const command of ["", "check "]) {
+      assert.same({ status: 1, stdout: "", stderr: lacking }, weir(`${command}28080:web:80 --snippets=${snippets}`));
+    }
+    run(`mkdir -p ${snippets}/location ${snippets}/http; touch ${snippets}/own.conf ${snippets}/README`);
+    run(`printf 'proxy_set_header X-A b;' > ${snippets}/http/headers.conf`);
+    run(`mkdir ${snippets}/server`);
+    run(`printf 'location /own {\\n proxy_set_header X-A b;\\n}\\n' > ${snippets}/server/a.conf`);
+    run(`printf '# proxy_set_header A b;\\nproxy_set_headers A b;\\n' > ${snippets}/location/a.conf`);
+    const unused = `weir: ${snippets}/own.conf is not used: put it into http, server, location or stream there\n`;
+    const good = { status: 0, stdout: "ok: 1 mapping, 1 service; nginx accepts it\n", stderr: unused };
+    assert.same(good, weir(`check 80:web:80 --snippets=${snippets}`, `TMPDIR=${folder}`));
+    run(
+      `rm ${snippets}/own.conf; printf 'add_header A b;\\n{ proxy_set_header X-A b; }\\n' > ${snippets}/location/b.conf`,
+    );
+    const what = "proxy_set_header would take the place of all that Weir sets, such as X-Forwarded-For";
+    const undoing = `weir: ${snippets}/location/b.conf, line 2: ${what}; put it into ${snippets}/http\n`;
+    for (const command of ["", "check "]) {
+      assert.same({ status: 2, stdout: "", stderr: undoing }, weir(`${command}28080:web:80 --snippets=${snippets}`));
+    }
+  });
+
   it("reads its mappings from the environment", () => {
     const { stdout } = weir("render", "WEIR_SERVICES=80:web:8080");
     assert.equal(weir("render 80:web:8080").stdout, stdout);

@@ -1,19 +1,18 @@
 import type { Configuration, Mutable } from "../config/configuration";
 import { socketFilesOf } from "../config/subsystems";
 import { temporaryFolders } from "../conf/http/http";
+import { counted } from "../text/wording";
 import { complain, fail, Status } from "./output";
 import { findNginx } from "./path";
 import { renderHere } from "./rendered";
 import { prepareTemporaryFolder, writeFile } from "./run_folder";
 import { run } from "./shell";
+import { checkSnippets } from "./snippets";
 import { removeFolder } from "./system/files";
 
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
-}
-
+/** How much there is in it. */
 function summary(configuration: Configuration): string {
-  return `ok: ${counted(configuration.listeners.length, "mapping")}, ${counted(configuration.services.length, "service")}`;
+  return `${counted(configuration.listeners.length, "mapping")}, ${counted(configuration.services.length, "service")}`;
 }
 
 /** Removes what a test of nginx leaves behind. */
@@ -32,9 +31,8 @@ function complainInShort(line: string): void {
   complain(level === undefined ? line : `nginx: ${level} ${said!}`);
 }
 
-/** Asks nginx in a folder apart, so that one that runs does not notice. */
-function testIn(folder: string, configuration: Mutable<Configuration>): Status {
-  configuration.socket = `${folder}/weir.sock`;
+/** Asks nginx in a folder apart. What it says is complained about. */
+function testIn(folder: string, configuration: Configuration): Status {
   const [rendered, notRendered] = renderHere(configuration);
   if (rendered === undefined) return fail(notRendered);
   const file = `${folder}/nginx.conf`;
@@ -42,24 +40,32 @@ function testIn(folder: string, configuration: Mutable<Configuration>): Status {
   if (notWritten !== undefined) return fail(notWritten);
   const { status, output } = run(rendered.nginx, ["-t", "-q", "-e", "stderr", "-c", file]);
   for (const [line] of string.gmatch(output, "[^\n]+")) complainInShort(line!);
-  if (status === 0) {
-    print(`${summary(configuration)}; nginx accepts it`);
-    return Status.Good;
-  }
-  return Status.Misused;
+  return status === 0 ? Status.Good : Status.Misused;
+}
+
+/** Asks nginx whether it accepts the configuration, so that one that runs does not notice. */
+function askNginx(configuration: Mutable<Configuration>): Status {
+  const [folder, failure] = prepareTemporaryFolder();
+  if (folder === undefined) return fail(failure);
+  const { socket } = configuration;
+  configuration.socket = `${folder}/weir.sock`;
+  const status = testIn(folder, configuration);
+  cleanUp(folder, configuration);
+  configuration.socket = socket;
+  return status;
 }
 
 /** Says whether the configuration would run here. */
 function testConfiguration(configuration: Configuration): Status {
+  const unfit = checkSnippets(configuration);
+  if (unfit !== Status.Good) return unfit;
   if (findNginx() === undefined) {
-    print(`${summary(configuration)}; there is no nginx here to ask`);
+    print(`ok: ${summary(configuration)}; there is no nginx here to ask`);
     return Status.Good;
   }
-  const [folder, failure] = prepareTemporaryFolder();
-  if (folder === undefined) return fail(failure);
-  const status = testIn(folder, configuration);
-  cleanUp(folder, configuration);
+  const status = askNginx(configuration);
+  if (status === Status.Good) print(`ok: ${summary(configuration)}; nginx accepts it`);
   return status;
 }
 
-export { testConfiguration };
+export { askNginx, summary, testConfiguration };

@@ -8,6 +8,7 @@ import { wouldServe } from "../explain/peers";
 import { explainedText } from "../explain/text";
 import { percentEncoded } from "../text/percent";
 import { json } from "../text/json";
+import { expanded } from "./arguments";
 import { askWeir } from "./ask_weir";
 import { lookUpOnce } from "./lookup";
 import { complain, fail, report, Status } from "./output";
@@ -61,7 +62,9 @@ function askOnce(service: Service, options: ProcessOptions, reader: Reader): Sta
 function explain(args: readonly string[]): Status {
   const rest: string[] = [];
   for (const argument of args) if (argument !== "--json") rest.push(argument);
-  const { problems, process, service } = parseName(rest, 2, environment());
+  const [said, unread] = expanded(rest, 2);
+  if (said === undefined) return fail(unread);
+  const { problems, process, service } = parseName(said, environment());
   if (problems.length > 0) return report(problems);
   const reader = readerOf(rest.length < args.length);
   if (isDeserted(process.socket)) return askOnce(service, process, reader);

@@ -9,7 +9,7 @@ const width = 100;
 const column = 34;
 
 const usage = `Usage: weir [OPTION...] MAPPING...
-       weir check|render|health|explain|--help|--version`;
+       weir check|render|health|explain|reload|--help|--version`;
 
 const introduction = `Weir balances HTTP, TCP and UDP over the containers behind names in DNS.
 
@@ -18,6 +18,7 @@ const introduction = `Weir balances HTTP, TCP and UDP over the containers behind
   weir render [OPTION...] MAPPING...    print the nginx.conf that it would run
   weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready
   weir explain NAME [--json]            what DNS says of a service, who gets its requests, and why
+  weir reload [--socket=...]            have the one that runs read its arguments and files anew
   weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
   weir --help | --version
 
@@ -31,7 +32,10 @@ MAPPING = [ADDRESS:]PORT:NAME[:PORT][/tcp|/udp][,option=value...]
 
 An option can stand in a mapping, for its service alone; on the command line, for all; and in the
 environment, as WEIR_REFRESH for --refresh. The first of these wins. WEIR_SERVICES has mappings,
-between blanks, for when there is none on the command line.`;
+between blanks, for when there is none on the command line. Of an option given twice on the command
+line, the last counts.
+
+@FILE stands for the arguments in a file, one a line; # begins a comment, quotes keep blanks and #.`;
 
 /** An option as `--name=VALUE`, and beside it what it does. */
 function optionLines(option: Option, lines: string[]): void {

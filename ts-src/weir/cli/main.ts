@@ -1,39 +1,23 @@
-import { parseCommandLine, parseProcessOptions } from "../config/sources/command_line";
+import { parseProcessOptions } from "../config/sources/command_line";
 import type { Configuration } from "../config/configuration";
-import { hints } from "../config/hints";
 import { quoted } from "../text/quoted";
 import { nearest } from "../text/spelling";
 import { version } from "../model/version";
-import { problemsOfCertificates } from "./certificates";
+import { expanded } from "./arguments";
 import { testConfiguration } from "./config_test";
 import { explain } from "./explain";
 import { askHealth } from "./health";
 import { help, usage } from "./help";
 import { complain, fail, report, Status } from "./output";
 import { findProgram } from "./path";
+import { askForReload } from "./reload";
 import { renderHere } from "./rendered";
 import { serve } from "./serve";
-import { lackingForStream } from "./stream_support";
 import { become, environment } from "./system/process";
+import { using } from "./using";
 
 /** What to do with arguments of which the one that chose it is the first; the status to end with. */
 type Command = (this: void, args: readonly string[]) => number;
-type Use = (this: void, configuration: Configuration) => number;
-
-/** Uses the configuration that the arguments from the `from`th on say, if nothing is wrong with it. */
-function using(args: readonly string[], from: number, use: Use): number {
-  const { configuration, problems } = parseCommandLine(args, from, environment());
-  if (problems.length > 0) return report(problems);
-  for (const hint of hints(configuration)) complain(hint);
-  const unusable = problemsOfCertificates(configuration);
-  for (const problem of unusable) complain(problem);
-  if (unusable.length > 0) return Status.Misused;
-  const [lacking, failure] = lackingForStream(configuration);
-  if (lacking === undefined) return fail(failure);
-  if (lacking === "") return use(configuration);
-  complain(lacking);
-  return Status.Misused;
-}
 
 function printRendered(configuration: Configuration): Status {
   const [rendered, failure] = renderHere(configuration);
@@ -46,11 +30,13 @@ function health(args: readonly string[]): Status {
   const rest: string[] = [];
   for (const argument of args) if (argument !== "--ready") rest.push(argument);
   const isReady = rest.length < args.length;
-  const { process, problems } = parseProcessOptions(rest, 2, environment());
+  const [said, unread] = expanded(rest, 2);
+  if (said === undefined) return fail(unread);
+  const { process, problems } = parseProcessOptions(said, environment());
   if (problems.length > 0) return report(problems);
-  const [said, failure] = askHealth(process.socket, isReady ? "/ready" : "/health");
-  if (said === undefined) return fail(failure);
-  print(said);
+  const [answer, failure] = askHealth(process.socket, isReady ? "/ready" : "/health");
+  if (answer === undefined) return fail(failure);
+  print(answer);
   return Status.Good;
 }
 
@@ -64,13 +50,14 @@ function printVersion(): Status {
   return Status.Good;
 }
 
-const commandNames = ["check", "render", "health", "explain"];
+const commandNames = ["check", "render", "health", "explain", "reload"];
 
 const commands: Readonly<Record<string, Command | undefined>> = {
   check: (args) => using(args, 2, testConfiguration),
   render: (args) => using(args, 2, printRendered),
   health,
   explain,
+  reload: askForReload,
   "--help": printHelp,
   "-h": printHelp,
   help: printHelp,
@@ -108,7 +95,7 @@ function main(args: readonly string[]): number {
   const command = first === undefined ? undefined : commands[first];
   if (command !== undefined) return command(args);
   if (first !== undefined && isProgramName(first)) return runProgram(args);
-  return using(args, 1, serve);
+  return using(args, 1, (configuration) => serve(configuration, args));
 }
 
 export { main };

@@ -1,22 +1,24 @@
 import type { Configuration } from "../config/configuration";
-import { exists } from "./system/files";
+import { isAmong, type Place, placesOf } from "./places";
 import { whyNotListen } from "./system/listening";
 
 /** The error of a file that is a socket, by name: some supervisors make that of standard output. */
 const isSocket = "No such device or address";
 
-/** Why nginx could not listen where the mappings say; nothing where it can. */
-function whyNotListenAnywhere({ listeners }: Configuration): string | undefined {
-  const asked = new LuaSet<string>();
-  for (const { address, port, protocol } of listeners) {
-    const addresses = address === "" ? ["0.0.0.0"] : [address];
-    if (address === "" && exists("/proc/net/if_inet6")) addresses.push("::");
-    for (const one of addresses) {
-      const isDatagram = protocol === "udp";
-      const place = `${one} ${port} ${isDatagram}`;
-      const failure = asked.has(place) ? undefined : whyNotListen(one, port, isDatagram);
-      if (failure !== undefined) return failure;
-      asked.add(place);
+/** Whether a port is held at other addresses, which nginx lets go of only once it has the new ones. */
+function isHeldOtherwise({ isDatagram, port }: Place, held: readonly Place[]): boolean {
+  for (const other of held) if (other.port === port && other.isDatagram === isDatagram) return true;
+  return false;
+}
+
+/** Why nginx could not listen where the mappings say, but for the places that it holds; nothing where it can. */
+function whyNotListenAnywhere(configuration: Configuration, held: readonly Place[]): string | undefined {
+  for (const place of placesOf(configuration)) {
+    const { address, isDatagram, port } = place;
+    const failure = isAmong(place, held) ? undefined : whyNotListen(address, port, isDatagram);
+    if (failure !== undefined) {
+      const own = ", or start Weir anew where it is its own: a reload cannot change the address of a port that it has";
+      return isHeldOtherwise(place, held) ? failure + own : failure;
     }
   }
   return undefined;
@@ -38,9 +40,10 @@ function whyNotLog({ access_log }: Configuration): string | undefined {
 /**
  * What would keep nginx from starting, in one line with what helps. nginx itself would say it in several lines of its own, and
  * repeat them.
+ * @param held where it listens already, by what runs
  */
-function obstacle(configuration: Configuration): string | undefined {
-  return whyNotLog(configuration) ?? whyNotListenAnywhere(configuration);
+function obstacle(configuration: Configuration, held: readonly Place[]): string | undefined {
+  return whyNotLog(configuration) ?? whyNotListenAnywhere(configuration, held);
 }
 
 export { obstacle };

@@ -62,4 +62,14 @@ function writeFile(path: string, content: string): Result<true> {
   return $multi(true, undefined);
 }
 
-export { prepareFolder, prepareTemporaryFolder, writeFile };
+/** Puts a file in the place of another at once: nobody finds a part of it, or none. */
+function replaceFile(path: string, content: string): Result<true> {
+  const other = `${path}.new`;
+  const [, failure] = writeFile(other, content);
+  if (failure !== undefined) return $multi(undefined, failure);
+  const [isRenamed, reason] = os.rename(other, path);
+  if (isRenamed === undefined) return $multi(undefined, `could not rename ${reason}`);
+  return $multi(true, undefined);
+}
+
+export { prepareFolder, prepareTemporaryFolder, replaceFile, writeFile };

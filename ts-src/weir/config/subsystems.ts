@@ -2,6 +2,8 @@ import { type Subsystem, subsystemOf } from "../model/protocol";
 import type { Configuration, Service } from "./configuration";
 import { hasWaitingRoom } from "./peer_tls";
 
+const roomNumbers = 16_777_216;
+
 /** The services of a subsystem of nginx. */
 function servicesOf({ services }: Pick<Configuration, "services">, subsystem: Subsystem): readonly Service[] {
   const own: Service[] = [];
@@ -19,14 +21,33 @@ function streamSocketOf({ socket }: Pick<Configuration, "socket">): string {
   return `${socket}.stream`;
 }
 
-/** Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. */
+/** Where the running Weir is asked to reload. */
+function controlSocketOf({ socket }: Pick<Configuration, "socket">): string {
+  return `${socket}.reload`;
+}
+
+/** A number below 2²⁴ that depends on nothing but the text (Bernstein's hash): as few digits as a socket's name has room for. */
+function numberOf(text: string): number {
+  let number = 5381;
+  for (const index of $range(1, text.length)) number = (number * 33 + string.byte(text, index)) % roomNumbers;
+  return number;
+}
+
+/**
+ * Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. A name and
+ * its port keep their room over a reload, whatever mappings come and go: a connection that an old worker sends there must not find
+ * another's peers.
+ */
 function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket">): LuaMap<string, string> {
   const rooms = new LuaMap<string, string>();
-  let number = 0;
+  const taken = new LuaSet<number>();
   for (const service of configuration.services) {
+    const { key, name, port } = service;
     if (hasWaitingRoom(service)) {
-      number++;
-      rooms.set(service.key, `${configuration.socket}.wait${number}`);
+      let number = numberOf(`${name} ${tostring(port)}`);
+      while (taken.has(number)) number = (number + 1) % roomNumbers;
+      taken.add(number);
+      rooms.set(key, `${configuration.socket}.wait${string.format("%06x", number)}`);
     }
   }
   return rooms;
@@ -39,4 +60,4 @@ function socketFilesOf(configuration: Pick<Configuration, "services" | "socket">
   return files;
 }
 
-export { hasStream, servicesOf, socketFilesOf, streamSocketOf, waitingRoomsOf };
+export { controlSocketOf, hasStream, servicesOf, socketFilesOf, streamSocketOf, waitingRoomsOf };

@@ -1,100 +1,182 @@
 local ____exports = {}
-local ffi = require("ffi")
+local ____door = require("weir.cli.system.door")
+local dismiss = ____door.dismiss
+local letIn = ____door.letIn
+local ____errand = require("weir.cli.system.errand")
+local begin = ____errand.begin
+local conclude = ____errand.conclude
+local hear = ____errand.hear
 local ____process = require("weir.cli.system.process")
 local become = ____process.become
 local secondsNow = ____process.secondsNow
-ffi.cdef("\n  typedef struct { unsigned long bits[16]; } weir_signals;\n  struct weir_span { long seconds; long nanoseconds; };\n  int sigemptyset(weir_signals *set);\n  int sigaddset(weir_signals *set, int signal);\n  int sigprocmask(int how, const weir_signals *set, weir_signals *old);\n  int sigtimedwait(const weir_signals *set, void *info, const struct weir_span *most);\n  int kill(int process, int signal);\n  int fork(void);\n  int setsid(void);\n  int prctl(int option, unsigned long argument);\n  int waitpid(int process, int *status, int options);\n")
-local processes = ffi.C
-local setMask = 2
-local tellOfParentsDeath = 1
-local withoutWaiting = 1
-local hangUp = 1
-local interrupt = 2
-local quit = 3
-local firstUser = 10
-local secondUser = 12
-local terminate = 15
-local childChanged = 17
-local windowChanged = 28
---- The status of a process that a signal ended is this and the signal, as shells have it.
-local signalled = 128
-local function signals(numbers)
-    local set = ffi.new("weir_signals")
-    processes.sigemptyset(set)
-    for ____, number in ipairs(numbers) do
-        processes.sigaddset(set, number)
+local ____processes = require("weir.cli.system.processes")
+local branch = ____processes.branch
+local ended = ____processes.ended
+local send = ____processes.send
+local ____readable = require("weir.cli.system.readable")
+local waitForAny = ____readable.waitForAny
+local ____signals = require("weir.cli.system.signals")
+local signal = ____signals.signal
+local takeSignals = ____signals.takeSignals
+local taken = {
+    signal.hangUp,
+    signal.interrupt,
+    signal.quit,
+    signal.firstUser,
+    signal.secondUser,
+    signal.terminate,
+    signal.childChanged,
+    signal.windowChanged
+}
+local function answer(____bindingPattern0, status, said)
+    local caller
+    caller = ____bindingPattern0.caller
+    if caller == nil then
+        io.stderr:write(said)
+    else
+        dismiss(
+            caller,
+            (tostring(status) .. "\n") .. said
+        )
     end
-    return set
 end
---- Takes note of children that have ended, as process 1 must of any; the status of that one if it is among them.
-local function statusOf(child)
-    local status = ffi.new("int[1]")
-    local found
-    local ended = processes.waitpid(-1, status, withoutWaiting)
-    while ended > 0 do
-        local word = status[0]
-        local signal = word % signalled
-        if ended == child then
-            found = signal == 0 and math.floor(word / 256) % 256 or signalled + signal
+local function heed(watch, number)
+    local ____watch_0 = watch
+    local duties = ____watch_0.duties
+    local nginx = ____watch_0.nginx
+    if number == signal.quit or number == signal.terminate or number == signal.interrupt then
+        send(watch.isEnding and signal.terminate or signal.quit, nginx)
+        local seconds = duties.secondsToEnd()
+        if not watch.isEnding and seconds > 0 then
+            watch.endsBy = secondsNow() + seconds
         end
-        ended = processes.waitpid(-1, status, withoutWaiting)
+        watch.isEnding = true
+    elseif number == signal.hangUp then
+        watch.isReloadWanted = true
+    elseif number ~= signal.childChanged then
+        send(number, nginx)
     end
-    return found
 end
---- Hands signals on until the child ends, whose status it returns.
--- 
--- @param seconds how long the child may take to end once it is told to; 0 for any time
-local function supervise(child, taken, seconds)
-    local aWhile = ffi.new("struct weir_span", 1, 0)
-    local endsBy = math.huge
-    local isEnding = false
+--- One reload after the other: each begins after its cause, so that it sees all that was written before.
+local function beginReload(watch, caller)
+    local ____watch_1 = watch
+    local duties = ____watch_1.duties
+    local nginx = ____watch_1.nginx
+    local signals = ____watch_1.signals
+    watch.caller = caller
+    local errand, failure = begin(
+        function() return duties.reload(nginx) end,
+        signals.letThrough
+    )
+    if failure ~= nil then
+        answer(watch, 1, ("weir: could not reload: " .. failure) .. "\n")
+    end
+    watch.errand = errand
+end
+local function endReload(watch, errand, status)
+    local ____conclude_result_2 = conclude(errand, status)
+    local found = ____conclude_result_2.found
+    local said = ____conclude_result_2.said
+    local outcome = ____conclude_result_2.status
+    watch.errand = nil
+    if outcome == 0 then
+        watch.duties.learn(found)
+    end
+    answer(watch, outcome, said)
+end
+--- Waits for what happens next, for a second at most, and does what is to be done then.
+local function look(watch)
+    local ____watch_3 = watch
+    local duties = ____watch_3.duties
+    local errand = ____watch_3.errand
+    local signals = ____watch_3.signals
+    local mayReload = errand == nil and not watch.isEnding
+    local files = {signals.file}
+    if errand ~= nil then
+        files[#files + 1] = errand.output
+    end
+    if mayReload and duties.door ~= nil then
+        files[#files + 1] = duties.door
+    end
+    local ready = waitForAny(files, mayReload and watch.isReloadWanted and 0 or 1000)
+    local number = signals.next()
+    while number ~= nil do
+        heed(watch, number)
+        number = signals.next()
+    end
+    if errand ~= nil and ready[errand.output] ~= nil then
+        hear(errand)
+    end
+    if not mayReload or watch.isEnding then
+        return
+    end
+    if watch.isReloadWanted then
+        watch.isReloadWanted = false
+        beginReload(watch, nil)
+    elseif duties.door ~= nil and ready[duties.door] ~= nil then
+        local caller = letIn(duties.door)
+        if caller ~= nil then
+            beginReload(watch, caller)
+        end
+    end
+end
+--- Does its duties until nginx ends, whose status it returns.
+local function supervise(watch)
     local status
     while status == nil do
-        local signal = processes.sigtimedwait(taken, nil, aWhile)
-        if signal == quit or signal == terminate or signal == interrupt then
-            processes.kill(child, isEnding and terminate or quit)
-            if not isEnding and seconds > 0 then
-                endsBy = secondsNow() + seconds
-            end
-            isEnding = true
-        elseif signal > 0 and signal ~= childChanged then
-            processes.kill(child, signal)
+        look(watch)
+        if secondsNow() >= watch.endsBy then
+            send(signal.terminate, watch.nginx)
         end
-        if secondsNow() >= endsBy then
-            processes.kill(child, terminate)
+        local statuses = ended()
+        local ____watch_4 = watch
+        local errand = ____watch_4.errand
+        local ____temp_5
+        if errand == nil then
+            ____temp_5 = nil
+        else
+            ____temp_5 = statuses[errand.process]
         end
-        status = statusOf(child)
+        local ofErrand = ____temp_5
+        if errand ~= nil and ofErrand ~= nil then
+            endReload(watch, errand, ofErrand)
+        end
+        status = statuses[watch.nginx]
+    end
+    if watch.errand ~= nil then
+        answer(watch, 1, "weir: nginx has ended meanwhile\n")
     end
     return status
 end
 --- Runs nginx as a child, as it takes SIGTERM and SIGINT for an order to cut all requests off: either ends Weir as SIGQUIT does,
--- and lets them finish; a second one, or `seconds` later, cuts them off. Other signals go on to nginx.
+-- and lets them finish; a second one, or `secondsToEnd` later, cuts them off. SIGHUP is a reload; other signals go on to nginx.
 -- 
 -- @returns the status that nginx ended with, as a shell has it; where it could not be run, the reason
-local function runNginx(program, args, seconds)
-    local taken = signals({
-        hangUp,
-        interrupt,
-        quit,
-        firstUser,
-        secondUser,
-        terminate,
-        childChanged,
-        windowChanged
-    })
-    local before = ffi.new("weir_signals")
-    processes.sigprocmask(setMask, taken, before)
-    local child = processes.fork()
-    if child < 0 then
+local function runNginx(program, args, duties)
+    local signals, failure = takeSignals(taken)
+    if signals == nil then
+        return nil, failure
+    end
+    local nginx = branch(signal.quit)
+    if nginx < 0 then
         return nil, "could not make a process for nginx"
     end
-    if child > 0 then
-        return supervise(child, taken, seconds), nil
+    if nginx == 0 then
+        signals.letThrough()
+        return nil, become(program, args)
     end
-    processes.setsid()
-    processes.prctl(tellOfParentsDeath, quit)
-    processes.sigprocmask(setMask, before, nil)
-    return nil, become(program, args)
+    local endsBy = math.huge
+    local watch = {
+        nginx = nginx,
+        signals = signals,
+        duties = duties,
+        isEnding = false,
+        endsBy = endsBy,
+        isReloadWanted = false,
+        errand = nil,
+        caller = nil
+    }
+    return supervise(watch), nil
 end
 ____exports.runNginx = runNginx
 return ____exports

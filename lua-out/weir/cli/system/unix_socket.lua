@@ -15,6 +15,18 @@ local refused = 111
 local addressSize = 110
 local timeSize = 16
 local bufferSize = 4096
+--- The longest that fits, with the zero that ends it.
+local longestPath = 107
+--- The address of a socket's file, whose name may not be long.
+local function unixAddress(path)
+    if #path > longestPath then
+        return nil, ("the name of " .. path) .. " is too long for a socket"
+    end
+    return {
+        record = ffi.new("struct weir_unix_address", unixDomain, path),
+        size = addressSize
+    }, nil
+end
 --- Connects; nothing may then take longer than some seconds. Where that fails, it says the number of the error.
 local function connect(path, seconds)
     local socket = sockets.socket(unixDomain, stream, 0)
@@ -84,4 +96,5 @@ end
 ____exports.exchange = exchange
 ____exports.isDeserted = isDeserted
 ____exports.isListening = isListening
+____exports.unixAddress = unixAddress
 return ____exports

@@ -19,6 +19,8 @@ local peerTlsDefaults = ____peer_tls.peerTlsDefaults
 local trustOf = ____peer_tls.trustOf
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____snippets = require("weir.conf.syntax.snippets")
+local snippets = ____snippets.snippets
 local ____default_server = require("weir.conf.http.default_server")
 local defaultServers = ____default_server.defaultServers
 local ____forwarded = require("weir.conf.http.forwarded")
@@ -195,6 +197,10 @@ local function http(configuration, host, folder)
     append(
         lines,
         knownVariables(services)
+    )
+    append(
+        lines,
+        snippets(configuration, "http")
     )
     for ____, service in ipairs(services) do
         lines[#lines + 1] = ""

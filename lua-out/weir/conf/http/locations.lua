@@ -6,6 +6,8 @@ local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____snippets = require("weir.conf.syntax.snippets")
+local snippets = ____snippets.snippets
 local ____clients = require("weir.conf.http.clients")
 local ofClients = ____clients.ofClients
 local ____named_locations = require("weir.conf.http.named_locations")
@@ -61,6 +63,10 @@ local function requestLines(listener, context)
         streamsLargeBodies(listener)
     )
     append(lines, connection)
+    append(
+        lines,
+        snippets(context.configuration, "location")
+    )
     return lines
 end
 --- The locations of a path and of what is below it.
@@ -106,6 +112,10 @@ local function streamedLocation(listener, context)
     )
     lines[#lines + 1] = "proxy_request_buffering off;"
     append(lines, connection)
+    append(
+        lines,
+        snippets(context.configuration, "location")
+    )
     return location(
         named("streamed", listener),
         lines
@@ -126,6 +136,10 @@ local function unavailableLocation(listener, context)
     append(
         lines,
         responseHeaders(listener, context)
+    )
+    append(
+        lines,
+        snippets(context.configuration, "location")
     )
     return location(
         named("unavailable", listener),

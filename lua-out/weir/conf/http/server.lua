@@ -4,6 +4,8 @@ local append = ____lines.append
 local indent = ____lines.indent
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____snippets = require("weir.conf.syntax.snippets")
+local snippets = ____snippets.snippets
 local ____acme_challenge = require("weir.conf.http.acme_challenge")
 local acmeChallenge = ____acme_challenge.acmeChallenge
 local ____header_too_large = require("weir.conf.http.header_too_large")
@@ -63,6 +65,10 @@ local function server(site, sharing, context)
     append(
         inner,
         acmeChallenge(configuration, port)
+    )
+    append(
+        inner,
+        snippets(configuration, "server")
     )
     local takesAll = false
     for ____, listener in ipairs(site.listeners) do

@@ -20,6 +20,8 @@ local peerTlsDefaults = ____peer_tls.peerTlsDefaults
 local trustOf = ____peer_tls.trustOf
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____snippets = require("weir.conf.syntax.snippets")
+local snippets = ____snippets.snippets
 local ____limits = require("weir.conf.stream.limits")
 local zones = ____limits.zones
 local ____logs = require("weir.conf.stream.logs")
@@ -118,6 +120,10 @@ local function stream(configuration, host)
     append(
         lines,
         knownVariables(services)
+    )
+    append(
+        lines,
+        snippets(configuration, "stream")
     )
     for ____, service in ipairs(services) do
         lines[#lines + 1] = ""

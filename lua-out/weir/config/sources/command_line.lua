@@ -13,16 +13,15 @@ local assemble = ____services.assemble
 local completeService = ____services.completeService
 local ____settings = require("weir.config.sources.settings")
 local complete = ____settings.complete
-local function readArguments(args, from, problems)
+local function readArguments(args, problems)
     local mappings = {}
     local hasMappings = false
     local settings = readOptions(
         args,
-        from,
         problems,
-        function(argument, where)
+        function(argument)
             hasMappings = true
-            local mapping = parseMapping(argument, where, problems)
+            local mapping = parseMapping(argument, problems)
             if mapping ~= nil then
                 mappings[#mappings + 1] = mapping
             end
@@ -30,11 +29,19 @@ local function readArguments(args, from, problems)
     )
     return {settings = settings, mappings = mappings, hasMappings = hasMappings}
 end
---- What the arguments from the `from`th on and the environment say. Mappings win over options, options over the environment;
--- mappings of the environment count where there are none among the arguments.
-local function parseCommandLine(args, from, environment)
+--- The problems of the expansion, to which more may be added.
+local function problemsOf(expanded)
     local problems = {}
-    local given = readArguments(args, from, problems)
+    for ____, problem in ipairs(expanded.problems) do
+        problems[#problems + 1] = problem
+    end
+    return problems
+end
+--- What the arguments and the environment say. Mappings win over options, options over the environment;
+-- mappings of the environment count where there are none among the arguments.
+local function parseCommandLine(expanded, environment)
+    local problems = problemsOf(expanded)
+    local given = readArguments(expanded.args, problems)
     local variables = readEnvironment(environment, problems)
     local mappings = given.hasMappings and given.mappings or mappingsOfEnvironment(environment, problems)
     local ____assemble_result_0 = assemble(mappings, given.settings, variables, problems)
@@ -53,31 +60,45 @@ local function parseCommandLine(args, from, environment)
     configuration.waitingRooms = {}
     return {configuration = configuration, problems = problems}
 end
---- The same for what takes options but no mappings.
-local function parseProcessOptions(args, from, environment)
-    local problems = {}
-    local given = readArguments(args, from, problems)
+--- The same for what takes options but no mappings: those of a file are for others.
+local function parseProcessOptions(expanded, environment)
+    local problems = problemsOf(expanded)
+    local mappings = 0
+    local given = readOptions(
+        expanded.args,
+        problems,
+        function(____bindingPattern0)
+            local isFromFile
+            isFromFile = ____bindingPattern0.isFromFile
+            if not isFromFile then
+                mappings = mappings + 1
+            end
+        end
+    )
     local variables = readEnvironment(environment, problems)
-    if given.hasMappings then
+    if mappings > 0 then
         problems[#problems + 1] = {where = "arguments", what = "there is a mapping", hint = "only options are of use"}
     end
     return {
-        process = complete({"process"}, {given.settings, variables}),
+        process = complete({"process"}, {given, variables}),
         problems = problems
     }
 end
 --- The same for what takes one name.
-local function parseName(args, from, environment)
-    local problems = {}
+local function parseName(expanded, environment)
+    local problems = problemsOf(expanded)
     local names = {}
     local given = readOptions(
-        args,
-        from,
+        expanded.args,
         problems,
-        function(argument)
-            local ____temp_1 = #names + 1
-            names[____temp_1] = argument
-            return ____temp_1
+        function(____bindingPattern0)
+            local text
+            local isFromFile
+            isFromFile = ____bindingPattern0.isFromFile
+            text = ____bindingPattern0.text
+            if not isFromFile then
+                names[#names + 1] = text
+            end
         end
     )
     local variables = readEnvironment(environment, problems)

@@ -67,11 +67,8 @@ local function mappingsOfEnvironment(environment, problems)
     local number = 0
     for text in string.gmatch(environment[servicesVariable] or "", "%S+") do
         number = number + 1
-        local mapping = parseMapping(
-            text,
-            (servicesVariable .. ", mapping ") .. tostring(number),
-            problems
-        )
+        local where = (servicesVariable .. ", mapping ") .. tostring(number)
+        local mapping = parseMapping({text = text, where = where, isFromFile = false, columns = nil}, problems)
         if mapping ~= nil then
             mappings[#mappings + 1] = mapping
         end

@@ -10,6 +10,8 @@ local ____protocols = require("weir.config.options.protocols")
 local all = ____protocols.all
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
+local ____argument = require("weir.config.sources.argument")
+local characterOf = ____argument.characterOf
 local ____mapping_options = require("weir.config.sources.mapping_options")
 local readMappingOptions = ____mapping_options.readMappingOptions
 local ____piece = require("weir.config.sources.piece")
@@ -155,10 +157,13 @@ local function targetOf(target, reject)
     return {address = address, port = port, name = name, namePort = namePort}
 end
 --- A mapping as it is written on the command line. What is wrong with it is added to the problems.
-local function parseMapping(text, where, problems)
+local function parseMapping(argument, problems)
+    local ____argument_3 = argument
+    local text = ____argument_3.text
+    local where = ____argument_3.where
     local function reject(piece, rejection)
         problems[#problems + 1] = {
-            where = (where .. ", character ") .. tostring(piece.at),
+            where = characterOf(argument, piece.at),
             what = rejection.what,
             hint = rejection.hint
         }
@@ -184,13 +189,13 @@ local function parseMapping(text, where, problems)
     local head, suffix = string.match(text, "^([^,/]*)/?([^,]*)")
     local withoutOptions = string.match(text, "^[^,]*")
     local hasSuffix = withoutOptions ~= head
-    local ____hasSuffix_3
+    local ____hasSuffix_4
     if hasSuffix then
-        ____hasSuffix_3 = protocolOf({text = suffix, at = #head + 2}, reject)
+        ____hasSuffix_4 = protocolOf({text = suffix, at = #head + 2}, reject)
     else
-        ____hasSuffix_3 = "http"
+        ____hasSuffix_4 = "http"
     end
-    local protocol = ____hasSuffix_3
+    local protocol = ____hasSuffix_4
     local target = targetOf({text = head, at = 1}, reject)
     local settings = {}
     if #withoutOptions < #text then

@@ -10,9 +10,9 @@ local file = {
     read = function(input)
         local path = string.match(
             textOf(input),
-            "^/[ -#%%&-~]*[^/]$"
+            "^/[ -#%%&-~]+$"
         )
-        if path == nil then
+        if path == nil or string.sub(path, -1) == "/" then
             return nil, {
                 what = shown(input) .. " is no file",
                 hint = "write it from the root, without $"

@@ -1,6 +1,37 @@
 import { linesOf, parse } from "./problems";
 
 describe("the command line", () => {
+  it("takes a file by its absolute path, without what means something to nginx", () => {
+    assert.equal("/var/log/a log", parse(["80:web:80", "--access_log=/var/log/a log"]).configuration.access_log);
+    for (const bad of ["log", "/", "/var/", "/var/$host", "/var/log$", "/var/log\n", "/var\n/log"]) {
+      const [line] = linesOf(parse(["80:web:80", `--access_log=${bad}`]).problems);
+      assert.matches("^argument 2: access_log: .+ is no file; write it from the root, without %$", line);
+    }
+  });
+
+  it("takes a folder by its absolute path, without what means something to nginx in a pattern", () => {
+    assert.equal("/etc/my lines", parse(["80:web:80", "--snippets=/etc/my lines/"]).configuration.snippets);
+    assert.equal("off", parse(["80:web:80"]).configuration.snippets);
+    for (const bad of [
+      "lines",
+      "/",
+      "//",
+      "/etc/*",
+      "/etc/[a]",
+      "/etc/[",
+      "/etc/]",
+      "/etc/a?",
+      "/etc/$host",
+      "/etc/a\\b",
+      "/etc/a\n",
+    ]) {
+      const [line] = linesOf(parse(["80:web:80", `--snippets=${bad}`]).problems);
+      assert.matches("^argument 2: snippets: .+ is no folder; write it from the root, without %$", line);
+    }
+    const [long] = linesOf(parse(["80:web:80", `--snippets=/${string.rep("a", 1100)}`]).problems);
+    assert.matches("is too long; at most 1024 characters$", long);
+  });
+
   it("is complete without any option", () => {
     const { configuration, problems } = parse(["80:web:8080"]);
     assert.same([], problems);

@@ -1,119 +1,146 @@
-import * as ffi from "ffi";
 import type { Result } from "../../model/result";
+import { dismiss, letIn } from "./door";
+import { begin, conclude, type Errand, hear, type Work } from "./errand";
 import { become, secondsNow } from "./process";
+import { branch, ended, send } from "./processes";
+import { waitForAny } from "./readable";
+import { signal, type Signals, takeSignals } from "./signals";
 
-ffi.cdef(`
-  typedef struct { unsigned long bits[16]; } weir_signals;
-  struct weir_span { long seconds; long nanoseconds; };
-  int sigemptyset(weir_signals *set);
-  int sigaddset(weir_signals *set, int signal);
-  int sigprocmask(int how, const weir_signals *set, weir_signals *old);
-  int sigtimedwait(const weir_signals *set, void *info, const struct weir_span *most);
-  int kill(int process, int signal);
-  int fork(void);
-  int setsid(void);
-  int prctl(int option, unsigned long argument);
-  int waitpid(int process, int *status, int options);
-`);
-
-/**
- * The C library's processes and signals.
- * @noSelf
- */
-interface Processes {
-  readonly sigemptyset: (set: CData) => number;
-  readonly sigaddset: (set: CData, signal: number) => number;
-  readonly sigprocmask: (how: number, set: CData, old: CData | undefined) => number;
-  readonly sigtimedwait: (set: CData, info: undefined, most: CData) => number;
-  readonly kill: (process: number, signal: number) => number;
-  readonly fork: () => number;
-  readonly setsid: () => number;
-  readonly prctl: (option: number, argument: number) => number;
-  readonly waitpid: (process: number, status: CData, options: number) => number;
+/** What is to be done for nginx beside waiting for its end. */
+interface Duties {
+  /** How long nginx may take to end once it is told to; 0 for any time. */
+  readonly secondsToEnd: (this: void) => number;
+  /** A socket at which callers ask for a reload, and are told what came of it; nothing where there is none. */
+  readonly door: number | undefined;
+  /** Makes that nginx take a new configuration, in a process of its own. */
+  readonly reload: (this: void, nginx: number) => ReturnType<Work>;
+  /** Told what a reload found that went well. */
+  readonly learn: (this: void, found: string) => void;
 }
 
-const processes = ffi.C as Processes;
-
-/** A C array, from 0. */
-type CArray = CData & LuaTable<number, number>;
-
-// As Linux numbers them on x86 and ARM.
-const setMask = 2; // SIG_SETMASK
-const tellOfParentsDeath = 1; // PR_SET_PDEATHSIG
-const withoutWaiting = 1; // WNOHANG
-const hangUp = 1; // SIGHUP
-const interrupt = 2; // SIGINT
-const quit = 3; // SIGQUIT
-const firstUser = 10; // SIGUSR1
-const secondUser = 12; // SIGUSR2
-const terminate = 15; // SIGTERM
-const childChanged = 17; // SIGCHLD
-const windowChanged = 28; // SIGWINCH
-/** The status of a process that a signal ended is this and the signal, as shells have it. */
-const signalled = 128;
-
-function signals(numbers: readonly number[]): CData {
-  const set = ffi.new("weir_signals");
-  processes.sigemptyset(set);
-  for (const number of numbers) processes.sigaddset(set, number);
-  return set;
+/** What is going on. */
+interface Watch {
+  readonly nginx: number;
+  readonly signals: Signals;
+  readonly duties: Duties;
+  isEnding: boolean;
+  endsBy: number;
+  isReloadWanted: boolean;
+  errand: Errand | undefined;
+  /** Who asked for the reload; nothing if it was SIGHUP. */
+  caller: number | undefined;
 }
 
-/** Takes note of children that have ended, as process 1 must of any; the status of that one if it is among them. */
-function statusOf(child: number): number | undefined {
-  const status = ffi.new("int[1]") as CArray;
-  let found: number | undefined;
-  let ended = processes.waitpid(-1, status, withoutWaiting);
-  while (ended > 0) {
-    const word = status.get(0);
-    const signal = word % signalled;
-    if (ended === child) found = signal === 0 ? math.floor(word / 256) % 256 : signalled + signal;
-    ended = processes.waitpid(-1, status, withoutWaiting);
+const taken = [
+  signal.hangUp,
+  signal.interrupt,
+  signal.quit,
+  signal.firstUser,
+  signal.secondUser,
+  signal.terminate,
+  signal.childChanged,
+  signal.windowChanged,
+];
+
+function answer({ caller }: Watch, status: number, said: string): void {
+  if (caller === undefined) io.stderr.write(said);
+  else dismiss(caller, `${status}\n${said}`);
+}
+
+function heed(watch: Watch, number: number): void {
+  const { duties, nginx } = watch;
+  if (number === signal.quit || number === signal.terminate || number === signal.interrupt) {
+    send(watch.isEnding ? signal.terminate : signal.quit, nginx);
+    const seconds = duties.secondsToEnd();
+    if (!watch.isEnding && seconds > 0) watch.endsBy = secondsNow() + seconds;
+    watch.isEnding = true;
+  } else if (number === signal.hangUp) watch.isReloadWanted = true;
+  else if (number !== signal.childChanged) send(number, nginx);
+}
+
+/** One reload after the other: each begins after its cause, so that it sees all that was written before. */
+function beginReload(watch: Watch, caller: number | undefined): void {
+  const { duties, nginx, signals } = watch;
+  watch.caller = caller;
+  const [errand, failure] = begin(() => duties.reload(nginx), signals.letThrough);
+  if (failure !== undefined) answer(watch, 1, `weir: could not reload: ${failure}\n`);
+  watch.errand = errand;
+}
+
+function endReload(watch: Watch, errand: Errand, status: number): void {
+  const { found, said, status: outcome } = conclude(errand, status);
+  watch.errand = undefined;
+  if (outcome === 0) watch.duties.learn(found);
+  answer(watch, outcome, said);
+}
+
+/** Waits for what happens next, for a second at most, and does what is to be done then. */
+function look(watch: Watch): void {
+  const { duties, errand, signals } = watch;
+  const mayReload = errand === undefined && !watch.isEnding;
+  const files = [signals.file];
+  if (errand !== undefined) files.push(errand.output);
+  if (mayReload && duties.door !== undefined) files.push(duties.door);
+  const ready = waitForAny(files, mayReload && watch.isReloadWanted ? 0 : 1000);
+  let number = signals.next();
+  while (number !== undefined) {
+    heed(watch, number);
+    number = signals.next();
   }
-  return found;
+  if (errand !== undefined && ready.has(errand.output)) hear(errand);
+  if (!mayReload || watch.isEnding) return;
+  if (watch.isReloadWanted) {
+    watch.isReloadWanted = false;
+    beginReload(watch, undefined);
+  } else if (duties.door !== undefined && ready.has(duties.door)) {
+    const caller = letIn(duties.door);
+    if (caller !== undefined) beginReload(watch, caller);
+  }
 }
 
-/**
- * Hands signals on until the child ends, whose status it returns.
- * @param seconds how long the child may take to end once it is told to; 0 for any time
- */
-function supervise(child: number, taken: CData, seconds: number): number {
-  const aWhile = ffi.new("struct weir_span", 1, 0);
-  let endsBy = math.huge;
-  let isEnding = false;
+/** Does its duties until nginx ends, whose status it returns. */
+function supervise(watch: Watch): number {
   let status: number | undefined;
   while (status === undefined) {
-    const signal = processes.sigtimedwait(taken, undefined, aWhile);
-    if (signal === quit || signal === terminate || signal === interrupt) {
-      processes.kill(child, isEnding ? terminate : quit);
-      if (!isEnding && seconds > 0) endsBy = secondsNow() + seconds;
-      isEnding = true;
-    } else if (signal > 0 && signal !== childChanged) {
-      processes.kill(child, signal);
-    }
-    if (secondsNow() >= endsBy) processes.kill(child, terminate);
-    status = statusOf(child);
+    look(watch);
+    if (secondsNow() >= watch.endsBy) send(signal.terminate, watch.nginx);
+    const statuses = ended();
+    const { errand } = watch;
+    const ofErrand = errand === undefined ? undefined : statuses.get(errand.process);
+    if (errand !== undefined && ofErrand !== undefined) endReload(watch, errand, ofErrand);
+    status = statuses.get(watch.nginx);
   }
+  if (watch.errand !== undefined) answer(watch, 1, "weir: nginx has ended meanwhile\n");
   return status;
 }
 
 /**
  * Runs nginx as a child, as it takes SIGTERM and SIGINT for an order to cut all requests off: either ends Weir as SIGQUIT does,
- * and lets them finish; a second one, or `seconds` later, cuts them off. Other signals go on to nginx.
+ * and lets them finish; a second one, or `secondsToEnd` later, cuts them off. SIGHUP is a reload; other signals go on to nginx.
  * @returns the status that nginx ended with, as a shell has it; where it could not be run, the reason
  */
-function runNginx(program: string, args: readonly string[], seconds: number): Result<number> {
-  const taken = signals([hangUp, interrupt, quit, firstUser, secondUser, terminate, childChanged, windowChanged]);
-  const before = ffi.new("weir_signals");
-  processes.sigprocmask(setMask, taken, before);
-  const child = processes.fork();
-  if (child < 0) return $multi(undefined, "could not make a process for nginx");
-  if (child > 0) return $multi(supervise(child, taken, seconds), undefined);
-  // Ctrl-C in a terminal is for Weir, which says so to nginx.
-  processes.setsid();
-  processes.prctl(tellOfParentsDeath, quit);
-  processes.sigprocmask(setMask, before, undefined);
-  return $multi(undefined, become(program, args));
+function runNginx(program: string, args: readonly string[], duties: Duties): Result<number> {
+  const [signals, failure] = takeSignals(taken);
+  if (signals === undefined) return $multi(undefined, failure);
+  const nginx = branch(signal.quit);
+  if (nginx < 0) return $multi(undefined, "could not make a process for nginx");
+  if (nginx === 0) {
+    signals.letThrough();
+    return $multi(undefined, become(program, args));
+  }
+  const endsBy = math.huge;
+  const watch: Watch = {
+    nginx,
+    signals,
+    duties,
+    isEnding: false,
+    endsBy,
+    isReloadWanted: false,
+    errand: undefined,
+    caller: undefined,
+  };
+  return $multi(supervise(watch), undefined);
 }
 
 export { runNginx };
+export type { Duties };

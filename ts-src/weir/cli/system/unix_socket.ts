@@ -17,6 +17,21 @@ const addressSize = 110;
 const timeSize = 16;
 const bufferSize = 4096;
 
+/** The longest that fits, with the zero that ends it. */
+const longestPath = 107;
+
+/** The address of a socket by its file, and how large it is. */
+interface UnixAddress {
+  readonly record: CData;
+  readonly size: number;
+}
+
+/** The address of a socket's file, whose name may not be long. */
+function unixAddress(path: string): Result<UnixAddress> {
+  if (path.length > longestPath) return $multi(undefined, `the name of ${path} is too long for a socket`);
+  return $multi({ record: ffi.new("struct weir_unix_address", unixDomain, path), size: addressSize }, undefined);
+}
+
 /** Connects; nothing may then take longer than some seconds. Where that fails, it says the number of the error. */
 function connect(path: string, seconds: number): LuaMultiReturn<[number, undefined] | [undefined, number]> {
   const socket = sockets.socket(unixDomain, stream, 0);
@@ -66,4 +81,4 @@ function exchange(path: string, request: string, seconds: number): Result<string
   return $multi(table.concat(parts), undefined);
 }
 
-export { exchange, isDeserted, isListening };
+export { exchange, isDeserted, isListening, unixAddress };

@@ -9,6 +9,7 @@ import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
+import { snippets } from "../syntax/snippets";
 import { defaultServers } from "./default_server";
 import { forwarded } from "./forwarded";
 import { zones } from "./limits";
@@ -124,6 +125,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     append(lines, tlsDefaults());
   }
   append(lines, knownVariables(services));
+  append(lines, snippets(configuration, "http"));
   for (const service of services) {
     lines.push("");
     append(lines, upstream(service, host));

@@ -2,6 +2,7 @@ import type { Listener } from "../../config/configuration";
 import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
+import { snippets } from "../syntax/snippets";
 import { ofClients } from "./clients";
 import type { Context } from "./context";
 import { named } from "./named_locations";
@@ -45,6 +46,7 @@ function requestLines(listener: Listener, context: Context): string[] {
   append(lines, responseHeaders(listener, context));
   append(lines, streamsLargeBodies(listener));
   append(lines, connection);
+  append(lines, snippets(context.configuration, "location"));
   return lines;
 }
 
@@ -68,6 +70,7 @@ function streamedLocation(listener: Listener, context: Context): string[] {
   append(lines, responseHeaders(listener, context));
   lines.push("proxy_request_buffering off;");
   append(lines, connection);
+  append(lines, snippets(context.configuration, "location"));
   return location(named("streamed", listener), lines);
 }
 
@@ -77,6 +80,7 @@ function unavailableLocation(listener: Listener, context: Context): string[] {
   const lines = ["lua_check_client_abort on;", `access_by_lua_block { weir.unavailable(${luaString(key)}) }`];
   append(lines, proxyPass(listener, context));
   append(lines, responseHeaders(listener, context));
+  append(lines, snippets(context.configuration, "location"));
   return location(named("unavailable", listener), lines);
 }
 

@@ -1,5 +1,6 @@
 import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
+import { snippets } from "../syntax/snippets";
 import { acmeChallenge } from "./acme_challenge";
 import type { Context } from "./context";
 import { headerTooLarge } from "./header_too_large";
@@ -41,6 +42,7 @@ function server(site: Site, sharing: Sharing, context: Context): string[] {
   append(inner, hostOfRequest(site));
   append(inner, headerTooLarge(configuration));
   append(inner, acmeChallenge(configuration, port));
+  append(inner, snippets(configuration, "server"));
   let takesAll = false;
   for (const listener of site.listeners) {
     inner.push("");

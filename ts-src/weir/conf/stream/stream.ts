@@ -9,6 +9,7 @@ import { luaStart } from "../syntax/lua_start";
 import { luaString } from "../syntax/lua_literal";
 import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
+import { snippets } from "../syntax/snippets";
 import { zones } from "./limits";
 import { logFormat } from "./logs";
 import { type Port, portsOf } from "./port";
@@ -84,6 +85,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   append(lines, hashes(ports));
   append(lines, zones(ports));
   append(lines, knownVariables(services));
+  append(lines, snippets(configuration, "stream"));
   for (const service of services) {
     lines.push("");
     append(lines, upstream(service));

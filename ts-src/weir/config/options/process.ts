@@ -100,6 +100,15 @@ const process = {
       doc: "Where /health, /ready, /status and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own.",
     },
     {
+      name: "snippets",
+      scope: "process",
+      reader: "nginx",
+      type: "folder",
+      or: "off",
+      default: "off",
+      doc: "Where lines of nginx.conf are that you write yourself: all of http/*.conf, server/*.conf, location/*.conf and stream/*.conf there.",
+    },
+    {
       name: "access_log",
       scope: "process",
       reader: "nginx",

@@ -1,22 +1,18 @@
 import type { Problem } from "../problem";
+import type { Argument } from "./argument";
 import { findOption, set, type Settings } from "./settings";
 
 /** Reads `--name=value` or `--name value`, and returns how many arguments that were. */
-function readOption(
-  argument: string,
-  next: string | undefined,
-  where: string,
-  settings: Settings,
-  problems: Problem[],
-): number {
-  const [name, attached] = string.match(argument, "^%-%-?([^=]*)=?(.*)$");
-  const [equals] = string.match(argument, "=");
+function readOption(argument: Argument, next: Argument | undefined, settings: Settings, problems: Problem[]): number {
+  const { text, where } = argument;
+  const [name, attached] = string.match(text, "^%-%-?([^=]*)=?(.*)$");
+  const [equals] = string.match(text, "=");
   const [option, rejection] = findOption(name!, "command line");
   if (rejection !== undefined) {
     problems.push({ where, what: rejection.what, hint: rejection.hint });
     return 1;
   }
-  const value = equals === undefined ? next : attached;
+  const value = equals === undefined ? next?.text : attached;
   if (value === undefined) {
     problems.push({ where, what: `--${option.name} has no value`, hint: `write --${option.name}=VALUE` });
     return 1;
@@ -26,24 +22,22 @@ function readOption(
   return equals === undefined ? 2 : 1;
 }
 
-/** Reads the options, and hands what is none to `take`. */
+/** Reads the options, of which the last of a name counts, and hands what is none to `take`. */
 function readOptions(
-  args: readonly string[],
-  from: number,
+  args: readonly Argument[],
   problems: Problem[],
-  take: (this: void, argument: string, where: string) => void,
+  take: (this: void, argument: Argument) => void,
 ): Settings {
   const settings: Settings = new LuaTable();
-  let index = from;
+  let index = 1;
   while (index <= args.length) {
     const argument = args[index - 1]!;
-    const where = `argument ${index}`;
-    const [isOption] = string.match(argument, "^%-");
+    const [isOption] = string.match(argument.text, "^%-");
     if (isOption === undefined) {
-      take(argument, where);
+      take(argument);
       index += 1;
     } else {
-      index += readOption(argument, args[index], where, settings, problems);
+      index += readOption(argument, args[index], settings, problems);
     }
   }
   return settings;

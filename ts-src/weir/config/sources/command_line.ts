@@ -2,8 +2,10 @@ import type { Configuration, Mutable, Parsed, Service } from "../configuration";
 import type { ProcessOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { tlsPortsOf } from "../tls_ports";
+import type { Argument } from "./argument";
 import { readOptions } from "./arguments";
 import { type Environment, mappingsOfEnvironment, readEnvironment } from "./environment";
+import type { Expanded } from "./expand";
 import { type Mapping, parseMapping } from "./mapping";
 import { assemble, completeService } from "./services";
 import { complete, type Settings } from "./settings";
@@ -21,31 +23,38 @@ interface ParsedName {
   readonly problems: readonly Problem[];
 }
 
-interface Arguments {
+interface Given {
   readonly settings: Settings;
   /** Those in which nothing is wrong. */
   readonly mappings: readonly Mapping[];
   readonly hasMappings: boolean;
 }
 
-function readArguments(args: readonly string[], from: number, problems: Problem[]): Arguments {
+function readArguments(args: readonly Argument[], problems: Problem[]): Given {
   const mappings: Mapping[] = [];
   let hasMappings = false;
-  const settings = readOptions(args, from, problems, (argument, where) => {
+  const settings = readOptions(args, problems, (argument) => {
     hasMappings = true;
-    const mapping = parseMapping(argument, where, problems);
+    const mapping = parseMapping(argument, problems);
     if (mapping !== undefined) mappings.push(mapping);
   });
   return { settings, mappings, hasMappings };
 }
 
+/** The problems of the expansion, to which more may be added. */
+function problemsOf(expanded: Expanded): Problem[] {
+  const problems: Problem[] = [];
+  for (const problem of expanded.problems) problems.push(problem);
+  return problems;
+}
+
 /**
- * What the arguments from the `from`th on and the environment say. Mappings win over options, options over the environment;
+ * What the arguments and the environment say. Mappings win over options, options over the environment;
  * mappings of the environment count where there are none among the arguments.
  */
-function parseCommandLine(args: readonly string[], from: number, environment: Environment): Parsed {
-  const problems: Problem[] = [];
-  const given = readArguments(args, from, problems);
+function parseCommandLine(expanded: Expanded, environment: Environment): Parsed {
+  const problems = problemsOf(expanded);
+  const given = readArguments(expanded.args, problems);
   const variables = readEnvironment(environment, problems);
   const mappings = given.hasMappings ? given.mappings : mappingsOfEnvironment(environment, problems);
   const { services, listeners } = assemble(mappings, given.settings, variables, problems);
@@ -63,21 +72,25 @@ function parseCommandLine(args: readonly string[], from: number, environment: En
   return { configuration, problems };
 }
 
-/** The same for what takes options but no mappings. */
-function parseProcessOptions(args: readonly string[], from: number, environment: Environment): ParsedProcess {
-  const problems: Problem[] = [];
-  const given = readArguments(args, from, problems);
+/** The same for what takes options but no mappings: those of a file are for others. */
+function parseProcessOptions(expanded: Expanded, environment: Environment): ParsedProcess {
+  const problems = problemsOf(expanded);
+  let mappings = 0;
+  const given = readOptions(expanded.args, problems, ({ isFromFile }) => {
+    if (!isFromFile) mappings += 1;
+  });
   const variables = readEnvironment(environment, problems);
-  if (given.hasMappings)
-    problems.push({ where: "arguments", what: "there is a mapping", hint: "only options are of use" });
-  return { process: complete(["process"], [given.settings, variables]) as unknown as ProcessOptions, problems };
+  if (mappings > 0) problems.push({ where: "arguments", what: "there is a mapping", hint: "only options are of use" });
+  return { process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
 }
 
 /** The same for what takes one name. */
-function parseName(args: readonly string[], from: number, environment: Environment): ParsedName {
-  const problems: Problem[] = [];
+function parseName(expanded: Expanded, environment: Environment): ParsedName {
+  const problems = problemsOf(expanded);
   const names: string[] = [];
-  const given = readOptions(args, from, problems, (argument) => names.push(argument));
+  const given = readOptions(expanded.args, problems, ({ isFromFile, text }) => {
+    if (!isFromFile) names.push(text);
+  });
   const variables = readEnvironment(environment, problems);
   const name = names[0] ?? "";
   if (names.length !== 1) {

@@ -54,7 +54,8 @@ function mappingsOfEnvironment(environment: Environment, problems: Problem[]): M
   let number = 0;
   for (const [text] of string.gmatch(environment.get(servicesVariable) ?? "", "%S+")) {
     number += 1;
-    const mapping = parseMapping(text!, `${servicesVariable}, mapping ${number}`, problems);
+    const where = `${servicesVariable}, mapping ${number}`;
+    const mapping = parseMapping({ text: text!, where, isFromFile: false, columns: undefined }, problems);
     if (mapping !== undefined) mappings.push(mapping);
   }
   return mappings;

@@ -5,6 +5,7 @@ import { isPort } from "../types/nameserver";
 import { all } from "../options/protocols";
 import type { Problem } from "../problem";
 import { quoted } from "../../text/quoted";
+import { type Argument, characterOf } from "./argument";
 import { readMappingOptions } from "./mapping_options";
 import { type Piece, pieces, type Reject } from "./piece";
 import type { Rejection } from "../types/reading";
@@ -103,9 +104,10 @@ function targetOf(target: Piece, reject: Reject): Pick<Mapping, "address" | "por
 }
 
 /** A mapping as it is written on the command line. What is wrong with it is added to the problems. */
-function parseMapping(text: string, where: string, problems: Problem[]): Mapping | undefined {
+function parseMapping(argument: Argument, problems: Problem[]): Mapping | undefined {
+  const { text, where } = argument;
   function reject(piece: Piece, rejection: Rejection): void {
-    problems.push({ where: `${where}, character ${piece.at}`, what: rejection.what, hint: rejection.hint });
+    problems.push({ where: characterOf(argument, piece.at), what: rejection.what, hint: rejection.hint });
   }
   const known = problems.length;
   if (text.length > longestMapping) {

@@ -8,8 +8,8 @@ const longestFile = 107;
 /** A file by its absolute path. nginx would take a dollar for a variable. */
 const file: ValueType<string> = {
   read: (input) => {
-    const [path] = string.match(textOf(input), "^/[ -#%%&-~]*[^/]$");
-    if (path === undefined) {
+    const [path] = string.match(textOf(input), "^/[ -#%%&-~]+$");
+    if (path === undefined || string.sub(path, -1) === "/") {
       return $multi(undefined, { what: `${shown(input)} is no file`, hint: "write it from the root, without $" });
     }
     if (path.length > longestFile) {

@@ -2,6 +2,7 @@ import { boolean } from "./boolean";
 import { check } from "./check";
 import { choice } from "./choice";
 import { file } from "./file";
+import { folder } from "./folder";
 import { headers } from "./header";
 import { host } from "./host";
 import { httpsPort } from "./https_port";
@@ -30,6 +31,7 @@ const types = {
   cookie,
   duration,
   file,
+  folder,
   headers,
   host,
   https_port: httpsPort,
