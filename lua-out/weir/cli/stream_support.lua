@@ -24,7 +24,7 @@ local function needsOf(____bindingPattern0)
         local host = ____value.host
         local protocol = ____value.protocol
         local service = ____value.service
-        if protocol == "tcp" and host ~= "" then
+        if protocol == "tcp" and #host > 0 then
             hasHosts = true
         end
         if protocol == "tcp" and service.proxy_protocol == "out_v2" then

@@ -51,7 +51,8 @@ const goldens: readonly Golden[] = [
     args: [
       "80:web:8080,host=example.com",
       "80:api:8080,host=example.com,path=/api/",
-      "80:api:8080,host=*.example.org,path=/api/",
+      "80:api:8080,host=*.example.org,api.example.net,path=/api/",
+      "80:web:8080,host=api.example.net,www.example.net",
       "127.0.0.1:81:web:8080",
       "81:api:8080,host=api.example.com",
       "81:_http._tcp.rest.example.com.",
@@ -142,7 +143,7 @@ const goldens: readonly Golden[] = [
       "127.0.0.1:53:dns:53/tcp",
       "514:syslog:514/udp,udp_responses=none,drain_timeout=0",
       "443:web:443/tcp,host=a.example.com",
-      "443:api:443/tcp,host=*.example.org",
+      "443:api:443/tcp,host=*.example.org,api.example.net",
       "443:other:443/tcp",
     ],
   },

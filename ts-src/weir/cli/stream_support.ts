@@ -31,7 +31,7 @@ function needsOf({ listeners }: Configuration): readonly Need[] {
   let hasHosts = false;
   let hasVersion2 = false;
   for (const { host, protocol, service } of listeners) {
-    if (protocol === "tcp" && host !== "") hasHosts = true;
+    if (protocol === "tcp" && host.length > 0) hasHosts = true;
     if (protocol === "tcp" && service.proxy_protocol === "out_v2") hasVersion2 = true;
   }
   if (hasHosts) needs.push(hosts);

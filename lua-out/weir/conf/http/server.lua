@@ -9,14 +9,19 @@ local ____locations = require("weir.conf.http.locations")
 local locations = ____locations.locations
 local streamedLocation = ____locations.streamedLocation
 local unavailableLocation = ____locations.unavailableLocation
+local concat = table.concat
 local function listen(site, sharing)
     local lines = {}
     for ____, socket in ipairs(site.sockets) do
-        local isDefault = site.host == "" and sharing.shared[socket] ~= nil
+        local isDefault = #site.hosts == 0 and sharing.shared[socket] ~= nil
         lines[#lines + 1] = isDefault and ("listen " .. socket) .. " default_server;" or ("listen " .. socket) .. ";"
     end
-    if site.host ~= "" then
-        lines[#lines + 1] = ("server_name " .. quote(site.host)) .. ";"
+    if #site.hosts > 0 then
+        local names = {}
+        for ____, name in ipairs(site.hosts) do
+            names[#names + 1] = quote(name)
+        end
+        lines[#lines + 1] = ("server_name " .. concat(names, " ")) .. ";"
     end
     return lines
 end

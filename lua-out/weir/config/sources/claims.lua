@@ -17,13 +17,20 @@ local function socketsOf(____bindingPattern0)
     end
     return sockets
 end
---- What a listener takes of the traffic of a socket.
-local function claimOn(socket, ____bindingPattern0)
+--- What a listener takes of the traffic of a socket: a path of each of its hosts, or of any.
+local function claimsOn(socket, ____bindingPattern0)
     local path
     local host
     host = ____bindingPattern0.host
     path = ____bindingPattern0.path
-    return concat({socket, host, path}, " ")
+    if #host == 0 then
+        return {concat({socket, "", path}, " ")}
+    end
+    local claims = {}
+    for ____, name in ipairs(host) do
+        claims[#claims + 1] = concat({socket, name, path}, " ")
+    end
+    return claims
 end
 local function newOwners()
     return {claims = {}, sockets = {}}
@@ -39,9 +46,11 @@ local function ownerOf(listener, ____bindingPattern0)
         if first ~= nil and first.listener.protocol ~= listener.protocol then
             return first.where
         end
-        local owner = claims[claimOn(socket, listener)]
-        if owner ~= nil then
-            return owner
+        for ____, one in ipairs(claimsOn(socket, listener)) do
+            local owner = claims[one]
+            if owner ~= nil then
+                return owner
+            end
         end
     end
     return nil
@@ -67,7 +76,9 @@ local function claim(listener, where, owners, problems)
             problems[#problems + 1] = {where = where, what = what, hint = "write the same for both, or give one of them another port"}
             return
         end
-        owners.claims[claimOn(socket, listener)] = where
+        for ____, one in ipairs(claimsOn(socket, listener)) do
+            owners.claims[one] = where
+        end
     end
 end
 ____exports.claim = claim

@@ -65,7 +65,7 @@ describe("a mapping", () => {
   const form = "write PORT:NAME:PORT, such as 80:webserver:8080";
   const ports = "a number from 1 to 65535";
   const normalized = "as nginx takes //, /. and /.. out of paths first; write it like /v1";
-  const dotless = "as nginx takes the dot off the end first; write it like api.example.com or *.example.com";
+  const dotless = "as nginx takes the dot off the end first; write it like api.example.com,*.example.com";
   const rejections: readonly (readonly [string, string])[] = [
     ["", `1: "" names no service; ${form}`],
     ["80", `1: "80" names no service; ${form}`],
@@ -107,7 +107,9 @@ describe("a mapping", () => {
     ["80:web:80,path=/a/.", `16: path: no request is for "/a/.", ${normalized}`],
     ["80:web:80,path=//", `16: path: no request is for "//", ${normalized}`],
     ["80:web:80,host=a.com.", `16: host: no request is for "a.com.", ${dotless}`],
-    ["80:web:80,host=a/b", '16: host: "a/b" is no host; write it like api.example.com or *.example.com'],
+    ["80:web:80,host=a/b", '16: host: "a/b" is no host; write it like api.example.com,*.example.com'],
+    ["80:web:80,host=a.com,b/c", '16: host: "b/c" is no host; write it like api.example.com,*.example.com'],
+    ["80:web:80,host=a.com,*.a.com,A.com", '16: host: "a.com" is there twice; write it once'],
   ];
   for (const [text, problem] of rejections) {
     it(`cannot be ${string.sub(text, 1, 70)}`, () => {
@@ -208,6 +210,13 @@ describe("a mapping", () => {
     assert.equal("random", service.policy);
   });
 
+  it("is for several hosts, between commas, or for any", () => {
+    const hostsOf = (text: string): readonly string[] => parse([text]).configuration.listeners[0]!.host;
+    const text = "80:web:80,host=a.example.com,B.example.com,*.example.org,path=/v1";
+    assert.same(["a.example.com", "b.example.com", "*.example.org"], hostsOf(text));
+    for (const any of ["80:web:80", "80:web:80,host=", "80:web:80,host=,path=/v1"]) assert.same([], hostsOf(any));
+  });
+
   it("has headers between commas, equals signs included", () => {
     const { configuration } = parse(["80:web:80,check_headers=X-Probe:yes==,X-A:b=c,check=tcp"]);
     const service = configuration.services[0]!;
@@ -248,6 +257,9 @@ describe("mappings together", () => {
     ["80:a:80", "0.0.0.0:80:b:80", true],
     ["80:a:80", "[::]:80:b:80", true],
     ["80:a:80,host=x.example.com", "80:b:80,host=X.example.com", true],
+    ["80:a:80,host=x.example.com,y.example.com", "80:b:80,host=z.example.com,Y.example.com", true],
+    ["80:a:80,host=x.example.com,y.example.com", "80:b:80,host=y.example.com,path=/v1", false],
+    ["80:a:80,host=x.example.com,y.example.com", "80:b:80,host=z.example.com", false],
     ["80:a:80,path=/v1", "80:b:80,path=/v1", true],
     ["80:a:80,path=/v1", "80:b:80,path=/v1/", true],
     ["80:a:80", "81:b:80", false],
@@ -262,6 +274,7 @@ describe("mappings together", () => {
     ["443:web:443/tcp,host=a.example", "443:web:443/tcp,host=b.example", ""],
     ["443:web:443/tcp,host=a.example", "443:web:443/tcp", ""],
     ["443:web:443/tcp,host=a.example", "443:api:443/tcp,host=a.example", "host=..."],
+    ["443:web:443/tcp,host=a.example,b.example", "443:api:443/tcp,host=b.example", "host=..."],
     ["53:dns:53/udp", "53:ns:53/udp", "another address"],
   ];
   for (const [first, second, remedy] of shared) {

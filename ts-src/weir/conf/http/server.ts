@@ -5,13 +5,19 @@ import { quote } from "../syntax/quote";
 import { locations, streamedLocation, unavailableLocation } from "./locations";
 import type { Sharing, Site } from "./site";
 
+const concat = table.concat;
+
 function listen(site: Site, sharing: Sharing): string[] {
   const lines: string[] = [];
   for (const socket of site.sockets) {
-    const isDefault = site.host === "" && sharing.shared.has(socket);
+    const isDefault = site.hosts.length === 0 && sharing.shared.has(socket);
     lines.push(isDefault ? `listen ${socket} default_server;` : `listen ${socket};`);
   }
-  if (site.host !== "") lines.push(`server_name ${quote(site.host)};`);
+  if (site.hosts.length > 0) {
+    const names: string[] = [];
+    for (const name of site.hosts) names.push(quote(name));
+    lines.push(`server_name ${concat(names, " ")};`);
+  }
   return lines;
 }
 

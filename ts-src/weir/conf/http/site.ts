@@ -1,13 +1,13 @@
 import type { Listener } from "../../config/configuration";
 import { socketsOf } from "../syntax/listen";
 
-/** The listeners of one host on one port: a `server` of nginx. */
+/** The listeners of some hosts on one port: a `server` of nginx. */
 interface Site {
   /** What `listen` says. */
   readonly sockets: readonly string[];
-  /** Empty for any host. */
-  readonly host: string;
-  readonly listeners: Listener[];
+  /** None for any host. */
+  readonly hosts: string[];
+  readonly listeners: readonly Listener[];
 }
 
 /** How the sites share the sockets. */
@@ -20,20 +20,44 @@ interface Sharing {
   readonly hasHosts: boolean;
 }
 
-/** The sites of all listeners, in the order of their first. */
+/** A host on one port, and who listens there. */
+interface Place {
+  /** Empty for any host. */
+  readonly host: string;
+  readonly listeners: Listener[];
+  /** The same as of places with the same listeners. */
+  id: string;
+}
+
+const any = [""];
+
+/** The hosts of all ports, in the order of their first listener. */
+function placesOf(listeners: readonly Listener[]): readonly Place[] {
+  const places: Place[] = [];
+  const known = new LuaMap<string, Place>();
+  for (const index of $range(1, listeners.length)) {
+    const listener = listeners[index - 1]!;
+    for (const host of listener.host.length === 0 ? any : listener.host) {
+      const where = `${listener.address} ${listener.port} ${host}`;
+      const place: Place = known.get(where) ?? { host, listeners: [], id: host === "" ? "any" : "" };
+      if (!known.has(where)) places.push(place);
+      known.set(where, place);
+      place.listeners.push(listener);
+      place.id = `${place.id} ${index}`;
+    }
+  }
+  return places;
+}
+
+/** The sites of all listeners, in the order of their first. Hosts with the same listeners share one. */
 function sitesOf(listeners: readonly Listener[], hasIPv6: boolean): readonly Site[] {
   const sites: Site[] = [];
   const known = new LuaMap<string, Site>();
-  for (const listener of listeners) {
-    const id = `${listener.address} ${listener.port} ${listener.host}`;
-    const site = known.get(id);
-    if (site === undefined) {
-      const added: Site = { sockets: socketsOf(listener, hasIPv6), host: listener.host, listeners: [listener] };
-      sites.push(added);
-      known.set(id, added);
-    } else {
-      site.listeners.push(listener);
-    }
+  for (const { host, id, listeners: own } of placesOf(listeners)) {
+    const site: Site = known.get(id) ?? { sockets: socketsOf(own[0]!, hasIPv6), hosts: [], listeners: own };
+    if (!known.has(id)) sites.push(site);
+    known.set(id, site);
+    if (host !== "") site.hosts.push(host);
   }
   return sites;
 }
@@ -45,12 +69,12 @@ function sharingOf(sites: readonly Site[]): Sharing {
   const order: string[] = [];
   let hasHosts = false;
   for (const site of sites) {
-    if (site.host !== "") hasHosts = true;
+    if (site.hosts.length > 0) hasHosts = true;
     for (const socket of site.sockets) {
       if (seen.has(socket)) shared.add(socket);
       else order.push(socket);
       seen.add(socket);
-      if (site.host === "") withDefault.add(socket);
+      if (site.hosts.length === 0) withDefault.add(socket);
     }
   }
   const withoutDefault: string[] = [];

@@ -9,9 +9,9 @@ const routing = {
       scope: "mapping",
       reader: "nginx",
       protocols: connected,
-      type: "host",
+      type: "hosts",
       default: "",
-      doc: "Only requests for this host, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes. Of TCP, connections whose TLS names this host (SNI), which go on as they are; a client that names none goes to the mapping without host.",
+      doc: "Only requests for these hosts, or for any below a domain as in *.example.com; empty takes what no other mapping of the port takes. Of TCP, connections whose TLS names such a host (SNI), which go on as they are; a client that names none goes to the mapping without host.",
     },
     {
       name: "path",

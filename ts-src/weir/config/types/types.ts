@@ -3,7 +3,7 @@ import { check } from "./check";
 import { choice } from "./choice";
 import { file } from "./file";
 import { headers } from "./header";
-import { host } from "./host";
+import { hosts } from "./host";
 import { duration, size } from "./measure";
 import { names } from "./name";
 import { nameservers } from "./nameserver";
@@ -26,7 +26,7 @@ const types = {
   duration,
   file,
   headers,
-  host,
+  hosts,
   integer,
   names,
   nameservers,
