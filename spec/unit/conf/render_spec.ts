@@ -50,7 +50,7 @@ const goldens: readonly Golden[] = [
     host: openresty,
     args: [
       "80:web:8080,host=example.com",
-      "80:api:8080,host=example.com,path=/api/",
+      "80:api:8080,host=example.com,path=/api/,strip_path=on,set_header=Host:api.internal,X-Forwarded-For:",
       "80:api:8080,host=*.example.org,api.example.net,path=/api/",
       "80:web:8080,host=api.example.net,www.example.net",
       "127.0.0.1:81:web:8080",
@@ -126,8 +126,11 @@ const goldens: readonly Golden[] = [
       '--socket=/run/we"ir;}\\/weir.sock',
       "--access_log=/dev/stdout",
       "--log_level=warn",
+      '--set_header=X-Env: a";b{}\\,x-forwarded-proto:https,Accept-Encoding:',
+      "--set_response_header=X-Frame-Options:DENY,X-Powered-By:",
       "80:webserver:8080",
-      "81:webserver:8080,policy=hash,deny=10.0.0.2,keepalive=0",
+      "81:webserver:8080,policy=hash,deny=10.0.0.2,keepalive=0,path=/v1(.+),strip_path=on",
+      "82,host=old.example.com,redirect=301:https://www.example.com",
     ],
   },
   {

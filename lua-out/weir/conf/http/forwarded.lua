@@ -2,13 +2,20 @@ local ____exports = {}
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
-local headers = {
-    {header = "X-Forwarded-For", known = "$realip_remote_addr", added = "$http_x_forwarded_for, $realip_remote_addr"},
-    {header = "X-Forwarded-Proto", known = "$scheme"},
-    {header = "X-Forwarded-Host", known = "$weir_host"},
-    {header = "X-Forwarded-Port", known = ""},
-    {header = "Forwarded", known = ""}
-}
+local ____namesakes = require("weir.conf.http.namesakes")
+local namesakes = ____namesakes.namesakes
+---
+-- @param hasPrefixes whether any mapping takes a part of the path off, which costs every request a variable
+local function headersOf(hasPrefixes)
+    return {
+        {header = "X-Forwarded-For", known = "$realip_remote_addr", added = "$http_x_forwarded_for, $realip_remote_addr"},
+        {header = "X-Forwarded-Proto", known = "$scheme"},
+        {header = "X-Forwarded-Host", known = "$weir_host"},
+        hasPrefixes and ({header = "X-Forwarded-Prefix", known = "$weir_prefix", added = "$http_x_forwarded_prefix$weir_prefix"}) or ({header = "X-Forwarded-Prefix", known = "\"\""}),
+        {header = "X-Forwarded-Port", known = "\"\""},
+        {header = "Forwarded", known = "\"\""}
+    }
+end
 --- The name of a header in nginx's variables.
 local function variableName(header)
     local name = string.gsub(
@@ -17,49 +24,6 @@ local function variableName(header)
         "_"
     )
     return name
-end
---- The names that an application takes for the same header which follows CGI (RFC 3875, 4.1.18), where a dash is an underscore
--- as well: they must not say what the header may not.
-local function namesakes(header)
-    local names = {""}
-    for word in string.gmatch(header, "[^-]+") do
-        local longer = {}
-        for ____, name in ipairs(names) do
-            if name == "" then
-                longer[#longer + 1] = word
-            else
-                append(longer, {(name .. "-") .. word, (name .. "_") .. word})
-            end
-        end
-        names = longer
-    end
-    table.remove(names, 1)
-    return names
-end
-local function withoutNamesakes()
-    local lines = {"# Nor in a name that is the same for applications which follow CGI."}
-    local names = {"X-Real-IP", "Content-Length", "Transfer-Encoding"}
-    for ____, ____value in ipairs(headers) do
-        local header = ____value.header
-        names[#names + 1] = header
-    end
-    for ____, header in ipairs(names) do
-        for ____, name in ipairs(namesakes(header)) do
-            lines[#lines + 1] = ("proxy_set_header " .. name) .. " \"\";"
-        end
-    end
-    return lines
-end
---- What nobody else may say is said anew.
-local function byNobody()
-    local lines = {"# Peers learn who asks, and how, from Weir alone: a client may say what it likes.", "proxy_set_header X-Real-IP $remote_addr;"}
-    for ____, ____value in ipairs(headers) do
-        local header = ____value.header
-        local known = ____value.known
-        local value = header == "X-Forwarded-For" and "$remote_addr" or known
-        lines[#lines + 1] = ((("proxy_set_header " .. header) .. " ") .. (value == "" and "\"\"" or value)) .. ";"
-    end
-    return lines
 end
 --- A variable that is what the proxy sent where one that is trusted sent anything.
 local function choice(____bindingPattern0)
@@ -70,21 +34,20 @@ local function choice(____bindingPattern0)
     known = ____bindingPattern0.known
     added = ____bindingPattern0.added
     local name = variableName(header)
-    local value = known == "" and "\"\"" or known
     return {
         ("map $weir_is_trusted $weir_" .. name) .. " {",
-        ("    default " .. value) .. ";",
+        ("    default " .. known) .. ";",
         ("    1 $weir_trusted_" .. name) .. ";",
         "}",
         ((("map $http_" .. name) .. " $weir_trusted_") .. name) .. " {",
         ("    default " .. (added == nil and "$http_" .. name or ("\"" .. added) .. "\"")) .. ";",
-        ("    \"\" " .. value) .. ";",
+        ("    \"\" " .. known) .. ";",
         "}"
     }
 end
 --- From some networks, what was said before goes on.
-local function byProxies(trusted)
-    local lines = {"# Peers learn who asks, and how, from Weir, and from the proxies in front that are trusted: a client may say what it likes.", "geo $realip_remote_addr $weir_is_trusted {"}
+local function byProxies(trusted, hasPrefixes)
+    local lines = {"# From the proxies in front that are trusted, what was said before goes on.", "geo $realip_remote_addr $weir_is_trusted {"}
     local addresses = {}
     local members = {}
     for ____, ____value in ipairs(trusted) do
@@ -96,29 +59,65 @@ local function byProxies(trusted)
     lines[#lines + 1] = "}"
     append(lines, addresses)
     append(lines, {"real_ip_header X-Forwarded-For;", "real_ip_recursive on;"})
-    for ____, header in ipairs(headers) do
+    for ____, header in ipairs(headersOf(hasPrefixes)) do
         append(
             lines,
             choice(header)
         )
     end
-    lines[#lines + 1] = "proxy_set_header X-Real-IP $remote_addr;"
-    for ____, ____value in ipairs(headers) do
-        local header = ____value.header
-        lines[#lines + 1] = ((("proxy_set_header " .. header) .. " $weir_") .. variableName(header)) .. ";"
+    return lines
+end
+--- The variables of what peers learn about the client of a request.
+-- 
+-- @param trusted where the proxies in front of Weir are; `$remote_addr` is then the last address that none of them has
+local function forwardedVariables(trusted, hasPrefixes)
+    local lines = {}
+    if hasPrefixes then
+        append(lines, {"# What a mapping takes off the path, which says so where it does.", "map \"\" $weir_prefix {", "    default \"\";", "}"})
+    end
+    if #trusted > 0 then
+        append(
+            lines,
+            byProxies(trusted, hasPrefixes)
+        )
     end
     return lines
 end
---- What peers learn about the client of a request.
--- 
--- @param trusted where the proxies in front of Weir are; `$remote_addr` is then the last address that none of them has
-local function forwarded(trusted)
-    local lines = #trusted == 0 and byNobody() or byProxies(trusted)
-    append(
-        lines,
-        withoutNamesakes()
-    )
-    return lines
+local function withoutNamesakes(names)
+    local sent = {}
+    for ____, header in ipairs(names) do
+        for ____, name in ipairs(namesakes(header)) do
+            sent[#sent + 1] = {name = name, value = "\"\""}
+        end
+    end
+    local ____sent__1_0 = sent[1]
+    local name = ____sent__1_0.name
+    local value = ____sent__1_0.value
+    sent[1] = {name = name, value = value, reason = {"Nor in a name that is the same for applications which follow CGI."}}
+    return sent
 end
-____exports.forwarded = forwarded
+--- What peers learn about the client of a request: what nobody else may say is said anew.
+local function forwardedHeaders(trusted, hasPrefixes)
+    local isAlone = #trusted == 0
+    local from = isAlone and "from Weir alone" or "from Weir, and from the proxies in front that are trusted"
+    local reason = {("Peers learn who asks, and how, " .. from) .. ": a client may say what it likes."}
+    local sent = {{name = "X-Real-IP", value = "$remote_addr", reason = reason}}
+    local names = {"X-Real-IP", "Content-Length", "Transfer-Encoding"}
+    for ____, ____value in ipairs(headersOf(hasPrefixes)) do
+        local header = ____value.header
+        local known = ____value.known
+        local alone = header == "X-Forwarded-For" and "$remote_addr" or known
+        sent[#sent + 1] = {
+            name = header,
+            value = isAlone and alone or "$weir_" .. variableName(header)
+        }
+        names[#names + 1] = header
+    end
+    for ____, header in ipairs(withoutNamesakes(names)) do
+        sent[#sent + 1] = header
+    end
+    return sent
+end
+____exports.forwardedHeaders = forwardedHeaders
+____exports.forwardedVariables = forwardedVariables
 return ____exports

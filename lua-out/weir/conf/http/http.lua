@@ -1,4 +1,5 @@
 local ____exports = {}
+local httpListeners
 local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
@@ -15,11 +16,16 @@ local luaStart = ____lua_start.luaStart
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____forwarded = require("weir.conf.http.forwarded")
-local forwarded = ____forwarded.forwarded
+local forwardedHeaders = ____forwarded.forwardedHeaders
+local forwardedVariables = ____forwarded.forwardedVariables
 local ____logs = require("weir.conf.http.logs")
 local logFormat = ____logs.logFormat
 local ____request_headers = require("weir.conf.http.request_headers")
 local requestHeaders = ____request_headers.requestHeaders
+local requestVariables = ____request_headers.requestVariables
+local ____sent_header = require("weir.conf.http.sent_header")
+local commonDirectives = ____sent_header.commonDirectives
+local commonTo = ____sent_header.commonTo
 local ____server = require("weir.conf.http.server")
 local defaultServer = ____server.defaultServer
 local server = ____server.server
@@ -28,6 +34,17 @@ local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
 local ____upstream = require("weir.conf.http.upstream")
 local upstream = ____upstream.upstream
+function httpListeners(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local found = {}
+    for ____, listener in ipairs(listeners) do
+        if listener.protocol == "http" then
+            found[#found + 1] = listener
+        end
+    end
+    return found
+end
 --- The folders in which nginx keeps bodies that are too large for memory.
 local temporaryFolders = {
     "client_body",
@@ -36,12 +53,48 @@ local temporaryFolders = {
     "uwsgi",
     "scgi"
 }
+--- Whether any mapping takes a part of the path off.
+local function takesPathsOff(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    for ____, ____value in ipairs(listeners) do
+        local strip_path = ____value.strip_path
+        if strip_path then
+            return true
+        end
+    end
+    return false
+end
+local function sentHeaders(configuration)
+    local weirs = {}
+    for ____, header in ipairs(requestHeaders) do
+        weirs[#weirs + 1] = header
+    end
+    local forwarded = forwardedHeaders(
+        configuration.trusted,
+        takesPathsOff(configuration)
+    )
+    for ____, header in ipairs(forwarded) do
+        weirs[#weirs + 1] = header
+    end
+    return {
+        weirs = weirs,
+        common = commonTo(httpListeners(configuration))
+    }
+end
 --- What holds for requests of every service.
-local function proxyDefaults(configuration)
-    local lines = requestHeaders()
+local function proxyDefaults(configuration, headers)
+    local lines = requestVariables()
     append(
         lines,
-        forwarded(configuration.trusted)
+        forwardedVariables(
+            configuration.trusted,
+            takesPathsOff(configuration)
+        )
+    )
+    append(
+        lines,
+        commonDirectives(headers)
     )
     append(
         lines,
@@ -107,17 +160,6 @@ local function adminServer(socket)
         "}"
     }
 end
-local function httpListeners(____bindingPattern0)
-    local listeners
-    listeners = ____bindingPattern0.listeners
-    local found = {}
-    for ____, listener in ipairs(listeners) do
-        if listener.protocol == "http" then
-            found[#found + 1] = listener
-        end
-    end
-    return found
-end
 --- The lines between the braces of `http`. `folder` is for temporary files.
 local function http(configuration, host, folder)
     local services = servicesOf(configuration, "http")
@@ -126,6 +168,7 @@ local function http(configuration, host, folder)
         host.hasIPv6
     )
     local sharing = sharingOf(sites)
+    local headers = sentHeaders(configuration)
     local lines = luaStart(configuration, host, "http")
     lines[#lines + 1] = ""
     append(
@@ -135,11 +178,11 @@ local function http(configuration, host, folder)
     for ____, kind in ipairs(temporaryFolders) do
         lines[#lines + 1] = ((kind .. "_temp_path ") .. quote((folder .. "/") .. kind)) .. ";"
     end
-    if #sites > 0 then
+    if #services > 0 then
         lines[#lines + 1] = ""
         append(
             lines,
-            proxyDefaults(configuration)
+            proxyDefaults(configuration, headers)
         )
     end
     append(
@@ -157,7 +200,7 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing, configuration)
+            server(site, sharing, configuration, headers)
         )
     end
     if #sharing.withoutDefault > 0 then

@@ -1,19 +1,64 @@
 local ____exports = {}
-local unavailable, retryReasons, proxyPass, concat
+local named, location, redirection, below, retryReasons, proxyPass, concat
 local ____connect_timeout = require("weir.config.connect_timeout")
 local secondsToConnect = ____connect_timeout.secondsToConnect
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
-local ____affinity = require("weir.policy.affinity")
-local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+local indent = ____lines.indent
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
-function unavailable(key)
-    return "@unavailable_" .. key
+local ____response_headers = require("weir.conf.http.response_headers")
+local responseHeaders = ____response_headers.responseHeaders
+local ____sent_header = require("weir.conf.http.sent_header")
+local directivesOf = ____sent_header.directivesOf
+local ____stripped_path = require("weir.conf.http.stripped_path")
+local takeOff = ____stripped_path.takeOff
+local takeOffNormalized = ____stripped_path.takeOffNormalized
+function named(kind, ____bindingPattern0)
+    local service
+    local path
+    path = ____bindingPattern0.path
+    service = ____bindingPattern0.service
+    return quote(path == "/" and (("@" .. kind) .. "_") .. service.key or ((("@" .. kind) .. "_") .. service.key) .. path)
+end
+function location(match, inner)
+    local lines = {("location " .. match) .. " {"}
+    indent(lines, inner)
+    lines[#lines + 1] = "}"
+    return lines
+end
+function redirection(____bindingPattern0, headers)
+    local target
+    local status
+    local keepsPath
+    keepsPath = ____bindingPattern0.keepsPath
+    status = ____bindingPattern0.status
+    target = ____bindingPattern0.target
+    local lines = {((("return " .. tostring(status)) .. " ") .. quote(keepsPath and target .. "$request_uri" or target)) .. ";"}
+    append(lines, headers)
+    return lines
+end
+function below(path, inner)
+    if path == "/" then
+        return location(path, inner)
+    end
+    local lines = location(
+        "= " .. quote(path),
+        inner
+    )
+    lines[#lines + 1] = ""
+    append(
+        lines,
+        location(
+            quote(path .. "/"),
+            inner
+        )
+    )
+    return lines
 end
 function retryReasons(____bindingPattern0)
     local retry_on
@@ -25,108 +70,119 @@ function retryReasons(____bindingPattern0)
     end
     return concat(reasons, " ")
 end
-function proxyPass(service)
+function proxyPass(listener, headers)
+    local ____listener_1 = listener
+    local service = ____listener_1.service
+    local strip_path = ____listener_1.strip_path
     local lines = {
-        ("    proxy_pass http://" .. service.key) .. ";",
-        ("    proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
-        ("    proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
-        ("    proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
+        (("proxy_pass http://" .. service.key) .. (strip_path and "$weir_path" or "")) .. ";",
+        ("proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
+        ("proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
+        ("proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
     }
     if not service.buffering then
-        lines[#lines + 1] = "    proxy_request_buffering off;"
+        lines[#lines + 1] = "proxy_request_buffering off;"
     end
     if #service.retry_on > 0 then
-        lines[#lines + 1] = ("    proxy_next_upstream " .. retryReasons(service)) .. ";"
+        lines[#lines + 1] = ("proxy_next_upstream " .. retryReasons(service)) .. ";"
     end
-    if cookieOf(service) ~= "" then
-        lines[#lines + 1] = "    # The balancer fills it in for a client that has a new peer."
-        lines[#lines + 1] = "    set $weir_cookie \"\";"
-        lines[#lines + 1] = "    add_header Set-Cookie $weir_cookie always;"
-    end
-    lines[#lines + 1] = ("    error_page 500 502 503 504 " .. unavailable(service.key)) .. ";"
+    append(
+        lines,
+        directivesOf(listener, headers)
+    )
+    append(
+        lines,
+        responseHeaders(listener)
+    )
+    lines[#lines + 1] = ("error_page 500 502 503 504 " .. named("unavailable", listener)) .. ";"
     return lines
 end
 concat = table.concat
 --- A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua.
-local connection = {"    # Headers that are named in Connection end here, and a WebSocket has its own timeout.", "    if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "        rewrite_by_lua_block { weir.connection() }", "    }"}
-local function streamed(key)
-    return "@streamed_" .. key
-end
+local connection = {"# Headers that are named in Connection end here, and a WebSocket has its own timeout.", "if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "    rewrite_by_lua_block { weir.connection() }", "}"}
 --- A body that is too large to be kept on disk, for as long as its client likes, goes on as it comes, by a location of its own.
-local function streamsLargeBodies(____bindingPattern0)
-    local key
-    local buffering
-    buffering = ____bindingPattern0.buffering
-    key = ____bindingPattern0.key
-    if not buffering then
+local function streamsLargeBodies(listener)
+    if not listener.service.buffering then
         return {}
     end
     return {
-        "    # A body of 10 MB and more is not kept.",
-        "    if ($content_length ~ \"^[0-9]{8}\") {",
-        "        return 490;",
-        "    }",
-        ("    error_page 490 = " .. streamed(key)) .. ";"
+        "# A body of 10 MB and more is not kept.",
+        "if ($content_length ~ \"^[0-9]{8}\") {",
+        "    return 490;",
+        "}",
+        ("error_page 490 = " .. named("streamed", listener)) .. ";"
     }
 end
 --- Where these go, once there is a peer: afterwards they could not wait.
-local function streamedLocation(service)
-    local lines = {
-        ("location " .. streamed(service.key)) .. " {",
-        "    lua_check_client_abort on;",
-        ("    access_by_lua_block { weir.wait(" .. luaString(service.key)) .. ") }"
+local function streamedLocation(listener, headers)
+    local inner = {
+        "lua_check_client_abort on;",
+        ("access_by_lua_block { weir.wait(" .. luaString(listener.service.key)) .. ") }"
     }
     append(
-        lines,
-        proxyPass(service)
+        inner,
+        proxyPass(listener, headers)
     )
-    lines[#lines + 1] = "    proxy_request_buffering off;"
-    append(lines, connection)
-    lines[#lines + 1] = "}"
-    return lines
-end
---- The locations of a path and of what is below it.
-local function locations(____bindingPattern0)
-    local service
-    local path
-    path = ____bindingPattern0.path
-    service = ____bindingPattern0.service
-    local matches = path == "/" and ({path}) or ({
-        "= " .. quote(path),
-        quote(path .. "/")
-    })
-    local lines = {}
-    for ____, match in ipairs(matches) do
-        if #lines > 0 then
-            lines[#lines + 1] = ""
-        end
-        lines[#lines + 1] = ("location " .. match) .. " {"
+    inner[#inner + 1] = "proxy_request_buffering off;"
+    append(inner, connection)
+    if listener.strip_path then
         append(
-            lines,
-            proxyPass(service)
+            inner,
+            takeOffNormalized(listener)
         )
-        append(
-            lines,
-            streamsLargeBodies(service)
-        )
-        append(lines, connection)
-        lines[#lines + 1] = "}"
     end
-    return lines
+    return location(
+        named("streamed", listener),
+        inner
+    )
+end
+--- The locations of a mapping.
+local function locations(listener, headers)
+    local ____listener_0 = listener
+    local path = ____listener_0.path
+    local redirect = ____listener_0.redirect
+    local strip_path = ____listener_0.strip_path
+    if redirect ~= nil then
+        return below(
+            path,
+            redirection(
+                redirect,
+                responseHeaders(listener)
+            )
+        )
+    end
+    local inner = strip_path and takeOff(listener) or ({})
+    append(
+        inner,
+        proxyPass(listener, headers)
+    )
+    append(
+        inner,
+        streamsLargeBodies(listener)
+    )
+    append(inner, connection)
+    if strip_path then
+        append(
+            inner,
+            takeOffNormalized(listener)
+        )
+    end
+    return below(path, inner)
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
-local function unavailableLocation(service)
-    local lines = {
-        ("location " .. unavailable(service.key)) .. " {",
-        "    lua_check_client_abort on;",
-        ("    access_by_lua_block { weir.unavailable(" .. luaString(service.key)) .. ") }"
+local function unavailableLocation(listener, headers)
+    local inner = {
+        "lua_check_client_abort on;",
+        ("access_by_lua_block { weir.unavailable(" .. luaString(listener.service.key)) .. ") }"
     }
     append(
-        lines,
-        proxyPass(service)
+        inner,
+        proxyPass(listener, headers)
     )
-    lines[#lines + 1] = "}"
-    return lines
+    return location(
+        named("unavailable", listener),
+        inner
+    )
 end
 ____exports.locations = locations
 ____exports.streamedLocation = streamedLocation

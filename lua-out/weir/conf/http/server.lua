@@ -1,7 +1,9 @@
 local ____exports = {}
+local further
 local ____measure = require("weir.config.types.measure")
 local writeSize = ____measure.writeSize
 local ____lines = require("weir.conf.syntax.lines")
+local append = ____lines.append
 local indent = ____lines.indent
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
@@ -9,6 +11,21 @@ local ____locations = require("weir.conf.http.locations")
 local locations = ____locations.locations
 local streamedLocation = ____locations.streamedLocation
 local unavailableLocation = ____locations.unavailableLocation
+function further(listener, headers)
+    local lines = {""}
+    if listener.service.buffering then
+        append(
+            lines,
+            streamedLocation(listener, headers)
+        )
+        lines[#lines + 1] = ""
+    end
+    append(
+        lines,
+        unavailableLocation(listener, headers)
+    )
+    return lines
+end
 local concat = table.concat
 local function listen(site, sharing)
     local lines = {}
@@ -26,8 +43,20 @@ local function listen(site, sharing)
     return lines
 end
 --- The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
--- maps do.
-local function host(site)
+-- maps do. Redirects need none.
+local function host(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local name = ""
+    for ____, ____value in ipairs(listeners) do
+        local service = ____value.service
+        if name == "" then
+            name = service.key
+        end
+    end
+    if name == "" then
+        return {}
+    end
     return {
         "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
         "set $weir_host $http_host;",
@@ -35,7 +64,7 @@ local function host(site)
         "    set $weir_host $1;",
         "}",
         "if ($weir_host = \"\") {",
-        ("    set $weir_host " .. site.listeners[1].service.key) .. ";",
+        ("    set $weir_host " .. name) .. ";",
         "}"
     }
 end
@@ -52,8 +81,8 @@ local function headerTooLarge(____bindingPattern0)
         "}"
     }
 end
---- The server of one host on one port, with a location for each path.
-local function server(site, sharing, configuration)
+--- The server of some hosts on one port, with a location for each path.
+local function server(site, sharing, configuration, headers)
     local lines = {"server {"}
     indent(
         lines,
@@ -68,13 +97,12 @@ local function server(site, sharing, configuration)
         lines,
         headerTooLarge(configuration)
     )
-    local keys = {}
     local takesAll = false
     for ____, listener in ipairs(site.listeners) do
         lines[#lines + 1] = ""
         indent(
             lines,
-            locations(listener)
+            locations(listener, headers)
         )
         takesAll = takesAll or listener.path == "/"
     end
@@ -83,20 +111,10 @@ local function server(site, sharing, configuration)
         indent(lines, {"location / {", "    return 404;", "}"})
     end
     for ____, listener in ipairs(site.listeners) do
-        local key = listener.service.key
-        if not (keys[key] ~= nil) then
-            keys[key] = true
-            lines[#lines + 1] = ""
-            if listener.service.buffering then
-                indent(
-                    lines,
-                    streamedLocation(listener.service)
-                )
-                lines[#lines + 1] = ""
-            end
+        if listener.redirect == nil then
             indent(
                 lines,
-                unavailableLocation(listener.service)
+                further(listener, headers)
             )
         end
     end

@@ -10,12 +10,17 @@ local concat = table.concat
 local function missingFor(option, ____bindingPattern0)
     local protocol
     local policy
+    local name
     local check
     check = ____bindingPattern0.check
+    name = ____bindingPattern0.name
     policy = ____bindingPattern0.policy
     protocol = ____bindingPattern0.protocol
     if not appliesTo(option, protocol) then
         return "a mapping of " .. concat(option.protocols, " or ")
+    end
+    if name == "" and (option.scope == "service" or option.name == "set_header") then
+        return "a service, which a mapping with redirect=... has not"
     end
     local family = string.match(option.name, "^(%l+)_?")
     if family == "hash" and policy ~= "hash" and not isFile(policy) then
@@ -51,5 +56,24 @@ local function rejectIdle(settings, services, where, form, problems)
         end
     end
 end
+--- Adds a problem where a mapping takes nothing off the path that it sends on.
+local function rejectIdleRouting(settings, ____bindingPattern0, where, problems)
+    local strip_path
+    local redirect
+    local path
+    path = ____bindingPattern0.path
+    redirect = ____bindingPattern0.redirect
+    strip_path = ____bindingPattern0.strip_path
+    if not (settings.strip_path ~= nil) or not strip_path then
+        return
+    end
+    local what = "strip_path=on does nothing"
+    if redirect ~= nil then
+        problems[#problems + 1] = {where = where, what = what, hint = "redirect=... sends no path on to a service"}
+    elseif path == "/" then
+        problems[#problems + 1] = {where = where, what = what, hint = "it needs path=/..."}
+    end
+end
 ____exports.rejectIdle = rejectIdle
+____exports.rejectIdleRouting = rejectIdleRouting
 return ____exports

@@ -8,6 +8,7 @@ local ____options = require("weir.config.options.options")
 local options = ____options.options
 local ____idle_options = require("weir.config.sources.idle_options")
 local rejectIdle = ____idle_options.rejectIdle
+local rejectIdleRouting = ____idle_options.rejectIdleRouting
 local ____settings = require("weir.config.sources.settings")
 local complete = ____settings.complete
 local ____value = require("weir.config.options.value")
@@ -78,7 +79,8 @@ local function assemble(mappings, commandLine, environment, problems)
         local candidate = completeService(name, namePort, protocol, {settings, commandLine, environment})
         local identity = fingerprint(candidate)
         local service = known[identity] or candidate
-        if service == candidate then
+        candidate.key = ""
+        if service == candidate and name ~= "" then
             candidate.key = freeKey(candidate.name, candidate.port, keys)
             keys[candidate.key] = true
             known[identity] = candidate
@@ -96,6 +98,7 @@ local function assemble(mappings, commandLine, environment, problems)
         listener.port = port
         listener.protocol = protocol
         listener.service = service
+        rejectIdleRouting(settings, listener, where, problems)
         claim(listener, where, owners, problems)
         listeners[#listeners + 1] = listener
     end

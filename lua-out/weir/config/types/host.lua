@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____quoted = require("weir.text.quoted")
 local shown = ____quoted.shown
+local ____distinct = require("weir.config.types.distinct")
+local distinct = ____distinct.distinct
 local ____list = require("weir.config.types.list")
 local listOf = ____list.listOf
 local ____name = require("weir.config.types.name")
@@ -21,33 +23,18 @@ local function whyNoHost(text)
     end
     return ("no request is for " .. shown(text)) .. ", as nginx takes the dot off the end first"
 end
-local list = listOf({
-    parse = parseHost,
-    whyNot = whyNoHost,
-    write = function(name) return name end,
-    noun = "host",
-    example = "api.example.com,*.example.com",
-    placeholder = "HOST,...",
-    haveBlanks = false
-})
-local function readHosts(input)
-    local found, rejection = list.read(input, {})
-    if rejection ~= nil then
-        return nil, rejection
-    end
-    local known = {}
-    for ____, name in ipairs(found) do
-        if known[name] ~= nil then
-            return nil, {
-                what = shown(name) .. " is there twice",
-                hint = "write it once"
-            }
-        end
-        known[name] = true
-    end
-    return found, nil
-end
 --- Hosts, in lower case; none is any host.
-local hosts = {read = readHosts, write = list.write, placeholder = list.placeholder, isList = true}
+local hosts = distinct(
+    listOf({
+        parse = parseHost,
+        whyNot = whyNoHost,
+        write = function(name) return name end,
+        noun = "host",
+        example = "api.example.com,*.example.com",
+        placeholder = "HOST,...",
+        haveBlanks = false
+    }),
+    function(name) return name end
+)
 ____exports.hosts = hosts
 return ____exports

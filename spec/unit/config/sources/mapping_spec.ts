@@ -66,7 +66,7 @@ describe("a mapping", () => {
   const ports = "a number from 1 to 65535";
   const normalized = "as nginx takes //, /. and /.. out of paths first; write it like /v1";
   const dotless = "as nginx takes the dot off the end first; write it like api.example.com,*.example.com";
-  const rejections: readonly (readonly [string, string])[] = [
+  const rejections: (readonly [string, string])[] = [
     ["", `1: "" names no service; ${form}`],
     ["80", `1: "80" names no service; ${form}`],
     ["80:web", '4: "web" has no port; write 80:web:8080; only SRV names, which begin with _, go without'],
@@ -100,6 +100,16 @@ describe("a mapping", () => {
     ["80:web:80,retry_budget=120%", '24: retry_budget: "120%" is out of range; a percentage from 0 to 100'],
     ["80:web:80,buffering=maybe", '21: buffering: "maybe" is neither on nor off'],
     ["80:web:80,allow=10.0.0.0/33", '17: allow: "10.0.0.0/33" is no network; write it like 10.0.0.0/8,fd00::/8'],
+    ["80:web:8080,redirect=/new", '4: "web" is not asked where redirect=... answers; leave it out: 80,redirect=...'],
+    [
+      "127.0.0.1:80:web,redirect=/new",
+      '14: "web" is not asked where redirect=... answers; leave it out: 80,redirect=...',
+    ],
+    ["web,redirect=/new", '1: "web" is no port; a number from 1 to 65535'],
+    ["x:80,redirect=/new", '1: "x" is no address to listen on; write it like 127.0.0.1 or [::1]'],
+    ["80/tcp,redirect=/new", "8: redirect does not apply to tcp; leave it out; it is for http"],
+    ["80:web:80/tcp,set_header=X-A:1", "15: set_header does not apply to tcp; leave it out; it is for http"],
+    ["80:web:80,strip_path=maybe", '22: strip_path: "maybe" is neither on nor off'],
     ["80:web:80,path=v1", '16: path: "v1" is no path; write it like /v1'],
     ["80:web:80,path=/v1;", '16: path: "/v1;" is no path; write it like /v1'],
     ["80:web:80,path=/a//b", `16: path: no request is for "/a//b", ${normalized}`],
@@ -111,6 +121,46 @@ describe("a mapping", () => {
     ["80:web:80,host=a.com,b/c", '16: host: "b/c" is no host; write it like api.example.com,*.example.com'],
     ["80:web:80,host=a.com,*.a.com,A.com", '16: host: "a.com" is there twice; write it once'],
   ];
+  const example = "write it like X-Env:prod,X-Powered-By:";
+  const redirects = "write it like https://www.example.com, /new or 302:/new, with 301, 302, 303, 307 or 308";
+  const headers: readonly (readonly [string, string])[] = [
+    ["set_header=X-A", `"X-A" is no header; ${example}`],
+    ["set_header=X-A:$host", `"X-A:$host" has a $, which nginx cannot write; ${example}`],
+    ["set_header=X-A:1,x-a:2", '"x-a" is there twice; write it once'],
+    ["set_header=X;A:1", `"X;A:1" is no header; ${example}`],
+    ["set_header=Host:", `"Host" cannot be removed, as HTTP/1.1 needs it; ${example}`],
+    ["set_header=Connection:close", `"Connection" is about one connection, and Weir's to say; ${example}`],
+    ["set_header=Content_Length:1", `"Content_Length" is about one connection, and Weir's to say; ${example}`],
+    ["set_header=X-A:1,Upgrade:", `"Upgrade" is about one connection, and Weir's to say; ${example}`],
+    ["set_response_header=Server:", `"Server" is what nginx writes itself; ${example}`],
+    ["set_response_header=TE:x", `"TE" is about one connection, and Weir's to say; ${example}`],
+    ["set_response_header=X-A:$1", `"X-A:$1" has a $, which nginx cannot write; ${example}`],
+  ];
+  for (const [option, problem] of headers) {
+    const [name] = string.match(option, "^[^=]+");
+    const at = 11 + name!.length + 1;
+    rejections.push([`80:web:80,${option}`, `${at}: ${name}: ${problem}`]);
+  }
+  for (const target of [
+    "",
+    "www.example.com",
+    "//www.example.com",
+    "ftp://www.example.com",
+    "https://",
+    "https://$host",
+    "https://www.example.com/$uri",
+    "https://www.example.com/;{}",
+    "https://a@www.example.com",
+    "https://www.example.com:0",
+    "https://www.example.com:65536/a",
+    "https://..",
+    "https://[::g]/",
+    "/a\\b",
+    "304:/new",
+    "30:/new",
+  ]) {
+    rejections.push([`80,redirect=${target}`, `13: redirect: "${target}" is no redirect; ${redirects}`]);
+  }
   for (const [text, problem] of rejections) {
     it(`cannot be ${string.sub(text, 1, 70)}`, () => {
       assert.same([`argument 1, character ${problem}`], linesOf(parse([text]).problems));
@@ -208,6 +258,61 @@ describe("a mapping", () => {
     assert.equal("10.0.0.0/8", service.allow[0]!.text);
     assert.equal("fd00::/8", service.allow[1]!.text);
     assert.equal("random", service.policy);
+  });
+
+  it("redirects without a service", () => {
+    const redirectOf = (text: string): unknown => {
+      const { configuration, problems } = parse([text]);
+      assert.same([], linesOf(problems));
+      assert.same([], configuration.services);
+      return configuration.listeners[0]!.redirect;
+    };
+    const to = (status: number, target: string, keepsPath = false): unknown => ({ status, target, keepsPath });
+    assert.same(to(308, "https://www.example.com", true), redirectOf("80,redirect=https://www.example.com"));
+    assert.same(to(301, "http://[::1]:8080", true), redirectOf("127.0.0.1:80,redirect=301:http://[::1]:8080"));
+    assert.same(to(308, "https://www.example.com/"), redirectOf("[::1]:80,redirect=https://www.example.com/"));
+    assert.same(to(307, "/new?a=b#c"), redirectOf("*:80,path=/old,redirect=307:/new?a=b#c"));
+    assert.same(to(302, "https://10.0.0.1?a=%20"), redirectOf("80,redirect=302:https://10.0.0.1?a=%20"));
+  });
+
+  it("says of its path and its service what does something", () => {
+    const problemsOf = (text: string): readonly string[] => linesOf(parse([text]).problems);
+    assert.same(["argument 1: strip_path=on does nothing; it needs path=/..."], problemsOf("80:web:80,strip_path=on"));
+    assert.same([], problemsOf("80:web:80,strip_path=off"));
+    assert.same(
+      ["argument 1: strip_path=on does nothing; redirect=... sends no path on to a service"],
+      problemsOf("80,path=/old,redirect=/new,strip_path=on"),
+    );
+    for (const [name, value] of [
+      ["policy", "random"],
+      ["retries", "1"],
+      ["set_header", "X-A:1"],
+    ] as const) {
+      assert.same(
+        [`argument 1: ${name}=... does nothing; it needs a service, which a mapping with redirect=... has not`],
+        problemsOf(`80,redirect=/new,${name}=${value}`),
+      );
+    }
+    assert.same([], problemsOf("80,redirect=/new,set_response_header=X-A:1"));
+  });
+
+  it("has the headers of its own in place of those for all", () => {
+    const { configuration, problems } = parse([
+      "--set_header=X-A: b c",
+      "80:web:80,set_header=X-B:1=2,X-C:",
+      "81:web:80",
+    ]);
+    assert.same([], linesOf(problems));
+    const [first, second] = configuration.listeners;
+    assert.same(
+      [
+        { name: "X-B", value: "1=2" },
+        { name: "X-C", value: "" },
+      ],
+      first!.set_header,
+    );
+    assert.same([{ name: "X-A", value: "b c" }], second!.set_header);
+    assert.equal(1, configuration.services.length);
   });
 
   it("is for several hosts, between commas, or for any", () => {

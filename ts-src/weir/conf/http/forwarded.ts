@@ -1,5 +1,7 @@
 import type { Network } from "../../config/types/network";
 import { append, indent } from "../syntax/lines";
+import { namesakes } from "./namesakes";
+import type { SentHeader } from "./sent_header";
 
 /** A header about the client, what Weir knows itself, and what it says of a request that came by a trusted proxy. */
 interface Forwarded {
@@ -10,14 +12,20 @@ interface Forwarded {
   readonly added?: string;
 }
 
-const headers: readonly Forwarded[] = [
-  { header: "X-Forwarded-For", known: "$realip_remote_addr", added: "$http_x_forwarded_for, $realip_remote_addr" },
-  { header: "X-Forwarded-Proto", known: "$scheme" },
-  { header: "X-Forwarded-Host", known: "$weir_host" },
-  // What Weir listens on in its container is seldom the port that a client knows, and applications would take it for that.
-  { header: "X-Forwarded-Port", known: "" },
-  { header: "Forwarded", known: "" },
-];
+/** @param hasPrefixes whether any mapping takes a part of the path off, which costs every request a variable */
+function headersOf(hasPrefixes: boolean): readonly Forwarded[] {
+  return [
+    { header: "X-Forwarded-For", known: "$realip_remote_addr", added: "$http_x_forwarded_for, $realip_remote_addr" },
+    { header: "X-Forwarded-Proto", known: "$scheme" },
+    { header: "X-Forwarded-Host", known: "$weir_host" },
+    hasPrefixes
+      ? { header: "X-Forwarded-Prefix", known: "$weir_prefix", added: "$http_x_forwarded_prefix$weir_prefix" }
+      : { header: "X-Forwarded-Prefix", known: '""' },
+    // What Weir listens on in its container is seldom the port that a client knows, and applications would take it for that.
+    { header: "X-Forwarded-Port", known: '""' },
+    { header: "Forwarded", known: '""' },
+  ];
+}
 
 /** The name of a header in nginx's variables. */
 function variableName(header: string): string {
@@ -25,68 +33,25 @@ function variableName(header: string): string {
   return name;
 }
 
-/**
- * The names that an application takes for the same header which follows CGI (RFC 3875, 4.1.18), where a dash is an underscore
- * as well: they must not say what the header may not.
- */
-function namesakes(header: string): string[] {
-  let names = [""];
-  for (const [word = ""] of string.gmatch(header, "[^-]+")) {
-    const longer: string[] = [];
-    for (const name of names) {
-      if (name === "") longer.push(word);
-      else append(longer, [`${name}-${word}`, `${name}_${word}`]);
-    }
-    names = longer;
-  }
-  // The first has dashes only.
-  table.remove(names, 1);
-  return names;
-}
-
-function withoutNamesakes(): string[] {
-  const lines = ["# Nor in a name that is the same for applications which follow CGI."];
-  const names = ["X-Real-IP", "Content-Length", "Transfer-Encoding"];
-  for (const { header } of headers) names.push(header);
-  for (const header of names) {
-    for (const name of namesakes(header)) lines.push(`proxy_set_header ${name} "";`);
-  }
-  return lines;
-}
-
-/** What nobody else may say is said anew. */
-function byNobody(): string[] {
-  const lines = [
-    "# Peers learn who asks, and how, from Weir alone: a client may say what it likes.",
-    "proxy_set_header X-Real-IP $remote_addr;",
-  ];
-  for (const { header, known } of headers) {
-    const value = header === "X-Forwarded-For" ? "$remote_addr" : known;
-    lines.push(`proxy_set_header ${header} ${value === "" ? '""' : value};`);
-  }
-  return lines;
-}
-
 /** A variable that is what the proxy sent where one that is trusted sent anything. */
 function choice({ header, known, added }: Forwarded): string[] {
   const name = variableName(header);
-  const value = known === "" ? '""' : known;
   return [
     `map $weir_is_trusted $weir_${name} {`,
-    `    default ${value};`,
+    `    default ${known};`,
     `    1 $weir_trusted_${name};`,
     "}",
     `map $http_${name} $weir_trusted_${name} {`,
     `    default ${added === undefined ? `$http_${name}` : `"${added}"`};`,
-    `    "" ${value};`,
+    `    "" ${known};`,
     "}",
   ];
 }
 
 /** From some networks, what was said before goes on. */
-function byProxies(trusted: readonly Network[]): string[] {
+function byProxies(trusted: readonly Network[], hasPrefixes: boolean): string[] {
   const lines = [
-    "# Peers learn who asks, and how, from Weir, and from the proxies in front that are trusted: a client may say what it likes.",
+    "# From the proxies in front that are trusted, what was said before goes on.",
     "geo $realip_remote_addr $weir_is_trusted {",
   ];
   const addresses: string[] = [];
@@ -99,20 +64,52 @@ function byProxies(trusted: readonly Network[]): string[] {
   lines.push("}");
   append(lines, addresses);
   append(lines, ["real_ip_header X-Forwarded-For;", "real_ip_recursive on;"]);
-  for (const header of headers) append(lines, choice(header));
-  lines.push("proxy_set_header X-Real-IP $remote_addr;");
-  for (const { header } of headers) lines.push(`proxy_set_header ${header} $weir_${variableName(header)};`);
+  for (const header of headersOf(hasPrefixes)) append(lines, choice(header));
   return lines;
 }
 
 /**
- * What peers learn about the client of a request.
+ * The variables of what peers learn about the client of a request.
  * @param trusted where the proxies in front of Weir are; `$remote_addr` is then the last address that none of them has
  */
-function forwarded(trusted: readonly Network[]): string[] {
-  const lines = trusted.length === 0 ? byNobody() : byProxies(trusted);
-  append(lines, withoutNamesakes());
+function forwardedVariables(trusted: readonly Network[], hasPrefixes: boolean): string[] {
+  const lines: string[] = [];
+  if (hasPrefixes) {
+    append(lines, [
+      "# What a mapping takes off the path, which says so where it does.",
+      'map "" $weir_prefix {',
+      '    default "";',
+      "}",
+    ]);
+  }
+  if (trusted.length > 0) append(lines, byProxies(trusted, hasPrefixes));
   return lines;
 }
 
-export { forwarded };
+function withoutNamesakes(names: readonly string[]): readonly SentHeader[] {
+  const sent: SentHeader[] = [];
+  for (const header of names) {
+    for (const name of namesakes(header)) sent.push({ name, value: '""' });
+  }
+  const { name, value } = sent[0]!;
+  sent[0] = { name, value, reason: ["Nor in a name that is the same for applications which follow CGI."] };
+  return sent;
+}
+
+/** What peers learn about the client of a request: what nobody else may say is said anew. */
+function forwardedHeaders(trusted: readonly Network[], hasPrefixes: boolean): readonly SentHeader[] {
+  const isAlone = trusted.length === 0;
+  const from = isAlone ? "from Weir alone" : "from Weir, and from the proxies in front that are trusted";
+  const reason = [`Peers learn who asks, and how, ${from}: a client may say what it likes.`];
+  const sent: SentHeader[] = [{ name: "X-Real-IP", value: "$remote_addr", reason }];
+  const names = ["X-Real-IP", "Content-Length", "Transfer-Encoding"];
+  for (const { header, known } of headersOf(hasPrefixes)) {
+    const alone = header === "X-Forwarded-For" ? "$remote_addr" : known;
+    sent.push({ name: header, value: isAlone ? alone : `$weir_${variableName(header)}` });
+    names.push(header);
+  }
+  for (const header of withoutNamesakes(names)) sent.push(header);
+  return sent;
+}
+
+export { forwardedHeaders, forwardedVariables };

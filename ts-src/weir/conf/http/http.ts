@@ -7,9 +7,10 @@ import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { quote } from "../syntax/quote";
-import { forwarded } from "./forwarded";
+import { forwardedHeaders, forwardedVariables } from "./forwarded";
 import { logFormat } from "./logs";
-import { requestHeaders } from "./request_headers";
+import { requestHeaders, requestVariables } from "./request_headers";
+import { commonDirectives, commonTo, type SentHeader, type SentHeaders } from "./sent_header";
 import { defaultServer, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
 import { upstream } from "./upstream";
@@ -17,10 +18,25 @@ import { upstream } from "./upstream";
 /** The folders in which nginx keeps bodies that are too large for memory. */
 const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
+/** Whether any mapping takes a part of the path off. */
+function takesPathsOff({ listeners }: Configuration): boolean {
+  for (const { strip_path } of listeners) if (strip_path) return true;
+  return false;
+}
+
+function sentHeaders(configuration: Configuration): SentHeaders {
+  const weirs: SentHeader[] = [];
+  for (const header of requestHeaders) weirs.push(header);
+  const forwarded = forwardedHeaders(configuration.trusted, takesPathsOff(configuration));
+  for (const header of forwarded) weirs.push(header);
+  return { weirs, common: commonTo(httpListeners(configuration)) };
+}
+
 /** What holds for requests of every service. */
-function proxyDefaults(configuration: Configuration): string[] {
-  const lines = requestHeaders();
-  append(lines, forwarded(configuration.trusted));
+function proxyDefaults(configuration: Configuration, headers: SentHeaders): string[] {
+  const lines = requestVariables();
+  append(lines, forwardedVariables(configuration.trusted, takesPathsOff(configuration)));
+  append(lines, commonDirectives(headers));
   append(lines, [
     "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
     "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
@@ -91,13 +107,14 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   const services = servicesOf(configuration, "http");
   const sites = sitesOf(httpListeners(configuration), host.hasIPv6);
   const sharing = sharingOf(sites);
+  const headers = sentHeaders(configuration);
   const lines = luaStart(configuration, host, "http");
   lines.push("");
   append(lines, clients(configuration, host, sharing.hasHosts));
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
-  if (sites.length > 0) {
+  if (services.length > 0) {
     lines.push("");
-    append(lines, proxyDefaults(configuration));
+    append(lines, proxyDefaults(configuration, headers));
   }
   append(lines, knownVariables(services));
   for (const service of services) {
@@ -106,7 +123,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing, configuration));
+    append(lines, server(site, sharing, configuration, headers));
   }
   if (sharing.withoutDefault.length > 0) {
     lines.push("");

@@ -1,8 +1,9 @@
-import type { Configuration } from "../../config/configuration";
+import type { Configuration, Listener } from "../../config/configuration";
 import { writeSize } from "../../config/types/measure";
-import { indent } from "../syntax/lines";
+import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
 import { locations, streamedLocation, unavailableLocation } from "./locations";
+import type { SentHeaders } from "./sent_header";
 import type { Sharing, Site } from "./site";
 
 const concat = table.concat;
@@ -23,9 +24,12 @@ function listen(site: Site, sharing: Sharing): string[] {
 
 /**
  * The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
- * maps do.
+ * maps do. Redirects need none.
  */
-function host(site: Site): string[] {
+function host({ listeners }: Site): string[] {
+  let name = "";
+  for (const { service } of listeners) if (name === "") name = service.key;
+  if (name === "") return [];
   return [
     "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
     "set $weir_host $http_host;",
@@ -33,7 +37,7 @@ function host(site: Site): string[] {
     "    set $weir_host $1;",
     "}",
     'if ($weir_host = "") {',
-    `    set $weir_host ${site.listeners[0]!.service.key};`,
+    `    set $weir_host ${name};`,
     "}",
   ];
 }
@@ -50,37 +54,36 @@ function headerTooLarge({ max_header_size }: Configuration): string[] {
   ];
 }
 
-/** The server of one host on one port, with a location for each path. */
-function server(site: Site, sharing: Sharing, configuration: Configuration): string[] {
+/** The server of some hosts on one port, with a location for each path. */
+function server(site: Site, sharing: Sharing, configuration: Configuration, headers: SentHeaders): string[] {
   const lines = ["server {"];
   indent(lines, listen(site, sharing));
   lines.push("    log_by_lua_block { weir.log() }");
   indent(lines, host(site));
   indent(lines, headerTooLarge(configuration));
-  const keys = new LuaSet<string>();
   let takesAll = false;
   for (const listener of site.listeners) {
     lines.push("");
-    indent(lines, locations(listener));
+    indent(lines, locations(listener, headers));
     takesAll = takesAll || listener.path === "/";
   }
   if (!takesAll) {
     lines.push("");
     indent(lines, ["location / {", "    return 404;", "}"]);
   }
-  for (const listener of site.listeners) {
-    const key = listener.service.key;
-    if (!keys.has(key)) {
-      keys.add(key);
-      lines.push("");
-      if (listener.service.buffering) {
-        indent(lines, streamedLocation(listener.service));
-        lines.push("");
-      }
-      indent(lines, unavailableLocation(listener.service));
-    }
-  }
+  for (const listener of site.listeners) if (listener.redirect === undefined) indent(lines, further(listener, headers));
   lines.push("}");
+  return lines;
+}
+
+/** Where requests of a mapping go that the locations of its path cannot serve. */
+function further(listener: Listener, headers: SentHeaders): string[] {
+  const lines = [""];
+  if (listener.service.buffering) {
+    append(lines, streamedLocation(listener, headers));
+    lines.push("");
+  }
+  append(lines, unavailableLocation(listener, headers));
   return lines;
 }
 

@@ -4,6 +4,7 @@ import { checks } from "./checks";
 import { connections } from "./connections";
 import { discovery } from "./discovery";
 import { failing } from "./failing";
+import { headers } from "./headers";
 import { nameservers } from "./nameservers";
 import type { Option } from "./option";
 import { process } from "./process";
@@ -15,6 +16,7 @@ import { waiting } from "./waiting";
 /** All topics, in the order of the documentation. */
 const topics = [
   routing,
+  headers,
   tls,
   balancing,
   retries,

@@ -22,6 +22,24 @@ const routing = {
       default: "/",
       doc: "Only requests for this path and for what is below it: /v1 takes /v1 and /v1/a, but not /v10. The longest match wins.",
     },
+    {
+      name: "strip_path",
+      scope: "mapping",
+      reader: "nginx",
+      protocols: http,
+      type: "boolean",
+      default: "off",
+      doc: "Whether peers get paths without that of the mapping: with path=/v1, /v1/a goes to them as /a, and X-Forwarded-Prefix says /v1. What they say of paths themselves, in Location and cookies, goes on as it is.",
+    },
+    {
+      name: "redirect",
+      scope: "mapping",
+      reader: "nginx",
+      protocols: http,
+      type: "redirect",
+      default: undefined,
+      doc: "Where the mapping sends its clients, in place of a service: 80,host=old.example.com,redirect=https://www.example.com. To a URL that ends with its host, path and query follow; to any other, and to a path, they do not. The status is 308, which keeps the method, and is remembered by browsers; 307:/new is for a while only.",
+    },
   ],
 } as const satisfies Topic;
 

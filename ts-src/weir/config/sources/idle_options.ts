@@ -1,4 +1,4 @@
-import type { Service } from "../configuration";
+import type { Listener, Service } from "../configuration";
 import { appliesTo, type Option } from "../options/option";
 import { options } from "../options/options";
 import { isFile } from "../types/policy";
@@ -8,8 +8,10 @@ import type { Settings } from "./settings";
 const concat = table.concat;
 
 /** What a service must have lest the option means nothing; nothing where it has that. */
-function missingFor(option: Option, { check, policy, protocol }: Service): string | undefined {
+function missingFor(option: Option, { check, name, policy, protocol }: Service): string | undefined {
   if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
+  if (name === "" && (option.scope === "service" || option.name === "set_header"))
+    return "a service, which a mapping with redirect=... has not";
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
@@ -39,4 +41,17 @@ function rejectIdle(
   }
 }
 
-export { rejectIdle };
+/** Adds a problem where a mapping takes nothing off the path that it sends on. */
+function rejectIdleRouting(
+  settings: Settings,
+  { path, redirect, strip_path }: Pick<Listener, "path" | "redirect" | "strip_path">,
+  where: string,
+  problems: Problem[],
+): void {
+  if (!settings.has("strip_path") || !strip_path) return;
+  const what = "strip_path=on does nothing";
+  if (redirect !== undefined) problems.push({ where, what, hint: "redirect=... sends no path on to a service" });
+  else if (path === "/") problems.push({ where, what, hint: "it needs path=/..." });
+}
+
+export { rejectIdle, rejectIdleRouting };

@@ -5,7 +5,7 @@ import type { Mapping } from "./mapping";
 import { alwaysDenied, type Network } from "../types/network";
 import { options, type ServiceOptions } from "../options/options";
 import type { Problem } from "../problem";
-import { rejectIdle } from "./idle_options";
+import { rejectIdle, rejectIdleRouting } from "./idle_options";
 import { complete, type Settings } from "./settings";
 import { writeValue } from "../options/value";
 
@@ -69,7 +69,8 @@ function assemble(
     const candidate = completeService(name, namePort, protocol, [settings, commandLine, environment]);
     const identity = fingerprint(candidate);
     const service = known.get(identity) ?? candidate;
-    if (service === candidate) {
+    candidate.key = "";
+    if (service === candidate && name !== "") {
       candidate.key = freeKey(candidate.name, candidate.port, keys);
       keys.add(candidate.key);
       known.set(identity, candidate);
@@ -84,6 +85,7 @@ function assemble(
     listener.port = port;
     listener.protocol = protocol;
     listener.service = service;
+    rejectIdleRouting(settings, listener, where, problems);
     claim(listener, where, owners, problems);
     listeners.push(listener);
   }

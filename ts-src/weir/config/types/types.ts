@@ -11,8 +11,10 @@ import { networks } from "./network";
 import { integer, percent } from "./numbers";
 import { path } from "./path";
 import { policy } from "./policy";
+import { redirect } from "./redirect";
 import { secret } from "./secret";
 import { responses } from "./responses";
+import { requestHeaders, responseHeaders } from "./set_header";
 import { retryStatuses, statuses } from "./statuses";
 import { cookie, text } from "./text";
 import type { ValueType } from "./value_type";
@@ -35,6 +37,9 @@ const types = {
   path,
   percent,
   policy,
+  redirect,
+  request_headers: requestHeaders,
+  response_headers: responseHeaders,
   responses,
   retry_statuses: retryStatuses,
   secret,
