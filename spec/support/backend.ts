@@ -142,6 +142,7 @@ async function startBackend(name: string, address: string, port: number): Promis
     mostAtOnce = Math.max(mostAtOnce, underWay);
     response.once("close", () => (underWay -= 1));
     response.setHeader("x-backend", name);
+    response.setHeader("x-url", request.url ?? "");
     const isForPath = behaviour?.path === undefined || behaviour.path === request.url;
     if (behaviour !== undefined && isForPath) {
       const { status = 200, delay = 0 } = behaviour;

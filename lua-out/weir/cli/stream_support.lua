@@ -31,7 +31,7 @@ local function needsOf(____bindingPattern0)
     local hasAddresses = false
     for ____, listener in ipairs(listeners) do
         if listener.protocol == "tcp" then
-            if listener.host ~= "" then
+            if #listener.host > 0 then
                 hasHosts = true
             end
             if isOverTls(listener.service) then

@@ -44,7 +44,7 @@ function needsOf({ listeners }: Configuration): readonly Need[] {
   let hasAddresses = false;
   for (const listener of listeners) {
     if (listener.protocol === "tcp") {
-      if (listener.host !== "") hasHosts = true;
+      if (listener.host.length > 0) hasHosts = true;
       if (isOverTls(listener.service)) hasTls = true;
       if (sentProxyProtocol(listener) === "v2") hasVersion2 = true;
       if (takesProxyProtocol(listener)) hasAddresses = true;

@@ -16,7 +16,7 @@ interface Service extends ServiceOptions {
   readonly own?: LuaSet<string>;
 }
 
-/** Where requests come in, and the service that they go to. */
+/** Where requests come in, and the service that they go to; of one that redirects, a service without a name that nobody asks. */
 interface Listener extends MappingOptions {
   /** IPv4, or IPv6 without brackets; empty for every address of the machine. */
   readonly address: string;

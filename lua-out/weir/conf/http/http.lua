@@ -1,6 +1,4 @@
 local ____exports = {}
-local ____proxy_protocol = require("weir.config.proxy_protocol")
-local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
@@ -24,15 +22,20 @@ local snippets = ____snippets.snippets
 local ____default_server = require("weir.conf.http.default_server")
 local defaultServers = ____default_server.defaultServers
 local ____forwarded = require("weir.conf.http.forwarded")
-local forwarded = ____forwarded.forwarded
+local forwardedVariables = ____forwarded.forwardedVariables
 local ____limits = require("weir.conf.http.limits")
 local zones = ____limits.zones
 local ____logs = require("weir.conf.http.logs")
 local logFormat = ____logs.logFormat
 local ____request_headers = require("weir.conf.http.request_headers")
-local requestHeaders = ____request_headers.requestHeaders
+local requestVariables = ____request_headers.requestVariables
 local ____request_id = require("weir.conf.http.request_id")
 local requestId = ____request_id.requestId
+local ____sent_header = require("weir.conf.http.sent_header")
+local commonDirectives = ____sent_header.commonDirectives
+local ____sent_headers = require("weir.conf.http.sent_headers")
+local sentHeaders = ____sent_headers.sentHeaders
+local surroundingsOf = ____sent_headers.surroundingsOf
 local ____server = require("weir.conf.http.server")
 local server = ____server.server
 local ____site = require("weir.conf.http.site")
@@ -53,17 +56,11 @@ local temporaryFolders = {
     "scgi"
 }
 --- What holds for requests of every service.
-local function proxyDefaults(configuration, listeners)
-    local isProxied = false
-    for ____, listener in ipairs(listeners) do
-        if takesProxyProtocol(listener) then
-            isProxied = true
-        end
-    end
-    local lines = requestHeaders()
+local function proxyDefaults(configuration, listeners, sent)
+    local lines = requestVariables()
     append(
         lines,
-        forwarded(configuration.trusted, isProxied)
+        forwardedVariables(surroundingsOf(configuration, listeners))
     )
     append(
         lines,
@@ -72,6 +69,10 @@ local function proxyDefaults(configuration, listeners)
     append(
         lines,
         traceContext(configuration)
+    )
+    append(
+        lines,
+        commonDirectives(sent)
     )
     append(
         lines,
@@ -167,6 +168,7 @@ local function http(configuration, host, folder)
     local sites = sitesOf(listeners, host.hasIPv6)
     local sharing = sharingOf(sites)
     local trust = trustOf(services, host)
+    local sent = sentHeaders(configuration, listeners)
     local lines = luaStart(configuration, host, "http")
     lines[#lines + 1] = ""
     append(
@@ -176,11 +178,11 @@ local function http(configuration, host, folder)
     for ____, kind in ipairs(temporaryFolders) do
         lines[#lines + 1] = ((kind .. "_temp_path ") .. quote((folder .. "/") .. kind)) .. ";"
     end
-    if #sites > 0 then
+    if #services > 0 then
         lines[#lines + 1] = ""
         append(
             lines,
-            proxyDefaults(configuration, listeners)
+            proxyDefaults(configuration, listeners, sent)
         )
         append(
             lines,
@@ -213,7 +215,13 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing, {configuration = configuration, host = host, trust = trust, port = site.port})
+            server(site, sharing, {
+                configuration = configuration,
+                host = host,
+                trust = trust,
+                sent = sent,
+                port = site.port
+            })
         )
     end
     append(

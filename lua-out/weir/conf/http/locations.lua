@@ -14,11 +14,16 @@ local ____named_locations = require("weir.conf.http.named_locations")
 local named = ____named_locations.named
 local ____proxy_pass = require("weir.conf.http.proxy_pass")
 local proxyPass = ____proxy_pass.proxyPass
+local ____redirection = require("weir.conf.http.redirection")
+local redirection = ____redirection.redirection
 local ____redirect_https = require("weir.conf.http.redirect_https")
 local isProxying = ____redirect_https.isProxying
 local redirectToHttps = ____redirect_https.redirectToHttps
 local ____response_headers = require("weir.conf.http.response_headers")
 local responseHeaders = ____response_headers.responseHeaders
+local ____stripped_path = require("weir.conf.http.stripped_path")
+local takeOff = ____stripped_path.takeOff
+local takeOffNormalized = ____stripped_path.takeOffNormalized
 --- A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua.
 local connection = {"# Headers that are named in Connection end here, and a WebSocket has its own timeout.", "if ($http_connection ~* \"(?:^|,)[ \\t]*+(?!(?:close|keep-alive|te|http2-settings)[ \\t]*+(?:,|$))[^ \\t,]\") {", "    rewrite_by_lua_block { weir.connection() }", "}"}
 --- A body that is too large to be kept on disk, for as long as its client likes, goes on as it comes, by a location of its own.
@@ -42,9 +47,24 @@ local function location(match, inner)
 end
 --- What is in a location of a mapping.
 local function requestLines(listener, context)
+    local ____listener_0 = listener
+    local redirect = ____listener_0.redirect
+    local strip_path = ____listener_0.strip_path
+    if redirect ~= nil then
+        return redirection(
+            redirect,
+            responseHeaders(listener, context)
+        )
+    end
     local lines = redirectToHttps(listener, context)
     if not isProxying(listener, context) then
         return lines
+    end
+    if strip_path then
+        append(
+            lines,
+            takeOff(listener)
+        )
     end
     append(
         lines,
@@ -63,6 +83,12 @@ local function requestLines(listener, context)
         streamsLargeBodies(listener)
     )
     append(lines, connection)
+    if strip_path then
+        append(
+            lines,
+            takeOffNormalized(listener)
+        )
+    end
     append(
         lines,
         snippets(context.configuration, "location")
@@ -71,8 +97,8 @@ local function requestLines(listener, context)
 end
 --- The locations of a path and of what is below it.
 local function locations(listener, context)
-    local ____listener_0 = listener
-    local path = ____listener_0.path
+    local ____listener_1 = listener
+    local path = ____listener_1.path
     local matches = path == "/" and ({path}) or ({
         "= " .. quote(path),
         quote(path .. "/")
@@ -112,6 +138,12 @@ local function streamedLocation(listener, context)
     )
     lines[#lines + 1] = "proxy_request_buffering off;"
     append(lines, connection)
+    if listener.strip_path then
+        append(
+            lines,
+            takeOffNormalized(listener)
+        )
+    end
     append(
         lines,
         snippets(context.configuration, "location")
@@ -123,8 +155,8 @@ local function streamedLocation(listener, context)
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
 local function unavailableLocation(listener, context)
-    local ____listener_service_1 = listener.service
-    local key = ____listener_service_1.key
+    local ____listener_service_2 = listener.service
+    local key = ____listener_service_2.key
     local lines = {
         "lua_check_client_abort on;",
         ("access_by_lua_block { weir.unavailable(" .. luaString(key)) .. ") }"

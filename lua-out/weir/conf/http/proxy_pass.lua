@@ -11,6 +11,8 @@ local ____peer_tls = require("weir.conf.syntax.peer_tls")
 local peerTls = ____peer_tls.peerTls
 local ____named_locations = require("weir.conf.http.named_locations")
 local named = ____named_locations.named
+local ____sent_header = require("weir.conf.http.sent_header")
+local directivesOf = ____sent_header.directivesOf
 local concat = table.concat
 --- What nginx tries again beside what it always does.
 local function retryReasons(____bindingPattern0)
@@ -26,10 +28,14 @@ end
 --- How requests of a mapping go to its service.
 local function proxyPass(listener, ____bindingPattern0)
     local trust
+    local sent
+    sent = ____bindingPattern0.sent
     trust = ____bindingPattern0.trust
     local ____listener_0 = listener
     local service = ____listener_0.service
-    local lines = {((("proxy_pass " .. (isOverTls(service) and "https" or "http")) .. "://") .. service.key) .. ";"}
+    local strip_path = ____listener_0.strip_path
+    local scheme = isOverTls(service) and "https" or "http"
+    local lines = {(((("proxy_pass " .. scheme) .. "://") .. service.key) .. (strip_path and "$weir_path" or "")) .. ";"}
     append(
         lines,
         peerTls("proxy_ssl", service, trust)
@@ -48,6 +54,10 @@ local function proxyPass(listener, ____bindingPattern0)
     if #service.retry_on > 0 then
         lines[#lines + 1] = ("proxy_next_upstream " .. retryReasons(service)) .. ";"
     end
+    append(
+        lines,
+        directivesOf(listener, sent)
+    )
     lines[#lines + 1] = ("error_page 500 502 503 504 " .. named("unavailable", listener)) .. ";"
     return lines
 end

@@ -12,6 +12,9 @@ local function isRedirecting(____bindingPattern0, ____bindingPattern1)
 end
 --- Whether any request of a mapping goes to its service, and is not sent to https.
 local function isProxying(listener, context)
+    if listener.redirect ~= nil then
+        return false
+    end
     return not isRedirecting(listener, context) or #context.configuration.trusted > 0
 end
 --- Sends clients to https where a mapping says so, but those that a proxy in front says came by it.

@@ -1,6 +1,6 @@
 local ____exports = {}
---- What becomes of the headers of a request that are not about its client, and the variables for that.
-local function requestHeaders()
+--- The variables of what is between a client and Weir.
+local function requestVariables()
     return {
         "# Requests go on as they came, but for what is between a client and Weir. Only an upgrade needs a Connection header;",
         "# without one the connection to the peer stays open for the next request. To WebSocket and nothing else: what is asked",
@@ -18,16 +18,19 @@ local function requestHeaders()
         "    \"~^websocket\" upgrade;",
         "    \"~*^(?:NTLM|Negotiate)\\b\" close;",
         "}",
-        "proxy_http_version 1.1;",
-        "proxy_set_header Upgrade $weir_upgrade;",
-        "proxy_set_header Connection $weir_connection;",
-        "proxy_set_header Host $weir_host;",
-        "# Of the other headers for one hop (RFC 9110, 7.6.1), nginx drops TE and Keep-Alive by itself.",
-        "proxy_set_header Proxy-Authorization \"\";",
-        "proxy_set_header Proxy-Connection \"\";",
-        "proxy_set_header HTTP2-Settings \"\";",
-        "proxy_set_header Trailer \"\";"
+        "proxy_http_version 1.1;"
     }
 end
+--- What becomes of the headers of a request that are not about its client.
+local requestHeaders = {
+    {name = "Upgrade", value = "$weir_upgrade"},
+    {name = "Connection", value = "$weir_connection"},
+    {name = "Host", value = "$weir_host"},
+    {name = "Proxy-Authorization", value = "\"\"", reason = {"Of the other headers for one hop (RFC 9110, 7.6.1), nginx drops TE and Keep-Alive by itself."}},
+    {name = "Proxy-Connection", value = "\"\""},
+    {name = "HTTP2-Settings", value = "\"\""},
+    {name = "Trailer", value = "\"\""}
+}
 ____exports.requestHeaders = requestHeaders
+____exports.requestVariables = requestVariables
 return ____exports

@@ -15,6 +15,20 @@ end
 local function requestIdInLog(configuration)
     return configuration.request_id and (" id=\"" .. variableOf(configuration)) .. "\"" or ""
 end
+--- What peers learn.
+local function requestIdToPeer(configuration)
+    if not configuration.request_id then
+        return {}
+    end
+    local sent = {{
+        name = "X-Request-ID",
+        value = variableOf(configuration)
+    }}
+    for ____, name in ipairs(namesakes("X-Request-ID")) do
+        sent[#sent + 1] = {name = name, value = "\"\""}
+    end
+    return sent
+end
 --- The id of each request, for its peer and its client.
 local function requestId(configuration)
     if not configuration.request_id then
@@ -26,10 +40,6 @@ local function requestId(configuration)
             lines[#lines + 1] = line
         end
     end
-    lines[#lines + 1] = ("proxy_set_header X-Request-ID " .. variableOf(configuration)) .. ";"
-    for ____, name in ipairs(namesakes("X-Request-ID")) do
-        lines[#lines + 1] = ("proxy_set_header " .. name) .. " \"\";"
-    end
     lines[#lines + 1] = "proxy_hide_header X-Request-ID;"
     for ____, line in ipairs(requestIdToClient(configuration)) do
         lines[#lines + 1] = line
@@ -39,4 +49,5 @@ end
 ____exports.requestId = requestId
 ____exports.requestIdInLog = requestIdInLog
 ____exports.requestIdToClient = requestIdToClient
+____exports.requestIdToPeer = requestIdToPeer
 return ____exports

@@ -3,6 +3,8 @@ local ____affinity = require("weir.policy.affinity")
 local cookieOf = ____affinity.cookieOf
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+local ____quote = require("weir.conf.syntax.quote")
+local quote = ____quote.quote
 local ____request_id = require("weir.conf.http.request_id")
 local requestIdToClient = ____request_id.requestIdToClient
 --- The header by which browsers keep to https, at a port that ends TLS.
@@ -27,12 +29,31 @@ local function cookie(____bindingPattern0)
     end
     return {"# The balancer fills it in for a client that has a new peer.", "set $weir_cookie \"\";", "add_header Set-Cookie $weir_cookie always;"}
 end
+--- What the user says for the responses of a mapping.
+local function ofUser(____bindingPattern0)
+    local set_response_header
+    set_response_header = ____bindingPattern0.set_response_header
+    local lines = {}
+    for ____, ____value in ipairs(set_response_header) do
+        local name = ____value.name
+        local value = ____value.value
+        lines[#lines + 1] = ("proxy_hide_header " .. name) .. ";"
+        if value ~= "" then
+            lines[#lines + 1] = ((("add_header " .. name) .. " ") .. quote(value)) .. " always;"
+        end
+    end
+    return lines
+end
 --- What a location adds to responses; then all there is, as nothing else would be added that is said around it.
 local function responseHeaders(listener, context)
     local lines = cookie(listener)
     append(
         lines,
         hsts(listener, context)
+    )
+    append(
+        lines,
+        ofUser(listener)
     )
     if #lines > 0 then
         append(

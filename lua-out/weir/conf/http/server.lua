@@ -19,23 +19,40 @@ local ____port = require("weir.conf.http.port")
 local portLines = ____port.portLines
 local ____request_id = require("weir.conf.http.request_id")
 local requestIdToClient = ____request_id.requestIdToClient
+local concat = table.concat
 local function listen(site, sharing, ____bindingPattern0)
     local port
     local host
     host = ____bindingPattern0.host
     port = ____bindingPattern0.port
     local function isDefault(socket)
-        return site.host == "" and sharing.shared[socket] ~= nil
+        return #site.hosts == 0 and sharing.shared[socket] ~= nil
     end
     local lines = portLines(site.sockets, port, host, isDefault)
-    if site.host ~= "" then
-        lines[#lines + 1] = ("server_name " .. quote(site.host)) .. ";"
+    if #site.hosts > 0 then
+        local names = {}
+        for ____, name in ipairs(site.hosts) do
+            names[#names + 1] = quote(name)
+        end
+        lines[#lines + 1] = ("server_name " .. concat(names, " ")) .. ";"
     end
     return lines
 end
 --- The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
--- maps do.
-local function hostOfRequest(site)
+-- maps do. Redirects need none.
+local function hostOfRequest(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    local name = ""
+    for ____, ____value in ipairs(listeners) do
+        local service = ____value.service
+        if name == "" then
+            name = service.key
+        end
+    end
+    if name == "" then
+        return {}
+    end
     return {
         "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
         "set $weir_host $http_host;",
@@ -43,11 +60,11 @@ local function hostOfRequest(site)
         "    set $weir_host $1;",
         "}",
         "if ($weir_host = \"\") {",
-        ("    set $weir_host " .. site.listeners[1].service.key) .. ";",
+        ("    set $weir_host " .. name) .. ";",
         "}"
     }
 end
---- The server of one host on one port, with a location for each path.
+--- The server of some hosts on one port, with a location for each path.
 local function server(site, sharing, context)
     local ____context_0 = context
     local configuration = ____context_0.configuration

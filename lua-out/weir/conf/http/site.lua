@@ -3,29 +3,50 @@ local ____listen = require("weir.conf.syntax.listen")
 local socketsOf = ____listen.socketsOf
 local ____port = require("weir.conf.http.port")
 local portOf = ____port.portOf
---- The sites of all listeners, in the order of their first.
+local any = {""}
+--- The hosts of all ports, in the order of their first listener.
+local function placesOf(listeners)
+    local places = {}
+    local known = {}
+    for index = 1, #listeners do
+        local listener = listeners[index]
+        for ____, host in ipairs(#listener.host == 0 and any or listener.host) do
+            local where = (((listener.address .. " ") .. tostring(listener.port)) .. " ") .. host
+            local place = known[where] or ({host = host, listeners = {}, id = host == "" and "any" or ""})
+            if not (known[where] ~= nil) then
+                places[#places + 1] = place
+            end
+            known[where] = place
+            local ____place_listeners_0 = place.listeners
+            ____place_listeners_0[#____place_listeners_0 + 1] = listener
+            place.id = (place.id .. " ") .. tostring(index)
+        end
+    end
+    return places
+end
+--- The sites of all listeners, in the order of their first. Hosts with the same listeners share one.
 local function sitesOf(listeners, hasIPv6)
     local sites = {}
     local known = {}
-    for ____, listener in ipairs(listeners) do
-        local address = listener.address
-        local host = listener.host
-        local port = listener.port
-        local id = (((address .. " ") .. tostring(port)) .. " ") .. host
-        local site = known[id]
-        if site == nil then
-            local sockets = socketsOf(listener, hasIPv6)
-            local added = {
-                sockets = sockets,
-                port = portOf(listener, listeners),
-                host = host,
-                listeners = {listener}
-            }
-            sites[#sites + 1] = added
-            known[id] = added
-        else
-            local ____site_listeners_0 = site.listeners
-            ____site_listeners_0[#____site_listeners_0 + 1] = listener
+    for ____, ____value in ipairs(placesOf(listeners)) do
+        local host = ____value.host
+        local id = ____value.id
+        local own = ____value.listeners
+        local first = own[1]
+        local sockets = socketsOf(first, hasIPv6)
+        local site = known[id] or ({
+            sockets = sockets,
+            port = portOf(first, listeners),
+            hosts = {},
+            listeners = own
+        })
+        if not (known[id] ~= nil) then
+            sites[#sites + 1] = site
+        end
+        known[id] = site
+        if host ~= "" then
+            local ____site_hosts_1 = site.hosts
+            ____site_hosts_1[#____site_hosts_1 + 1] = host
         end
     end
     return sites
@@ -36,9 +57,9 @@ local function sharingOf(sites)
     local withDefault = {}
     local hasHosts = false
     for ____, ____value in ipairs(sites) do
-        local host = ____value.host
+        local hosts = ____value.hosts
         local sockets = ____value.sockets
-        if host ~= "" then
+        if #hosts > 0 then
             hasHosts = true
         end
         for ____, socket in ipairs(sockets) do
@@ -46,7 +67,7 @@ local function sharingOf(sites)
                 shared[socket] = true
             end
             seen[socket] = true
-            if host == "" then
+            if #hosts == 0 then
                 withDefault[socket] = true
             end
         end

@@ -39,14 +39,22 @@ local function traceContext(____bindingPattern0)
         "map $request_id $weir_parent_id {",
         "    default 0000000000000001;",
         "    \"~^(?!0{16})(.{16})\" $1;",
-        "}",
-        "proxy_set_header traceparent $weir_traceparent;",
-        "proxy_set_header tracestate $weir_tracestate;"
+        "}"
     }) do
         lines[#lines + 1] = line
     end
     return lines
 end
+--- What peers learn.
+local function traceToPeer(____bindingPattern0)
+    local traceparent
+    traceparent = ____bindingPattern0.traceparent
+    if traceparent == "off" then
+        return {}
+    end
+    return {{name = "traceparent", value = "$weir_traceparent"}, {name = "tracestate", value = "$weir_tracestate"}}
+end
 ____exports.traceContext = traceContext
+____exports.traceToPeer = traceToPeer
 ____exports.traceparentInLog = traceparentInLog
 return ____exports

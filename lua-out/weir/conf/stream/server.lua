@@ -24,7 +24,7 @@ local limitOf = ____limits.limitOf
 local function hasHosts(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
-    return #listeners > 1 or listeners[1].host ~= ""
+    return #listeners > 1 or #listeners[1].host > 0
 end
 --- The variable that has the key of the service that a client means; empty for none.
 local function variableOf(number)
@@ -42,10 +42,11 @@ local function hostMap(____bindingPattern0, number)
     for ____, ____value in ipairs(listeners) do
         local host = ____value.host
         local service = ____value.service
-        if host == "" then
+        if #host == 0 then
             fallback = service.key
-        else
-            lines[#lines + 1] = ((("    " .. quote(host)) .. " ") .. service.key) .. ";"
+        end
+        for ____, name in ipairs(host) do
+            lines[#lines + 1] = ((("    " .. quote(name)) .. " ") .. service.key) .. ";"
         end
     end
     append(lines, {("    default " .. fallback) .. ";", "}"})
@@ -86,7 +87,7 @@ local function preread(port, number)
     local isNeeded = hasHosts(port)
     for ____, ____value in ipairs(port.listeners) do
         local host = ____value.host
-        if host == "" then
+        if #host == 0 then
             isNeeded = false
         end
     end

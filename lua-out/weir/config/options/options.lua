@@ -11,6 +11,8 @@ local ____discovery = require("weir.config.options.discovery")
 local discovery = ____discovery.discovery
 local ____failing = require("weir.config.options.failing")
 local failing = ____failing.failing
+local ____headers = require("weir.config.options.headers")
+local headers = ____headers.headers
 local ____nameservers = require("weir.config.options.nameservers")
 local nameservers = ____nameservers.nameservers
 local ____process = require("weir.config.options.process")
@@ -26,6 +28,7 @@ local waiting = ____waiting.waiting
 --- All topics, in the order of the documentation.
 local topics = {
     routing,
+    headers,
     tls,
     clients,
     balancing,

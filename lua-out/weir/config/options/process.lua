@@ -27,7 +27,7 @@ local process = {title = "The process", options = {
         reader = "nginx",
         type = "networks",
         default = "",
-        doc = "Networks of the proxies in front whose word on the client goes on to peers: X-Forwarded-For, -Proto, -Host and -Port, and Forwarded. Of everybody else these are replaced, or removed; nobody is trusted by default."
+        doc = "Networks of the proxies in front whose word on the client goes on to peers: X-Forwarded-For, -Proto, -Host, -Port and -Prefix, and Forwarded. Of everybody else these are replaced, or removed; nobody is trusted by default."
     },
     {
         name = "max_header_size",

@@ -30,13 +30,20 @@ local function differenceOf(one, other)
     end
     return one.protocol == "tcp" and one.service.peer_tls ~= other.service.peer_tls and "peer_tls" or nil
 end
---- What a listener takes of the traffic of a socket.
-local function claimOn(socket, ____bindingPattern0)
+--- What a listener takes of the traffic of a socket: a path of each of its hosts, or of any.
+local function claimsOn(socket, ____bindingPattern0)
     local path
     local host
     host = ____bindingPattern0.host
     path = ____bindingPattern0.path
-    return concat({socket, host, path}, " ")
+    if #host == 0 then
+        return {concat({socket, "", path}, " ")}
+    end
+    local claims = {}
+    for ____, name in ipairs(host) do
+        claims[#claims + 1] = concat({socket, name, path}, " ")
+    end
+    return claims
 end
 local function newOwners()
     return {claims = {}, sockets = {}}
@@ -52,9 +59,11 @@ local function ownerOf(listener, ____bindingPattern0)
         if first ~= nil and first.listener.protocol ~= listener.protocol then
             return first.where
         end
-        local owner = claims[claimOn(socket, listener)]
-        if owner ~= nil then
-            return owner
+        for ____, one in ipairs(claimsOn(socket, listener)) do
+            local owner = claims[one]
+            if owner ~= nil then
+                return owner
+            end
         end
     end
     return nil
@@ -71,7 +80,7 @@ local function claim(listener, where, owners, problems)
         problems[#problems + 1] = {where = where, what = what, hint = "give one of them another port, " .. separations[protocol]}
         return
     end
-    if protocol == "tcp" and listener.host ~= "" and isOverTls(listener.service) then
+    if protocol == "tcp" and #listener.host > 0 and isOverTls(listener.service) then
         local what = "peer_tls does not go with host=... of TCP, whose clients speak TLS with the peers themselves"
         problems[#problems + 1] = {where = where, what = what, hint = "leave one of them out"}
         return
@@ -92,7 +101,9 @@ local function claim(listener, where, owners, problems)
             problems[#problems + 1] = {where = where, what = what, hint = "write the same for both, or give one of them another port"}
             return
         end
-        owners.claims[claimOn(socket, listener)] = where
+        for ____, one in ipairs(claimsOn(socket, listener)) do
+            owners.claims[one] = where
+        end
     end
 end
 ____exports.claim = claim

@@ -47,7 +47,7 @@ local function parseCommandLine(expanded, environment)
     local ____assemble_result_0 = assemble(mappings, given.settings, variables, problems)
     local services = ____assemble_result_0.services
     local listeners = ____assemble_result_0.listeners
-    if #services == 0 and #problems == 0 then
+    if #listeners == 0 and #problems == 0 then
         problems[#problems + 1] = {where = "arguments", what = "there is no mapping", hint = "write one, such as 80:webserver:8080"}
     end
     local configuration = complete({"process"}, {given.settings, variables})

@@ -6,6 +6,12 @@ local options = ____options.options
 local ____policy = require("weir.config.types.policy")
 local isFile = ____policy.isFile
 local concat = table.concat
+--- Whether it is about requests that go on to a service.
+local function isOfRequests(____bindingPattern0)
+    local name
+    name = ____bindingPattern0.name
+    return name == "set_header" or name == "redirect_https"
+end
 --- What a mapping must have lest the option means nothing; nothing where it has that.
 local function missingFor(option, ____bindingPattern0)
     local service
@@ -16,10 +22,14 @@ local function missingFor(option, ____bindingPattern0)
     service = ____bindingPattern0.service
     local ____service_0 = service
     local check = ____service_0.check
+    local name = ____service_0.name
     local peer_tls = ____service_0.peer_tls
     local policy = ____service_0.policy
     if not appliesTo(option, protocol) then
         return "a mapping of " .. concat(option.protocols, " or ")
+    end
+    if name == "" and (option.scope == "service" or isOfRequests(option)) then
+        return "a service, which a mapping with redirect=... has not"
     end
     local family = string.match(option.name, "^(%l+)_?")
     if family == "hash" and policy ~= "hash" and not isFile(policy) then
@@ -64,5 +74,24 @@ local function rejectIdle(settings, listeners, where, form, problems)
         end
     end
 end
+--- Adds a problem where a mapping takes nothing off the path that it sends on.
+local function rejectIdleRouting(settings, ____bindingPattern0, where, problems)
+    local strip_path
+    local redirect
+    local path
+    path = ____bindingPattern0.path
+    redirect = ____bindingPattern0.redirect
+    strip_path = ____bindingPattern0.strip_path
+    if not (settings.strip_path ~= nil) or not strip_path then
+        return
+    end
+    local what = "strip_path=on does nothing"
+    if redirect ~= nil then
+        problems[#problems + 1] = {where = where, what = what, hint = "redirect=... sends no path on to a service"}
+    elseif path == "/" then
+        problems[#problems + 1] = {where = where, what = what, hint = "it needs path=/..."}
+    end
+end
 ____exports.rejectIdle = rejectIdle
+____exports.rejectIdleRouting = rejectIdleRouting
 return ____exports

@@ -8,6 +8,7 @@ local ____options = require("weir.config.options.options")
 local options = ____options.options
 local ____idle_options = require("weir.config.sources.idle_options")
 local rejectIdle = ____idle_options.rejectIdle
+local rejectIdleRouting = ____idle_options.rejectIdleRouting
 local ____idle_tls = require("weir.config.sources.idle_tls")
 local rejectIdleTls = ____idle_tls.rejectIdleTls
 local ____listener_rules = require("weir.config.sources.listener_rules")
@@ -84,7 +85,8 @@ local function assemble(mappings, commandLine, environment, problems)
         local candidate = completeService(name, namePort, protocol, {settings, commandLine, environment})
         local identity = fingerprint(candidate)
         local service = known[identity] or candidate
-        if service == candidate then
+        candidate.key = ""
+        if service == candidate and name ~= "" then
             candidate.key = freeKey(candidate.name, candidate.port, keys)
             keys[candidate.key] = true
             known[identity] = candidate
@@ -102,6 +104,7 @@ local function assemble(mappings, commandLine, environment, problems)
             function(option) return option .. "=..." end,
             problems
         )
+        rejectIdleRouting(settings, listener, where, problems)
         checkProxyProtocol(
             listener,
             settings,

@@ -1,26 +1,40 @@
 local ____exports = {}
 local ____quoted = require("weir.text.quoted")
 local shown = ____quoted.shown
+local ____distinct = require("weir.config.types.distinct")
+local distinct = ____distinct.distinct
+local ____list = require("weir.config.types.list")
+local listOf = ____list.listOf
 local ____name = require("weir.config.types.name")
 local isName = ____name.isName
-local ____text = require("weir.config.types.text")
-local textOf = ____text.textOf
---- A host as nginx's server_name knows it, in lower case; or nothing.
-local host = {
-    read = function(input)
-        local name = string.lower(textOf(input))
-        local domain = string.match(name, "^%*%.(.+)$")
-        local isHost = name == "" or isName(domain or name)
-        local isAbsolute = string.sub(name, -1) == "."
-        if isHost and not isAbsolute then
-            return name, nil
-        end
-        local what = isHost and ("no request is for " .. shown(input)) .. ", as nginx takes the dot off the end first" or shown(input) .. " is no host"
-        return nil, {what = what, hint = "write it like api.example.com or *.example.com"}
-    end,
-    write = function(value) return value end,
-    placeholder = function() return "HOST" end,
-    isList = false
-}
-____exports.host = host
+--- A host as nginx's server_name knows it: a name without a dot at its end, or all below one.
+local function isHost(name)
+    local domain = string.match(name, "^%*%.(.+)$")
+    return isName(domain or name) and string.sub(name, -1) ~= "."
+end
+local function parseHost(text)
+    local name = string.lower(text)
+    return isHost(name) and name or nil
+end
+local function whyNoHost(text)
+    local relative = string.match(text, "^(.+)%.$")
+    if relative == nil or parseHost(relative) == nil then
+        return nil
+    end
+    return ("no request is for " .. shown(text)) .. ", as nginx takes the dot off the end first"
+end
+--- Hosts, in lower case; none is any host.
+local hosts = distinct(
+    listOf({
+        parse = parseHost,
+        whyNot = whyNoHost,
+        write = function(name) return name end,
+        noun = "host",
+        example = "api.example.com,*.example.com",
+        placeholder = "HOST,...",
+        haveBlanks = false
+    }),
+    function(name) return name end
+)
+____exports.hosts = hosts
 return ____exports

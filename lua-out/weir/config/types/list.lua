@@ -19,6 +19,7 @@ local function partsOf(input, haveBlanks)
     return parts
 end
 local function readList(input, ____bindingPattern0)
+    local whyNot
     local parse
     local noun
     local haveBlanks
@@ -27,6 +28,7 @@ local function readList(input, ____bindingPattern0)
     haveBlanks = ____bindingPattern0.haveBlanks
     noun = ____bindingPattern0.noun
     parse = ____bindingPattern0.parse
+    whyNot = ____bindingPattern0.whyNot
     local parts = partsOf(input, haveBlanks)
     local hint = "write it like " .. example
     if parts == nil then
@@ -45,8 +47,15 @@ local function readList(input, ____bindingPattern0)
         end
         local item = ____temp_0
         if item == nil then
+            local ____temp_3
+            if type(part) == "string" then
+                ____temp_3 = whyNot and whyNot(part)
+            else
+                ____temp_3 = nil
+            end
+            local why = ____temp_3
             return nil, {
-                what = (shown(part) .. " is no ") .. noun,
+                what = why or (shown(part) .. " is no ") .. noun,
                 hint = hint
             }
         end

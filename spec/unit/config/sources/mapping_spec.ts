@@ -65,8 +65,8 @@ describe("a mapping", () => {
   const form = "write PORT:NAME:PORT, such as 80:webserver:8080";
   const ports = "a number from 1 to 65535";
   const normalized = "as nginx takes //, /. and /.. out of paths first; write it like /v1";
-  const dotless = "as nginx takes the dot off the end first; write it like api.example.com or *.example.com";
-  const rejections: readonly (readonly [string, string])[] = [
+  const dotless = "as nginx takes the dot off the end first; write it like api.example.com,*.example.com";
+  const rejections: (readonly [string, string])[] = [
     ["", `1: "" names no service; ${form}`],
     ["80", `1: "80" names no service; ${form}`],
     ["80:web", '4: "web" has no port; write 80:web:8080; only SRV names, which begin with _, go without'],
@@ -100,6 +100,16 @@ describe("a mapping", () => {
     ["80:web:80,retry_budget=120%", '24: retry_budget: "120%" is out of range; a percentage from 0 to 100'],
     ["80:web:80,buffering=maybe", '21: buffering: "maybe" is neither on nor off'],
     ["80:web:80,allow=10.0.0.0/33", '17: allow: "10.0.0.0/33" is no network; write it like 10.0.0.0/8,fd00::/8'],
+    ["80:web:8080,redirect=/new", '4: "web" is not asked where redirect=... answers; leave it out: 80,redirect=...'],
+    [
+      "127.0.0.1:80:web,redirect=/new",
+      '14: "web" is not asked where redirect=... answers; leave it out: 80,redirect=...',
+    ],
+    ["web,redirect=/new", '1: "web" is no port; a number from 1 to 65535'],
+    ["x:80,redirect=/new", '1: "x" is no address to listen on; write it like 127.0.0.1 or [::1]'],
+    ["80/tcp,redirect=/new", "8: redirect does not apply to tcp; leave it out; it is for http"],
+    ["80:web:80/tcp,set_header=X-A:1", "15: set_header does not apply to tcp; leave it out; it is for http"],
+    ["80:web:80,strip_path=maybe", '22: strip_path: "maybe" is neither on nor off'],
     ["80:web:80,path=v1", '16: path: "v1" is no path; write it like /v1'],
     ["80:web:80,path=/v1;", '16: path: "/v1;" is no path; write it like /v1'],
     ["80:web:80,path=/a//b", `16: path: no request is for "/a//b", ${normalized}`],
@@ -117,8 +127,50 @@ describe("a mapping", () => {
     ["80:web:80,peer_ca=ca.pem", '19: peer_ca: "ca.pem" is no file; write it from the root, without $'],
     ["80:web:80,peer_ca=/$ca.pem", '19: peer_ca: "/$ca.pem" is no file; write it from the root, without $'],
     ["80:web:80,host=a.com.", `16: host: no request is for "a.com.", ${dotless}`],
-    ["80:web:80,host=a/b", '16: host: "a/b" is no host; write it like api.example.com or *.example.com'],
+    ["80:web:80,host=a/b", '16: host: "a/b" is no host; write it like api.example.com,*.example.com'],
+    ["80:web:80,host=a.com,b/c", '16: host: "b/c" is no host; write it like api.example.com,*.example.com'],
+    ["80:web:80,host=a.com,*.a.com,A.com", '16: host: "a.com" is there twice; write it once'],
   ];
+  const example = "write it like X-Env:prod,X-Powered-By:";
+  const redirects = "write it like https://www.example.com, /new or 302:/new, with 301, 302, 303, 307 or 308";
+  const headers: readonly (readonly [string, string])[] = [
+    ["set_header=X-A", `"X-A" is no header; ${example}`],
+    ["set_header=X-A:$host", `"X-A:$host" has a $, which nginx cannot write; ${example}`],
+    ["set_header=X-A:1,x-a:2", '"x-a" is there twice; write it once'],
+    ["set_header=X;A:1", `"X;A:1" is no header; ${example}`],
+    ["set_header=Host:", `"Host" cannot be removed, as HTTP/1.1 needs it; ${example}`],
+    ["set_header=Connection:close", `"Connection" is about one connection, and Weir's to say; ${example}`],
+    ["set_header=Content_Length:1", `"Content_Length" is about one connection, and Weir's to say; ${example}`],
+    ["set_header=X-A:1,Upgrade:", `"Upgrade" is about one connection, and Weir's to say; ${example}`],
+    ["set_response_header=Server:", `"Server" is what nginx writes itself; ${example}`],
+    ["set_response_header=TE:x", `"TE" is about one connection, and Weir's to say; ${example}`],
+    ["set_response_header=X-A:$1", `"X-A:$1" has a $, which nginx cannot write; ${example}`],
+  ];
+  for (const [option, problem] of headers) {
+    const [name] = string.match(option, "^[^=]+");
+    const at = 11 + name!.length + 1;
+    rejections.push([`80:web:80,${option}`, `${at}: ${name}: ${problem}`]);
+  }
+  for (const target of [
+    "",
+    "www.example.com",
+    "//www.example.com",
+    "ftp://www.example.com",
+    "https://",
+    "https://$host",
+    "https://www.example.com/$uri",
+    "https://www.example.com/;{}",
+    "https://a@www.example.com",
+    "https://www.example.com:0",
+    "https://www.example.com:65536/a",
+    "https://..",
+    "https://[::g]/",
+    "/a\\b",
+    "304:/new",
+    "30:/new",
+  ]) {
+    rejections.push([`80,redirect=${target}`, `13: redirect: "${target}" is no redirect; ${redirects}`]);
+  }
   for (const [text, problem] of rejections) {
     it(`cannot be ${string.sub(text, 1, 70)}`, () => {
       assert.same([`argument 1, character ${problem}`], linesOf(parse([text]).problems));
@@ -261,6 +313,68 @@ describe("a mapping", () => {
     assert.equal("random", service.policy);
   });
 
+  it("redirects without a service", () => {
+    const redirectOf = (text: string): unknown => {
+      const { configuration, problems } = parse([text]);
+      assert.same([], linesOf(problems));
+      assert.same([], configuration.services);
+      return configuration.listeners[0]!.redirect;
+    };
+    const to = (status: number, target: string, keepsPath = false): unknown => ({ status, target, keepsPath });
+    assert.same(to(308, "https://www.example.com", true), redirectOf("80,redirect=https://www.example.com"));
+    assert.same(to(301, "http://[::1]:8080", true), redirectOf("127.0.0.1:80,redirect=301:http://[::1]:8080"));
+    assert.same(to(308, "https://www.example.com/"), redirectOf("[::1]:80,redirect=https://www.example.com/"));
+    assert.same(to(307, "/new?a=b#c"), redirectOf("*:80,path=/old,redirect=307:/new?a=b#c"));
+    assert.same(to(302, "https://10.0.0.1?a=%20"), redirectOf("80,redirect=302:https://10.0.0.1?a=%20"));
+  });
+
+  it("says of its path and its service what does something", () => {
+    const problemsOf = (text: string): readonly string[] => linesOf(parse([text]).problems);
+    assert.same(["argument 1: strip_path=on does nothing; it needs path=/..."], problemsOf("80:web:80,strip_path=on"));
+    assert.same([], problemsOf("80:web:80,strip_path=off"));
+    assert.same(
+      ["argument 1: strip_path=on does nothing; redirect=... sends no path on to a service"],
+      problemsOf("80,path=/old,redirect=/new,strip_path=on"),
+    );
+    for (const [name, value] of [
+      ["policy", "random"],
+      ["retries", "1"],
+      ["set_header", "X-A:1"],
+    ] as const) {
+      assert.same(
+        [`argument 1: ${name}=... does nothing; it needs a service, which a mapping with redirect=... has not`],
+        problemsOf(`80,redirect=/new,${name}=${value}`),
+      );
+    }
+    assert.same([], problemsOf("80,redirect=/new,set_response_header=X-A:1"));
+  });
+
+  it("has the headers of its own in place of those for all", () => {
+    const { configuration, problems } = parse([
+      "--set_header=X-A: b c",
+      "80:web:80,set_header=X-B:1=2,X-C:",
+      "81:web:80",
+    ]);
+    assert.same([], linesOf(problems));
+    const [first, second] = configuration.listeners;
+    assert.same(
+      [
+        { name: "X-B", value: "1=2" },
+        { name: "X-C", value: "" },
+      ],
+      first!.set_header,
+    );
+    assert.same([{ name: "X-A", value: "b c" }], second!.set_header);
+    assert.equal(1, configuration.services.length);
+  });
+
+  it("is for several hosts, between commas, or for any", () => {
+    const hostsOf = (text: string): readonly string[] => parse([text]).configuration.listeners[0]!.host;
+    const text = "80:web:80,host=a.example.com,B.example.com,*.example.org,path=/v1";
+    assert.same(["a.example.com", "b.example.com", "*.example.org"], hostsOf(text));
+    for (const any of ["80:web:80", "80:web:80,host=", "80:web:80,host=,path=/v1"]) assert.same([], hostsOf(any));
+  });
+
   it("has headers between commas, equals signs included", () => {
     const { configuration } = parse(["80:web:80,check_headers=X-Probe:yes==,X-A:b=c,check=tcp"]);
     const service = configuration.services[0]!;
@@ -390,6 +504,9 @@ describe("mappings together", () => {
     ["80:a:80", "0.0.0.0:80:b:80", true],
     ["80:a:80", "[::]:80:b:80", true],
     ["80:a:80,host=x.example.com", "80:b:80,host=X.example.com", true],
+    ["80:a:80,host=x.example.com,y.example.com", "80:b:80,host=z.example.com,Y.example.com", true],
+    ["80:a:80,host=x.example.com,y.example.com", "80:b:80,host=y.example.com,path=/v1", false],
+    ["80:a:80,host=x.example.com,y.example.com", "80:b:80,host=z.example.com", false],
     ["80:a:80,path=/v1", "80:b:80,path=/v1", true],
     ["80:a:80,path=/v1", "80:b:80,path=/v1/", true],
     ["80:a:80", "81:b:80", false],
@@ -404,6 +521,7 @@ describe("mappings together", () => {
     ["443:web:443/tcp,host=a.example", "443:web:443/tcp,host=b.example", ""],
     ["443:web:443/tcp,host=a.example", "443:web:443/tcp", ""],
     ["443:web:443/tcp,host=a.example", "443:api:443/tcp,host=a.example", "host=..."],
+    ["443:web:443/tcp,host=a.example,b.example", "443:api:443/tcp,host=b.example", "host=..."],
     ["53:dns:53/udp", "53:ns:53/udp", "another address"],
   ];
   for (const [first, second, remedy] of shared) {

@@ -2,6 +2,7 @@ import type { Configuration } from "../../config/configuration";
 import type { Host } from "../../model/host";
 import type { Trust } from "../syntax/peer_tls";
 import type { Port } from "./port";
+import type { SentHeaders } from "./sent_header";
 
 /** What the lines of a server depend on beside its listeners. */
 interface Context {
@@ -9,6 +10,8 @@ interface Context {
   readonly host: Host;
   /** What peers over TLS are verified by. */
   readonly trust: Trust;
+  /** What peers are told. */
+  readonly sent: SentHeaders;
   readonly port: Port;
 }
 

@@ -1,5 +1,4 @@
 import type { Configuration, Listener } from "../../config/configuration";
-import { takesProxyProtocol } from "../../config/proxy_protocol";
 import { servicesOf } from "../../config/subsystems";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
@@ -11,11 +10,13 @@ import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
 import { defaultServers } from "./default_server";
-import { forwarded } from "./forwarded";
+import { forwardedVariables } from "./forwarded";
 import { zones } from "./limits";
 import { logFormat } from "./logs";
-import { requestHeaders } from "./request_headers";
+import { requestVariables } from "./request_headers";
 import { requestId } from "./request_id";
+import { commonDirectives, type SentHeaders } from "./sent_header";
+import { sentHeaders, surroundingsOf } from "./sent_headers";
 import { server } from "./server";
 import { sharingOf, sitesOf } from "./site";
 import { tlsDefaults } from "./tls";
@@ -26,13 +27,12 @@ import { upstream } from "./upstream";
 const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
 /** What holds for requests of every service. */
-function proxyDefaults(configuration: Configuration, listeners: readonly Listener[]): string[] {
-  let isProxied = false;
-  for (const listener of listeners) if (takesProxyProtocol(listener)) isProxied = true;
-  const lines = requestHeaders();
-  append(lines, forwarded(configuration.trusted, isProxied));
+function proxyDefaults(configuration: Configuration, listeners: readonly Listener[], sent: SentHeaders): string[] {
+  const lines = requestVariables();
+  append(lines, forwardedVariables(surroundingsOf(configuration, listeners)));
   append(lines, requestId(configuration));
   append(lines, traceContext(configuration));
+  append(lines, commonDirectives(sent));
   append(lines, zones(listeners));
   append(lines, [
     "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
@@ -111,13 +111,14 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   const sites = sitesOf(listeners, host.hasIPv6);
   const sharing = sharingOf(sites);
   const trust = trustOf(services, host);
+  const sent = sentHeaders(configuration, listeners);
   const lines = luaStart(configuration, host, "http");
   lines.push("");
   append(lines, clients(configuration, host, sharing.hasHosts));
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
-  if (sites.length > 0) {
+  if (services.length > 0) {
     lines.push("");
-    append(lines, proxyDefaults(configuration, listeners));
+    append(lines, proxyDefaults(configuration, listeners, sent));
     append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
   }
   if (configuration.tlsPorts.length > 0) {
@@ -132,7 +133,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing, { configuration, host, trust, port: site.port }));
+    append(lines, server(site, sharing, { configuration, host, trust, sent, port: site.port }));
   }
   append(lines, defaultServers(sites, sharing, configuration, host));
   lines.push("");

@@ -7,8 +7,10 @@ import { ofClients } from "./clients";
 import type { Context } from "./context";
 import { named } from "./named_locations";
 import { proxyPass } from "./proxy_pass";
+import { redirection } from "./redirection";
 import { isProxying, redirectToHttps } from "./redirect_https";
 import { responseHeaders } from "./response_headers";
+import { takeOff, takeOffNormalized } from "./stripped_path";
 
 /** A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua. */
 const connection = [
@@ -39,13 +41,17 @@ function location(match: string, inner: readonly string[]): string[] {
 
 /** What is in a location of a mapping. */
 function requestLines(listener: Listener, context: Context): string[] {
+  const { redirect, strip_path } = listener;
+  if (redirect !== undefined) return redirection(redirect, responseHeaders(listener, context));
   const lines = redirectToHttps(listener, context);
   if (!isProxying(listener, context)) return lines;
+  if (strip_path) append(lines, takeOff(listener));
   append(lines, proxyPass(listener, context));
   append(lines, ofClients(listener));
   append(lines, responseHeaders(listener, context));
   append(lines, streamsLargeBodies(listener));
   append(lines, connection);
+  if (strip_path) append(lines, takeOffNormalized(listener));
   append(lines, snippets(context.configuration, "location"));
   return lines;
 }
@@ -70,6 +76,7 @@ function streamedLocation(listener: Listener, context: Context): string[] {
   append(lines, responseHeaders(listener, context));
   lines.push("proxy_request_buffering off;");
   append(lines, connection);
+  if (listener.strip_path) append(lines, takeOffNormalized(listener));
   append(lines, snippets(context.configuration, "location"));
   return location(named("streamed", listener), lines);
 }

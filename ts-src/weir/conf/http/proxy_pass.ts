@@ -6,6 +6,7 @@ import { append } from "../syntax/lines";
 import { peerTls } from "../syntax/peer_tls";
 import type { Context } from "./context";
 import { named } from "./named_locations";
+import { directivesOf } from "./sent_header";
 
 const concat = table.concat;
 
@@ -17,9 +18,10 @@ function retryReasons({ retry_on }: Service): string {
 }
 
 /** How requests of a mapping go to its service. */
-function proxyPass(listener: Listener, { trust }: Context): string[] {
-  const { service } = listener;
-  const lines = [`proxy_pass ${isOverTls(service) ? "https" : "http"}://${service.key};`];
+function proxyPass(listener: Listener, { sent, trust }: Context): string[] {
+  const { service, strip_path } = listener;
+  const scheme = isOverTls(service) ? "https" : "http";
+  const lines = [`proxy_pass ${scheme}://${service.key}${strip_path ? "$weir_path" : ""};`];
   append(lines, peerTls("proxy_ssl", service, trust));
   append(lines, [
     `proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
@@ -28,6 +30,7 @@ function proxyPass(listener: Listener, { trust }: Context): string[] {
   ]);
   if (!service.buffering) lines.push("proxy_request_buffering off;");
   if (service.retry_on.length > 0) lines.push(`proxy_next_upstream ${retryReasons(service)};`);
+  append(lines, directivesOf(listener, sent));
   lines.push(`error_page 500 502 503 504 ${named("unavailable", listener)};`);
   return lines;
 }

@@ -9,6 +9,7 @@ function isRedirecting({ redirect_https }: Listener, { port }: Context): boolean
 
 /** Whether any request of a mapping goes to its service, and is not sent to https. */
 function isProxying(listener: Listener, context: Context): boolean {
+  if (listener.redirect !== undefined) return false;
   return !isRedirecting(listener, context) || context.configuration.trusted.length > 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Configuration } from "../../config/configuration";
 import { namesakes } from "./namesakes";
+import type { SentHeader } from "./sent_header";
 
 type Identified = Pick<Configuration, "request_id" | "trusted">;
 
@@ -21,6 +22,14 @@ function requestIdInLog(configuration: Identified): string {
   return configuration.request_id ? ` id="${variableOf(configuration)}"` : "";
 }
 
+/** What peers learn. */
+function requestIdToPeer(configuration: Identified): readonly SentHeader[] {
+  if (!configuration.request_id) return [];
+  const sent: SentHeader[] = [{ name: "X-Request-ID", value: variableOf(configuration) }];
+  for (const name of namesakes("X-Request-ID")) sent.push({ name, value: '""' });
+  return sent;
+}
+
 /** The id of each request, for its peer and its client. */
 function requestId(configuration: Identified): string[] {
   if (!configuration.request_id) return [];
@@ -35,12 +44,10 @@ function requestId(configuration: Identified): string[] {
     ])
       lines.push(line);
   }
-  lines.push(`proxy_set_header X-Request-ID ${variableOf(configuration)};`);
-  for (const name of namesakes("X-Request-ID")) lines.push(`proxy_set_header ${name} "";`);
   lines.push("proxy_hide_header X-Request-ID;");
   for (const line of requestIdToClient(configuration)) lines.push(line);
   return lines;
 }
 
-export { requestId, requestIdInLog, requestIdToClient };
+export { requestId, requestIdInLog, requestIdToClient, requestIdToPeer };
 export type { HeaderLines };

@@ -1,6 +1,7 @@
 import type { Listener } from "../../config/configuration";
 import { cookieOf } from "../../policy/affinity";
 import { append } from "../syntax/lines";
+import { quote } from "../syntax/quote";
 import type { Context } from "./context";
 import { requestIdToClient } from "./request_id";
 
@@ -22,10 +23,21 @@ function cookie({ service }: Listener): string[] {
   ];
 }
 
+/** What the user says for the responses of a mapping. */
+function ofUser({ set_response_header }: Listener): string[] {
+  const lines: string[] = [];
+  for (const { name, value } of set_response_header) {
+    lines.push(`proxy_hide_header ${name};`);
+    if (value !== "") lines.push(`add_header ${name} ${quote(value)} always;`);
+  }
+  return lines;
+}
+
 /** What a location adds to responses; then all there is, as nothing else would be added that is said around it. */
 function responseHeaders(listener: Listener, context: Context): string[] {
   const lines = cookie(listener);
   append(lines, hsts(listener, context));
+  append(lines, ofUser(listener));
   if (lines.length > 0) append(lines, requestIdToClient(context.configuration));
   return lines;
 }

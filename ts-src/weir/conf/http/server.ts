@@ -10,18 +10,27 @@ import { portLines } from "./port";
 import { requestIdToClient } from "./request_id";
 import type { Sharing, Site } from "./site";
 
+const concat = table.concat;
+
 function listen(site: Site, sharing: Sharing, { host, port }: Context): string[] {
-  const isDefault = (socket: string): boolean => site.host === "" && sharing.shared.has(socket);
+  const isDefault = (socket: string): boolean => site.hosts.length === 0 && sharing.shared.has(socket);
   const lines = portLines(site.sockets, port, host, isDefault);
-  if (site.host !== "") lines.push(`server_name ${quote(site.host)};`);
+  if (site.hosts.length > 0) {
+    const names: string[] = [];
+    for (const name of site.hosts) names.push(quote(name));
+    lines.push(`server_name ${concat(names, " ")};`);
+  }
   return lines;
 }
 
 /**
  * The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
- * maps do.
+ * maps do. Redirects need none.
  */
-function hostOfRequest(site: Site): string[] {
+function hostOfRequest({ listeners }: Site): string[] {
+  let name = "";
+  for (const { service } of listeners) if (name === "") name = service.key;
+  if (name === "") return [];
   return [
     "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
     "set $weir_host $http_host;",
@@ -29,12 +38,12 @@ function hostOfRequest(site: Site): string[] {
     "    set $weir_host $1;",
     "}",
     'if ($weir_host = "") {',
-    `    set $weir_host ${site.listeners[0]!.service.key};`,
+    `    set $weir_host ${name};`,
     "}",
   ];
 }
 
-/** The server of one host on one port, with a location for each path. */
+/** The server of some hosts on one port, with a location for each path. */
 function server(site: Site, sharing: Sharing, context: Context): string[] {
   const { configuration, port } = context;
   const inner = listen(site, sharing, context);

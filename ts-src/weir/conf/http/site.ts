@@ -2,14 +2,14 @@ import type { Listener } from "../../config/configuration";
 import { socketsOf } from "../syntax/listen";
 import { type Port, portOf } from "./port";
 
-/** The listeners of one host on one port: a `server` of nginx. */
+/** The listeners of some hosts on one port: a `server` of nginx. */
 interface Site {
   /** What `listen` says. */
   readonly sockets: readonly string[];
   readonly port: Port;
-  /** Empty for any host. */
-  readonly host: string;
-  readonly listeners: Listener[];
+  /** None for any host. */
+  readonly hosts: string[];
+  readonly listeners: readonly Listener[];
 }
 
 /** How the sites share the sockets. */
@@ -22,22 +22,46 @@ interface Sharing {
   readonly hasHosts: boolean;
 }
 
-/** The sites of all listeners, in the order of their first. */
+/** A host on one port, and who listens there. */
+interface Place {
+  /** Empty for any host. */
+  readonly host: string;
+  readonly listeners: Listener[];
+  /** The same as of places with the same listeners. */
+  id: string;
+}
+
+const any = [""];
+
+/** The hosts of all ports, in the order of their first listener. */
+function placesOf(listeners: readonly Listener[]): readonly Place[] {
+  const places: Place[] = [];
+  const known = new LuaMap<string, Place>();
+  for (const index of $range(1, listeners.length)) {
+    const listener = listeners[index - 1]!;
+    for (const host of listener.host.length === 0 ? any : listener.host) {
+      const where = `${listener.address} ${listener.port} ${host}`;
+      const place: Place = known.get(where) ?? { host, listeners: [], id: host === "" ? "any" : "" };
+      if (!known.has(where)) places.push(place);
+      known.set(where, place);
+      place.listeners.push(listener);
+      place.id = `${place.id} ${index}`;
+    }
+  }
+  return places;
+}
+
+/** The sites of all listeners, in the order of their first. Hosts with the same listeners share one. */
 function sitesOf(listeners: readonly Listener[], hasIPv6: boolean): readonly Site[] {
   const sites: Site[] = [];
   const known = new LuaMap<string, Site>();
-  for (const listener of listeners) {
-    const { address, host, port } = listener;
-    const id = `${address} ${port} ${host}`;
-    const site = known.get(id);
-    if (site === undefined) {
-      const sockets = socketsOf(listener, hasIPv6);
-      const added: Site = { sockets, port: portOf(listener, listeners), host, listeners: [listener] };
-      sites.push(added);
-      known.set(id, added);
-    } else {
-      site.listeners.push(listener);
-    }
+  for (const { host, id, listeners: own } of placesOf(listeners)) {
+    const first = own[0]!;
+    const sockets = socketsOf(first, hasIPv6);
+    const site: Site = known.get(id) ?? { sockets, port: portOf(first, listeners), hosts: [], listeners: own };
+    if (!known.has(id)) sites.push(site);
+    known.set(id, site);
+    if (host !== "") site.hosts.push(host);
   }
   return sites;
 }
@@ -47,12 +71,12 @@ function sharingOf(sites: readonly Site[]): Sharing {
   const shared = new LuaSet<string>();
   const withDefault = new LuaSet<string>();
   let hasHosts = false;
-  for (const { host, sockets } of sites) {
-    if (host !== "") hasHosts = true;
+  for (const { hosts, sockets } of sites) {
+    if (hosts.length > 0) hasHosts = true;
     for (const socket of sockets) {
       if (seen.has(socket)) shared.add(socket);
       seen.add(socket);
-      if (host === "") withDefault.add(socket);
+      if (hosts.length === 0) withDefault.add(socket);
     }
   }
   return { shared, withDefault, hasHosts };

@@ -1,4 +1,5 @@
 import type { Configuration } from "../../config/configuration";
+import type { SentHeader } from "./sent_header";
 
 type Traced = Pick<Configuration, "traceparent">;
 
@@ -42,11 +43,18 @@ function traceContext({ traceparent }: Traced): string[] {
     "    default 0000000000000001;",
     '    "~^(?!0{16})(.{16})" $1;',
     "}",
-    "proxy_set_header traceparent $weir_traceparent;",
-    "proxy_set_header tracestate $weir_tracestate;",
   ])
     lines.push(line);
   return lines;
 }
 
-export { traceContext, traceparentInLog };
+/** What peers learn. */
+function traceToPeer({ traceparent }: Traced): readonly SentHeader[] {
+  if (traceparent === "off") return [];
+  return [
+    { name: "traceparent", value: "$weir_traceparent" },
+    { name: "tracestate", value: "$weir_tracestate" },
+  ];
+}
+
+export { traceContext, traceToPeer, traceparentInLog };

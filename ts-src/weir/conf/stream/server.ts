@@ -12,7 +12,7 @@ import type { Port } from "./port";
 
 /** Whether a port's services are told apart by the names that clients give in TLS (SNI). */
 function hasHosts({ listeners }: Port): boolean {
-  return listeners.length > 1 || listeners[0]!.host !== "";
+  return listeners.length > 1 || listeners[0]!.host.length > 0;
 }
 
 /** The variable that has the key of the service that a client means; empty for none. */
@@ -25,8 +25,8 @@ function hostMap({ listeners }: Port, number: number): string[] {
   const lines = [`map $ssl_preread_server_name $${variableOf(number)} {`, "    hostnames;"];
   let fallback = '""';
   for (const { host, service } of listeners) {
-    if (host === "") fallback = service.key;
-    else lines.push(`    ${quote(host)} ${service.key};`);
+    if (host.length === 0) fallback = service.key;
+    for (const name of host) lines.push(`    ${quote(name)} ${service.key};`);
   }
   append(lines, [`    default ${fallback};`, "}"]);
   return lines;
@@ -62,7 +62,7 @@ function waitsFirst(service: Service): boolean {
 /** What comes before a peer is chosen, where anything does. */
 function preread(port: Port, number: number): string[] {
   let isNeeded = hasHosts(port);
-  for (const { host } of port.listeners) if (host === "") isNeeded = false;
+  for (const { host } of port.listeners) if (host.length === 0) isNeeded = false;
   for (const { service } of port.listeners) if (waitsFirst(service)) isNeeded = true;
   if (!isNeeded) return [];
   const key = luaString(port.listeners[0]!.service.key);

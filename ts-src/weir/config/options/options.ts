@@ -5,6 +5,7 @@ import { clients } from "./clients";
 import { connections } from "./connections";
 import { discovery } from "./discovery";
 import { failing } from "./failing";
+import { headers } from "./headers";
 import { nameservers } from "./nameservers";
 import type { Option } from "./option";
 import { process } from "./process";
@@ -16,6 +17,7 @@ import { waiting } from "./waiting";
 /** All topics, in the order of the documentation. */
 const topics = [
   routing,
+  headers,
   tls,
   clients,
   balancing,

@@ -28,9 +28,12 @@ function differenceOf(one: Listener, other: Listener): string | undefined {
   return one.protocol === "tcp" && one.service.peer_tls !== other.service.peer_tls ? "peer_tls" : undefined;
 }
 
-/** What a listener takes of the traffic of a socket. */
-function claimOn(socket: string, { host, path }: Listener): string {
-  return concat([socket, host, path], " ");
+/** What a listener takes of the traffic of a socket: a path of each of its hosts, or of any. */
+function claimsOn(socket: string, { host, path }: Listener): readonly string[] {
+  if (host.length === 0) return [concat([socket, "", path], " ")];
+  const claims: string[] = [];
+  for (const name of host) claims.push(concat([socket, name, path], " "));
+  return claims;
 }
 
 /** Who has what, by socket and by claim. */
@@ -48,8 +51,10 @@ function ownerOf(listener: Listener, { claims, sockets }: Owners): string | unde
   for (const socket of socketsOf(listener)) {
     const first = sockets.get(socket);
     if (first !== undefined && first.listener.protocol !== listener.protocol) return first.where;
-    const owner = claims.get(claimOn(socket, listener));
-    if (owner !== undefined) return owner;
+    for (const one of claimsOn(socket, listener)) {
+      const owner = claims.get(one);
+      if (owner !== undefined) return owner;
+    }
   }
   return undefined;
 }
@@ -65,7 +70,7 @@ function claim(listener: Listener, where: string, owners: Owners, problems: Prob
     problems.push({ where, what, hint: `give one of them another port, ${separations[protocol]}` });
     return;
   }
-  if (protocol === "tcp" && listener.host !== "" && isOverTls(listener.service)) {
+  if (protocol === "tcp" && listener.host.length > 0 && isOverTls(listener.service)) {
     const what = "peer_tls does not go with host=... of TCP, whose clients speak TLS with the peers themselves";
     problems.push({ where, what, hint: "leave one of them out" });
     return;
@@ -79,7 +84,7 @@ function claim(listener: Listener, where: string, owners: Owners, problems: Prob
       problems.push({ where, what, hint: "write the same for both, or give one of them another port" });
       return;
     }
-    owners.claims.set(claimOn(socket, listener), where);
+    for (const one of claimsOn(socket, listener)) owners.claims.set(one, where);
   }
 }
 

@@ -58,7 +58,7 @@ function parseCommandLine(expanded: Expanded, environment: Environment): Parsed 
   const variables = readEnvironment(environment, problems);
   const mappings = given.hasMappings ? given.mappings : mappingsOfEnvironment(environment, problems);
   const { services, listeners } = assemble(mappings, given.settings, variables, problems);
-  if (services.length === 0 && problems.length === 0) {
+  if (listeners.length === 0 && problems.length === 0) {
     problems.push({ where: "arguments", what: "there is no mapping", hint: "write one, such as 80:webserver:8080" });
   }
   const configuration = complete(["process"], [given.settings, variables]) as unknown as Mutable<Configuration>;

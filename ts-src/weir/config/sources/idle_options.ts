@@ -7,10 +7,17 @@ import type { Settings } from "./settings";
 
 const concat = table.concat;
 
+/** Whether it is about requests that go on to a service. */
+function isOfRequests({ name }: Option): boolean {
+  return name === "set_header" || name === "redirect_https";
+}
+
 /** What a mapping must have lest the option means nothing; nothing where it has that. */
 function missingFor(option: Option, { client_rate, protocol, service }: Listener): string | undefined {
-  const { check, peer_tls, policy } = service;
+  const { check, name, peer_tls, policy } = service;
   if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
+  if (name === "" && (option.scope === "service" || isOfRequests(option)))
+    return "a service, which a mapping with redirect=... has not";
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
@@ -43,4 +50,17 @@ function rejectIdle(
   }
 }
 
-export { rejectIdle };
+/** Adds a problem where a mapping takes nothing off the path that it sends on. */
+function rejectIdleRouting(
+  settings: Settings,
+  { path, redirect, strip_path }: Pick<Listener, "path" | "redirect" | "strip_path">,
+  where: string,
+  problems: Problem[],
+): void {
+  if (!settings.has("strip_path") || !strip_path) return;
+  const what = "strip_path=on does nothing";
+  if (redirect !== undefined) problems.push({ where, what, hint: "redirect=... sends no path on to a service" });
+  else if (path === "/") problems.push({ where, what, hint: "it needs path=/..." });
+}
+
+export { rejectIdle, rejectIdleRouting };

@@ -5,7 +5,7 @@ import type { Mapping } from "./mapping";
 import { alwaysDenied, type Network } from "../types/network";
 import { options, type ServiceOptions } from "../options/options";
 import type { Problem } from "../problem";
-import { rejectIdle } from "./idle_options";
+import { rejectIdle, rejectIdleRouting } from "./idle_options";
 import { rejectIdleTls, type Written } from "./idle_tls";
 import { checkProxyProtocol, proxyProtocolFor } from "./listener_rules";
 import { complete, type Settings } from "./settings";
@@ -72,7 +72,8 @@ function assemble(
     const candidate = completeService(name, namePort, protocol, [settings, commandLine, environment]);
     const identity = fingerprint(candidate);
     const service = known.get(identity) ?? candidate;
-    if (service === candidate) {
+    candidate.key = "";
+    if (service === candidate && name !== "") {
       candidate.key = freeKey(candidate.name, candidate.port, keys);
       keys.add(candidate.key);
       known.set(identity, candidate);
@@ -87,6 +88,7 @@ function assemble(
     listener.protocol = protocol;
     listener.service = service;
     rejectIdle(settings, [listener], where, (option) => `${option}=...`, problems);
+    rejectIdleRouting(settings, listener, where, problems);
     checkProxyProtocol(listener, settings, [commandLine, environment], where, problems);
     listener.proxy_protocol = proxyProtocolFor(listener);
     claim(listener, where, owners, problems);

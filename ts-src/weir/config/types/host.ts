@@ -1,24 +1,37 @@
 import { shown } from "../../text/quoted";
+import { distinct } from "./distinct";
+import { listOf } from "./list";
 import { isName } from "./name";
-import { textOf } from "./text";
-import type { ValueType } from "./value_type";
 
-/** A host as nginx's server_name knows it, in lower case; or nothing. */
-const host: ValueType<string> = {
-  read: (input) => {
-    const name = string.lower(textOf(input));
-    const [domain] = string.match(name, "^%*%.(.+)$");
-    const isHost = name === "" || isName(domain ?? name);
-    const isAbsolute = string.sub(name, -1) === ".";
-    if (isHost && !isAbsolute) return $multi(name, undefined);
-    const what = isHost
-      ? `no request is for ${shown(input)}, as nginx takes the dot off the end first`
-      : `${shown(input)} is no host`;
-    return $multi(undefined, { what, hint: "write it like api.example.com or *.example.com" });
-  },
-  write: (value) => value,
-  placeholder: () => "HOST",
-  isList: false,
-};
+/** A host as nginx's server_name knows it: a name without a dot at its end, or all below one. */
+function isHost(name: string): boolean {
+  const [domain] = string.match(name, "^%*%.(.+)$");
+  return isName(domain ?? name) && string.sub(name, -1) !== ".";
+}
 
-export { host };
+function parseHost(text: string): string | undefined {
+  const name = string.lower(text);
+  return isHost(name) ? name : undefined;
+}
+
+function whyNoHost(text: string): string | undefined {
+  const [relative] = string.match(text, "^(.+)%.$");
+  if (relative === undefined || parseHost(relative) === undefined) return undefined;
+  return `no request is for ${shown(text)}, as nginx takes the dot off the end first`;
+}
+
+/** Hosts, in lower case; none is any host. */
+const hosts = distinct(
+  listOf<string>({
+    parse: parseHost,
+    whyNot: whyNoHost,
+    write: (name) => name,
+    noun: "host",
+    example: "api.example.com,*.example.com",
+    placeholder: "HOST,...",
+    haveBlanks: false,
+  }),
+  (name) => name,
+);
+
+export { hosts };

@@ -5,6 +5,8 @@ import type { ValueType } from "./value_type";
 /** What the items of a list are. */
 interface Items<T> {
   readonly parse: (this: void, text: string) => T | undefined;
+  /** What is wrong with a text that is no item, where more can be said than that. */
+  readonly whyNot?: (this: void, text: string) => string | undefined;
   readonly write: (this: void, item: T) => string;
   readonly noun: string;
   readonly example: string;
@@ -23,14 +25,17 @@ function partsOf(input: unknown, haveBlanks: boolean): readonly unknown[] | unde
   return parts;
 }
 
-function readList<T>(input: unknown, { example, haveBlanks, noun, parse }: Items<T>): Reading<readonly T[]> {
+function readList<T>(input: unknown, { example, haveBlanks, noun, parse, whyNot }: Items<T>): Reading<readonly T[]> {
   const parts = partsOf(input, haveBlanks);
   const hint = `write it like ${example}`;
   if (parts === undefined) return $multi(undefined, { what: `${shown(input)} is no list`, hint });
   const items: T[] = [];
   for (const part of parts) {
     const item = type(part) === "string" ? parse(part as string) : undefined;
-    if (item === undefined) return $multi(undefined, { what: `${shown(part)} is no ${noun}`, hint });
+    if (item === undefined) {
+      const why = type(part) === "string" ? whyNot?.(part as string) : undefined;
+      return $multi(undefined, { what: why ?? `${shown(part)} is no ${noun}`, hint });
+    }
     items.push(item);
   }
   return $multi(items, undefined);

@@ -4,7 +4,7 @@ import { choice } from "./choice";
 import { file } from "./file";
 import { folder } from "./folder";
 import { headers } from "./header";
-import { host } from "./host";
+import { hosts } from "./host";
 import { httpsPort } from "./https_port";
 import { keyFiles } from "./key_files";
 import { age, duration, size } from "./measure";
@@ -15,8 +15,10 @@ import { integer, percent } from "./numbers";
 import { path } from "./path";
 import { policy } from "./policy";
 import { rate } from "./rate";
+import { redirect } from "./redirect";
 import { secret } from "./secret";
 import { responses } from "./responses";
+import { requestHeaders, responseHeaders } from "./set_header";
 import { retryStatuses, statuses } from "./statuses";
 import { cookie, text } from "./text";
 import { tlsName } from "./tls_name";
@@ -33,8 +35,8 @@ const types = {
   file,
   folder,
   headers,
-  host,
   https_port: httpsPort,
+  hosts,
   integer,
   key_files: keyFiles,
   names,
@@ -45,6 +47,9 @@ const types = {
   percent,
   policy,
   rate,
+  redirect,
+  request_headers: requestHeaders,
+  response_headers: responseHeaders,
   responses,
   retry_statuses: retryStatuses,
   secret,
