@@ -22,6 +22,8 @@ interface Listener extends MappingOptions {
   readonly port: number;
   readonly protocol: Protocol;
   readonly service: Service;
+  /** That of `backup` or `canary`; nothing where there is neither. */
+  readonly second: Service | undefined;
 }
 
 /** Everything Weir was told, complete: no default is left to find. */

@@ -23,6 +23,8 @@ local logFormat = ____logs.logFormat
 local ____request_headers = require("weir.conf.http.request_headers")
 local requestHeaders = ____request_headers.requestHeaders
 local requestVariables = ____request_headers.requestVariables
+local ____second = require("weir.conf.http.second")
+local canaryVariables = ____second.canaryVariables
 local ____sent_header = require("weir.conf.http.sent_header")
 local commonDirectives = ____sent_header.commonDirectives
 local commonTo = ____sent_header.commonTo
@@ -188,6 +190,10 @@ local function http(configuration, host, folder)
     append(
         lines,
         knownVariables(services)
+    )
+    append(
+        lines,
+        canaryVariables(httpListeners(configuration))
     )
     for ____, service in ipairs(services) do
         lines[#lines + 1] = ""

@@ -7,12 +7,14 @@ local writeDuration = ____measure.writeDuration
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
-local ____lua_literal = require("weir.conf.syntax.lua_literal")
-local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____response_headers = require("weir.conf.http.response_headers")
 local responseHeaders = ____response_headers.responseHeaders
+local ____second = require("weir.conf.http.second")
+local askFor = ____second.askFor
+local firstUpstream = ____second.firstUpstream
+local laterUpstream = ____second.laterUpstream
 local ____sent_header = require("weir.conf.http.sent_header")
 local directivesOf = ____sent_header.directivesOf
 local ____stripped_path = require("weir.conf.http.stripped_path")
@@ -70,12 +72,12 @@ function retryReasons(____bindingPattern0)
     end
     return concat(reasons, " ")
 end
-function proxyPass(listener, headers)
+function proxyPass(listener, upstream, headers)
     local ____listener_1 = listener
     local service = ____listener_1.service
     local strip_path = ____listener_1.strip_path
     local lines = {
-        (("proxy_pass http://" .. service.key) .. (strip_path and "$weir_path" or "")) .. ";",
+        (("proxy_pass http://" .. upstream) .. (strip_path and "$weir_path" or "")) .. ";",
         ("proxy_connect_timeout " .. writeDuration(secondsToConnect(service.connect_timeout))) .. ";",
         ("proxy_send_timeout " .. writeDuration(service.send_timeout)) .. ";",
         ("proxy_read_timeout " .. writeDuration(service.read_timeout)) .. ";"
@@ -115,13 +117,18 @@ local function streamsLargeBodies(listener)
 end
 --- Where these go, once there is a peer: afterwards they could not wait.
 local function streamedLocation(listener, headers)
-    local inner = {
-        "lua_check_client_abort on;",
-        ("access_by_lua_block { weir.wait(" .. luaString(listener.service.key)) .. ") }"
-    }
+    local inner = {"lua_check_client_abort on;"}
     append(
         inner,
-        proxyPass(listener, headers)
+        askFor("wait", listener)
+    )
+    append(
+        inner,
+        proxyPass(
+            listener,
+            laterUpstream(listener),
+            headers
+        )
     )
     inner[#inner + 1] = "proxy_request_buffering off;"
     append(inner, connection)
@@ -154,7 +161,11 @@ local function locations(listener, headers)
     local inner = strip_path and takeOff(listener) or ({})
     append(
         inner,
-        proxyPass(listener, headers)
+        proxyPass(
+            listener,
+            firstUpstream(listener),
+            headers
+        )
     )
     append(
         inner,
@@ -171,13 +182,18 @@ local function locations(listener, headers)
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
 local function unavailableLocation(listener, headers)
-    local inner = {
-        "lua_check_client_abort on;",
-        ("access_by_lua_block { weir.unavailable(" .. luaString(listener.service.key)) .. ") }"
-    }
+    local inner = {"lua_check_client_abort on;"}
     append(
         inner,
-        proxyPass(listener, headers)
+        askFor("unavailable", listener)
+    )
+    append(
+        inner,
+        proxyPass(
+            listener,
+            laterUpstream(listener),
+            headers
+        )
     )
     return location(
         named("unavailable", listener),

@@ -10,6 +10,7 @@ import { quote } from "../syntax/quote";
 import { forwardedHeaders, forwardedVariables } from "./forwarded";
 import { logFormat } from "./logs";
 import { requestHeaders, requestVariables } from "./request_headers";
+import { canaryVariables } from "./second";
 import { commonDirectives, commonTo, type SentHeader, type SentHeaders } from "./sent_header";
 import { defaultServer, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
@@ -117,6 +118,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     append(lines, proxyDefaults(configuration, headers));
   }
   append(lines, knownVariables(services));
+  append(lines, canaryVariables(httpListeners(configuration)));
   for (const service of services) {
     lines.push("");
     append(lines, upstream(service, host));

@@ -3,9 +3,9 @@ import { secondsToConnect } from "../../config/connect_timeout";
 import type { Redirect } from "../../config/types/redirect";
 import { writeDuration } from "../../config/types/measure";
 import { append, indent } from "../syntax/lines";
-import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
 import { responseHeaders } from "./response_headers";
+import { askFor, firstUpstream, laterUpstream } from "./second";
 import { directivesOf, type SentHeaders } from "./sent_header";
 import { takeOff, takeOffNormalized } from "./stripped_path";
 
@@ -38,8 +38,9 @@ function streamsLargeBodies(listener: Listener): string[] {
 
 /** Where these go, once there is a peer: afterwards they could not wait. */
 function streamedLocation(listener: Listener, headers: SentHeaders): string[] {
-  const inner = ["lua_check_client_abort on;", `access_by_lua_block { weir.wait(${luaString(listener.service.key)}) }`];
-  append(inner, proxyPass(listener, headers));
+  const inner = ["lua_check_client_abort on;"];
+  append(inner, askFor("wait", listener));
+  append(inner, proxyPass(listener, laterUpstream(listener), headers));
   inner.push("proxy_request_buffering off;");
   append(inner, connection);
   if (listener.strip_path) append(inner, takeOffNormalized(listener));
@@ -58,7 +59,7 @@ function locations(listener: Listener, headers: SentHeaders): string[] {
   const { path, redirect, strip_path } = listener;
   if (redirect !== undefined) return below(path, redirection(redirect, responseHeaders(listener)));
   const inner = strip_path ? takeOff(listener) : [];
-  append(inner, proxyPass(listener, headers));
+  append(inner, proxyPass(listener, firstUpstream(listener), headers));
   append(inner, streamsLargeBodies(listener));
   append(inner, connection);
   if (strip_path) append(inner, takeOffNormalized(listener));
@@ -89,10 +90,10 @@ function retryReasons({ retry_on }: Service): string {
 }
 
 /** How requests go to the service of a mapping. */
-function proxyPass(listener: Listener, headers: SentHeaders): string[] {
+function proxyPass(listener: Listener, upstream: string, headers: SentHeaders): string[] {
   const { service, strip_path } = listener;
   const lines = [
-    `proxy_pass http://${service.key}${strip_path ? "$weir_path" : ""};`,
+    `proxy_pass http://${upstream}${strip_path ? "$weir_path" : ""};`,
     `proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,
     `proxy_send_timeout ${writeDuration(service.send_timeout)};`,
     `proxy_read_timeout ${writeDuration(service.read_timeout)};`,
@@ -107,11 +108,9 @@ function proxyPass(listener: Listener, headers: SentHeaders): string[] {
 
 /** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
 function unavailableLocation(listener: Listener, headers: SentHeaders): string[] {
-  const inner = [
-    "lua_check_client_abort on;",
-    `access_by_lua_block { weir.unavailable(${luaString(listener.service.key)}) }`,
-  ];
-  append(inner, proxyPass(listener, headers));
+  const inner = ["lua_check_client_abort on;"];
+  append(inner, askFor("unavailable", listener));
+  append(inner, proxyPass(listener, laterUpstream(listener), headers));
   return location(named("unavailable", listener), inner);
 }
 

@@ -1,3 +1,4 @@
+import { backup, canary } from "./second_service";
 import { boolean } from "./boolean";
 import { check } from "./check";
 import { choice } from "./choice";
@@ -22,7 +23,9 @@ import { variable } from "./variable";
 
 /** The types that options have. */
 const types = {
+  backup,
   boolean,
+  canary,
   check,
   cookie,
   duration,
