@@ -292,7 +292,9 @@ describe("backup", () => {
     const spare = await backend("b", "127.0.0.3");
     dns.set("web.test", { A: ["127.0.0.2"] });
     dns.set("spare.test", { A: ["127.0.0.3"] });
-    const { status, urls } = await weir({ services: [`web.test:${port},path=/v1,strip_path=on,backup=spare.test`] });
+    const { admin, log, status, urls } = await weir({
+      services: [`web.test:${port},path=/v1,strip_path=on,backup=spare.test`],
+    });
     const [url = ""] = urls;
     const who = async (): Promise<string> => (await get(`${url}/v1`)).body;
     for (let count = 0; count < 20; count++) expect(await who()).toBe("a");
@@ -301,6 +303,10 @@ describe("backup", () => {
     await first.kill();
     await until("the backup serves", async () => (await who()) === "b");
     await delay(500);
+    // A peer that is down is not tried before the backup, which would take long where its host is gone.
+    const refusals = log().split("Connection refused").length;
+    for (let count = 0; count < 20; count++) expect(await who()).toBe("b");
+    expect(log().split("Connection refused").length).toBe(refusals);
     await backend("a", "127.0.0.2");
     await until("the first serves again", async () => (await who()) === "a");
     const { failed } = await requests.stop();
@@ -310,6 +316,21 @@ describe("backup", () => {
     // A name that is gone is like one whose peers refuse.
     dns.set("web.test", "nxdomain");
     await until("the backup serves", async () => (await who()) === "b");
+    await until("the pool is empty", async () => (await status()).services["web.test"]?.state === "empty");
+    expect((await admin("/ready")).status).toBe(200);
+  });
+
+  test("serves what is too much for the others", async ({ dns, port, backend, weir }) => {
+    const first = await backend("a", "127.0.0.2");
+    await backend("b", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    dns.set("spare.test", { A: ["127.0.0.3"] });
+    const { urls } = await weir({ services: [`web.test:${port},backup=spare.test,max_connections=1`] });
+    const slow = get(`${urls[0]}/slow?ms=1000`);
+    await until("it is there", () => first.requests() === 1);
+    expect((await get(urls[0] ?? "")).body).toBe("b");
+    expect((await slow).body).toBe("a");
+    expect((await get(urls[0] ?? "")).body).toBe("a");
   });
 
   test("is waited for as the first is, whoever comes first, with any body", async ({ dns, port, backend, weir }) => {

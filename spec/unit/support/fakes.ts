@@ -318,6 +318,7 @@ function settingsWith(policy: Policy, reported: string[]): BalancerSettings {
     slowStart: 0,
     onVacancy: () => false,
     ejectAfter: 5,
+    givesWay: false,
     report: (_key, finding, peer) => {
       reported.push(`${finding} ${peer.id}`);
     },

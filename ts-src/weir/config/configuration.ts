@@ -39,6 +39,8 @@ interface Configuration extends ProcessOptions {
   readonly streamSocket: string | undefined;
   /** In `stream {}`, where connections over TCP wait that no peer has accepted: sockets, by the keys of the services. */
   readonly waitingRooms: LuaMap<string, string>;
+  /** Of services without which all requests may be served: the keys of those that serve them, by the keys of the services. */
+  readonly partners: LuaMap<string, readonly string[]>;
 }
 
 interface Parsed {

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____partners = require("weir.config.partners")
+local partnersOf = ____partners.partnersOf
 local ____arguments = require("weir.config.sources.arguments")
 local readOptions = ____arguments.readOptions
 local ____environment = require("weir.config.sources.environment")
@@ -48,6 +50,7 @@ local function parseCommandLine(args, from, environment)
     configuration.isRendered = true
     configuration.streamSocket = nil
     configuration.waitingRooms = {}
+    configuration.partners = partnersOf(configuration)
     return {configuration = configuration, problems = problems}
 end
 --- The same for what takes options but no mappings.

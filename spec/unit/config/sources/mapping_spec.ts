@@ -334,6 +334,20 @@ describe("a mapping", () => {
     }
   });
 
+  it("can do without one of two services, unless another mapping cannot", () => {
+    const partnersOf = (...args: readonly string[]): string => {
+      const keys: string[] = [];
+      for (const [key, others] of parse(args).configuration.partners)
+        keys.push(`${key}:${table.concat(others as string[], ",")}`);
+      table.sort(keys);
+      return table.concat(keys, " ");
+    };
+    assert.equal("spare:web web:spare", partnersOf("80:web:80,backup=spare"));
+    assert.equal("spare:web", partnersOf("80:web:80,backup=spare", "81:web:80"));
+    assert.equal("a:web,api api:a web:a", partnersOf("80:web:80,backup=a", "81:api:80,canary=a@5"));
+    assert.equal("", partnersOf("80:web:80"));
+  });
+
   it("has the headers of its own in place of those for all", () => {
     const { configuration, problems } = parse([
       "--set_header=X-A: b c",

@@ -1,4 +1,5 @@
 import type { Configuration, Mutable, Parsed, Service } from "../configuration";
+import { partnersOf } from "../partners";
 import type { ProcessOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { readOptions } from "./arguments";
@@ -58,6 +59,7 @@ function parseCommandLine(args: readonly string[], from: number, environment: En
   configuration.isRendered = true;
   configuration.streamSocket = undefined;
   configuration.waitingRooms = new LuaMap();
+  configuration.partners = partnersOf(configuration);
   return { configuration, problems };
 }
 
