@@ -194,4 +194,19 @@ describe("nginx.conf", () => {
       assert.equal(read(path), text);
     });
   }
+
+  it("has a variable of its own for each canary, however alike the names are", () => {
+    const args = ["80:web:80,path=/a,canary=a-b@5", "80:web:80,path=/b,canary=a.b@5", "80:web:80,canary=a-b@5"];
+    const names = new LuaSet<string>();
+    const text = render(parse(args).configuration, openresty);
+    let count = 0;
+    for (const [name] of string.gmatch(text, "split_clients [^\n]- (%$[%w_]+) {")) {
+      names.add(name!);
+      count++;
+    }
+    assert.equal(2, count);
+    let different = 0;
+    for (const _ of names) different++;
+    assert.equal(2, different);
+  });
 });
