@@ -279,3 +279,158 @@ describe("headers of a user", () => {
     expect(unavailable).toMatchObject({ status: 503, headers: { "x-frame-options": "DENY", "retry-after": "1" } });
   });
 });
+
+describe("backup", () => {
+  test("serves while no other peer does, and no request fails on the way there and back", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    load,
+  }) => {
+    const first = await backend("a", "127.0.0.2");
+    const spare = await backend("b", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    dns.set("spare.test", { A: ["127.0.0.3"] });
+    const { admin, log, status, urls } = await weir({
+      services: [`web.test:${port},path=/v1,strip_path=on,backup=spare.test`],
+    });
+    const [url = ""] = urls;
+    const who = async (): Promise<string> => (await get(`${url}/v1`)).body;
+    for (let count = 0; count < 20; count++) expect(await who()).toBe("a");
+    expect(spare.requests()).toBe(0);
+    const requests = await load({ url: `${url}/v1`, rate: 200 });
+    await first.kill();
+    await until("the backup serves", async () => (await who()) === "b");
+    await delay(500);
+    // A peer that is down is not tried before the backup, which would take long where its host is gone.
+    const refusals = log().split("Connection refused").length;
+    for (let count = 0; count < 20; count++) expect(await who()).toBe("b");
+    expect(log().split("Connection refused").length).toBe(refusals);
+    await backend("a", "127.0.0.2");
+    await until("the first serves again", async () => (await who()) === "a");
+    const { failed } = await requests.stop();
+    expect(failed).toEqual([]);
+    for (let count = 0; count < 20; count++) expect(await who()).toBe("a");
+    expect(Object.keys((await status()).services).sort()).toEqual(["spare.test", "web.test"]);
+    // A name that is gone is like one whose peers refuse.
+    dns.set("web.test", "nxdomain");
+    await until("the backup serves", async () => (await who()) === "b");
+    await until("the pool is empty", async () => (await status()).services["web.test"]?.state === "empty");
+    expect((await admin("/ready")).status).toBe(200);
+  });
+
+  test("serves what is too much for the others", async ({ dns, port, backend, weir }) => {
+    const first = await backend("a", "127.0.0.2");
+    await backend("b", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    dns.set("spare.test", { A: ["127.0.0.3"] });
+    const { urls } = await weir({ services: [`web.test:${port},backup=spare.test,max_connections=1`] });
+    const slow = get(`${urls[0]}/slow?ms=1000`);
+    await until("it is there", () => first.requests() === 1);
+    expect((await get(urls[0] ?? "")).body).toBe("b");
+    expect((await slow).body).toBe("a");
+    expect((await get(urls[0] ?? "")).body).toBe("a");
+  });
+
+  test("is waited for as the first is, whoever comes first, with any body", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    await backend("b", "127.0.0.3");
+    for (const [name, expected] of [
+      ["web.test", "a"],
+      ["spare.test", "b"],
+    ] as const) {
+      for (const other of ["web.test", "spare.test"]) dns.set(other, "nxdomain");
+      const service = `web.test:${port},backup=spare.test,queue_timeout=20s,policy=sticky`;
+      const { ports } = await weir({ services: [service], unready: true });
+      const to = { host: "127.0.0.1", port: ports[0], path: "/echo", method: "POST" };
+      const asked = Array.from({ length: 40 }, (_, index) => ask(to, index === 0 ? Buffer.alloc(10_000_000) : "kept"));
+      expect(await Promise.race([...asked, delay(500)])).toBeUndefined();
+      dns.set(name, { A: [expected === "a" ? "127.0.0.2" : "127.0.0.3"] });
+      for (const answer of await Promise.all(asked)) expect(echo(answer).name).toBe(expected);
+    }
+  });
+
+  test("is no second chance for a request that may have reached a peer, and says why there is none", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
+    const first = await backend("a", "127.0.0.2");
+    const spare = await backend("b", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    dns.set("spare.test", { A: ["127.0.0.3"] });
+    const service = `web.test:${port},backup=spare.test,queue_timeout=300ms`;
+    const { ports } = await weir({ services: [service], unready: true });
+    const to = { host: "127.0.0.1", port: ports[0], path: "/reset", method: "POST" };
+    expect((await ask(to, "sent")).status).toBe(502);
+    expect(spare.requests()).toBe(0);
+    await Promise.all([first.kill(), spare.kill()]);
+    const answer = await ask({ ...to, path: "/" }, "kept");
+    expect(answer.status).toBe(503);
+    expect(answer.headers["proxy-status"]).toContain("web.test");
+  });
+});
+
+describe("canary", () => {
+  test("serves its share of clients, who stay", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    const next = await backend("b", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    dns.set("next.test", { A: ["127.0.0.3"] });
+    const shares = [20, 40, 0, 100];
+    const { ports } = await weir({ services: shares.map((share) => `web.test:${port},canary=next.test@${share}`) });
+    const answer = async (front: number, cookie?: string): Promise<Answer> =>
+      ask({ host: "127.0.0.1", port: ports[front], headers: cookie === undefined ? {} : { cookie } });
+    const clients: { readonly cookie: string; readonly body: string }[] = [];
+    for (let count = 0; count < 500; count++) {
+      const { body, headers } = await answer(0);
+      const [set = ""] = headers["set-cookie"] ?? [];
+      expect(set).toMatch(/^weir_draw=[0-9a-f]{3}; Path=\/; HttpOnly; SameSite=Lax$/);
+      clients.push({ cookie: set.split(";")[0] ?? "", body });
+    }
+    const share = clients.filter(({ body }) => body === "b").length / clients.length;
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.3);
+    for (const { body, cookie } of clients.slice(0, 100)) {
+      const again = await answer(0, cookie);
+      expect(again.body).toBe(body);
+      expect(again.headers).not.toHaveProperty("set-cookie");
+      // A higher share takes nobody back.
+      if (body === "b") expect((await answer(1, cookie)).body).toBe("b");
+      expect((await answer(2, cookie)).body).toBe("a");
+      expect((await answer(3, cookie)).body).toBe("b");
+    }
+    // What is no draw is none.
+    for (const cookie of ["weir_draw=xyz", "weir_draw=", "weir_draw=0000"]) {
+      expect((await answer(0, cookie)).headers["set-cookie"]?.[0]).toMatch(/^weir_draw=/);
+    }
+    // Each side serves the clients of the other that has none.
+    await next.kill();
+    for (const { cookie } of clients.slice(0, 50)) expect((await answer(3, cookie)).body).toBe("a");
+    await backend("b", "127.0.0.3");
+    dns.set("web.test", "nxdomain");
+    await until("the canary serves all", async () => (await answer(2)).body === "b");
+    for (const { cookie } of clients.slice(0, 50)) expect((await answer(0, cookie)).body).toBe("b");
+  });
+
+  test("goes by what policy=hash goes by, without a cookie", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    await backend("b", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    dns.set("next.test", { A: ["127.0.0.3"] });
+    const service = `web.test:${port},policy=hash,hash=$http_x_user,canary=next.test@50`;
+    const { ports } = await weir({ services: [service] });
+    const seen = new Set<string>();
+    for (let user = 0; user < 30; user++) {
+      const headers = { "x-user": `user-${user}` };
+      const to = { host: "127.0.0.1", port: ports[0], headers };
+      const { body, headers: answered } = await ask(to);
+      expect(answered).not.toHaveProperty("set-cookie");
+      expect((await ask(to)).body).toBe(body);
+      seen.add(body);
+    }
+    expect([...seen].sort()).toEqual(["a", "b"]);
+  });
+});

@@ -13,7 +13,7 @@ function chooseEligible(balancer, mayWait)
     local peers = ____balancer_1.peers
     local settings = ____balancer_1.settings
     local snapshot = ____balancer_1.snapshot
-    balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh")
+    balancer.eligible = eligiblePeers(peers, snapshot.state == "fresh" and not settings.givesWay)
     balancer.isLastPeer = #balancer.eligible <= 1
     balancer.isOutdated = mayWait and settings.policy.isSlowToMake and #balancer.eligible > 0
     if not balancer.isOutdated then

@@ -14,6 +14,7 @@ local function newRequestState()
         begunAt = 0,
         waits = 0,
         waitsUntil = 0,
+        goesTo = nil,
         affinity = "",
         startedAt = 0,
         outcome = "unknown"

@@ -22,8 +22,9 @@ local ____upstream = require("weir.runtime.upstream")
 local hasBegun = ____upstream.hasBegun
 local lastProgress = ____upstream.lastProgress
 local lastStatus = ____upstream.lastStatus
-local ____running = require("weir.phase.running")
-local httpServices = ____running.httpServices
+local ____http_second = require("weir.phase.http_second")
+local sendOn = ____http_second.sendOn
+local servicesFor = ____http_second.servicesFor
 local ____send_answer = require("weir.phase.send_answer")
 local send = ____send_answer.send
 local ____waiting_tools = require("weir.phase.waiting_tools")
@@ -41,8 +42,10 @@ end
 local OK = 200
 --- `access_by_lua` of the location where nginx's own error pages lead: where it returns, the request goes on to that location's
 -- `proxy_pass`, as there is a peer now. Otherwise it says why there is none. As `content_by_lua` it always says so.
-local function unavailable(key)
-    local service = httpServices[key]
+-- 
+-- @param other the key of another service that may serve it
+local function unavailable(key, other)
+    local service, second = servicesFor(key, other)
     if not hasBegun() then
         send(refusedAnswer(
             key,
@@ -64,7 +67,8 @@ local function unavailable(key)
             clock()
         )
     end
-    if canGoOn(service) and waitForPeer(service.line, request, waitingTools) then
+    if canGoOn(service) and waitForPeer(service.line, request, waitingTools, second and second.line) then
+        sendOn(request, service, second)
         ngx.status = OK
         return
     end

@@ -15,18 +15,22 @@ local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____affinity = require("weir.phase.affinity")
 local affinityOf = ____affinity.affinityOf
-local ____running = require("weir.phase.running")
-local httpServices = ____running.httpServices
+local ____http_second = require("weir.phase.http_second")
+local sendOn = ____http_second.sendOn
+local servicesFor = ____http_second.servicesFor
 local ____send_answer = require("weir.phase.send_answer")
 local send = ____send_answer.send
 local ____waiting_tools = require("weir.phase.waiting_tools")
 local waitingTools = ____waiting_tools.waitingTools
 --- `access_by_lua` of a location whose requests cannot wait later, as their body is not kept: they wait for a peer before any of it
 -- is read.
-local function wait(key)
-    local service = httpServices[key]
-    local balancer = service.balancer
-    local line = service.line
+-- 
+-- @param other the key of another service that may serve it
+local function wait(key, other)
+    local service, second = servicesFor(key, other)
+    local ____service_0 = service
+    local balancer = ____service_0.balancer
+    local line = ____service_0.line
     if canServe(balancer) then
         return
     end
@@ -37,9 +41,11 @@ local function wait(key)
     )
     request.outcome = "connect_failed"
     request.affinity = affinityOf(service)
-    local goes = waitForPeer(line, request, waitingTools)
+    local goes = waitForPeer(line, request, waitingTools, second and second.line)
     request.isSentOn = false
-    if not goes then
+    if goes then
+        sendOn(request, service, second)
+    else
         send(unavailableAnswer(balancer, request.outcome))
     end
 end

@@ -15,6 +15,7 @@ local function newWaitingLine(balancer, queue, gate, outbox)
         queue = queue,
         gate = gate,
         outbox = outbox,
+        guests = {},
         reportedUntil = 0
     }
 end
@@ -31,21 +32,38 @@ local function reportDemand(line, ____until)
         string.format("%.3f", ____until)
     )
 end
+--- Has the requests of another line let go on by this one too, as its service may serve them.
+local function invite(____bindingPattern0, gate)
+    local guests
+    guests = ____bindingPattern0.guests
+    for ____, guest in ipairs(guests) do
+        if guest == gate then
+            return
+        end
+    end
+    guests[#guests + 1] = gate
+end
 --- Lets go on who wait for a peer, at most so many and no more than are taken. Says whether some still wait.
 local function letGo(____bindingPattern0, most)
+    local guests
     local gate
     local balancer
     balancer = ____bindingPattern0.balancer
     gate = ____bindingPattern0.gate
+    guests = ____bindingPattern0.guests
     local coming = gate.coming()
-    local places = placesFor(balancer, most + coming) - coming
-    local ____temp_0
-    if places > 0 then
-        ____temp_0 = gate.open(places) > 0
-    else
-        ____temp_0 = balancer.hasWaiting
+    for ____, guest in ipairs(guests) do
+        coming = coming + guest.coming()
     end
-    return ____temp_0
+    local places = placesFor(balancer, most + coming) - coming
+    if places <= 0 then
+        return balancer.hasWaiting
+    end
+    local waiting = gate.open(places)
+    for ____, guest in ipairs(guests) do
+        waiting = waiting + guest.open(places)
+    end
+    return waiting > 0
 end
 --- Lets the first of those go on who wait, if there is a peer now. To be called with each tick.
 local function release(line)
@@ -55,6 +73,7 @@ end
 local function releaseMore(line)
     return letGo(line, MORE_TO_GO)
 end
+____exports.invite = invite
 ____exports.newWaitingLine = newWaitingLine
 ____exports.release = release
 ____exports.releaseMore = releaseMore

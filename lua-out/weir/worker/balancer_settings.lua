@@ -16,7 +16,9 @@ local releaseMore = ____waiting_line.releaseMore
 --- How long it is remembered who took a half-open peer, in seconds: longer than any offer lasts.
 local CLAIM_SECONDS = 60
 --- What a service's options mean to its balancer.
-local function balancerSettings(service, lines, ____bindingPattern0)
+-- 
+-- @param givesWay whether all its requests have another service too
+local function balancerSettings(service, lines, givesWay, ____bindingPattern0)
     local store
     local random
     local outbox
@@ -41,6 +43,7 @@ local function balancerSettings(service, lines, ____bindingPattern0)
         totalTimeout = limit(service.total_timeout),
         slowStart = service.slow_start,
         ejectAfter = service.eject_after,
+        givesWay = givesWay,
         report = function(key, finding, peer) return report(outbox, key, finding, peer.id) end,
         onVacancy = function(key) return releaseMore(lines[key]) end,
         claimHalfOpen = function(key, ____bindingPattern0)

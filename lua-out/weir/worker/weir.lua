@@ -20,8 +20,10 @@ function addService(____bindingPattern0, service, tools)
     local rules
     local outbox
     local lines
+    local configuration
     local balancers
     balancers = ____bindingPattern0.balancers
+    configuration = ____bindingPattern0.configuration
     lines = ____bindingPattern0.lines
     outbox = ____bindingPattern0.outbox
     rules = ____bindingPattern0.rules
@@ -33,7 +35,7 @@ function addService(____bindingPattern0, service, tools)
     local ____tools_1 = tools
     local digestFor = ____tools_1.digestFor
     local random = ____tools_1.random
-    local settings = balancerSettings(service, lines, {digestFor = digestFor, outbox = outbox, random = random, store = store})
+    local settings = balancerSettings(service, lines, configuration.partners[key] ~= nil, {digestFor = digestFor, outbox = outbox, random = random, store = store})
     local balancer = newBalancer(
         settings,
         tools.clock()

@@ -6,7 +6,11 @@ import { absent, handMovedClock, memoryStore, records, scriptedProber, scriptedR
 import { runWorkers, startWorker } from "../support/worker";
 
 /** The answers of a process with the services web, which has a peer, and gone, which has none. */
-function adminOf(isLeaderThere = true, companion?: AdminView["companion"]) {
+function adminOf(
+  isLeaderThere = true,
+  companion?: AdminView["companion"],
+  partners: Readonly<Record<string, readonly string[]>> = {},
+) {
   const clock = handMovedClock(100);
   const resolver = scriptedResolver();
   resolver.byName["web"] = records(["10.0.0.1"]);
@@ -22,7 +26,7 @@ function adminOf(isLeaderThere = true, companion?: AdminView["companion"]) {
     dead: new LuaSet<number>(),
   };
   const services = { web: { port: 8080, family: "ipv4" }, gone: { port: 80, family: "ipv4" } };
-  const { weir, worker } = startWorker(around, { services }, 7);
+  const { weir, worker } = startWorker(around, { services, partners }, 7);
   runWorkers(clock, [worker], 0.08);
   const view: AdminView = {
     weir,
@@ -83,6 +87,14 @@ describe("the admin listener", () => {
     const unknown = ask("/explain", { service: "nobody%", as: "text" })!;
     assert.equal(404, unknown.status);
     assert.matches('there is no service "nobody%%"; there are .*db', unknown.body);
+  });
+
+  it("is ready without a service whose requests others serve, all of them", () => {
+    const statusWith = (partners: Readonly<Record<string, readonly string[]>>): number =>
+      adminOf(true, undefined, partners)("/ready")!.status;
+    assert.equal(200, statusWith({ gone: ["web"], web: ["gone"] }));
+    assert.equal(503, statusWith({ gone: ["web", "gone"] }));
+    assert.equal(503, statusWith({ web: ["gone"] }));
   });
 
   it("is not ready while stream does not answer", () => {

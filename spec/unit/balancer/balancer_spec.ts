@@ -57,6 +57,20 @@ function inFlight(balancer: Balancer): number {
   return sum;
 }
 
+describe("a service that gives way to another", () => {
+  it("sends no request to peers that are all down, and all of them again when one is back", () => {
+    const down = (address: string): Member => member(address, 1, 0, true);
+    for (const givesWay of [false, true]) {
+      const balancer = newBalancer(settingsWith(roundRobin, []), 0);
+      (balancer.settings as Mutable<BalancerSettings>).givesWay = givesWay;
+      update(balancer, snapshotOf([down("10.0.0.1"), down("10.0.0.2")]), 0);
+      assert.equal(givesWay, begin(balancer, newRequestState(), 100, "") === undefined);
+      update(balancer, snapshotOf([down("10.0.0.1"), member("10.0.0.2")]), 0);
+      assert.equal("10.0.0.2", begin(balancer, newRequestState(), 100, "")?.host);
+    }
+  });
+});
+
 describe("a request", () => {
   it("has nowhere to go while the pool is empty", () => {
     assert.is_nil(request(web()).peer);

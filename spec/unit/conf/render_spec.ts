@@ -152,6 +152,10 @@ const goldens: readonly Golden[] = [
       "80:webserver:8080",
       '443:webserver:8080,host=a.example.com,tls=/c/a"b;.crt:/c/a}b.key,/c/c.crt:/c/c.key',
       "81:webserver:8080,policy=hash,deny=10.0.0.2,keepalive=0,path=/v1(.+),strip_path=on",
+      "83:webserver:8080,path=/a,canary=next-1:81@5%",
+      "83:webserver:8080,path=/b,policy=hash,canary=next-1@100",
+      "83:webserver:8080,path=/c,canary=next-1:81@0",
+      "83:webserver:8080,backup=spare",
       "82,host=old.example.com,redirect=301:https://www.example.com",
     ],
   },
@@ -261,4 +265,19 @@ describe("nginx.conf", () => {
       assert.equal(read(path), text);
     });
   }
+
+  it("has a variable of its own for each canary, however alike the names are", () => {
+    const args = ["80:web:80,path=/a,canary=a-b@5", "80:web:80,path=/b,canary=a.b@5", "80:web:80,canary=a-b@5"];
+    const names = new LuaSet<string>();
+    const text = render(parse(args).configuration, openresty);
+    let count = 0;
+    for (const [name] of string.gmatch(text, "split_clients [^\n]- (%$[%w_]+) {")) {
+      names.add(name!);
+      count++;
+    }
+    assert.equal(2, count);
+    let different = 0;
+    for (const _ of names) different++;
+    assert.equal(2, different);
+  });
 });

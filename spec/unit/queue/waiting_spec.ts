@@ -4,7 +4,13 @@ import { newRequestState, type RequestState } from "../../../ts-src/weir/balance
 import { newOutbox, takeReports } from "../../../ts-src/weir/pool/reports";
 import { newQueue } from "../../../ts-src/weir/queue/queue";
 import { waitForPeer, type WaitingTools } from "../../../ts-src/weir/queue/waiting";
-import { newWaitingLine, release, releaseMore, type WaitingLine } from "../../../ts-src/weir/queue/waiting_line";
+import {
+  invite,
+  newWaitingLine,
+  release,
+  releaseMore,
+  type WaitingLine,
+} from "../../../ts-src/weir/queue/waiting_line";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
 import {
   type HandMovedClock,
@@ -210,6 +216,74 @@ describe("a request without a peer", () => {
   });
 });
 
+describe("a request that another service may serve too", () => {
+  const somebody = ["10.0.0.1"];
+
+  it("goes there at once while nobody of its own accepts connections, and to its own where somebody does", () => {
+    const clock = handMovedClock(100);
+    const { line } = lineOf(clock, () => false);
+    const { line: second } = lineOf(clock, () => false);
+    confirm(second.balancer, somebody);
+    const sent = unconnected();
+    assert.is_true(waitForPeer(line, sent, toolsAt(clock), second));
+    assert.is_true(sent.goesTo === second.balancer);
+    confirm(line.balancer, somebody);
+    const other = unconnected();
+    assert.is_true(waitForPeer(line, other, toolsAt(clock), second));
+    assert.is_true(other.goesTo === line.balancer);
+    assert.equal(100, clock.now);
+    assert.is_true(sent.isSentOn && other.isSentOn);
+  });
+
+  it("goes there from one that refused it, but not from there to there without a pause", () => {
+    const clock = handMovedClock(100);
+    const { line } = lineOf(clock, () => true);
+    const { line: second } = lineOf(clock, () => true);
+    confirm(line.balancer, somebody);
+    confirm(second.balancer, somebody);
+    const sent = unconnected();
+    const went: boolean[] = [];
+    const paused: boolean[] = [];
+    for (const _ of $range(1, 3)) {
+      const before = clock.now;
+      assert.is_true(waitForPeer(line, sent, toolsAt(clock), second));
+      went.push(sent.goesTo === second.balancer);
+      paused.push(clock.now > before);
+    }
+    assert.same([false, true, false], went);
+    assert.same([false, false, true], paused);
+  });
+
+  it("waits for either, is let go by either, and says so to both", () => {
+    const clock = handMovedClock(100);
+    const second = lineOf(clock, () => false);
+    const { line } = lineOf(clock, () => {
+      confirm(second.balancer, somebody);
+      return true;
+    });
+    const sent = unconnected();
+    assert.is_true(waitForPeer(line, sent, toolsAt(clock), second.line));
+    assert.is_true(sent.goesTo === second.balancer);
+    assert.is_true(second.balancer.hasWaiting);
+    assert.is_true(second.line.guests[0] === line.gate);
+    const reports: string[] = [];
+    takeReports(second.store, (_, finding) => {
+      reports.push(finding);
+    });
+    assert.same(["demand"], reports);
+  });
+
+  it("is not sent anywhere again if it may have reached a peer", () => {
+    const clock = handMovedClock(100);
+    const { line } = lineOf(clock, () => true);
+    const { line: second } = lineOf(clock, () => true);
+    confirm(second.balancer, somebody);
+    const sent = unconnected();
+    sent.outcome = "reset";
+    assert.is_false(waitForPeer(line, sent, toolsAt(clock), second));
+  });
+});
+
 describe("requests that wait in a worker", () => {
   /** A line in which so many wait, and how many were let go so far. */
   function waiting(count: number): { readonly line: WaitingLine; readonly gone: (this: void) => number } {
@@ -241,6 +315,16 @@ describe("requests that wait in a worker", () => {
     assert.is_true(line.balancer.hasWaiting);
     assert.is_true(releaseMore(line));
     assert.equal(18, gone());
+  });
+
+  it("go on by the line of another service that may serve them, at its pace", () => {
+    const { gone, line } = waiting(100);
+    const { line: second } = waiting(0);
+    for (const _ of $range(1, 2)) invite(second, line.gate);
+    confirm(second.balancer, ["10.0.0.1"]);
+    release(second);
+    assert.equal(16, gone());
+    assert.is_true(second.balancer.hasWaiting);
   });
 
   it("go on no more than there are places", () => {

@@ -335,6 +335,7 @@ function settingsWith(policy: Policy, reported: string[], isOverTls = false): Ba
     slowStart: 0,
     onVacancy: () => false,
     ejectAfter: 5,
+    givesWay: false,
     report: (_key, finding, peer) => {
       reported.push(`${finding} ${peer.id}`);
     },

@@ -21,7 +21,7 @@ function update(balancer: Balancer, snapshot: Snapshot, now: number): void {
 /** Finds out who may be chosen, and makes the pick, unless it takes too long now and the last one can do for a moment. */
 function chooseEligible(balancer: Balancer, mayWait: boolean): void {
   const { peers, settings, snapshot } = balancer;
-  balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh");
+  balancer.eligible = eligiblePeers(peers, snapshot.state === "fresh" && !settings.givesWay);
   balancer.isLastPeer = balancer.eligible.length <= 1;
   balancer.isOutdated = mayWait && settings.policy.isSlowToMake && balancer.eligible.length > 0;
   if (!balancer.isOutdated) makePick(balancer);

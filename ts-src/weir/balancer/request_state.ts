@@ -30,6 +30,8 @@ interface RequestState {
   waits: number;
   /** Until when it may wait; 0 if it never had to. */
   waitsUntil: number;
+  /** Where it was sent on to, of two services that may serve it; it counts only if it was sent on. */
+  goesTo: Balancer | undefined;
   /** What ties the request to a peer; empty for nothing. */
   affinity: string;
   /** When the try began. */
@@ -53,6 +55,7 @@ function newRequestState(): RequestState {
     begunAt: 0,
     waits: 0,
     waitsUntil: 0,
+    goesTo: undefined,
     affinity: "",
     startedAt: 0,
     outcome: "unknown",

@@ -24,6 +24,8 @@ interface BalancerSettings {
   readonly slowStart: number;
   /** Errors in a row that take a peer out; 0 for none. */
   readonly ejectAfter: number;
+  /** Whether another service takes the requests while all peers are down, so that none is sent to one of these all the same. */
+  readonly givesWay: boolean;
   /** Reports to the leader. */
   readonly report: (this: void, key: string, finding: Finding, peer: Peer) => void;
   /** Called when a try ended while requests wait for that; says whether more wait. */

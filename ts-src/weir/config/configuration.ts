@@ -23,6 +23,8 @@ interface Listener extends MappingOptions {
   readonly port: number;
   readonly protocol: Protocol;
   readonly service: Service;
+  /** That of `backup` or `canary`; nothing where there is neither. */
+  readonly second: Service | undefined;
 }
 
 /** Everything Weir was told, complete: no default is left to find. */
@@ -40,6 +42,8 @@ interface Configuration extends ProcessOptions {
   readonly streamSocket: string | undefined;
   /** In `stream {}`, where connections over TCP wait that no peer has accepted: sockets, by the keys of the services. */
   readonly waitingRooms: LuaMap<string, string>;
+  /** Of services without which all requests may be served: the keys of those that serve them, by the keys of the services. */
+  readonly partners: LuaMap<string, readonly string[]>;
 }
 
 interface Parsed {

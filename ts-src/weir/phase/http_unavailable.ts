@@ -8,7 +8,7 @@ import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
 import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { hasBegun, lastProgress, lastStatus } from "../runtime/upstream";
-import { httpServices } from "./running";
+import { sendOn, servicesFor } from "./http_second";
 import { send } from "./send_answer";
 import { waitingTools } from "./waiting_tools";
 
@@ -17,16 +17,18 @@ const OK = 200;
 /**
  * `access_by_lua` of the location where nginx's own error pages lead: where it returns, the request goes on to that location's
  * `proxy_pass`, as there is a peer now. Otherwise it says why there is none. As `content_by_lua` it always says so.
+ * @param other the key of another service that may serve it
  */
-function unavailable(key: string): void {
-  const service = httpServices.get(key)!;
+function unavailable(key: string, other?: string): void {
+  const [service, second] = servicesFor(key, other);
   if (!hasBegun()) {
     send(refusedAnswer(key, ngx.status, !hasNoBody()));
     return;
   }
   const request = requestStateOf(requestId());
   if (request.balancer !== undefined) settle(request, failureOutcome(lastStatus(), lastProgress(), 0), 0, clock());
-  if (canGoOn(service) && waitForPeer(service.line, request, waitingTools)) {
+  if (canGoOn(service) && waitForPeer(service.line, request, waitingTools, second?.line)) {
+    sendOn(request, service, second);
     // Else nginx would answer with the status of the error that led here.
     ngx.status = OK;
     return;

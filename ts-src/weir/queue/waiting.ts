@@ -4,7 +4,7 @@ import type { RequestState } from "../balancer/request_state";
 import { canServe } from "../balancer/pool";
 import type { Clock } from "../model/ports";
 import { join, leave } from "./queue";
-import { reportDemand, type WaitingLine } from "./waiting_line";
+import { invite, reportDemand, type WaitingLine } from "./waiting_line";
 
 /** How often a request is sent on: nginx takes ten redirections for a loop, and a configuration may have some of its own. */
 const MOST_WAITS = 8;
@@ -30,19 +30,33 @@ interface WaitingTools {
 /**
  * Whether the request may go to a peer now: it waits until there is one. Only one waits whose last try reached no peer, or which
  * rests before a try that nginx would have made itself, so that nothing is sent again that must not be.
+ * @param second that of another service which may serve it too; `goesTo` of the request says then which does
  */
-function waitForPeer(line: WaitingLine, request: RequestState, tools: WaitingTools): boolean {
+function waitForPeer(line: WaitingLine, request: RequestState, tools: WaitingTools, second?: WaitingLine): boolean {
   const { retries } = line.balancer.settings;
-  if (request.isResting) return rest(request, tools);
+  if (request.isResting) return rest(line, request, tools);
   if (request.outcome !== "connect_failed" || request.waits >= MOST_WAITS || request.retries > retries) return false;
   const goesAtOnce = request.waits === 0 && canServe(line.balancer);
-  if (goesAtOnce ? retries === 0 : !waitInQueue(line, request, tools)) return false;
+  if (goesAtOnce) {
+    if (retries === 0) return false;
+    request.goesTo = line.balancer;
+  } else if (second !== undefined && isOpenTo(second, request, tools)) {
+    request.goesTo = second.balancer;
+  } else if (!waitInQueue(line, request, tools, second)) {
+    return false;
+  }
   request.waits = request.waits + 1;
   request.isSentOn = true;
   return true;
 }
 
-function rest(request: RequestState, tools: WaitingTools): boolean {
+/** Whether the other service can serve the request, which does not come from there: nobody is asked twice at once. */
+function isOpenTo({ balancer }: WaitingLine, request: RequestState, tools: WaitingTools): boolean {
+  return (request.waits === 0 || request.goesTo !== balancer) && mayGo(balancer, request, tools);
+}
+
+function rest({ balancer }: WaitingLine, request: RequestState, tools: WaitingTools): boolean {
+  request.goesTo = balancer;
   request.isResting = false;
   request.isSentOn = true;
   tools.sleep(REST_SECONDS);
@@ -57,8 +71,13 @@ function goesAgainAt({ waits, waitsUntil }: RequestState, seconds: number): numb
   return waitsUntil - seconds * (1 - (2 ** waits - 1) / (2 ** (MOST_WAITS - 1) - 1));
 }
 
-function waitInQueue(line: WaitingLine, request: RequestState, tools: WaitingTools): boolean {
-  const { balancer, queue } = line;
+function waitInQueue(
+  line: WaitingLine,
+  request: RequestState,
+  tools: WaitingTools,
+  second: WaitingLine | undefined,
+): boolean {
+  const { balancer, gate, queue } = line;
   const now = tools.clock();
   if (request.waitsUntil === 0) {
     request.waitsUntil = math.min(now + queue.seconds, request.begunAt + balancer.settings.totalTimeout);
@@ -66,13 +85,31 @@ function waitInQueue(line: WaitingLine, request: RequestState, tools: WaitingToo
   const until = request.waitsUntil;
   if (until <= now || !join(queue, until, now)) return false;
   reportDemand(line, until);
+  if (second !== undefined) {
+    reportDemand(second, until);
+    invite(second, gate);
+  }
   tools.onAbort(() => leave(queue));
   const pause = goesAgainAt(request, queue.seconds) - now;
   if (pause > 0) tools.sleep(pause);
-  let goes = mayGo(balancer, request, tools);
-  while (!goes && isWoken(line, until - tools.clock(), tools)) goes = mayGo(balancer, request, tools);
+  let goes = mayGoToEither(line, request, tools, second);
+  while (!goes && isWoken(line, until - tools.clock(), tools, second))
+    goes = mayGoToEither(line, request, tools, second);
   leave(queue);
   return goes;
+}
+
+function mayGoToEither(
+  { balancer }: WaitingLine,
+  request: RequestState,
+  tools: WaitingTools,
+  second: WaitingLine | undefined,
+): boolean {
+  request.goesTo = balancer;
+  if (mayGo(balancer, request, tools)) return true;
+  if (second === undefined) return false;
+  request.goesTo = second.balancer;
+  return mayGo(second.balancer, request, tools);
 }
 
 /** Whether there is a peer for the request: another may have taken the place in between. */
@@ -84,8 +121,14 @@ function mayGo(balancer: Balancer, request: RequestState, { clock }: WaitingTool
  * Waits until there may be a peer; says whether so in that time. In a worker that leaves, who waits looks for changes itself. One
  * that was let go and came too late waits again, though it was the last.
  */
-function isWoken({ balancer, gate }: WaitingLine, seconds: number, tools: WaitingTools): boolean {
+function isWoken(
+  { balancer, gate }: WaitingLine,
+  seconds: number,
+  tools: WaitingTools,
+  second: WaitingLine | undefined,
+): boolean {
   balancer.hasWaiting = true;
+  if (second !== undefined) second.balancer.hasWaiting = true;
   if (!tools.isExiting()) return gate.wait(math.max(0, seconds));
   gate.wait(math.max(0, math.min(LOOK_SECONDS, seconds)));
   tools.sync();

@@ -19,12 +19,14 @@ interface WaitingLine {
   readonly queue: Queue;
   readonly gate: Gate;
   readonly outbox: Outbox;
+  /** Of the lines whose requests may go to this service too. */
+  readonly guests: Gate[];
   /** Until when requests wait, as was reported last. */
   reportedUntil: number;
 }
 
 function newWaitingLine(balancer: Balancer, queue: Queue, gate: Gate, outbox: Outbox): WaitingLine {
-  return { balancer, queue, gate, outbox, reportedUntil: 0 };
+  return { balancer, queue, gate, outbox, guests: [], reportedUntil: 0 };
 }
 
 /** Reports to the leader that a request waits. */
@@ -34,11 +36,21 @@ function reportDemand(line: WaitingLine, until: number): void {
   report(line.outbox, line.balancer.settings.key, "demand", string.format("%.3f", until));
 }
 
+/** Has the requests of another line let go on by this one too, as its service may serve them. */
+function invite({ guests }: WaitingLine, gate: Gate): void {
+  for (const guest of guests) if (guest === gate) return;
+  guests.push(gate);
+}
+
 /** Lets go on who wait for a peer, at most so many and no more than are taken. Says whether some still wait. */
-function letGo({ balancer, gate }: WaitingLine, most: number): boolean {
-  const coming = gate.coming();
+function letGo({ balancer, gate, guests }: WaitingLine, most: number): boolean {
+  let coming = gate.coming();
+  for (const guest of guests) coming += guest.coming();
   const places = placesFor(balancer, most + coming) - coming;
-  return places > 0 ? gate.open(places) > 0 : balancer.hasWaiting;
+  if (places <= 0) return balancer.hasWaiting;
+  let waiting = gate.open(places);
+  for (const guest of guests) waiting += guest.open(places);
+  return waiting > 0;
 }
 
 /** Lets the first of those go on who wait, if there is a peer now. To be called with each tick. */
@@ -51,5 +63,5 @@ function releaseMore(line: WaitingLine): boolean {
   return letGo(line, MORE_TO_GO);
 }
 
-export { newWaitingLine, release, releaseMore, reportDemand };
+export { invite, newWaitingLine, release, releaseMore, reportDemand };
 export type { WaitingLine };

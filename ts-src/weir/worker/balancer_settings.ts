@@ -19,10 +19,14 @@ interface Tools {
   readonly digestFor: (this: void, service: string) => Digest;
 }
 
-/** What a service's options mean to its balancer. */
+/**
+ * What a service's options mean to its balancer.
+ * @param givesWay whether all its requests have another service too
+ */
 function balancerSettings(
   service: Service,
   lines: LuaMap<string, WaitingLine>,
+  givesWay: boolean,
   { digestFor, outbox, random, store }: Tools,
 ): BalancerSettings {
   return {
@@ -37,6 +41,7 @@ function balancerSettings(
     totalTimeout: limit(service.total_timeout),
     slowStart: service.slow_start,
     ejectAfter: service.eject_after,
+    givesWay,
     report: (key, finding, peer) => report(outbox, key, finding, peer.id),
     onVacancy: (key) => releaseMore(lines.get(key)!),
     claimHalfOpen: (key, { id, offer }) => store.claim(`half_open:${key}:${id}:${offer}`, CLAIM_SECONDS),

@@ -46,10 +46,19 @@ function newWeir(configuration: Configuration, tools: WeirTools): Weir {
   return weir;
 }
 
-function addService({ balancers, lines, outbox, rules, store }: Weir, service: Service, tools: WeirTools): void {
+function addService(
+  { balancers, configuration, lines, outbox, rules, store }: Weir,
+  service: Service,
+  tools: WeirTools,
+): void {
   const { key, queue, queue_timeout } = service;
   const { digestFor, random } = tools;
-  const settings = balancerSettings(service, lines, { digestFor, outbox, random, store });
+  const settings = balancerSettings(service, lines, configuration.partners.has(key), {
+    digestFor,
+    outbox,
+    random,
+    store,
+  });
   const balancer = newBalancer(settings, tools.clock());
   balancers.set(key, balancer);
   rules.set(key, service);

@@ -31,6 +31,8 @@ local ____request_headers = require("weir.conf.http.request_headers")
 local requestVariables = ____request_headers.requestVariables
 local ____request_id = require("weir.conf.http.request_id")
 local requestId = ____request_id.requestId
+local ____second = require("weir.conf.http.second")
+local canaryVariables = ____second.canaryVariables
 local ____sent_header = require("weir.conf.http.sent_header")
 local commonDirectives = ____sent_header.commonDirectives
 local ____sent_headers = require("weir.conf.http.sent_headers")
@@ -199,6 +201,10 @@ local function http(configuration, host, folder)
     append(
         lines,
         knownVariables(services)
+    )
+    append(
+        lines,
+        canaryVariables(listeners)
     )
     append(
         lines,

@@ -2,8 +2,6 @@ local ____exports = {}
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
-local ____lua_literal = require("weir.conf.syntax.lua_literal")
-local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____snippets = require("weir.conf.syntax.snippets")
@@ -21,6 +19,10 @@ local isProxying = ____redirect_https.isProxying
 local redirectToHttps = ____redirect_https.redirectToHttps
 local ____response_headers = require("weir.conf.http.response_headers")
 local responseHeaders = ____response_headers.responseHeaders
+local ____second = require("weir.conf.http.second")
+local askFor = ____second.askFor
+local firstUpstream = ____second.firstUpstream
+local laterUpstream = ____second.laterUpstream
 local ____stripped_path = require("weir.conf.http.stripped_path")
 local takeOff = ____stripped_path.takeOff
 local takeOffNormalized = ____stripped_path.takeOffNormalized
@@ -68,7 +70,11 @@ local function requestLines(listener, context)
     end
     append(
         lines,
-        proxyPass(listener, context)
+        proxyPass(
+            listener,
+            firstUpstream(listener),
+            context
+        )
     )
     append(
         lines,
@@ -120,13 +126,18 @@ local function locations(listener, context)
 end
 --- Where large bodies go, once there is a peer: afterwards they could not wait.
 local function streamedLocation(listener, context)
-    local lines = {
-        "lua_check_client_abort on;",
-        ("access_by_lua_block { weir.wait(" .. luaString(listener.service.key)) .. ") }"
-    }
+    local lines = {"lua_check_client_abort on;"}
     append(
         lines,
-        proxyPass(listener, context)
+        askFor("wait", listener)
+    )
+    append(
+        lines,
+        proxyPass(
+            listener,
+            laterUpstream(listener),
+            context
+        )
     )
     append(
         lines,
@@ -155,15 +166,18 @@ local function streamedLocation(listener, context)
 end
 --- Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not.
 local function unavailableLocation(listener, context)
-    local ____listener_service_2 = listener.service
-    local key = ____listener_service_2.key
-    local lines = {
-        "lua_check_client_abort on;",
-        ("access_by_lua_block { weir.unavailable(" .. luaString(key)) .. ") }"
-    }
+    local lines = {"lua_check_client_abort on;"}
     append(
         lines,
-        proxyPass(listener, context)
+        askFor("unavailable", listener)
+    )
+    append(
+        lines,
+        proxyPass(
+            listener,
+            laterUpstream(listener),
+            context
+        )
     )
     append(
         lines,

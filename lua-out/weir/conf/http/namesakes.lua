@@ -1,7 +1,7 @@
 local ____exports = {}
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
---- Names of more words have too many namesakes; an application that reads one has them elsewhere too.
+--- Each further word would double the namesakes: of a longer name, those are taken that go on with underscores.
 local MOST_WORDS = 5
 --- The names that an application takes for the same header which follows CGI (RFC 3875, 4.1.18), where a dash is an underscore
 -- as well: they must not say what the header may not.

@@ -25,8 +25,8 @@ local function retryReasons(____bindingPattern0)
     end
     return concat(reasons, " ")
 end
---- How requests of a mapping go to its service.
-local function proxyPass(listener, ____bindingPattern0)
+--- How requests of a mapping go to a service, by the name of its `upstream` or the variable that has it.
+local function proxyPass(listener, upstream, ____bindingPattern0)
     local trust
     local sent
     sent = ____bindingPattern0.sent
@@ -35,7 +35,7 @@ local function proxyPass(listener, ____bindingPattern0)
     local service = ____listener_0.service
     local strip_path = ____listener_0.strip_path
     local scheme = isOverTls(service) and "https" or "http"
-    local lines = {(((("proxy_pass " .. scheme) .. "://") .. service.key) .. (strip_path and "$weir_path" or "")) .. ";"}
+    local lines = {(((("proxy_pass " .. scheme) .. "://") .. upstream) .. (strip_path and "$weir_path" or "")) .. ";"}
     append(
         lines,
         peerTls("proxy_ssl", service, trust)

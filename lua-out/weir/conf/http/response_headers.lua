@@ -7,6 +7,8 @@ local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____request_id = require("weir.conf.http.request_id")
 local requestIdToClient = ____request_id.requestIdToClient
+local ____second = require("weir.conf.http.second")
+local drawsByCookie = ____second.drawsByCookie
 --- The header by which browsers keep to https, at a port that ends TLS.
 local function hsts(____bindingPattern0, ____bindingPattern1)
     local seconds
@@ -44,9 +46,17 @@ local function ofUser(____bindingPattern0)
     end
     return lines
 end
+--- A client keeps to its side of a canary.
+local function draw(listener)
+    return drawsByCookie(listener) and ({"add_header Set-Cookie $weir_set_draw always;"}) or ({})
+end
 --- What a location adds to responses; then all there is, as nothing else would be added that is said around it.
 local function responseHeaders(listener, context)
     local lines = cookie(listener)
+    append(
+        lines,
+        draw(listener)
+    )
     append(
         lines,
         hsts(listener, context)

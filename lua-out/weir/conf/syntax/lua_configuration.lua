@@ -126,6 +126,23 @@ local function appendTlsPorts(lines, ports)
     end
     lines[#lines + 1] = "    },"
 end
+local function appendPartners(lines, ____bindingPattern0)
+    local services
+    local partners
+    partners = ____bindingPattern0.partners
+    services = ____bindingPattern0.services
+    local fields = {}
+    for ____, ____value in ipairs(services) do
+        local key = ____value.key
+        local others = partners[key]
+        if others ~= nil then
+            fields[#fields + 1] = (luaKey(key) .. " = ") .. luaList(others)
+        end
+    end
+    if #fields > 0 then
+        lines[#lines + 1] = ("    partners = { " .. concat(fields, ", ")) .. " },"
+    end
+end
 --- The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
 -- 
 -- @param listens where nginx listens, as `ADDRESS PORT`
@@ -146,6 +163,8 @@ local function configureTable(configuration, subsystem, listens, trust)
     end
     if subsystem == "stream" then
         appendRooms(lines, configuration)
+    else
+        appendPartners(lines, configuration)
     end
     if subsystem == "http" and hasStream(configuration) then
         lines[#lines + 1] = ("    stream_socket = " .. luaString(streamSocketOf(configuration))) .. ","

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____partners = require("weir.config.partners")
+local partnersOf = ____partners.partnersOf
 local ____tls_ports = require("weir.config.tls_ports")
 local tlsPortsOf = ____tls_ports.tlsPortsOf
 local ____arguments = require("weir.config.sources.arguments")
@@ -58,6 +60,7 @@ local function parseCommandLine(expanded, environment)
     configuration.isRendered = true
     configuration.streamSocket = nil
     configuration.waitingRooms = {}
+    configuration.partners = partnersOf(configuration)
     return {configuration = configuration, problems = problems}
 end
 --- The same for what takes options but no mappings: those of a file are for others.

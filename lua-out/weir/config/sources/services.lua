@@ -14,6 +14,8 @@ local rejectIdleTls = ____idle_tls.rejectIdleTls
 local ____listener_rules = require("weir.config.sources.listener_rules")
 local checkProxyProtocol = ____listener_rules.checkProxyProtocol
 local proxyProtocolFor = ____listener_rules.proxyProtocolFor
+local ____second_service = require("weir.config.sources.second_service")
+local secondOf = ____second_service.secondOf
 local ____settings = require("weir.config.sources.settings")
 local complete = ____settings.complete
 local ____value = require("weir.config.options.value")
@@ -66,12 +68,29 @@ local function freeKey(name, port, taken)
     end
     return (withPort .. "-") .. tostring(number)
 end
+--- The service that is like the candidate; the candidate itself, with a key, where there is none yet.
+local function register(candidate, ____bindingPattern0)
+    local services
+    local keys
+    local byIdentity
+    byIdentity = ____bindingPattern0.byIdentity
+    keys = ____bindingPattern0.keys
+    services = ____bindingPattern0.services
+    local identity = fingerprint(candidate)
+    local known = byIdentity[identity]
+    if known ~= nil then
+        return known
+    end
+    candidate.key = freeKey(candidate.name, candidate.port, keys)
+    keys[candidate.key] = true
+    byIdentity[identity] = candidate
+    services[#services + 1] = candidate
+    return candidate
+end
 --- Services and listeners of mappings. Their own settings win, then those of the command line, then of the environment.
 local function assemble(mappings, commandLine, environment, problems)
-    local services = {}
     local listeners = {}
-    local known = {}
-    local keys = {}
+    local known = {services = {}, byIdentity = {}, keys = {}}
     local owners = newOwners()
     local written = {}
     for ____, mapping in ipairs(mappings) do
@@ -82,21 +101,25 @@ local function assemble(mappings, commandLine, environment, problems)
         local protocol = mapping.protocol
         local settings = mapping.settings
         local where = mapping.where
-        local candidate = completeService(name, namePort, protocol, {settings, commandLine, environment})
-        local identity = fingerprint(candidate)
-        local service = known[identity] or candidate
+        local layers = {settings, commandLine, environment}
+        local candidate = completeService(name, namePort, protocol, layers)
         candidate.key = ""
-        if service == candidate and name ~= "" then
-            candidate.key = freeKey(candidate.name, candidate.port, keys)
-            keys[candidate.key] = true
-            known[identity] = candidate
-            services[#services + 1] = candidate
-        end
-        local listener = complete({"mapping", "listener"}, {settings, commandLine, environment})
+        local listener = complete({"mapping", "listener"}, layers)
         listener.address = address
         listener.port = port
         listener.protocol = protocol
-        listener.service = service
+        listener.service = listener.redirect == nil and register(candidate, known) or candidate
+        local second = secondOf(listener, where, problems)
+        local ____temp_0
+        if second == nil then
+            ____temp_0 = nil
+        else
+            ____temp_0 = register(
+                completeService(second.name, second.port, protocol, layers),
+                known
+            )
+        end
+        listener.second = ____temp_0
         rejectIdle(
             settings,
             {listener},
@@ -125,7 +148,7 @@ local function assemble(mappings, commandLine, environment, problems)
         function(option) return ("--" .. option) .. "=..." end,
         problems
     )
-    return {services = services, listeners = listeners}
+    return {services = known.services, listeners = listeners}
 end
 ____exports.assemble = assemble
 ____exports.completeService = completeService

@@ -36,7 +36,7 @@ local function readServices(fields, general, subsystem, problems)
     end
     return services
 end
---- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens` and `waiting_rooms`.
+--- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`, `waiting_rooms` and `partners`.
 local function readRendered(input, problems)
     if input ~= nil and type(input) ~= "boolean" then
         problems[#problems + 1] = {
@@ -54,7 +54,8 @@ for ____, name in ipairs({
     "listens",
     "stream_socket",
     "tls",
-    "waiting_rooms"
+    "waiting_rooms",
+    "partners"
 }) do
     besideProcessOptions[name] = true
 end
@@ -93,6 +94,11 @@ local function parseTable(input, subsystem)
         ____fields_waiting_rooms_1 = {}
     end
     configuration.waitingRooms = ____fields_waiting_rooms_1
+    local ____fields_partners_2 = fields.partners
+    if ____fields_partners_2 == nil then
+        ____fields_partners_2 = {}
+    end
+    configuration.partners = ____fields_partners_2
     configuration.streamSocket = fields.stream_socket
     configuration.isRendered = readRendered(fields.rendered, problems)
     return {configuration = configuration, problems = problems}

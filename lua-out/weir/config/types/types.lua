@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____second_service = require("weir.config.types.second_service")
+local backup = ____second_service.backup
+local canary = ____second_service.canary
 local ____boolean = require("weir.config.types.boolean")
 local boolean = ____boolean.boolean
 local ____check = require("weir.config.types.check")
@@ -58,7 +61,9 @@ local variable = ____variable.variable
 --- The types that options have.
 local types = {
     age = age,
+    backup = backup,
     boolean = boolean,
+    canary = canary,
     check = check,
     cookie = cookie,
     duration = duration,

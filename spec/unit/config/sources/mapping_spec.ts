@@ -151,6 +151,14 @@ describe("a mapping", () => {
     const at = 11 + name!.length + 1;
     rejections.push([`80:web:80,${option}`, `${at}: ${name}: ${problem}`]);
   }
+  for (const name of ["", "10.0.0.1", "a$b", "a:", "a:0", "a:b", ":80", "a..b"]) {
+    const at = `18: backup: "${name}" is no service; write it like spare or spare:8080`;
+    rejections.push([`80:web:80,backup=${name}`, at]);
+  }
+  for (const share of ["", "next", "next@", "next@101", "next@-1", "next@5.5", "@5", "a$b@5"]) {
+    const hint = "write it like next@5 or next:8080@5, with 0 to 100 percent";
+    rejections.push([`80:web:80,canary=${share}`, `18: canary: "${share}" is no service with a share; ${hint}`]);
+  }
   for (const target of [
     "",
     "www.example.com",
@@ -347,6 +355,50 @@ describe("a mapping", () => {
       );
     }
     assert.same([], problemsOf("80,redirect=/new,set_response_header=X-A:1"));
+  });
+
+  it("may have another service, with its options, and its port unless that is said", () => {
+    const secondOf = (...args: readonly string[]): unknown => {
+      const { configuration, problems } = parse(args);
+      assert.same([], linesOf(problems));
+      const { listeners, services } = configuration;
+      const { key, name, port, retries } = listeners[0]!.second!;
+      return [key, name, port ?? "none", retries, services.length];
+    };
+    assert.same(["spare", "spare", 80, 5, 2], secondOf("80:web:80,backup=Spare,retries=5"));
+    assert.same(["spare", "spare", 81, 2, 2], secondOf("80:web:80,canary=spare:81@5%"));
+    assert.same(["web-81", "web", 81, 2, 2], secondOf("80:web:80,backup=web:81"));
+    assert.same(["_a._tcp.b", "_a._tcp.b", "none", 2, 2], secondOf("80:web:80,backup=_a._tcp.b"));
+    assert.same(["spare", "spare", 80, 2, 2], secondOf("80:web:80,backup=spare", "81:spare:80"));
+    const problemsOf = (text: string): readonly string[] => linesOf(parse([text]).problems);
+    for (const [text, problem] of [
+      ["80:web:80,backup=web", 'backup: "web" is the service itself; write another name, or another port'],
+      [
+        "80:web:80,backup=a,canary=b@1",
+        "backup=... and canary=... are there both; write one of them: each side of a canary is the other's backup",
+      ],
+      [
+        "80:_http._tcp.web,canary=x@1",
+        'canary: "x" has no port; write x:8080; only SRV names, which begin with _, go without',
+      ],
+      ["80,redirect=/a,backup=b", "backup=... does nothing; redirect=... sends no request on to a service"],
+    ] as const) {
+      assert.same([`argument 1: ${problem}`], problemsOf(text));
+    }
+  });
+
+  it("can do without one of two services, unless another mapping cannot", () => {
+    const partnersOf = (...args: readonly string[]): string => {
+      const keys: string[] = [];
+      for (const [key, others] of parse(args).configuration.partners)
+        keys.push(`${key}:${table.concat(others as string[], ",")}`);
+      table.sort(keys);
+      return table.concat(keys, " ");
+    };
+    assert.equal("spare:web web:spare", partnersOf("80:web:80,backup=spare"));
+    assert.equal("spare:web", partnersOf("80:web:80,backup=spare", "81:web:80"));
+    assert.equal("a:web,api api:a web:a", partnersOf("80:web:80,backup=a", "81:api:80,canary=a@5"));
+    assert.equal("", partnersOf("80:web:80"));
   });
 
   it("has the headers of its own in place of those for all", () => {

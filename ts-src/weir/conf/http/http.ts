@@ -15,6 +15,7 @@ import { zones } from "./limits";
 import { logFormat } from "./logs";
 import { requestVariables } from "./request_headers";
 import { requestId } from "./request_id";
+import { canaryVariables } from "./second";
 import { commonDirectives, type SentHeaders } from "./sent_header";
 import { sentHeaders, surroundingsOf } from "./sent_headers";
 import { server } from "./server";
@@ -126,6 +127,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     append(lines, tlsDefaults());
   }
   append(lines, knownVariables(services));
+  append(lines, canaryVariables(listeners));
   append(lines, snippets(configuration, "http"));
   for (const service of services) {
     lines.push("");

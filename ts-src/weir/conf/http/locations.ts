@@ -1,6 +1,5 @@
 import type { Listener } from "../../config/configuration";
 import { append, indent } from "../syntax/lines";
-import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
 import { ofClients } from "./clients";
@@ -10,6 +9,7 @@ import { proxyPass } from "./proxy_pass";
 import { redirection } from "./redirection";
 import { isProxying, redirectToHttps } from "./redirect_https";
 import { responseHeaders } from "./response_headers";
+import { askFor, firstUpstream, laterUpstream } from "./second";
 import { takeOff, takeOffNormalized } from "./stripped_path";
 
 /** A client that says more in `Connection` than what nginx sees to is seldom enough to be asked in Lua. */
@@ -46,7 +46,7 @@ function requestLines(listener: Listener, context: Context): string[] {
   const lines = redirectToHttps(listener, context);
   if (!isProxying(listener, context)) return lines;
   if (strip_path) append(lines, takeOff(listener));
-  append(lines, proxyPass(listener, context));
+  append(lines, proxyPass(listener, firstUpstream(listener), context));
   append(lines, ofClients(listener));
   append(lines, responseHeaders(listener, context));
   append(lines, streamsLargeBodies(listener));
@@ -70,8 +70,9 @@ function locations(listener: Listener, context: Context): string[] {
 
 /** Where large bodies go, once there is a peer: afterwards they could not wait. */
 function streamedLocation(listener: Listener, context: Context): string[] {
-  const lines = ["lua_check_client_abort on;", `access_by_lua_block { weir.wait(${luaString(listener.service.key)}) }`];
-  append(lines, proxyPass(listener, context));
+  const lines = ["lua_check_client_abort on;"];
+  append(lines, askFor("wait", listener));
+  append(lines, proxyPass(listener, laterUpstream(listener), context));
   append(lines, ofClients(listener));
   append(lines, responseHeaders(listener, context));
   lines.push("proxy_request_buffering off;");
@@ -83,9 +84,9 @@ function streamedLocation(listener: Listener, context: Context): string[] {
 
 /** Where requests go that Weir could not have answered by a peer: they wait for one there and go on, or are told why not. */
 function unavailableLocation(listener: Listener, context: Context): string[] {
-  const { key } = listener.service;
-  const lines = ["lua_check_client_abort on;", `access_by_lua_block { weir.unavailable(${luaString(key)}) }`];
-  append(lines, proxyPass(listener, context));
+  const lines = ["lua_check_client_abort on;"];
+  append(lines, askFor("unavailable", listener));
+  append(lines, proxyPass(listener, laterUpstream(listener), context));
   append(lines, responseHeaders(listener, context));
   append(lines, snippets(context.configuration, "location"));
   return location(named("unavailable", listener), lines);

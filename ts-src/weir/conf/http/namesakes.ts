@@ -1,6 +1,6 @@
 import { append } from "../syntax/lines";
 
-/** Names of more words have too many namesakes; an application that reads one has them elsewhere too. */
+/** Each further word would double the namesakes: of a longer name, those are taken that go on with underscores. */
 const MOST_WORDS = 5;
 
 /**

@@ -17,11 +17,11 @@ function retryReasons({ retry_on }: Service): string {
   return concat(reasons, " ");
 }
 
-/** How requests of a mapping go to its service. */
-function proxyPass(listener: Listener, { sent, trust }: Context): string[] {
+/** How requests of a mapping go to a service, by the name of its `upstream` or the variable that has it. */
+function proxyPass(listener: Listener, upstream: string, { sent, trust }: Context): string[] {
   const { service, strip_path } = listener;
   const scheme = isOverTls(service) ? "https" : "http";
-  const lines = [`proxy_pass ${scheme}://${service.key}${strip_path ? "$weir_path" : ""};`];
+  const lines = [`proxy_pass ${scheme}://${upstream}${strip_path ? "$weir_path" : ""};`];
   append(lines, peerTls("proxy_ssl", service, trust));
   append(lines, [
     `proxy_connect_timeout ${writeDuration(secondsToConnect(service.connect_timeout))};`,

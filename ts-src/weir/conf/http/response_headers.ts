@@ -4,6 +4,7 @@ import { append } from "../syntax/lines";
 import { quote } from "../syntax/quote";
 import type { Context } from "./context";
 import { requestIdToClient } from "./request_id";
+import { drawsByCookie } from "./second";
 
 /** The header by which browsers keep to https, at a port that ends TLS. */
 function hsts({ hsts: seconds }: Listener, { port }: Context): string[] {
@@ -33,9 +34,15 @@ function ofUser({ set_response_header }: Listener): string[] {
   return lines;
 }
 
+/** A client keeps to its side of a canary. */
+function draw(listener: Listener): string[] {
+  return drawsByCookie(listener) ? ["add_header Set-Cookie $weir_set_draw always;"] : [];
+}
+
 /** What a location adds to responses; then all there is, as nothing else would be added that is said around it. */
 function responseHeaders(listener: Listener, context: Context): string[] {
   const lines = cookie(listener);
+  append(lines, draw(listener));
   append(lines, hsts(listener, context));
   append(lines, ofUser(listener));
   if (lines.length > 0) append(lines, requestIdToClient(context.configuration));

@@ -85,6 +85,15 @@ function appendTlsPorts(lines: string[], ports: readonly TlsPort[]): void {
   lines.push("    },");
 }
 
+function appendPartners(lines: string[], { partners, services }: Configuration): void {
+  const fields: string[] = [];
+  for (const { key } of services) {
+    const others = partners.get(key);
+    if (others !== undefined) fields.push(`${luaKey(key)} = ${luaList(others)}`);
+  }
+  if (fields.length > 0) lines.push(`    partners = { ${concat(fields, ", ")} },`);
+}
+
 /**
  * The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
  * @param listens where nginx listens, as `ADDRESS PORT`
@@ -108,6 +117,7 @@ function configureTable(
   lines.push("    },");
   if (subsystem === "http") appendTlsPorts(lines, configuration.tlsPorts);
   if (subsystem === "stream") appendRooms(lines, configuration);
+  else appendPartners(lines, configuration);
   if (subsystem === "http" && hasStream(configuration)) {
     lines.push(`    stream_socket = ${luaString(streamSocketOf(configuration))},`);
   }

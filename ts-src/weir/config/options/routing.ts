@@ -40,6 +40,24 @@ const routing = {
       default: undefined,
       doc: "Where the mapping sends its clients, in place of a service: 80,host=old.example.com,redirect=https://www.example.com. To a URL that ends with its host, path and query follow; to any other, and to a path, they do not. The status is 308, which keeps the method, and is remembered by browsers; 307:/new is for a while only.",
     },
+    {
+      name: "backup",
+      scope: "mapping",
+      reader: "nginx",
+      protocols: http,
+      type: "backup",
+      default: undefined,
+      doc: "Another name, whose peers serve while no peer of the mapping's own accepts connections. It has the options of the mapping, and its port unless it says another.",
+    },
+    {
+      name: "canary",
+      scope: "mapping",
+      reader: "nginx",
+      protocols: http,
+      type: "canary",
+      default: undefined,
+      doc: "Another name, and the share of clients that its peers serve: next@5 is 5 percent. A cookie keeps a client on its side, or the value that policy=hash goes by. While one side has no peer that accepts connections, the other serves its clients.",
+    },
   ],
 } as const satisfies Topic;
 

@@ -1,4 +1,5 @@
 import type { Configuration, Mutable, Parsed, Service } from "../configuration";
+import { partnersOf } from "../partners";
 import type { ProcessOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { tlsPortsOf } from "../tls_ports";
@@ -69,6 +70,7 @@ function parseCommandLine(expanded: Expanded, environment: Environment): Parsed 
   configuration.isRendered = true;
   configuration.streamSocket = undefined;
   configuration.waitingRooms = new LuaMap();
+  configuration.partners = partnersOf(configuration);
   return { configuration, problems };
 }
 

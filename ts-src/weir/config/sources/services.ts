@@ -8,6 +8,7 @@ import type { Problem } from "../problem";
 import { rejectIdle, rejectIdleRouting } from "./idle_options";
 import { rejectIdleTls, type Written } from "./idle_tls";
 import { checkProxyProtocol, proxyProtocolFor } from "./listener_rules";
+import { secondOf } from "./second_service";
 import { complete, type Settings } from "./settings";
 import { writeValue } from "../options/value";
 
@@ -54,6 +55,25 @@ function freeKey(name: string, port: number | undefined, taken: LuaSet<string>):
   return `${withPort}-${number}`;
 }
 
+/** The services so far: those that are the same are one. */
+interface Known {
+  readonly services: Service[];
+  readonly byIdentity: LuaMap<string, Service>;
+  readonly keys: LuaSet<string>;
+}
+
+/** The service that is like the candidate; the candidate itself, with a key, where there is none yet. */
+function register(candidate: Mutable<Service>, { byIdentity, keys, services }: Known): Service {
+  const identity = fingerprint(candidate);
+  const known = byIdentity.get(identity);
+  if (known !== undefined) return known;
+  candidate.key = freeKey(candidate.name, candidate.port, keys);
+  keys.add(candidate.key);
+  byIdentity.set(identity, candidate);
+  services.push(candidate);
+  return candidate;
+}
+
 /** Services and listeners of mappings. Their own settings win, then those of the command line, then of the environment. */
 function assemble(
   mappings: readonly Mapping[],
@@ -61,32 +81,23 @@ function assemble(
   environment: Settings,
   problems: Problem[],
 ): Pick<Configuration, "services" | "listeners"> {
-  const services: Service[] = [];
   const listeners: Listener[] = [];
-  const known = new LuaMap<string, Service>();
-  const keys = new LuaSet<string>();
+  const known: Known = { services: [], byIdentity: new LuaMap(), keys: new LuaSet() };
   const owners = newOwners();
   const written: Written[] = [];
   for (const mapping of mappings) {
     const { address, name, namePort, port, protocol, settings, where } = mapping;
-    const candidate = completeService(name, namePort, protocol, [settings, commandLine, environment]);
-    const identity = fingerprint(candidate);
-    const service = known.get(identity) ?? candidate;
+    const layers = [settings, commandLine, environment];
+    const candidate = completeService(name, namePort, protocol, layers);
     candidate.key = "";
-    if (service === candidate && name !== "") {
-      candidate.key = freeKey(candidate.name, candidate.port, keys);
-      keys.add(candidate.key);
-      known.set(identity, candidate);
-      services.push(candidate);
-    }
-    const listener = complete(
-      ["mapping", "listener"],
-      [settings, commandLine, environment],
-    ) as unknown as Mutable<Listener>;
+    const listener = complete(["mapping", "listener"], layers) as unknown as Mutable<Listener>;
     listener.address = address;
     listener.port = port;
     listener.protocol = protocol;
-    listener.service = service;
+    listener.service = listener.redirect === undefined ? register(candidate, known) : candidate;
+    const second = secondOf(listener, where, problems);
+    listener.second =
+      second === undefined ? undefined : register(completeService(second.name, second.port, protocol, layers), known);
     rejectIdle(settings, [listener], where, (option) => `${option}=...`, problems);
     rejectIdleRouting(settings, listener, where, problems);
     checkProxyProtocol(listener, settings, [commandLine, environment], where, problems);
@@ -97,7 +108,7 @@ function assemble(
   }
   rejectIdleTls(written, listeners, commandLine, problems);
   rejectIdle(commandLine, listeners, "arguments", (option) => `--${option}=...`, problems);
-  return { services, listeners };
+  return { services: known.services, listeners };
 }
 
 export { assemble, completeService };

@@ -1,3 +1,4 @@
+import { backup, canary } from "./second_service";
 import { boolean } from "./boolean";
 import { check } from "./check";
 import { choice } from "./choice";
@@ -28,7 +29,9 @@ import { variable } from "./variable";
 /** The types that options have. */
 const types = {
   age,
+  backup,
   boolean,
+  canary,
   check,
   cookie,
   duration,
