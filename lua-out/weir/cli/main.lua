@@ -16,6 +16,8 @@ local ____explain = require("weir.cli.explain")
 local explain = ____explain.explain
 local ____health = require("weir.cli.health")
 local askHealth = ____health.askHealth
+local ____grpc_support = require("weir.cli.grpc_support")
+local lackingForGrpc = ____grpc_support.lackingForGrpc
 local ____help = require("weir.cli.help")
 local help = ____help.help
 local usage = ____help.usage
@@ -53,10 +55,11 @@ local function using(args, from, use)
     if lacking == nil then
         return fail(failure)
     end
-    if lacking == "" then
+    local complaint = lacking == "" and lackingForGrpc(configuration) or lacking
+    if complaint == "" then
         return use(configuration)
     end
-    complain(lacking)
+    complain(complaint)
     return 2
 end
 local function printRendered(configuration)

@@ -36,9 +36,17 @@ local function versionOf(build)
     local major, minor, patch = string.match(build, "version: %w+/(%d+)%.(%d+)%.(%d+)")
     return major == nil and 0 or tonumber(major) * 1000000 + tonumber(minor) * 1000 + tonumber(patch)
 end
+--- Whether HTTP/1 and HTTP/2 can come in at one port.
+local function hasHttp2Directive(build)
+    return versionOf(build) >= 1025001
+end
+--- nginx's own description of its version and its build.
+local function buildOf(nginx)
+    return run(nginx, {"-V"}).output
+end
 --- What this machine offers to that nginx.
 local function probe(nginx)
-    local build = run(nginx, {"-V"}).output
+    local build = buildOf(nginx)
     local modules, missing = modulesOf(build)
     if missing ~= nil then
         return nil, missing
@@ -58,9 +66,12 @@ local function probe(nginx)
         hasIPv6 = exists("/proc/net/if_inet6"),
         openFiles = mostOpenFiles(),
         keepsAliveByDefault = versionOf(build) >= 1029007,
-        sparesIdleClients = versionOf(build) >= 1027004
+        sparesIdleClients = versionOf(build) >= 1027004,
+        hasHttp2Directive = hasHttp2Directive(build)
     }
     return host, nil
 end
+____exports.buildOf = buildOf
+____exports.hasHttp2Directive = hasHttp2Directive
 ____exports.probe = probe
 return ____exports

@@ -40,13 +40,29 @@ local function hintFor(____bindingPattern0)
     local suffix = (meant == "DNS" or meant == "syslog") and "/tcp or /udp" or "/tcp"
     return ((((((((("port " .. tostring(port)) .. " is balanced as HTTP, but ") .. service.name) .. ":") .. tostring(service.port)) .. " is usually ") .. meant) .. ": is ") .. suffix) .. " missing from the mapping?"
 end
+--- HTTP is asked as HTTP/1.1, which servers of gRPC seldom speak at the same port.
+local function checkHintFor(____bindingPattern0)
+    local service
+    local port
+    port = ____bindingPattern0.port
+    service = ____bindingPattern0.service
+    local ____service_1 = service
+    local check = ____service_1.check
+    local check_port = ____service_1.check_port
+    local protocol = ____service_1.protocol
+    local asksHttp = string.sub(check, 1, 1) == "/" and (check_port == nil or check_port == service.port)
+    if protocol ~= "grpc" or not asksHttp then
+        return nil
+    end
+    return ((("port " .. tostring(port)) .. " is balanced as gRPC, but check=") .. check) .. " asks in HTTP/1.1: is check=tcp or check_port=... meant?"
+end
 --- What may be meant otherwise, a line for each mapping.
 local function hints(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
     local lines = {}
     for ____, listener in ipairs(listeners) do
-        local line = hintFor(listener)
+        local line = hintFor(listener) or checkHintFor(listener)
         if line ~= nil then
             lines[#lines + 1] = line
         end

@@ -13,7 +13,7 @@ local function servicesOf(____bindingPattern0, subsystem)
     end
     return own
 end
---- Whether there is anything to balance but HTTP.
+--- Whether there is anything to balance but HTTP and gRPC.
 local function hasStream(configuration)
     return #servicesOf(configuration, "stream") > 0
 end
@@ -23,16 +23,18 @@ local function streamSocketOf(____bindingPattern0)
     socket = ____bindingPattern0.socket
     return socket .. ".stream"
 end
---- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf.
-local function waitingRoomsOf(configuration)
+--- Where connections over TCP, or calls of gRPC, wait that no peer accepted, by the keys of the services, in a rendered nginx.conf.
+local function waitingRoomsOf(configuration, subsystem)
     local rooms = {}
     local number = 0
     for ____, ____value in ipairs(configuration.services) do
         local key = ____value.key
         local protocol = ____value.protocol
-        if protocol == "tcp" then
+        if protocol == "tcp" or protocol == "grpc" then
             number = number + 1
-            rooms[key] = (configuration.socket .. ".wait") .. tostring(number)
+            if subsystemOf(protocol) == subsystem then
+                rooms[key] = (configuration.socket .. ".wait") .. tostring(number)
+            end
         end
     end
     return rooms
@@ -43,8 +45,10 @@ local function socketFilesOf(configuration)
         configuration.socket,
         streamSocketOf(configuration)
     }
-    for ____, file in pairs(waitingRoomsOf(configuration)) do
-        files[#files + 1] = file
+    for ____, subsystem in ipairs({"http", "stream"}) do
+        for ____, file in pairs(waitingRoomsOf(configuration, subsystem)) do
+            files[#files + 1] = file
+        end
     end
     return files
 end

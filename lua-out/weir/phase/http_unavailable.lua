@@ -68,7 +68,7 @@ local function unavailable(key)
         ngx.status = OK
         return
     end
-    send(unavailableAnswer(service.balancer, request.outcome))
+    send(unavailableAnswer(service.balancer, request.outcome, service.isGrpc))
 end
 ____exports.unavailable = unavailable
 return ____exports

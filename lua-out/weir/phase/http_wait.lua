@@ -1,4 +1,5 @@
 local ____exports = {}
+local waits
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____request_state = require("weir.balancer.request_state")
@@ -21,27 +22,45 @@ local ____send_answer = require("weir.phase.send_answer")
 local send = ____send_answer.send
 local ____waiting_tools = require("weir.phase.waiting_tools")
 local waitingTools = ____waiting_tools.waitingTools
---- `access_by_lua` of a location whose requests cannot wait later, as their body is not kept: they wait for a peer before any of it
--- is read.
-local function wait(key)
-    local service = httpServices[key]
-    local balancer = service.balancer
-    local line = service.line
-    if canServe(balancer) then
-        return
-    end
-    local request = requestStateOf(requestId())
+function waits(service, request)
     startAfresh(
         request,
         clock()
     )
     request.outcome = "connect_failed"
     request.affinity = affinityOf(service)
-    local goes = waitForPeer(line, request, waitingTools)
+    return waitForPeer(service.line, request, waitingTools)
+end
+--- What a change takes to reach every worker.
+local EVERY_WORKER_SECONDS = 0.1
+--- `access_by_lua` of a location whose requests cannot wait later, as their body is not kept: they wait for a peer before any of it
+-- is read.
+local function wait(key)
+    local service = httpServices[key]
+    if canServe(service.balancer) then
+        return
+    end
+    local request = requestStateOf(requestId())
+    local goes = waits(service, request)
     request.isSentOn = false
     if not goes then
-        send(unavailableAnswer(balancer, request.outcome))
+        send(unavailableAnswer(service.balancer, request.outcome))
     end
 end
+--- The same in the waiting room, for calls of gRPC that no peer has accepted: that none does may have become known only as this one
+-- was tried, in another worker. They were counted as requests before.
+local function waitAgain(key)
+    local service = httpServices[key]
+    if canServe(service.balancer) then
+        ngx.sleep(EVERY_WORKER_SECONDS)
+    end
+    local request = requestStateOf(requestId())
+    if waits(service, request) then
+        return
+    end
+    request.isSentOn = false
+    send(unavailableAnswer(service.balancer, request.outcome))
+end
 ____exports.wait = wait
+____exports.waitAgain = waitAgain
 return ____exports

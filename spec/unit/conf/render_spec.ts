@@ -11,6 +11,7 @@ const openresty: Host = {
   openFiles: 1048576,
   keepsAliveByDefault: false,
   sparesIdleClients: true,
+  hasHttp2Directive: true,
 };
 
 const debianAsRoot: Host = {
@@ -22,6 +23,7 @@ const debianAsRoot: Host = {
   openFiles: 4096,
   keepsAliveByDefault: false,
   sparesIdleClients: false,
+  hasHttp2Directive: false,
 };
 
 const keepingAlive: Host = {
@@ -33,6 +35,7 @@ const keepingAlive: Host = {
   openFiles: 1048576,
   keepsAliveByDefault: true,
   sparesIdleClients: true,
+  hasHttp2Directive: true,
 };
 
 interface Golden {
@@ -128,6 +131,24 @@ const goldens: readonly Golden[] = [
       "80:webserver:8080",
       "81:webserver:8080,policy=hash,deny=10.0.0.2,keepalive=0",
     ],
+  },
+  {
+    file: "grpc",
+    promise: "gRPC beside HTTP, by host and by path, on an nginx that tells HTTP/2 from HTTP/1",
+    host: openresty,
+    args: [
+      "50051:api:50051/grpc",
+      "80:web:8080",
+      "80:api:50051/grpc,path=/shop.Orders",
+      "81:api:50051/grpc,host=api.example.com,retries=0",
+      "81:web:8080,host=www.example.com",
+    ],
+  },
+  {
+    file: "grpc_alone",
+    promise: "gRPC on an nginx where a port is for HTTP/2 alone, behind a proxy",
+    host: debianAsRoot,
+    args: ["--trusted=10.0.0.0/8", "50051:api:50051/grpc,read_timeout=5m,policy=hash,hash=$http_x_user"],
   },
   {
     file: "stream",

@@ -1,6 +1,17 @@
 import { hints } from "../../../ts-src/weir/config/hints";
 import { parse } from "./sources/problems";
 
+describe("a mapping of gRPC", () => {
+  it("whose peers are checked in HTTP/1.1 where they speak HTTP/2 is asked about", () => {
+    assert.same(
+      ["port 50051 is balanced as gRPC, but check=/healthz asks in HTTP/1.1: is check=tcp or check_port=... meant?"],
+      hints(parse(["50051:api:50051/grpc,check=/healthz"]).configuration),
+    );
+    const good = ["50051:api:50051/grpc,check=tcp", "50052:api:50051/grpc,check=/healthz,check_port=8080"];
+    assert.same([], hints(parse(good).configuration));
+  });
+});
+
 describe("a mapping without a protocol", () => {
   it("whose port is usually another protocol's is asked about, in a line", () => {
     assert.same(

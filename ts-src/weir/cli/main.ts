@@ -7,6 +7,7 @@ import { version } from "../model/version";
 import { testConfiguration } from "./config_test";
 import { explain } from "./explain";
 import { askHealth } from "./health";
+import { lackingForGrpc } from "./grpc_support";
 import { help, usage } from "./help";
 import { complain, fail, report, Status } from "./output";
 import { findProgram } from "./path";
@@ -26,8 +27,9 @@ function using(args: readonly string[], from: number, use: Use): number {
   for (const hint of hints(configuration)) complain(hint);
   const [lacking, failure] = lackingForStream(configuration);
   if (lacking === undefined) return fail(failure);
-  if (lacking === "") return use(configuration);
-  complain(lacking);
+  const complaint = lacking === "" ? lackingForGrpc(configuration) : lacking;
+  if (complaint === "") return use(configuration);
+  complain(complaint);
   return Status.Misused;
 }
 

@@ -30,9 +30,19 @@ function versionOf(build: string): number {
   return major === undefined ? 0 : tonumber(major)! * 1_000_000 + tonumber(minor)! * 1000 + tonumber(patch)!;
 }
 
+/** Whether HTTP/1 and HTTP/2 can come in at one port. */
+function hasHttp2Directive(build: string): boolean {
+  return versionOf(build) >= 1_025_001;
+}
+
+/** nginx's own description of its version and its build. */
+function buildOf(nginx: string): string {
+  return run(nginx, ["-V"]).output;
+}
+
 /** What this machine offers to that nginx. */
 function probe(nginx: string): Result<Host> {
-  const build = run(nginx, ["-V"]).output;
+  const build = buildOf(nginx);
   const [modules, missing] = modulesOf(build);
   if (missing !== undefined) return $multi(undefined, missing);
   const user = isRoot() ? unprivilegedUser() : undefined;
@@ -45,8 +55,9 @@ function probe(nginx: string): Result<Host> {
     openFiles: mostOpenFiles(),
     keepsAliveByDefault: versionOf(build) >= 1_029_007,
     sparesIdleClients: versionOf(build) >= 1_027_004,
+    hasHttp2Directive: hasHttp2Directive(build),
   };
   return $multi(host, undefined);
 }
 
-export { probe };
+export { buildOf, hasHttp2Directive, probe };

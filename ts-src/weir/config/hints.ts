@@ -31,11 +31,19 @@ function hintFor({ port, service }: Listener): string | undefined {
   return `port ${port} is balanced as HTTP, but ${service.name}:${service.port} is usually ${meant}: is ${suffix} missing from the mapping?`;
 }
 
+/** HTTP is asked as HTTP/1.1, which servers of gRPC seldom speak at the same port. */
+function checkHintFor({ port, service }: Listener): string | undefined {
+  const { check, check_port, protocol } = service;
+  const asksHttp = string.sub(check, 1, 1) === "/" && (check_port === undefined || check_port === service.port);
+  if (protocol !== "grpc" || !asksHttp) return undefined;
+  return `port ${port} is balanced as gRPC, but check=${check} asks in HTTP/1.1: is check=tcp or check_port=... meant?`;
+}
+
 /** What may be meant otherwise, a line for each mapping. */
 function hints({ listeners }: Configuration): readonly string[] {
   const lines: string[] = [];
   for (const listener of listeners) {
-    const line = hintFor(listener);
+    const line = hintFor(listener) ?? checkHintFor(listener);
     if (line !== undefined) lines.push(line);
   }
   return lines;

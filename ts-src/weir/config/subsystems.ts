@@ -8,7 +8,7 @@ function servicesOf({ services }: Pick<Configuration, "services">, subsystem: Su
   return own;
 }
 
-/** Whether there is anything to balance but HTTP. */
+/** Whether there is anything to balance but HTTP and gRPC. */
 function hasStream(configuration: Pick<Configuration, "services">): boolean {
   return servicesOf(configuration, "stream").length > 0;
 }
@@ -18,14 +18,17 @@ function streamSocketOf({ socket }: Pick<Configuration, "socket">): string {
   return `${socket}.stream`;
 }
 
-/** Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. */
-function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket">): LuaMap<string, string> {
+/** Where connections over TCP, or calls of gRPC, wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. */
+function waitingRoomsOf(
+  configuration: Pick<Configuration, "services" | "socket">,
+  subsystem: Subsystem,
+): LuaMap<string, string> {
   const rooms = new LuaMap<string, string>();
   let number = 0;
   for (const { key, protocol } of configuration.services) {
-    if (protocol === "tcp") {
+    if (protocol === "tcp" || protocol === "grpc") {
       number++;
-      rooms.set(key, `${configuration.socket}.wait${number}`);
+      if (subsystemOf(protocol) === subsystem) rooms.set(key, `${configuration.socket}.wait${number}`);
     }
   }
   return rooms;
@@ -34,7 +37,9 @@ function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket"
 /** All sockets of files on which a rendered nginx.conf listens. */
 function socketFilesOf(configuration: Pick<Configuration, "services" | "socket">): readonly string[] {
   const files = [configuration.socket, streamSocketOf(configuration)];
-  for (const [, file] of waitingRoomsOf(configuration)) files.push(file);
+  for (const subsystem of ["http", "stream"] as const) {
+    for (const [, file] of waitingRoomsOf(configuration, subsystem)) files.push(file);
+  }
   return files;
 }
 

@@ -16,6 +16,8 @@ interface Host {
   readonly keepsAliveByDefault: boolean;
   /** Whether nginx can leave a client's idle connection open for a moment when a worker ends (`keepalive_min_timeout`, since 1.27.4). */
   readonly sparesIdleClients: boolean;
+  /** Whether `http2` is a directive, with which HTTP/1 and HTTP/2 come in at one port (since 1.25.1); else it belongs to `listen`. */
+  readonly hasHttp2Directive: boolean;
 }
 
 export type { Host };

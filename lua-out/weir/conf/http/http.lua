@@ -4,6 +4,8 @@ local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local writeSize = ____measure.writeSize
+local ____protocol = require("weir.model.protocol")
+local subsystemOf = ____protocol.subsystemOf
 local ____access_log = require("weir.conf.syntax.access_log")
 local accessLog = ____access_log.accessLog
 local ____known_variables = require("weir.conf.syntax.known_variables")
@@ -16,12 +18,15 @@ local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____forwarded = require("weir.conf.http.forwarded")
 local forwarded = ____forwarded.forwarded
+local ____grpc = require("weir.conf.http.grpc")
+local grpcDefaults = ____grpc.grpcDefaults
+local waitingRooms = ____grpc.waitingRooms
 local ____logs = require("weir.conf.http.logs")
 local logFormat = ____logs.logFormat
 local ____request_headers = require("weir.conf.http.request_headers")
 local requestHeaders = ____request_headers.requestHeaders
 local ____server = require("weir.conf.http.server")
-local defaultServer = ____server.defaultServer
+local defaultServers = ____server.defaultServers
 local server = ____server.server
 local ____site = require("weir.conf.http.site")
 local sharingOf = ____site.sharingOf
@@ -107,12 +112,21 @@ local function adminServer(socket)
         "}"
     }
 end
+local function hasCalls(services)
+    for ____, ____value in ipairs(services) do
+        local protocol = ____value.protocol
+        if protocol == "grpc" then
+            return true
+        end
+    end
+    return false
+end
 local function httpListeners(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
     local found = {}
     for ____, listener in ipairs(listeners) do
-        if listener.protocol == "http" then
+        if subsystemOf(listener.protocol) == "http" then
             found[#found + 1] = listener
         end
     end
@@ -137,10 +151,14 @@ local function http(configuration, host, folder)
     end
     if #sites > 0 then
         lines[#lines + 1] = ""
-        append(
-            lines,
-            proxyDefaults(configuration)
-        )
+        local proxied = proxyDefaults(configuration)
+        append(lines, proxied)
+        if hasCalls(services) then
+            append(
+                lines,
+                grpcDefaults(proxied)
+            )
+        end
     end
     append(
         lines,
@@ -157,16 +175,17 @@ local function http(configuration, host, folder)
         lines[#lines + 1] = ""
         append(
             lines,
-            server(site, sharing, configuration)
+            server(site, sharing, configuration, host)
         )
     end
-    if #sharing.withoutDefault > 0 then
-        lines[#lines + 1] = ""
-        append(
-            lines,
-            defaultServer(sharing.withoutDefault, configuration)
-        )
-    end
+    append(
+        lines,
+        defaultServers(sharing, configuration, host)
+    )
+    append(
+        lines,
+        waitingRooms(configuration, host)
+    )
     lines[#lines + 1] = ""
     append(
         lines,

@@ -12,6 +12,9 @@ local ____lua_literal = require("weir.conf.syntax.lua_literal")
 local luaString = ____lua_literal.luaString
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____grpc = require("weir.conf.http.grpc")
+local callLines = ____grpc.callLines
+local unansweredLocation = ____grpc.unansweredLocation
 function unavailable(key)
     return "@unavailable_" .. key
 end
@@ -85,8 +88,17 @@ local function streamedLocation(service)
     lines[#lines + 1] = "}"
     return lines
 end
+--- What is in a location of HTTP.
+local function requestLines(service)
+    local lines = proxyPass(service)
+    append(
+        lines,
+        streamsLargeBodies(service)
+    )
+    return lines
+end
 --- The locations of a path and of what is below it.
-local function locations(____bindingPattern0)
+local function locations(____bindingPattern0, host)
     local service
     local path
     path = ____bindingPattern0.path
@@ -103,13 +115,11 @@ local function locations(____bindingPattern0)
         lines[#lines + 1] = ("location " .. match) .. " {"
         append(
             lines,
-            proxyPass(service)
+            service.protocol == "grpc" and callLines(service) or requestLines(service)
         )
-        append(
-            lines,
-            streamsLargeBodies(service)
-        )
-        append(lines, connection)
+        if service.protocol == "http" or host.hasHttp2Directive then
+            append(lines, connection)
+        end
         lines[#lines + 1] = "}"
     end
     return lines
@@ -128,7 +138,25 @@ local function unavailableLocation(service)
     lines[#lines + 1] = "}"
     return lines
 end
+--- The locations of a service to which others of it lead.
+local function furtherLocations(service)
+    if service.protocol == "grpc" then
+        return unansweredLocation(service)
+    end
+    local lines = {}
+    if service.buffering then
+        append(
+            lines,
+            streamedLocation(service)
+        )
+        lines[#lines + 1] = ""
+    end
+    append(
+        lines,
+        unavailableLocation(service)
+    )
+    return lines
+end
+____exports.furtherLocations = furtherLocations
 ____exports.locations = locations
-____exports.streamedLocation = streamedLocation
-____exports.unavailableLocation = unavailableLocation
 return ____exports

@@ -1,20 +1,51 @@
 local ____exports = {}
+local unmapped
 local ____measure = require("weir.config.types.measure")
 local writeSize = ____measure.writeSize
 local ____lines = require("weir.conf.syntax.lines")
 local indent = ____lines.indent
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____http2 = require("weir.conf.http.http2")
+local http2Lines = ____http2.http2Lines
 local ____locations = require("weir.conf.http.locations")
+local furtherLocations = ____locations.furtherLocations
 local locations = ____locations.locations
-local streamedLocation = ____locations.streamedLocation
-local unavailableLocation = ____locations.unavailableLocation
-local function listen(site, sharing)
+function unmapped(hasCalls)
+    return {"location / {", hasCalls and "    content_by_lua_block { weir.unmapped() }" or "    return 404;", "}"}
+end
+--- What every server of a socket must say the same.
+local function listenLines(listens, hasCalls, host)
+    if hasCalls then
+        return http2Lines(listens, host)
+    end
     local lines = {}
+    for ____, listen in ipairs(listens) do
+        lines[#lines + 1] = listen .. ";"
+    end
+    return lines
+end
+local function hasCalls(sockets, ____bindingPattern0)
+    local ofCalls
+    ofCalls = ____bindingPattern0.ofCalls
+    for ____, socket in ipairs(sockets) do
+        if ofCalls[socket] ~= nil then
+            return true
+        end
+    end
+    return false
+end
+local function listen(site, sharing, host)
+    local listens = {}
     for ____, socket in ipairs(site.sockets) do
         local isDefault = site.host == "" and sharing.shared[socket] ~= nil
-        lines[#lines + 1] = isDefault and ("listen " .. socket) .. " default_server;" or ("listen " .. socket) .. ";"
+        listens[#listens + 1] = isDefault and ("listen " .. socket) .. " default_server" or "listen " .. socket
     end
+    local lines = listenLines(
+        listens,
+        hasCalls(site.sockets, sharing),
+        host
+    )
     if site.host ~= "" then
         lines[#lines + 1] = ("server_name " .. quote(site.host)) .. ";"
     end
@@ -22,7 +53,7 @@ local function listen(site, sharing)
 end
 --- The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
 -- maps do.
-local function host(site)
+local function requestedHost(site)
     return {
         "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
         "set $weir_host $http_host;",
@@ -48,16 +79,16 @@ local function headerTooLarge(____bindingPattern0)
     }
 end
 --- The server of one host on one port, with a location for each path.
-local function server(site, sharing, configuration)
+local function server(site, sharing, configuration, host)
     local lines = {"server {"}
     indent(
         lines,
-        listen(site, sharing)
+        listen(site, sharing, host)
     )
     lines[#lines + 1] = "    log_by_lua_block { weir.log() }"
     indent(
         lines,
-        host(site)
+        requestedHost(site)
     )
     indent(
         lines,
@@ -69,44 +100,46 @@ local function server(site, sharing, configuration)
         lines[#lines + 1] = ""
         indent(
             lines,
-            locations(listener)
+            locations(listener, host)
         )
         takesAll = takesAll or listener.path == "/"
     end
     if not takesAll then
         lines[#lines + 1] = ""
-        indent(lines, {"location / {", "    return 404;", "}"})
+        indent(
+            lines,
+            unmapped(hasCalls(site.sockets, sharing))
+        )
     end
     for ____, listener in ipairs(site.listeners) do
         local key = listener.service.key
         if not (keys[key] ~= nil) then
             keys[key] = true
             lines[#lines + 1] = ""
-            if listener.service.buffering then
-                indent(
-                    lines,
-                    streamedLocation(listener.service)
-                )
-                lines[#lines + 1] = ""
-            end
             indent(
                 lines,
-                unavailableLocation(listener.service)
+                furtherLocations(listener.service)
             )
         end
     end
     lines[#lines + 1] = "}"
     return lines
 end
---- The server of requests for a host that no mapping is for.
-local function defaultServer(sockets, configuration)
+--- The server of requests for a host that no mapping is for, on sockets to which calls of gRPC come, or none do.
+local function defaultServer(sockets, hasCalls, configuration, host)
     local lines = {"server {"}
+    local listens = {}
     for ____, socket in ipairs(sockets) do
-        lines[#lines + 1] = ("    listen " .. socket) .. " default_server;"
+        listens[#listens + 1] = ("listen " .. socket) .. " default_server"
     end
-    lines[#lines + 1] = "    location / {"
-    lines[#lines + 1] = "        return 404;"
-    lines[#lines + 1] = "    }"
+    indent(
+        lines,
+        listenLines(listens, hasCalls, host)
+    )
+    indent(
+        lines,
+        unmapped(hasCalls)
+    )
     indent(
         lines,
         headerTooLarge(configuration)
@@ -114,6 +147,30 @@ local function defaultServer(sockets, configuration)
     lines[#lines + 1] = "}"
     return lines
 end
-____exports.defaultServer = defaultServer
+--- Servers of requests for hosts that no mapping is for.
+local function defaultServers(____bindingPattern0, configuration, host)
+    local withoutDefault
+    local ofCalls
+    ofCalls = ____bindingPattern0.ofCalls
+    withoutDefault = ____bindingPattern0.withoutDefault
+    local lines = {}
+    for ____, hasCalls in ipairs({false, true}) do
+        local sockets = {}
+        for ____, socket in ipairs(withoutDefault) do
+            if ofCalls[socket] ~= nil == hasCalls then
+                sockets[#sockets + 1] = socket
+            end
+        end
+        if #sockets > 0 then
+            lines[#lines + 1] = ""
+            append(
+                lines,
+                defaultServer(sockets, hasCalls, configuration, host)
+            )
+        end
+    end
+    return lines
+end
+____exports.defaultServers = defaultServers
 ____exports.server = server
 return ____exports

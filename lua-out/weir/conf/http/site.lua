@@ -23,10 +23,22 @@ local function sitesOf(listeners, hasIPv6)
     end
     return sites
 end
+local function hasCalls(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    for ____, ____value in ipairs(listeners) do
+        local protocol = ____value.protocol
+        if protocol == "grpc" then
+            return true
+        end
+    end
+    return false
+end
 local function sharingOf(sites)
     local seen = {}
     local shared = {}
     local withDefault = {}
+    local ofCalls = {}
     local order = {}
     local hasHosts = false
     for ____, site in ipairs(sites) do
@@ -40,6 +52,9 @@ local function sharingOf(sites)
                 order[#order + 1] = socket
             end
             seen[socket] = true
+            if hasCalls(site) then
+                ofCalls[socket] = true
+            end
             if site.host == "" then
                 withDefault[socket] = true
             end
@@ -51,7 +66,7 @@ local function sharingOf(sites)
             withoutDefault[#withoutDefault + 1] = socket
         end
     end
-    return {shared = shared, withoutDefault = withoutDefault, hasHosts = hasHosts}
+    return {shared = shared, withoutDefault = withoutDefault, hasHosts = hasHosts, ofCalls = ofCalls}
 end
 ____exports.sharingOf = sharingOf
 ____exports.sitesOf = sitesOf

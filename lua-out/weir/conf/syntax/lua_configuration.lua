@@ -49,6 +49,10 @@ local function deniedBySetting(deny)
     end
     return networks
 end
+--- Whether services of its subsystem have the protocol where they say nothing.
+local function isUsual(protocol)
+    return protocol == "http" or protocol == "tcp"
+end
 local function serviceFields(service)
     local fields = {}
     if service.name ~= service.key then
@@ -57,8 +61,8 @@ local function serviceFields(service)
     if service.port ~= nil then
         fields[#fields + 1] = "port = " .. tostring(service.port)
     end
-    if service.protocol == "udp" then
-        fields[#fields + 1] = "protocol = \"udp\""
+    if not isUsual(service.protocol) then
+        fields[#fields + 1] = ("protocol = \"" .. service.protocol) .. "\""
     end
     for ____, option in ipairs(options) do
         if option.scope == "service" and appliesTo(option, service.protocol) then
@@ -71,15 +75,22 @@ local function serviceFields(service)
     end
     return #fields == 0 and "{}" or ("{ " .. concat(fields, ", ")) .. " }"
 end
-local function appendRooms(lines, configuration)
-    local rooms = waitingRoomsOf(configuration)
-    lines[#lines + 1] = "    waiting_rooms = {"
-    for ____, ____value in ipairs(servicesOf(configuration, "stream")) do
+local function appendRooms(lines, configuration, subsystem)
+    local rooms = waitingRoomsOf(configuration, subsystem)
+    local fields = {}
+    for ____, ____value in ipairs(servicesOf(configuration, subsystem)) do
         local key = ____value.key
         local room = rooms[key]
         if room ~= nil then
-            lines[#lines + 1] = ((("        " .. luaKey(key)) .. " = ") .. luaString(room)) .. ","
+            fields[#fields + 1] = ((("        " .. luaKey(key)) .. " = ") .. luaString(room)) .. ","
         end
+    end
+    if #fields == 0 then
+        return
+    end
+    lines[#lines + 1] = "    waiting_rooms = {"
+    for ____, field in ipairs(fields) do
+        lines[#lines + 1] = field
     end
     lines[#lines + 1] = "    },"
 end
@@ -97,9 +108,7 @@ local function configureTable(configuration, subsystem, listens)
         lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service)) .. ","
     end
     lines[#lines + 1] = "    },"
-    if subsystem == "stream" then
-        appendRooms(lines, configuration)
-    end
+    appendRooms(lines, configuration, subsystem)
     if subsystem == "http" and hasStream(configuration) then
         lines[#lines + 1] = ("    stream_socket = " .. luaString(streamSocketOf(configuration))) .. ","
     end

@@ -5,7 +5,8 @@ local ____options = require("weir.config.options.options")
 local options = ____options.options
 local ____policy = require("weir.config.types.policy")
 local isFile = ____policy.isFile
-local concat = table.concat
+local ____wording = require("weir.text.wording")
+local listed = ____wording.listed
 --- What a service must have lest the option means nothing; nothing where it has that.
 local function missingFor(option, ____bindingPattern0)
     local protocol
@@ -15,7 +16,10 @@ local function missingFor(option, ____bindingPattern0)
     policy = ____bindingPattern0.policy
     protocol = ____bindingPattern0.protocol
     if not appliesTo(option, protocol) then
-        return "a mapping of " .. concat(option.protocols, " or ")
+        return "a mapping of " .. listed(option.protocols, "or")
+    end
+    if option.name == "policy" and policy == "sticky" and protocol ~= "http" then
+        return "clients with cookies: a mapping of http"
     end
     local family = string.match(option.name, "^(%l+)_?")
     if family == "hash" and policy ~= "hash" and not isFile(policy) then

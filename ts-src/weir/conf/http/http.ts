@@ -1,16 +1,18 @@
-import type { Configuration, Listener } from "../../config/configuration";
+import type { Configuration, Listener, Service } from "../../config/configuration";
 import { servicesOf } from "../../config/subsystems";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
+import { subsystemOf } from "../../model/protocol";
 import { accessLog } from "../syntax/access_log";
 import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { quote } from "../syntax/quote";
 import { forwarded } from "./forwarded";
+import { grpcDefaults, waitingRooms } from "./grpc";
 import { logFormat } from "./logs";
 import { requestHeaders } from "./request_headers";
-import { defaultServer, server } from "./server";
+import { defaultServers, server } from "./server";
 import { sharingOf, sitesOf } from "./site";
 import { upstream } from "./upstream";
 
@@ -80,9 +82,14 @@ function adminServer(socket: string): string[] {
   ];
 }
 
+function hasCalls(services: readonly Service[]): boolean {
+  for (const { protocol } of services) if (protocol === "grpc") return true;
+  return false;
+}
+
 function httpListeners({ listeners }: Configuration): readonly Listener[] {
   const found: Listener[] = [];
-  for (const listener of listeners) if (listener.protocol === "http") found.push(listener);
+  for (const listener of listeners) if (subsystemOf(listener.protocol) === "http") found.push(listener);
   return found;
 }
 
@@ -97,7 +104,9 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   for (const kind of temporaryFolders) lines.push(`${kind}_temp_path ${quote(`${folder}/${kind}`)};`);
   if (sites.length > 0) {
     lines.push("");
-    append(lines, proxyDefaults(configuration));
+    const proxied = proxyDefaults(configuration);
+    append(lines, proxied);
+    if (hasCalls(services)) append(lines, grpcDefaults(proxied));
   }
   append(lines, knownVariables(services));
   for (const service of services) {
@@ -106,12 +115,10 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   }
   for (const site of sites) {
     lines.push("");
-    append(lines, server(site, sharing, configuration));
+    append(lines, server(site, sharing, configuration, host));
   }
-  if (sharing.withoutDefault.length > 0) {
-    lines.push("");
-    append(lines, defaultServer(sharing.withoutDefault, configuration));
-  }
+  append(lines, defaultServers(sharing, configuration, host));
+  append(lines, waitingRooms(configuration, host));
   lines.push("");
   append(lines, adminServer(configuration.socket));
   return lines;

@@ -2,9 +2,11 @@ import type { Listener, Service } from "../../config/configuration";
 import { secondsToConnect } from "../../config/connect_timeout";
 import { writeDuration } from "../../config/types/measure";
 import { cookieOf } from "../../policy/affinity";
+import type { Host } from "../../model/host";
 import { append } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { quote } from "../syntax/quote";
+import { callLines, unansweredLocation } from "./grpc";
 
 const concat = table.concat;
 
@@ -50,16 +52,23 @@ function streamedLocation(service: Service): string[] {
   return lines;
 }
 
+/** What is in a location of HTTP. */
+function requestLines(service: Service): string[] {
+  const lines = proxyPass(service);
+  append(lines, streamsLargeBodies(service));
+  return lines;
+}
+
 /** The locations of a path and of what is below it. */
-function locations({ path, service }: Listener): string[] {
+function locations({ path, service }: Listener, host: Host): string[] {
   const matches = path === "/" ? [path] : [`= ${quote(path)}`, quote(`${path}/`)];
   const lines: string[] = [];
   for (const match of matches) {
     if (lines.length > 0) lines.push("");
     lines.push(`location ${match} {`);
-    append(lines, proxyPass(service));
-    append(lines, streamsLargeBodies(service));
-    append(lines, connection);
+    append(lines, service.protocol === "grpc" ? callLines(service) : requestLines(service));
+    // Over HTTP/2 there is no such header.
+    if (service.protocol === "http" || host.hasHttp2Directive) append(lines, connection);
     lines.push("}");
   }
   return lines;
@@ -103,4 +112,16 @@ function unavailableLocation(service: Service): string[] {
   return lines;
 }
 
-export { locations, streamedLocation, unavailableLocation };
+/** The locations of a service to which others of it lead. */
+function furtherLocations(service: Service): string[] {
+  if (service.protocol === "grpc") return unansweredLocation(service);
+  const lines: string[] = [];
+  if (service.buffering) {
+    append(lines, streamedLocation(service));
+    lines.push("");
+  }
+  append(lines, unavailableLocation(service));
+  return lines;
+}
+
+export { furtherLocations, locations };

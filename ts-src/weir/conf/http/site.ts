@@ -18,6 +18,8 @@ interface Sharing {
   readonly withoutDefault: readonly string[];
   /** Whether any site is for some host only. */
   readonly hasHosts: boolean;
+  /** Sockets to which calls of gRPC come, over HTTP/2: nginx tells it from HTTP/1 before it knows the site. */
+  readonly ofCalls: LuaSet<string>;
 }
 
 /** The sites of all listeners, in the order of their first. */
@@ -38,10 +40,16 @@ function sitesOf(listeners: readonly Listener[], hasIPv6: boolean): readonly Sit
   return sites;
 }
 
+function hasCalls({ listeners }: Site): boolean {
+  for (const { protocol } of listeners) if (protocol === "grpc") return true;
+  return false;
+}
+
 function sharingOf(sites: readonly Site[]): Sharing {
   const seen = new LuaSet<string>();
   const shared = new LuaSet<string>();
   const withDefault = new LuaSet<string>();
+  const ofCalls = new LuaSet<string>();
   const order: string[] = [];
   let hasHosts = false;
   for (const site of sites) {
@@ -50,6 +58,7 @@ function sharingOf(sites: readonly Site[]): Sharing {
       if (seen.has(socket)) shared.add(socket);
       else order.push(socket);
       seen.add(socket);
+      if (hasCalls(site)) ofCalls.add(socket);
       if (site.host === "") withDefault.add(socket);
     }
   }
@@ -57,7 +66,7 @@ function sharingOf(sites: readonly Site[]): Sharing {
   for (const socket of order) {
     if (!withDefault.has(socket)) withoutDefault.push(socket);
   }
-  return { shared, withoutDefault, hasHosts };
+  return { shared, withoutDefault, hasHosts, ofCalls };
 }
 
 export { sharingOf, sitesOf };

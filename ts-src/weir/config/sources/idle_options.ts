@@ -3,13 +3,14 @@ import { appliesTo, type Option } from "../options/option";
 import { options } from "../options/options";
 import { isFile } from "../types/policy";
 import type { Problem } from "../problem";
+import { listed } from "../../text/wording";
 import type { Settings } from "./settings";
-
-const concat = table.concat;
 
 /** What a service must have lest the option means nothing; nothing where it has that. */
 function missingFor(option: Option, { check, policy, protocol }: Service): string | undefined {
-  if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
+  if (!appliesTo(option, protocol)) return `a mapping of ${listed(option.protocols!, "or")}`;
+  if (option.name === "policy" && policy === "sticky" && protocol !== "http")
+    return "clients with cookies: a mapping of http";
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";
