@@ -47,6 +47,28 @@ describe("a call", () => {
     }
   });
 
+  test("tries one peer only with retries=0", async ({ dns, port, peer, weir, channel }) => {
+    const good = await peer("good", "127.0.0.3");
+    dns.set("api.test", { A: ["127.0.0.2", "127.0.0.3"] });
+    const services = [`api.test:${port}/grpc,policy=round_robin,retries=0`];
+    const { ports } = await weir({ services, options: ["--workers=1"] });
+    const { say } = await channel(ports[0] ?? 0);
+    const ends = [(await say("hello")).code, (await say("hello")).code].sort();
+    expect(ends).toEqual([codes.ok, codes.unavailable]);
+    expect(good.calls()).toBe(1);
+  });
+
+  test("is one of hundreds at a time on a connection", async ({ dns, port, peer, weir, channel }) => {
+    await peer("a", "127.0.0.2");
+    dns.set("api.test", { A: ["127.0.0.2"] });
+    const { ports } = await weir({ services: [`api.test:${port}/grpc`], options: ["--workers=1"] });
+    const { wait } = await channel(ports[0] ?? 0);
+    const begun = performance.now();
+    const replies = await Promise.all(Array.from({ length: 300 }, () => wait(1_500)));
+    expect(new Set(replies.map(({ code }) => code))).toEqual(new Set([codes.ok]));
+    expect(performance.now() - begun).toBeLessThan(2_800);
+  });
+
   test("that has begun is never sent twice", async ({ dns, port, peer, weir, channel }) => {
     const peers = await Promise.all(addresses.map((address) => peer(address, address)));
     dns.set("api.test", { A: addresses });
@@ -102,6 +124,28 @@ describe("a pool with no peer", () => {
     dns.set("api.test", { A: ["127.0.0.2"] });
     const messages = (await Promise.all(waiting)).map((reply) => reply.messages);
     expect(messages).toEqual([["a hello"], ["a one two"], ["a 0", "a 1"]]);
+  });
+
+  test("has a call wait once more for a peer that DNS names before it listens", async ({
+    dns,
+    port,
+    peer,
+    weir,
+    channel,
+  }) => {
+    const { ports, status } = await weir({
+      services: [`api.test:${port}/grpc`],
+      options: ["--workers=1"],
+      unready: true,
+    });
+    const waiting = (await channel(ports[0] ?? 0)).say("hello");
+    await delay(300);
+    dns.set("api.test", { A: ["127.0.0.2"] });
+    await until("it is refused", async () => (await status()).services["api.test"]?.peers[`127.0.0.2:${port}`]?.down);
+    await peer("a", "127.0.0.2");
+    expect((await waiting).messages).toEqual(["a hello"]);
+    // However often it waited.
+    expect((await status()).services["api.test"]?.counters["requests"]).toBe(1);
   });
 
   test("answers UNAVAILABLE, and why, once that takes too long", async ({ port, weir, channel }) => {

@@ -31,7 +31,10 @@ async function startRawHttp2Peer(address: string, port: number): Promise<RawHttp
 /** What a message without text is in gRPC. */
 const emptyMessage = Buffer.alloc(5);
 
-/** One POST over HTTP/2 without TLS, on a connection of its own; the headers of the answer, and its body as `body`. */
+/**
+ * One POST over HTTP/2 without TLS, unless the headers say otherwise, on a connection of its own; the headers of the answer, and its
+ * body as `body`.
+ */
 async function callHttp2(
   port: number,
   headers: Readonly<Record<string, string>>,
@@ -40,10 +43,10 @@ async function callHttp2(
   const session = connect(`http://127.0.0.1:${port}`);
   try {
     const usual = { ":method": "POST", ":path": "/test.Talk/Say", "content-type": "application/grpc" };
-    const stream = session.request({ ...usual, ...headers });
+    const stream = session.request({ ...usual, ...headers }, { endStream: body.length === 0 });
     const answered = once(stream, "response") as Promise<[IncomingHttpHeaders]>;
     for (const part of body) stream.write(part);
-    stream.end();
+    if (body.length > 0) stream.end();
     const [head] = await answered;
     let text = "";
     for await (const part of stream) text += String(part);

@@ -3,6 +3,7 @@ local unmapped
 local ____measure = require("weir.config.types.measure")
 local writeSize = ____measure.writeSize
 local ____lines = require("weir.conf.syntax.lines")
+local append = ____lines.append
 local indent = ____lines.indent
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote

@@ -1,7 +1,7 @@
 import type { Configuration } from "../../config/configuration";
 import { writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
-import { indent } from "../syntax/lines";
+import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
 import { http2Lines } from "./http2";
 import { furtherLocations, locations } from "./locations";
