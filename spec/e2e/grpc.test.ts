@@ -188,6 +188,21 @@ describe("while peers come and go", () => {
     expect(errorsOf(await traffic.stop())).toEqual({});
   });
 
+  test("no call fails of more at once than may be retried", async ({ dns, port, peer, weir, channel }) => {
+    const only = await peer("before", "127.0.0.2");
+    dns.set("api.test", { A: ["127.0.0.2"] });
+    const services = [`api.test:${port}/grpc,keepalive=0`];
+    const { ports } = await weir({ services, options: ["--workers=2"] });
+    const { say } = await channel(ports[0] ?? 0);
+    expect((await say("hello")).messages).toEqual(["before hello"]);
+    await only.stop();
+    const burst = Array.from({ length: 100 }, () => say("hello"));
+    await delay(500);
+    await peer("after", "127.0.0.2");
+    const messages = (await Promise.all(burst)).map((reply) => reply.messages[0] ?? reply.details);
+    expect(new Set(messages)).toEqual(new Set(["after hello"]));
+  });
+
   test("no call fails that has not begun", async ({ dns, port, peer, weir, channel, calls }) => {
     dns.set("api.test", { A: addresses });
     const peers = await Promise.all(addresses.map((address) => peer(address, address)));

@@ -1,5 +1,5 @@
 local ____exports = {}
---- Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry, those that containers have most.
+--- Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry and by custom, those that containers have most.
 local protocols = {
     [22] = "SSH",
     [25] = "SMTP",
@@ -20,8 +20,11 @@ local protocols = {
     [9042] = "Cassandra",
     [9092] = "Kafka",
     [11211] = "memcached",
-    [27017] = "MongoDB"
+    [27017] = "MongoDB",
+    [50051] = "gRPC"
 }
+--- How they are written in a mapping, but for `/tcp`.
+local suffixes = {DNS = "/tcp or /udp", syslog = "/tcp or /udp", gRPC = "/grpc"}
 local function hintFor(____bindingPattern0)
     local service
     local port
@@ -37,7 +40,7 @@ local function hintFor(____bindingPattern0)
     if meant == nil then
         return nil
     end
-    local suffix = (meant == "DNS" or meant == "syslog") and "/tcp or /udp" or "/tcp"
+    local suffix = suffixes[meant] or "/tcp"
     return ((((((((("port " .. tostring(port)) .. " is balanced as HTTP, but ") .. service.name) .. ":") .. tostring(service.port)) .. " is usually ") .. meant) .. ": is ") .. suffix) .. " missing from the mapping?"
 end
 --- HTTP is asked as HTTP/1.1, which servers of gRPC seldom speak at the same port.

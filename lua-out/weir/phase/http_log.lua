@@ -41,12 +41,15 @@ local function secondsToAnswer(service, request, lasted)
     end
     return ____temp_0
 end
---- How a call ended whose status of HTTP is good: only its own status, after the messages, says so.
-local function callOutcome(service)
-    return answerOutcome(
+--- How the last try ended. Of a call of gRPC only its own status says that, which follows the messages.
+local function outcomeOf(service, status, lasted)
+    if not isGoodAnswer(service, status) then
+        return badEnd(service, status, lasted, lastProgress)
+    end
+    return service.isGrpc and answerOutcome(
         service,
         statusOfCode(grpcStatus())
-    )
+    ) or "answered"
 end
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
@@ -63,11 +66,9 @@ local function log()
         return
     end
     local service = httpServices[request.balancer.settings.key]
-    local ____ngx_1 = ngx
-    local status = ____ngx_1.status
     local now = clock()
     local lasted = now - request.startedAt
-    local outcome = isGoodAnswer(service, status) and (service.isGrpc and callOutcome(service) or "answered") or badEnd(service, status, lasted, lastProgress)
+    local outcome = outcomeOf(service, ngx.status, lasted)
     settle(
         request,
         outcome,

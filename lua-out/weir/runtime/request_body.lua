@@ -2,7 +2,7 @@ local ____exports = {}
 local isStream, HTTP_2
 function isStream()
     local method = ngx.req.get_method()
-    return ngx.req.http_version() >= HTTP_2 and method ~= "GET" and method ~= "HEAD"
+    return (ngx.req.http_version() or 0) >= HTTP_2 and method ~= "GET" and method ~= "HEAD"
 end
 HTTP_2 = 2
 --- Whether the length of the request's body is known: from HTTP/2 on, a body needs no header to be there. Not for the hot path.

@@ -17,13 +17,17 @@ describe("a mapping without a protocol", () => {
     assert.same(
       [
         "port 5432 is balanced as HTTP, but db:5432 is usually PostgreSQL: is /tcp missing from the mapping?",
+        "port 81 is balanced as HTTP, but api:50051 is usually gRPC: is /grpc missing from the mapping?",
         "port 5300 is balanced as HTTP, but ns:53 is usually DNS: is /tcp or /udp missing from the mapping?",
       ],
-      hints(parse(["5432:db:5432", "5300:ns:53", "80:web:8080"]).configuration),
+      hints(parse(["5432:db:5432", "81:api:50051", "5300:ns:53", "80:web:8080"]).configuration),
     );
   });
 
   it("is asked about by what peers listen on, and not where the protocol is said", () => {
-    assert.same([], hints(parse(["5432:web:80", "5433:db:5432/tcp", "53:ns:53/udp"]).configuration));
+    assert.same(
+      [],
+      hints(parse(["5432:web:80", "5433:db:5432/tcp", "53:ns:53/udp", "81:api:50051/grpc"]).configuration),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { Configuration, Listener } from "./configuration";
 
-/** Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry, those that containers have most. */
+/** Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry and by custom, those that containers have most. */
 const protocols: Readonly<Record<number, string>> = {
   22: "SSH",
   25: "SMTP",
@@ -22,12 +22,16 @@ const protocols: Readonly<Record<number, string>> = {
   9092: "Kafka",
   11211: "memcached",
   27017: "MongoDB",
+  50051: "gRPC",
 };
+
+/** How they are written in a mapping, but for `/tcp`. */
+const suffixes: Readonly<Record<string, string>> = { DNS: "/tcp or /udp", syslog: "/tcp or /udp", gRPC: "/grpc" };
 
 function hintFor({ port, service }: Listener): string | undefined {
   const meant = service.protocol === "http" ? protocols[service.port ?? 0] : undefined;
   if (meant === undefined) return undefined;
-  const suffix = meant === "DNS" || meant === "syslog" ? "/tcp or /udp" : "/tcp";
+  const suffix = suffixes[meant] ?? "/tcp";
   return `port ${port} is balanced as HTTP, but ${service.name}:${service.port} is usually ${meant}: is ${suffix} missing from the mapping?`;
 }
 

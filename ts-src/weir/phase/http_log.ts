@@ -19,9 +19,10 @@ function secondsToAnswer(service: HttpService, request: RequestState, lasted: nu
   return service.canRest && isStreamed() ? undefined : (answerSeconds() ?? lasted);
 }
 
-/** How a call ended whose status of HTTP is good: only its own status, after the messages, says so. */
-function callOutcome(service: HttpService): Outcome {
-  return answerOutcome(service, statusOfCode(grpcStatus()));
+/** How the last try ended. Of a call of gRPC only its own status says that, which follows the messages. */
+function outcomeOf(service: HttpService, status: number, lasted: number): Outcome {
+  if (!isGoodAnswer(service, status)) return badEnd(service, status, lasted, lastProgress);
+  return service.isGrpc ? answerOutcome(service, statusOfCode(grpcStatus())) : "answered";
 }
 
 /** `log_by_lua`: the request has ended, and with it its last try. */
@@ -33,14 +34,9 @@ function log(): void {
   if (request.reserved !== undefined) giveReservedBack(request);
   if (request.balancer === undefined) return;
   const service = httpServices.get(request.balancer.settings.key)!;
-  const { status } = ngx;
   const now = clock();
   const lasted = now - request.startedAt;
-  const outcome = isGoodAnswer(service, status)
-    ? service.isGrpc
-      ? callOutcome(service)
-      : "answered"
-    : badEnd(service, status, lasted, lastProgress);
+  const outcome = outcomeOf(service, ngx.status, lasted);
   settle(request, outcome, secondsToAnswer(service, request, lasted), now);
 }
 

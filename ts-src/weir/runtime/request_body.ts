@@ -12,7 +12,7 @@ function hasKnownLength(): boolean {
  */
 function isStream(): boolean {
   const method = ngx.req.get_method();
-  return ngx.req.http_version()! >= HTTP_2 && method !== "GET" && method !== "HEAD";
+  return (ngx.req.http_version() ?? 0) >= HTTP_2 && method !== "GET" && method !== "HEAD";
 }
 
 /** Whether the client sends no body. Not for the hot path. */
