@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import { codes } from "../support/grpc.ts";
 import { callHttp2, startRawHttp2Peer } from "../support/http2.ts";
+import { startTcpPeer } from "../support/sessions.ts";
 import { until } from "../support/until.ts";
 import { errorsOf, test } from "./fixtures/calls.ts";
 
@@ -240,6 +241,25 @@ describe("while peers come and go", () => {
     expect(ends.filter((code) => code === codes.unavailable)).toHaveLength(3);
     // One of the quick ones may have been on its way to it.
     expect(Object.values(errorsOf(await traffic.stop())).reduce((sum, count) => sum + count, 0)).toBeLessThan(2);
+  });
+});
+
+describe("a peer that accepts calls and says nothing", () => {
+  test("is passed over", async ({ dns, port, peer, weir, channel, onTestFinished }) => {
+    dns.set("api.test", { A: addresses });
+    const silent = await startTcpPeer("silent", "127.0.0.2", port, { isSilent: true });
+    onTestFinished(silent.stop);
+    for (const address of addresses.slice(1)) await peer(address, address);
+    const { ports } = await weir({ services: [`api.test:${port}/grpc`], options: ["--workers=1"] });
+    const { say } = await channel(ports[0] ?? 0);
+    const ends: Promise<number>[] = [];
+    for (let turn = 0; turn < 300; turn += 1) {
+      ends.push(say("hello", {}, { deadline: Date.now() + 300 }).then(({ code }) => code));
+      await delay(10);
+    }
+    const failed = (await Promise.all(ends)).filter((code) => code !== codes.ok);
+    // One in a second, and not one after the other.
+    expect(failed.length).toBeLessThan(7);
   });
 });
 

@@ -117,7 +117,7 @@ local function balance(key)
         goToNobody(service, request)
         return
     end
-    if service.waitingRoom ~= nil or mayTryAnother(service, request, now) then
+    if mayTryAnother(service, request, now) or service.waitingRoom ~= nil then
         set_more_tries(1)
     end
     if cookie.name ~= "" then

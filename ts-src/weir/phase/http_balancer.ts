@@ -29,7 +29,7 @@ function balance(key: string): void {
     goToNobody(service, request);
     return;
   }
-  if (service.waitingRoom !== undefined || mayTryAnother(service, request, now)) set_more_tries(1);
+  if (mayTryAnother(service, request, now) || service.waitingRoom !== undefined) set_more_tries(1);
   if (cookie.name !== "") {
     // A client that has this peer's cookie needs no other.
     ngx.var.weir_cookie = request.affinity === peer.token ? "" : setCookie(cookie, peer.token, cameByHttps());
