@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { get } from "../spec/support/http.ts";
+import { callHttp2 } from "../spec/support/http2.ts";
 import { until } from "../spec/support/until.ts";
 import { run, serve } from "./processes.ts";
 import type { Proxy } from "./proxies.ts";
@@ -25,6 +27,23 @@ const requests: Work = {
   have: async (port, times) => {
     const report = await run(["h2load", "--h1", "-c", `${CONNECTIONS}`, "-n", `${times}`, `http://127.0.0.1:${port}/`]);
     if (!report.includes(`${times} succeeded`)) throw new Error(`requests failed:\n${report}`);
+  },
+};
+
+/** Unary calls of gRPC, each the only one of its connection. */
+const calls: Work = {
+  ...requests,
+  isServed: async (port) => (await callHttp2(port, {}).catch(() => ({ ":status": 0 })))[":status"] === 200,
+  have: async (port, times) => {
+    const body = join(tmpdir(), `weir-call-${process.pid}`);
+    writeFileSync(body, Buffer.alloc(5));
+    const form = ["-d", body, "-H", "content-type: application/grpc", "-H", "te: trailers"];
+    const url = `http://127.0.0.1:${port}/test.Talk/Say`;
+    const report = await run(["h2load", "-c", `${CONNECTIONS}`, "-n", `${times}`, ...form, url]);
+    rmSync(body);
+    // nginx, with Lua or without, fails one on a kept connection that its peer ends at that moment.
+    const [, failed = `${times}`] = /, (\d+) failed, 0 errored/.exec(report) ?? [];
+    if (Number(failed) > times / 1_000) throw new Error(`calls failed:\n${report}`);
   },
 };
 
@@ -91,4 +110,9 @@ function h2loadWork(few: number, many: number, words: (port: number, times: numb
   return { few, many, isServed, have };
 }
 
-export { h2loadWork, instructionsPer, instructionsPerRequest, type Work };
+/** The same of one call of gRPC. */
+function instructionsPerCall(proxy: Proxy): Promise<number> {
+  return instructionsPer(calls, proxy);
+}
+
+export { h2loadWork, instructionsPer, instructionsPerCall, instructionsPerRequest, type Work };

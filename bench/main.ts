@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureBeside } from "./beside.ts";
+
+import { measureCalls } from "./calls.ts";
 import { measureChurn } from "./churn.ts";
 import { measureCold } from "./cold.ts";
 import { measureFailing } from "./failing.ts";
@@ -24,6 +26,7 @@ const WRITE = "--write";
 const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> = {
   requests: measureRequests,
   front: measureFront,
+  calls: measureCalls,
   policies: measurePolicies,
   picks: measurePicks,
   maglev: measureMaglev,

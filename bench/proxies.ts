@@ -36,10 +36,18 @@ function nginx(directory: string, conf: string): string[] {
 /**
  * Peers that are one nginx, not measured, which answers a few bytes on all their addresses.
  * @param finishes whether it answers what it has begun with before it quits, for which it is two processes
+ * @param isGrpc whether it answers as a server of gRPC does, over HTTP/2 with trailers
  */
-function peersServer({ directory, port }: Place, addresses: readonly string[] = PEERS, finishes = false): Proxy {
+function peersServer(
+  { directory, port }: Place,
+  addresses: readonly string[] = PEERS,
+  finishes = false,
+  isGrpc = false,
+): Proxy {
   mkdirSync(directory, { recursive: true });
-  const listens = addresses.map((address) => `listen ${address}:${port};`).join(" ");
+  const parameters = isGrpc ? " http2" : "";
+  const listens = addresses.map((address) => `listen ${address}:${port}${parameters};`).join(" ");
+  const trailers = isGrpc ? "default_type application/grpc; add_trailer grpc-status 0;" : "";
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${directory}/${kind};`,
   );
@@ -53,6 +61,7 @@ function peersServer({ directory, port }: Place, addresses: readonly string[] = 
       access_log off;
       ${temporary.join("\n")}
       keepalive_requests 1000000;
+      ${trailers}
       server { ${listens} return 200 "hello\\n"; }
     }`;
   return { name: "peers", directory, port, command: nginx(directory, conf) };
@@ -68,16 +77,16 @@ async function rendered(
   return renderedAs("", place, peerPort, nameserver, ...options);
 }
 
-/** The same with options of the mapping, each after a comma. */
+/** The same with what comes after the port of the peers, such as `/grpc` or options. */
 async function renderedAs(
-  mappingOptions: string,
+  suffix: string,
   { directory, port }: Place,
   peerPort: number,
   nameserver: string,
   ...options: readonly string[]
 ): Promise<string> {
   mkdirSync(directory, { recursive: true });
-  const mapping = `127.0.0.1:${port}:${SERVICE}:${peerPort}${mappingOptions}`;
+  const mapping = `127.0.0.1:${port}:${SERVICE}:${peerPort}${suffix}`;
   return run([BIN, "render", mapping, `--nameservers=${nameserver}`, `--socket=${directory}/weir.sock`, ...options]);
 }
 
@@ -91,7 +100,7 @@ function withoutLua(conf: string, peerPort: number): string {
   const bare = conf
     .replace(/^load_module .*;$/gm, "")
     .replace(/^ *lua_\w+ .*;$/gm, "")
-    .replace(/^ *(init_worker|preread|rewrite|log|balancer|ssl_certificate)_by_lua_block .*$/gm, "")
+    .replace(/^ *(init_worker|preread|rewrite|access|log|balancer|ssl_certificate)_by_lua_block .*$/gm, "")
     .replace(/^ {4}init_by_lua_block \{$[^]*?^ {4}\}$/gm, "")
     .replace(/^ {8}location @(?:unavailable|streamed)[^]*?^ {8}\}$/gm, "")
     .replace(/^ *error_page 500 .*;$/gm, "")

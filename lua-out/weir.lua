@@ -26,8 +26,13 @@ do
     ____exports.unavailable = ____http_unavailable.unavailable
 end
 do
+    local ____http_unmapped = require("weir.phase.http_unmapped")
+    ____exports.unmapped = ____http_unmapped.unmapped
+end
+do
     local ____http_wait = require("weir.phase.http_wait")
     ____exports.wait = ____http_wait.wait
+    ____exports.wait_again = ____http_wait.waitAgain
 end
 do
     local ____stream_balancer = require("weir.phase.stream_balancer")

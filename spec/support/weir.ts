@@ -15,6 +15,8 @@ interface WeirOptions {
   /** Mappings without their front port, such as `web.test:8080,retries=1`; each gets a free port. */
   readonly services: readonly string[];
   readonly options?: readonly string[];
+  /** All mappings listen on one port, and are told apart by host or path. */
+  readonly samePort?: boolean;
   /** Return without waiting until every service has a peer. */
   readonly unready?: boolean;
   /** How many file descriptors each of its processes may have. */
@@ -29,6 +31,8 @@ interface WeirOptions {
 interface ServiceStatus {
   readonly state: string;
   readonly reason: string;
+  /** Of the worker that answers. */
+  readonly counters: Readonly<Record<string, number>>;
   readonly peers: Readonly<Record<string, PeerStatus>>;
 }
 
@@ -114,17 +118,12 @@ function inContainer(image: string, directory: string, folders: readonly string[
 const EVERY_WORKER = 100;
 
 /** Starts `bin/weir` on the machine's own nginx and returns once it can serve. */
-async function startWeir({
-  services,
-  options = [],
-  unready = false,
-  descriptors,
-  image,
-  folder,
-}: WeirOptions): Promise<Weir> {
+async function startWeir(asked: WeirOptions): Promise<Weir> {
+  const { services, options = [], samePort = false, unready = false, descriptors, image, folder } = asked;
   const directory = await mkdtemp(join(image === undefined ? tmpdir() : commonFolder(), "weir-test-"));
   const socketPath = join(directory, "weir.sock");
-  const ports = await Promise.all(services.map(() => freePort()));
+  const one = await freePort();
+  const ports = await Promise.all(services.map(async () => (samePort ? one : freePort())));
   const mappings = services.map((service, index) => `127.0.0.1:${ports[index] ?? 0}:${service}`);
   const limit = descriptors === undefined ? [] : ["sh", "-c", 'ulimit -n "$0" && exec "$@"', `${descriptors}`];
   const weir =

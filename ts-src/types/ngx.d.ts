@@ -86,6 +86,8 @@ declare namespace ngx.config {
 declare namespace ngx.req {
   /** Any request phase, the balancer's too. */
   function get_method(): string;
+  /** 0.9, 1.0, 1.1, 2.0 or 3.0; nothing before the request line was read. Any request phase. */
+  function http_version(): number | undefined;
   /** The client's connection, in `stream`. Preread and content phase. */
   function socket(): LuaMultiReturn<[DownstreamSocket | undefined, string | undefined]>;
   /** What a client sends. */

@@ -45,9 +45,13 @@ local function http2Of(build)
     end
     return versionOf(build) >= 1025001 and "directive" or "parameter"
 end
+--- nginx's own description of its version and its build.
+local function buildOf(nginx)
+    return run(nginx, {"-V"}).output
+end
 --- What this machine offers to that nginx.
 local function probe(nginx)
-    local build = run(nginx, {"-V"}).output
+    local build = buildOf(nginx)
     local modules, missing = modulesOf(build)
     if missing ~= nil then
         return nil, missing
@@ -73,5 +77,7 @@ local function probe(nginx)
     }
     return host, nil
 end
+____exports.buildOf = buildOf
+____exports.http2Of = http2Of
 ____exports.probe = probe
 return ____exports

@@ -1,4 +1,5 @@
 local ____exports = {}
+local protocolNames
 local ____options = require("weir.config.options.options")
 local topics = ____options.topics
 local ____protocols = require("weir.config.options.protocols")
@@ -44,11 +45,13 @@ local function byDefault(option)
         local ____opt_0 = option.defaultFor
         local other = ____opt_0 and ____opt_0[protocol]
         if other ~= nil then
-            form = (((form .. ", for ") .. string.upper(protocol)) .. " ") .. code(other)
+            form = (((form .. ", for ") .. protocolNames[protocol]) .. " ") .. code(other)
         end
     end
     return form
 end
+--- As people write them.
+protocolNames = {http = "HTTP", grpc = "gRPC", tcp = "TCP", udp = "UDP"}
 --- The services that have the option; nothing for what is one for all.
 local function protocolsOf(____bindingPattern0)
     local protocols
@@ -58,7 +61,7 @@ local function protocolsOf(____bindingPattern0)
     end
     local names = {}
     for ____, protocol in ipairs(protocols) do
-        names[#names + 1] = string.upper(protocol)
+        names[#names + 1] = protocolNames[protocol]
     end
     return (" For " .. concat(names, ", ")) .. "."
 end

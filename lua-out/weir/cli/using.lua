@@ -7,6 +7,8 @@ local ____arguments = require("weir.cli.arguments")
 local expanded = ____arguments.expanded
 local ____certificates = require("weir.cli.certificates")
 local problemsOfCertificates = ____certificates.problemsOfCertificates
+local ____http_support = require("weir.cli.http_support")
+local lackingForHttp = ____http_support.lackingForHttp
 local ____output = require("weir.cli.output")
 local complain = ____output.complain
 local fail = ____output.fail
@@ -44,10 +46,11 @@ local function using(args, from, use)
     if lacking == nil then
         return fail(failure)
     end
-    if lacking == "" then
+    local complaint = lacking == "" and lackingForHttp(configuration) or lacking
+    if complaint == "" then
         return use(configuration, said)
     end
-    complain(lacking)
+    complain(complaint)
     return 2
 end
 ____exports.using = using

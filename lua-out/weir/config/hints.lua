@@ -1,7 +1,7 @@
 local ____exports = {}
 local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
---- Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry, those that containers have most.
+--- Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry and by custom, those that containers have most.
 local protocols = {
     [22] = "SSH",
     [25] = "SMTP",
@@ -22,13 +22,16 @@ local protocols = {
     [9042] = "Cassandra",
     [9092] = "Kafka",
     [11211] = "memcached",
-    [27017] = "MongoDB"
+    [27017] = "MongoDB",
+    [50051] = "gRPC"
 }
 --- Ports at which peers speak HTTP over TLS.
 local overTls = {}
 for ____, port in ipairs({443, 8443}) do
     overTls[port] = true
 end
+--- How they are written in a mapping, but for `/tcp`.
+local suffixes = {DNS = "/tcp or /udp", syslog = "/tcp or /udp", gRPC = "/grpc"}
 local function hintFor(____bindingPattern0)
     local service
     local port
@@ -47,8 +50,24 @@ local function hintFor(____bindingPattern0)
     if meant == nil then
         return nil
     end
-    local suffix = (meant == "DNS" or meant == "syslog") and "/tcp or /udp" or "/tcp"
+    local suffix = suffixes[meant] or "/tcp"
     return ((((((((("port " .. tostring(port)) .. " is balanced as HTTP, but ") .. service.name) .. ":") .. tostring(service.port)) .. " is usually ") .. meant) .. ": is ") .. suffix) .. " missing from the mapping?"
+end
+--- HTTP is asked as HTTP/1.1, which servers of gRPC seldom speak at the same port.
+local function checkHintFor(____bindingPattern0)
+    local service
+    local port
+    port = ____bindingPattern0.port
+    service = ____bindingPattern0.service
+    local ____service_1 = service
+    local check = ____service_1.check
+    local check_port = ____service_1.check_port
+    local protocol = ____service_1.protocol
+    local asksHttp = string.sub(check, 1, 1) == "/" and (check_port == nil or check_port == service.port)
+    if protocol ~= "grpc" or not asksHttp then
+        return nil
+    end
+    return ((("port " .. tostring(port)) .. " is balanced as gRPC, but check=") .. check) .. " asks in HTTP/1.1: is check=tcp or check_port=... meant?"
 end
 local subsystems = {"http", "stream"}
 --- Several authorities, of which nginx lets Weir's own connections know one file only; nothing where there is one.
@@ -70,7 +89,7 @@ end
 local function hints(configuration)
     local lines = {}
     for ____, listener in ipairs(configuration.listeners) do
-        local line = hintFor(listener)
+        local line = hintFor(listener) or checkHintFor(listener)
         if line ~= nil then
             lines[#lines + 1] = line
         end

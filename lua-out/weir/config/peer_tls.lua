@@ -62,7 +62,7 @@ local function hasWaitingRoom(____bindingPattern0)
     local peer_tls
     peer_tls = ____bindingPattern0.peer_tls
     protocol = ____bindingPattern0.protocol
-    return protocol == "tcp" and peer_tls == "off"
+    return (protocol == "tcp" or protocol == "grpc") and peer_tls == "off"
 end
 ____exports.hasWaitingRoom = hasWaitingRoom
 ____exports.isOverTls = isOverTls

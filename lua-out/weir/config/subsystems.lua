@@ -16,7 +16,7 @@ local function servicesOf(____bindingPattern0, subsystem)
     end
     return own
 end
---- Whether there is anything to balance but HTTP.
+--- Whether there is anything to balance but HTTP and gRPC.
 local function hasStream(configuration)
     return #servicesOf(configuration, "stream") > 0
 end
@@ -40,23 +40,26 @@ local function numberOf(text)
     end
     return number
 end
---- Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. A name and
+--- Where connections over TCP, or calls of gRPC, wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. A name and
 -- its port keep their room over a reload, whatever mappings come and go: a connection that an old worker sends there must not find
 -- another's peers.
-local function waitingRoomsOf(configuration)
+local function waitingRoomsOf(configuration, subsystem)
     local rooms = {}
     local taken = {}
     for ____, service in ipairs(configuration.services) do
         local key = service.key
         local name = service.name
         local port = service.port
+        local protocol = service.protocol
         if hasWaitingRoom(service) then
-            local number = numberOf((name .. " ") .. tostring(port))
+            local number = numberOf(protocol == "tcp" and (name .. " ") .. tostring(port) or (((name .. " ") .. tostring(port)) .. " ") .. protocol)
             while taken[number] ~= nil do
                 number = (number + 1) % roomNumbers
             end
             taken[number] = true
-            rooms[key] = (configuration.socket .. ".wait") .. string.format("%06x", number)
+            if subsystemOf(protocol) == subsystem then
+                rooms[key] = (configuration.socket .. ".wait") .. string.format("%06x", number)
+            end
         end
     end
     return rooms
@@ -67,8 +70,10 @@ local function socketFilesOf(configuration)
         configuration.socket,
         streamSocketOf(configuration)
     }
-    for ____, file in pairs(waitingRoomsOf(configuration)) do
-        files[#files + 1] = file
+    for ____, subsystem in ipairs({"http", "stream"}) do
+        for ____, file in pairs(waitingRoomsOf(configuration, subsystem)) do
+            files[#files + 1] = file
+        end
     end
     return files
 end

@@ -12,21 +12,35 @@ local ____cookie = require("weir.http.cookie")
 local cookieForm = ____cookie.cookieForm
 ---
 -- @param isRendered whether nginx.conf is Weir's own, which says the usual timeouts, and where requests can wait
-local function newHttpService(service, line, isRendered)
+-- @param room the socket where calls of gRPC wait, without `unix:`
+local function newHttpService(service, line, isRendered, room)
+    local isGrpc = service.protocol == "grpc"
     local hasTimeLimits = service.try_timeout > 0 or service.total_timeout > 0
+    local ____line_balancer_1 = line.balancer
+    local ____line_2 = line
+    local ____affinityOf_result_3 = affinityOf(service)
+    local ____isGrpc_4 = isGrpc
+    local ____temp_0
+    if room == nil then
+        ____temp_0 = nil
+    else
+        ____temp_0 = "unix:" .. room
+    end
     return {
-        balancer = line.balancer,
-        line = line,
-        affinity = affinityOf(service),
+        balancer = ____line_balancer_1,
+        line = ____line_2,
+        affinity = ____affinityOf_result_3,
+        isGrpc = ____isGrpc_4,
+        waitingRoom = ____temp_0,
         cookie = cookieForm(
-            cookieOf(service),
+            isGrpc and "" or cookieOf(service),
             service
         ),
         errorStatuses = setOfStatuses(service.eject_on),
         retriesAnswers = #service.retry_on > 0,
         retriesTimeouts = service.try_timeout > 0,
-        isBuffered = service.buffering,
-        canRest = isRendered,
+        isBuffered = service.buffering and not isGrpc,
+        canRest = isRendered and not isGrpc,
         timeouts = {
             connect = service.connect_timeout,
             tryConnect = secondsToConnect(service.connect_timeout),
@@ -39,5 +53,19 @@ local function newHttpService(service, line, isRendered)
         setsTimeouts = hasTimeLimits or not isRendered
     }
 end
+--- The same service in its waiting room, from which nobody goes there again. There the client's address is only in a header.
+local function inWaitingRoom(service, line)
+    local inside = newHttpService(service, line, true)
+    if inside.affinity == "remote_addr" then
+        inside.affinity = "http_x_real_ip"
+    end
+    return inside
+end
+--- What that is called in nginx.conf: no DNS name has such a character.
+local function keyInWaitingRoom(key)
+    return key .. "~again"
+end
+____exports.inWaitingRoom = inWaitingRoom
+____exports.keyInWaitingRoom = keyInWaitingRoom
 ____exports.newHttpService = newHttpService
 return ____exports

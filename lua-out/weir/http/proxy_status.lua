@@ -46,10 +46,15 @@ local errors = {
 }
 --- What there is to say of an outcome that its name does not.
 local explanations = {invalid_header = "the peer's response header is invalid, or larger than proxy_buffer_size", body_cut_off = "the peer ended the connection while the request's body was being sent", unknown = "nginx could not connect to any peer itself, for want of connections, descriptors or memory: see its error log"}
+--- What a call that its peer did not want may have met.
+local rejection = "the peer ended the call (GOAWAY, RST_STREAM), or its header is invalid, or larger than grpc_buffer_size"
 --- The value of `Proxy-Status` for a request whose last try failed.
-local function failedTryStatus(settings, outcome)
+-- 
+-- @param isCall whether it was a call of gRPC
+local function failedTryStatus(settings, outcome, isCall)
+    local known = isCall and outcome == "invalid_header" and rejection or explanations[outcome]
     local ended = (("the last peer tried ended with \"" .. outcome) .. "\"") .. (outcome == "connect_failed" and how(settings) or "")
-    return proxyStatus(errors[outcome], (settings.key .. ": ") .. (explanations[outcome] or ended))
+    return proxyStatus(errors[outcome], (settings.key .. ": ") .. (known or ended))
 end
 --- The value of `Proxy-Status` for a request that nginx ended before any peer was chosen.
 -- 
@@ -58,8 +63,13 @@ local function refusedStatus(key, isBody)
     local why = isBody and "there is no room for its body in client_body_temp_path: max_body_size bounds bodies, buffering=off keeps none" or "nginx refused the request, or had no room for it: see its error log"
     return proxyStatus("proxy_internal_response", (key .. ": no peer was asked, as ") .. why)
 end
+--- The value of `Proxy-Status` for a request that no mapping of its port is for.
+local function unmappedStatus()
+    return proxyStatus("destination_not_found", "no mapping is for this host and path")
+end
 ____exports.emptyPoolStatus = emptyPoolStatus
 ____exports.failedTryStatus = failedTryStatus
 ____exports.fullPoolStatus = fullPoolStatus
 ____exports.refusedStatus = refusedStatus
+____exports.unmappedStatus = unmappedStatus
 return ____exports

@@ -7,8 +7,10 @@ local emptyPoolStatus = ____proxy_status.emptyPoolStatus
 local failedTryStatus = ____proxy_status.failedTryStatus
 local fullPoolStatus = ____proxy_status.fullPoolStatus
 local refusedStatus = ____proxy_status.refusedStatus
+local unmappedStatus = ____proxy_status.unmappedStatus
 --- Seconds after which a client may try again.
 local RETRY_AFTER_SECONDS = 1
+local NOT_FOUND = 404
 local INTERNAL_ERROR = 500
 local UNAVAILABLE = 503
 --- RFC 9209 (section 2.3) recommends a status for each error; where no connection came about, nothing was sent.
@@ -27,13 +29,18 @@ local function answer(status, reason)
 end
 --- The answer to a request whose last try ended with the outcome, and which goes to no other peer. What became of the pool since
 -- matters only to a request that has reached no peer.
-local function unavailableAnswer(balancer, outcome)
+-- 
+-- @param isCall whether it was a call of gRPC
+local function unavailableAnswer(balancer, outcome, isCall)
+    if isCall == nil then
+        isCall = false
+    end
     local ____balancer_settings_0 = balancer.settings
     local key = ____balancer_settings_0.key
     if outcome ~= "connect_failed" or canServe(balancer) then
         return answer(
             statuses[outcome],
-            failedTryStatus(balancer.settings, outcome)
+            failedTryStatus(balancer.settings, outcome, isCall)
         )
     end
     return answer(
@@ -52,6 +59,14 @@ local function refusedAnswer(key, status, hasBody)
         refusedStatus(key, hasBody and status == INTERNAL_ERROR)
     )
 end
+--- The answer to a request that no mapping of its port is for.
+local function unmappedAnswer()
+    return answer(
+        NOT_FOUND,
+        unmappedStatus()
+    )
+end
 ____exports.refusedAnswer = refusedAnswer
 ____exports.unavailableAnswer = unavailableAnswer
+____exports.unmappedAnswer = unmappedAnswer
 return ____exports

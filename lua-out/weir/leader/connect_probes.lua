@@ -113,7 +113,7 @@ function probePeer(leader, service, probe)
     publishChange(leader, service)
 end
 local connected = {refuses = "accepts no connection", accepts = "accepts one", back = "accepts connections"}
-words = {http = connected, tcp = connected, udp = {refuses = "refuses datagrams", accepts = "takes one", back = "refuses no datagram"}}
+words = {http = connected, grpc = connected, tcp = connected, udp = {refuses = "refuses datagrams", accepts = "takes one", back = "refuses no datagram"}}
 overTls = {refuses = "accepts no connection over TLS", accepts = "accepts one", back = "accepts connections over TLS"}
 --- A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
 -- is still there.

@@ -1,6 +1,6 @@
 local ____exports = {}
 --- The subsystem of a protocol.
 function ____exports.subsystemOf(protocol)
-    return protocol == "http" and "http" or "stream"
+    return (protocol == "http" or protocol == "grpc") and "http" or "stream"
 end
 return ____exports

@@ -1,14 +1,19 @@
 local ____exports = {}
+local addHttpService
 local ____problem = require("weir.config.problem")
 local problemLine = ____problem.problemLine
 local ____table = require("weir.config.sources.table")
 local parseTable = ____table.parseTable
 local ____own_endpoints = require("weir.discovery.own_endpoints")
 local ownEndpoints = ____own_endpoints.ownEndpoints
-local ____http_service = require("weir.http.http_service")
-local newHttpService = ____http_service.newHttpService
 local ____certificates = require("weir.runtime.certificates")
 local certificates = ____certificates.certificates
+local ____http_service = require("weir.http.http_service")
+local inWaitingRoom = ____http_service.inWaitingRoom
+local keyInWaitingRoom = ____http_service.keyInWaitingRoom
+local newHttpService = ____http_service.newHttpService
+local ____protocol = require("weir.model.protocol")
+local subsystemOf = ____protocol.subsystemOf
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local timeOfDayAhead = ____clock.timeOfDayAhead
@@ -36,6 +41,12 @@ local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 local running = ____running.running
 local streamServices = ____running.streamServices
+function addHttpService(service, line, isRendered, room)
+    httpServices[service.key] = newHttpService(service, line, isRendered, room)
+    if room ~= nil then
+        httpServices[keyInWaitingRoom(service.key)] = inWaitingRoom(service, line)
+    end
+end
 --- `init_by_lua`: says which services there are, in `http` or in `stream`.
 -- 
 -- @param settings `services`, a table by the keys that `balance` is called with, and options: `{ services = { webserver = { port = 8080 } } }`
@@ -77,10 +88,11 @@ local function configure(settings)
     for ____, service in ipairs(configuration.services) do
         service.own = own
         local line = weir.lines[service.key]
-        if service.protocol == "http" then
-            httpServices[service.key] = newHttpService(service, line, configuration.isRendered)
+        local room = configuration.waitingRooms[service.key]
+        if subsystemOf(service.protocol) == "http" then
+            addHttpService(service, line, configuration.isRendered, room)
         else
-            streamServices[service.key] = newStreamService(service, line, configuration.waitingRooms[service.key])
+            streamServices[service.key] = newStreamService(service, line, room)
         end
     end
     running.weir = weir

@@ -1,5 +1,5 @@
 local ____exports = {}
-local limitTime, goOn
+local goToNobody, limitTime, goOn
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
@@ -13,6 +13,7 @@ local requestStateOf = ____request_states.requestStateOf
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
 local ____tries = require("weir.balancer.tries")
+local mayRetry = ____tries.mayRetry
 local secondsFor = ____tries.secondsFor
 local ____cookie = require("weir.http.cookie")
 local setCookie = ____cookie.setCookie
@@ -33,6 +34,15 @@ local ____affinity = require("weir.phase.affinity")
 local affinityOf = ____affinity.affinityOf
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
+function goToNobody(____bindingPattern0, request)
+    local waitingRoom
+    waitingRoom = ____bindingPattern0.waitingRoom
+    if waitingRoom == nil or request.outcome ~= "connect_failed" then
+        ngx.exit(503)
+    else
+        set_current_peer(waitingRoom, 0)
+    end
+end
 function limitTime(service, request, now)
     local ____service_1 = service
     local balancer = ____service_1.balancer
@@ -75,6 +85,9 @@ function goOn(service, request, now)
     if outcome == "timeout" and not service.retriesTimeouts then
         return nil
     end
+    if service.isGrpc and not mayRetry(balancer, request, now) then
+        return nil
+    end
     return retry(balancer, request, now, canRest)
 end
 --- `balancer_by_lua`: chooses where the request goes, first and after each failure.
@@ -101,10 +114,10 @@ local function balance(key)
     end
     local peer = ____temp_0
     if peer == nil then
-        ngx.exit(503)
+        goToNobody(service, request)
         return
     end
-    if mayTryAnother(service, request, now) then
+    if mayTryAnother(service, request, now) or service.waitingRoom ~= nil then
         set_more_tries(1)
     end
     if cookie.name ~= "" then

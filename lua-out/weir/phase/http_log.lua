@@ -5,7 +5,10 @@ local ____request_states = require("weir.balancer.request_states")
 local knownRequestState = ____request_states.knownRequestState
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
+local ____grpc = require("weir.http.grpc")
+local statusOfCode = ____grpc.statusOfCode
 local ____outcome = require("weir.http.outcome")
+local answerOutcome = ____outcome.answerOutcome
 local badEnd = ____outcome.badEnd
 local isGoodAnswer = ____outcome.isGoodAnswer
 local needsAnswerTime = ____outcome.needsAnswerTime
@@ -18,12 +21,13 @@ local hasNoBody = ____request_body.hasNoBody
 local isStreamed = ____request_body.isStreamed
 local ____upstream = require("weir.runtime.upstream")
 local answerSeconds = ____upstream.answerSeconds
+local grpcStatus = ____upstream.grpcStatus
 local lastProgress = ____upstream.lastProgress
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 --- Seconds that the peer took to answer; nothing where nginx's watch went while the client was still sending.
 local function secondsToAnswer(service, request, lasted)
-    if not service.isBuffered and not hasNoBody() then
+    if not service.isBuffered and not service.isGrpc and not hasNoBody() then
         return nil
     end
     if not needsAnswerTime(service, request, lasted) then
@@ -36,6 +40,16 @@ local function secondsToAnswer(service, request, lasted)
         ____temp_0 = answerSeconds() or lasted
     end
     return ____temp_0
+end
+--- How the last try ended. Of a call of gRPC only its own status says that, which follows the messages.
+local function outcomeOf(service, status, lasted)
+    if not isGoodAnswer(service, status) then
+        return badEnd(service, status, lasted, lastProgress)
+    end
+    return service.isGrpc and answerOutcome(
+        service,
+        statusOfCode(grpcStatus())
+    ) or "answered"
 end
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
@@ -52,11 +66,9 @@ local function log()
         return
     end
     local service = httpServices[request.balancer.settings.key]
-    local ____ngx_1 = ngx
-    local status = ____ngx_1.status
     local now = clock()
     local lasted = now - request.startedAt
-    local outcome = isGoodAnswer(service, status) and "answered" or badEnd(service, status, lasted, lastProgress)
+    local outcome = outcomeOf(service, ngx.status, lasted)
     settle(
         request,
         outcome,

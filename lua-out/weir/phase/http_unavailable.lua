@@ -72,7 +72,7 @@ local function unavailable(key, other)
         ngx.status = OK
         return
     end
-    send(unavailableAnswer(service.balancer, request.outcome))
+    send(unavailableAnswer(service.balancer, request.outcome, service.isGrpc))
 end
 ____exports.unavailable = unavailable
 return ____exports

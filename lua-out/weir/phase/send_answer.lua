@@ -1,7 +1,10 @@
 local ____exports = {}
-local OK = 200
---- Answers the request, and ends it.
-local function send(____bindingPattern0)
+local sendStatus, sendCode, OK
+local ____grpc = require("weir.http.grpc")
+local codeOfStatus = ____grpc.codeOfStatus
+local isCall = ____grpc.isCall
+local messageOf = ____grpc.messageOf
+function sendStatus(____bindingPattern0)
     local status
     local retryAfter
     local reason
@@ -12,9 +15,29 @@ local function send(____bindingPattern0)
     if retryAfter ~= nil then
         ngx.header["Retry-After"] = retryAfter
     end
-    ngx.header["Proxy-Status"] = reason
     ngx.header["Content-Type"] = "text/plain"
     ngx.print(((tostring(status) .. " ") .. reason) .. "\n")
+end
+function sendCode(____bindingPattern0)
+    local status
+    local reason
+    reason = ____bindingPattern0.reason
+    status = ____bindingPattern0.status
+    ngx.status = OK
+    ngx.header["Content-Type"] = "application/grpc"
+    ngx.header["grpc-status"] = codeOfStatus(status)
+    ngx.header["grpc-message"] = messageOf(reason)
+    ngx.header["Content-Length"] = 0
+end
+OK = 200
+--- Answers the request, and ends it: a call of gRPC in the form of its own (Trailers-Only), whatever the mapping is.
+local function send(answer)
+    ngx.header["Proxy-Status"] = answer.reason
+    if isCall(ngx.var.content_type) then
+        sendCode(answer)
+    else
+        sendStatus(answer)
+    end
     ngx.exit(OK)
 end
 ____exports.send = send

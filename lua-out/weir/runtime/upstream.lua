@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____request_body = require("weir.runtime.request_body")
+local hasKnownLength = ____request_body.hasKnownLength
+local hasNoBody = ____request_body.hasNoBody
 --- The entry of the last try in one of nginx's `$upstream_*` lists; "-" for nothing. In the balancer phase nginx has begun the
 -- entry of the next try: it writes " : " for it, or with another separator its empty value.
 local function entryOf(list, isRetry)
@@ -12,12 +15,15 @@ local function entryOf(list, isRetry)
     local entry = string.match(list, isRetry and "([^,: ]+)[,: ]+[^,: ]+$" or "([^,: ]+)$")
     return entry or "-"
 end
---- Whether so many bytes have room for the request's body. Of a chunked one nobody knows the length.
+--- Whether so many bytes have room for the request's body. Of one in chunks, or a stream of HTTP/2, nobody knows the length.
 local function isWhole(bytesSent)
-    if ngx.var.http_transfer_encoding ~= nil then
-        return false
+    local ____hasNoBody_result_0
+    if hasNoBody() then
+        ____hasNoBody_result_0 = bytesSent > 0
+    else
+        ____hasNoBody_result_0 = hasKnownLength() and bytesSent > tonumber(ngx.var.content_length)
     end
-    return bytesSent > (tonumber(ngx.var.content_length) or 0)
+    return ____hasNoBody_result_0
 end
 local function progressOf(isRetry)
     local sent = entryOf(ngx.var.upstream_bytes_sent, isRetry)
@@ -41,6 +47,10 @@ end
 local function answerSeconds()
     return tonumber(entryOf(ngx.var.upstream_header_time, false))
 end
+--- The code with which the peer ended a call of gRPC, in its trailers, or in its header where there is nothing else; nothing for none.
+local function grpcStatus()
+    return ngx.var.upstream_trailer_grpc_status or ngx.var.upstream_http_grpc_status
+end
 --- Whether any try of this request has begun. nginx itself may have ended it before, or a module that limits requests.
 local function hasBegun()
     return ngx.var.upstream_addr ~= nil
@@ -52,6 +62,7 @@ local function lastStatus()
 end
 ____exports.answerSeconds = answerSeconds
 ____exports.failedProgress = failedProgress
+____exports.grpcStatus = grpcStatus
 ____exports.hasBegun = hasBegun
 ____exports.lastProgress = lastProgress
 ____exports.lastStatus = lastStatus

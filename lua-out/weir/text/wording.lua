@@ -31,9 +31,18 @@ end
 local function counted(count, noun)
     return count == 1 and "1 " .. noun or ((tostring(count) .. " ") .. noun) .. "s"
 end
+--- Words as a list, the last after a word such as "and".
+local function listed(words, last)
+    local text = words[1] or ""
+    for index = 2, #words do
+        text = ((text .. (index == #words and " " .. last or ",")) .. " ") .. words[index]
+    end
+    return text
+end
 ____exports.ago = ago
 ____exports.counted = counted
 ____exports.duration = duration
+____exports.listed = listed
 ____exports.milliseconds = milliseconds
 ____exports["until"] = ____until
 return ____exports

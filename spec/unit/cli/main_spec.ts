@@ -3,8 +3,8 @@ import { contentOf, run } from "./run";
 /** An OpenResty that tells its build, accepts all but port 81 and what LACKS matches, and says how it was called. */
 const openresty = `#!/bin/sh
 if [ "$1" = -V ]; then
-  echo "nginx version: openresty/1.29.2.5" >&2
-  echo "configure arguments: --add-module=../ngx_lua-0.10.29" >&2
+  echo "nginx version: openresty/\${VERSION:-1.29.2.5}" >&2
+  echo "configure arguments: --add-module=../ngx_lua-0.10.29 \${HTTP2:---with-http_v2_module}" >&2
 elif [ "$1" = -t ]; then
   if [ -n "$LACKS" ] && grep -q "$LACKS" "$6"; then exit 1; fi
   if grep -q 'listen 81;' "$6"; then echo "nginx: [emerg] no port 81" >&2; exit 1; fi
@@ -293,6 +293,23 @@ describe("weir", () => {
       assert.equal("path\n", run(`ls ${folder}`).stdout);
     });
   }
+
+  it("ends with 2 and one line where nginx cannot have both HTTP and gRPC at one port", () => {
+    const args = "check 80:web:8080 80:api:50051/grpc,path=/shop.Orders";
+    const said = `HTTP and gRPC at one port, 80, need TLS or nginx 1.25.1 or later, which ${folder}/path/openresty is not: give one of them another port`;
+    const old = `TMPDIR=${folder} VERSION=1.25.0.1`;
+    assert.same({ status: 2, stdout: "", stderr: `weir: ${said}\n` }, weir(args, old));
+    assert.equal(0, weir("check 80:web:8080 81:api:50051/grpc", old).status);
+    assert.equal(0, weir("check 80:web:8080 127.0.0.1:80:api:50051/grpc", old).status);
+    assert.equal(0, weir(args, `TMPDIR=${folder} VERSION=1.25.1.1`).status);
+  });
+
+  it("ends with 2 and one line where nginx has no HTTP/2", () => {
+    const refused = weir("check 81:web:80 50051:api:50051/grpc", `TMPDIR=${folder} HTTP2=--without`);
+    const said = `gRPC needs nginx's module http_v2, which ${folder}/path/openresty lacks: use OpenResty or Debian's nginx`;
+    assert.same({ status: 2, stdout: "", stderr: `weir: ${said}\n` }, refused);
+    assert.equal(0, weir("check 82:web:80", `TMPDIR=${folder} HTTP2=--without`).status);
+  });
 
   it("asks whether another protocol is meant, and goes on", () => {
     const { status, stderr, stdout } = weir("check 15432:db:5432", `TMPDIR=${folder}`);

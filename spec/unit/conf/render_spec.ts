@@ -187,6 +187,24 @@ const goldens: readonly Golden[] = [
     ],
   },
   {
+    file: "grpc",
+    promise: "gRPC beside HTTP, by host and by path, on an nginx that tells HTTP/2 from HTTP/1",
+    host: openresty,
+    args: [
+      "50051:api:50051/grpc",
+      "80:web:8080",
+      "80:api:50051/grpc,path=/shop.Orders",
+      "81:api:50051/grpc,host=api.example.com,retries=0",
+      "81:web:8080,host=www.example.com",
+    ],
+  },
+  {
+    file: "grpc_alone",
+    promise: "gRPC on an nginx where a port is for HTTP/2 alone, behind a proxy",
+    host: debianAsRoot,
+    args: ["--trusted=10.0.0.0/8", "50051:api:50051/grpc,read_timeout=5m,policy=hash,hash=$http_x_user"],
+  },
+  {
     file: "stream",
     promise: "TCP and UDP beside HTTP, and services of one port that are told apart by the host in TLS",
     host: openresty,

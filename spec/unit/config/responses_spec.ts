@@ -17,6 +17,14 @@ describe("the datagrams that answer one", () => {
     });
   }
 
+  it("come soon of HTTP and gRPC, and late of a session", () => {
+    const isSoon: boolean[] = [];
+    for (const protocol of ["http", "grpc", "tcp"]) {
+      isSoon.push(answersSoon(parse([`80:web:80/${protocol}`]).configuration.services[0]!));
+    }
+    assert.same([true, true, false], isSoon);
+  });
+
   it("are a number or a word", () => {
     assert.same(
       ['argument 1, character 29: udp_responses: "many" is out of range; a whole number from 0 to 1000'],

@@ -3,14 +3,14 @@ import { parse } from "./sources/problems";
 
 describe("the waiting rooms of services over TCP", () => {
   it("stay the same while other mappings come and go, lest an old worker's connection meets another service's", () => {
-    const before = waitingRoomsOf(parse(["1:db:1/tcp", "2:mail:2/tcp", "3:web:3"]).configuration);
-    const after = waitingRoomsOf(parse(["4:queue:4/tcp", "2:mail:2/tcp"]).configuration);
+    const before = waitingRoomsOf(parse(["1:db:1/tcp", "2:mail:2/tcp", "3:web:3"]).configuration, "stream");
+    const after = waitingRoomsOf(parse(["4:queue:4/tcp", "2:mail:2/tcp"]).configuration, "stream");
     assert.equal(before.get("mail"), after.get("mail"));
     assert.is_true(before.get("mail") !== before.get("db"));
     assert.is_true(after.get("queue") !== before.get("db"));
     assert.is_nil(before.get("web"));
     // The key goes to the first that has the name.
-    const other = waitingRoomsOf(parse(["1:db:2/tcp"]).configuration);
+    const other = waitingRoomsOf(parse(["1:db:2/tcp"]).configuration, "stream");
     assert.is_true(before.get("db") !== other.get("db"));
   });
 
@@ -20,7 +20,7 @@ describe("the waiting rooms of services over TCP", () => {
     const { configuration } = parse(args);
     const files = new LuaSet<string>();
     let count = 0;
-    for (const [, file] of waitingRoomsOf(configuration)) {
+    for (const [, file] of waitingRoomsOf(configuration, "stream")) {
       assert.is_true(!files.has(file));
       files.add(file);
       count++;

@@ -1,6 +1,6 @@
 import { newBalancer } from "../../../ts-src/weir/balancer/balancer";
 import { update } from "../../../ts-src/weir/balancer/pool";
-import { refusedAnswer, unavailableAnswer } from "../../../ts-src/weir/http/unavailable";
+import { refusedAnswer, unavailableAnswer, unmappedAnswer } from "../../../ts-src/weir/http/unavailable";
 import type { State } from "../../../ts-src/weir/discovery/membership";
 import type { Outcome } from "../../../ts-src/weir/model/outcome";
 import type { Member } from "../../../ts-src/weir/pool/snapshot";
@@ -63,6 +63,19 @@ describe("Weir's own answer", () => {
     const { reason, retryAfter, status } = answerOver([member("10.0.0.1", 1, 0, true)], "reset");
     assert.same([502, undefined], [status, retryAfter]);
     assert.matches("error=connection_terminated", reason);
+  });
+
+  it("says of a call of gRPC that its peer may have ended it", () => {
+    const balancer = newBalancer(settingsWith(policyCalled("round_robin"), []), 0);
+    assert.matches("proxy_buffer_size", unavailableAnswer(balancer, "invalid_header").reason);
+    assert.matches("GOAWAY", unavailableAnswer(balancer, "invalid_header", true).reason);
+    assert.matches("ended with _reset_", unavailableAnswer(balancer, "reset", true).reason);
+  });
+
+  it("says that no mapping is for a request", () => {
+    const { reason, retryAfter, status } = unmappedAnswer();
+    assert.same([404, undefined], [status, retryAfter]);
+    assert.equal('weir; error=destination_not_found; details="no mapping is for this host and path"', reason);
   });
 
   it("keeps the status of a refusal before any peer was asked, and takes a failure of nginx for one that passes", () => {

@@ -11,7 +11,7 @@ const column = 34;
 const usage = `Usage: weir [OPTION...] MAPPING...
        weir check|render|health|explain|reload|--help|--version`;
 
-const introduction = `Weir balances HTTP, TCP and UDP over the containers behind names in DNS.
+const introduction = `Weir balances HTTP, gRPC, TCP and UDP over the containers behind names in DNS.
 
   weir [OPTION...] MAPPING...           run the proxy
   weir check [OPTION...] MAPPING...     say whether it would run, and not run it
@@ -22,12 +22,13 @@ const introduction = `Weir balances HTTP, TCP and UDP over the containers behind
   weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
   weir --help | --version
 
-MAPPING = [ADDRESS:]PORT:NAME[:PORT][/tcp|/udp][,option=value...]
+MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]
   80:webserver:8080                       port 80 goes to port 8080 of all addresses of webserver
   127.0.0.1:80:web:80  [::1]:80:web:80    listens on one address only
   80:_http._tcp.webserver                 SRV records say the ports, weights and priorities
   80:api:8080,host=api.example.com,path=/v1,retries=1
   80,host=old.example.com,redirect=https://www.example.com
+  50051:api:50051/grpc                    gRPC over HTTP/2, without TLS
   5432:db:5432/tcp  53:dns:53/udp         TCP and UDP, which need OpenResty
   443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)
 

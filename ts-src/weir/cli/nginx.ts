@@ -37,9 +37,14 @@ function http2Of(build: string): Host["http2"] {
   return versionOf(build) >= 1_025_001 ? "directive" : "parameter";
 }
 
+/** nginx's own description of its version and its build. */
+function buildOf(nginx: string): string {
+  return run(nginx, ["-V"]).output;
+}
+
 /** What this machine offers to that nginx. */
 function probe(nginx: string): Result<Host> {
-  const build = run(nginx, ["-V"]).output;
+  const build = buildOf(nginx);
   const [modules, missing] = modulesOf(build);
   if (missing !== undefined) return $multi(undefined, missing);
   const user = isRoot() ? unprivilegedUser() : undefined;
@@ -58,4 +63,4 @@ function probe(nginx: string): Result<Host> {
   return $multi(host, undefined);
 }
 
-export { probe };
+export { buildOf, http2Of, probe };

@@ -1,4 +1,5 @@
 import type { Option } from "../config/options/option";
+import type { Protocol } from "../model/protocol";
 import { topics } from "../config/options/options";
 import { all } from "../config/options/protocols";
 import { wrapped } from "../text/wrap";
@@ -37,16 +38,19 @@ function byDefault(option: Option): string {
   let form = `default ${code(option.default)}`;
   for (const protocol of all) {
     const other = option.defaultFor?.[protocol];
-    if (other !== undefined) form = `${form}, for ${string.upper(protocol)} ${code(other)}`;
+    if (other !== undefined) form = `${form}, for ${protocolNames[protocol]} ${code(other)}`;
   }
   return form;
 }
+
+/** As people write them. */
+const protocolNames: Readonly<Record<Protocol, string>> = { http: "HTTP", grpc: "gRPC", tcp: "TCP", udp: "UDP" };
 
 /** The services that have the option; nothing for what is one for all. */
 function protocolsOf({ protocols }: Option): string {
   if (protocols === undefined) return "";
   const names: string[] = [];
-  for (const protocol of protocols) names.push(string.upper(protocol));
+  for (const protocol of protocols) names.push(protocolNames[protocol]);
   return ` For ${concat(names, ", ")}.`;
 }
 

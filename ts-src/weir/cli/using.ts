@@ -4,6 +4,7 @@ import type { Expanded } from "../config/sources/expand";
 import { parseCommandLine } from "../config/sources/command_line";
 import { expanded } from "./arguments";
 import { problemsOfCertificates } from "./certificates";
+import { lackingForHttp } from "./http_support";
 import { complain, fail, report, Status } from "./output";
 import { lackingForStream } from "./stream_support";
 import { environment } from "./system/process";
@@ -23,8 +24,9 @@ function using(args: readonly string[], from: number, use: Use): number {
   if (unusable.length > 0) return Status.Misused;
   const [lacking, failure] = lackingForStream(configuration);
   if (lacking === undefined) return fail(failure);
-  if (lacking === "") return use(configuration, said);
-  complain(lacking);
+  const complaint = lacking === "" ? lackingForHttp(configuration) : lacking;
+  if (complaint === "") return use(configuration, said);
+  complain(complaint);
   return Status.Misused;
 }
 

@@ -40,7 +40,7 @@ interface Configuration extends ProcessOptions {
   readonly isRendered: boolean;
   /** Where the Weir of `stream {}` answers questions, for the one of `http {}` to ask it; nothing where there is none. */
   readonly streamSocket: string | undefined;
-  /** In `stream {}`, where connections over TCP wait that no peer has accepted: sockets, by the keys of the services. */
+  /** Where connections over TCP, and calls of gRPC, wait that no peer has accepted: sockets, by the keys of the services. */
   readonly waitingRooms: LuaMap<string, string>;
   /** Of services without which all requests may be served: the keys of those that serve them, by the keys of the services. */
   readonly partners: LuaMap<string, readonly string[]>;

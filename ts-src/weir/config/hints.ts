@@ -1,7 +1,7 @@
 import type { Configuration, Listener, Service } from "./configuration";
 import { servicesOf } from "./subsystems";
 
-/** Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry, those that containers have most. */
+/** Ports at which peers speak another protocol than HTTP, by what it is: of IANA's registry and by custom, those that containers have most. */
 const protocols: Readonly<Record<number, string>> = {
   22: "SSH",
   25: "SMTP",
@@ -23,11 +23,15 @@ const protocols: Readonly<Record<number, string>> = {
   9092: "Kafka",
   11211: "memcached",
   27017: "MongoDB",
+  50051: "gRPC",
 };
 
 /** Ports at which peers speak HTTP over TLS. */
 const overTls = new LuaSet<number>();
 for (const port of [443, 8443]) overTls.add(port);
+
+/** How they are written in a mapping, but for `/tcp`. */
+const suffixes: Readonly<Record<string, string>> = { DNS: "/tcp or /udp", syslog: "/tcp or /udp", gRPC: "/grpc" };
 
 function hintFor({ port, service }: Listener): string | undefined {
   if (service.protocol === "http" && service.peer_tls === "off" && overTls.has(service.port ?? 0)) {
@@ -35,8 +39,16 @@ function hintFor({ port, service }: Listener): string | undefined {
   }
   const meant = service.protocol === "http" ? protocols[service.port ?? 0] : undefined;
   if (meant === undefined) return undefined;
-  const suffix = meant === "DNS" || meant === "syslog" ? "/tcp or /udp" : "/tcp";
+  const suffix = suffixes[meant] ?? "/tcp";
   return `port ${port} is balanced as HTTP, but ${service.name}:${service.port} is usually ${meant}: is ${suffix} missing from the mapping?`;
+}
+
+/** HTTP is asked as HTTP/1.1, which servers of gRPC seldom speak at the same port. */
+function checkHintFor({ port, service }: Listener): string | undefined {
+  const { check, check_port, protocol } = service;
+  const asksHttp = string.sub(check, 1, 1) === "/" && (check_port === undefined || check_port === service.port);
+  if (protocol !== "grpc" || !asksHttp) return undefined;
+  return `port ${port} is balanced as gRPC, but check=${check} asks in HTTP/1.1: is check=tcp or check_port=... meant?`;
 }
 
 const subsystems = ["http", "stream"] as const;
@@ -59,7 +71,7 @@ function hintForAuthorities(services: readonly Service[]): string | undefined {
 function hints(configuration: Configuration): readonly string[] {
   const lines: string[] = [];
   for (const listener of configuration.listeners) {
-    const line = hintFor(listener);
+    const line = hintFor(listener) ?? checkHintFor(listener);
     if (line !== undefined) lines.push(line);
   }
   for (const subsystem of subsystems) {

@@ -54,7 +54,7 @@ function probesTrust(
 
 /** Whether connections that all peers have refused go to a waiting room: not over TLS, which nginx would speak to the room as well. */
 function hasWaitingRoom({ peer_tls, protocol }: { readonly peer_tls: string; readonly protocol: Protocol }): boolean {
-  return protocol === "tcp" && peer_tls === "off";
+  return (protocol === "tcp" || protocol === "grpc") && peer_tls === "off";
 }
 
 export { hasWaitingRoom, isOverTls, probesTrust, tlsNameOf, tlsOf, trustedFileOf };

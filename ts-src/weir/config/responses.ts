@@ -1,3 +1,4 @@
+import { subsystemOf } from "../model/protocol";
 import type { Service } from "./configuration";
 
 /** The port at which nameservers listen: each query has one answer. */
@@ -10,11 +11,11 @@ function responsesTo({ port, udp_responses }: Pick<Service, "port" | "udp_respon
 }
 
 /**
- * Whether a peer's silence says something at once: of HTTP, and of datagrams that are answered one by one. A session may be as long
- * as it likes.
+ * Whether a peer's silence says something at once: of HTTP and gRPC, though a stream may last, and of datagrams that are answered one
+ * by one. A session may be as long as it likes.
  */
 function answersSoon(service: Pick<Service, "port" | "protocol" | "udp_responses">): boolean {
-  return service.protocol === "http" || (service.protocol === "udp" && responsesTo(service) > 0);
+  return subsystemOf(service.protocol) === "http" || (service.protocol === "udp" && responsesTo(service) > 0);
 }
 
 export { answersSoon, responsesTo };

@@ -11,7 +11,7 @@ function servicesOf({ services }: Pick<Configuration, "services">, subsystem: Su
   return own;
 }
 
-/** Whether there is anything to balance but HTTP. */
+/** Whether there is anything to balance but HTTP and gRPC. */
 function hasStream(configuration: Pick<Configuration, "services">): boolean {
   return servicesOf(configuration, "stream").length > 0;
 }
@@ -34,20 +34,24 @@ function numberOf(text: string): number {
 }
 
 /**
- * Where connections over TCP wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. A name and
+ * Where connections over TCP, or calls of gRPC, wait that no peer accepted, by the keys of the services, in a rendered nginx.conf. A name and
  * its port keep their room over a reload, whatever mappings come and go: a connection that an old worker sends there must not find
  * another's peers.
  */
-function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket">): LuaMap<string, string> {
+function waitingRoomsOf(
+  configuration: Pick<Configuration, "services" | "socket">,
+  subsystem: Subsystem,
+): LuaMap<string, string> {
   const rooms = new LuaMap<string, string>();
   const taken = new LuaSet<number>();
   for (const service of configuration.services) {
-    const { key, name, port } = service;
+    const { key, name, port, protocol } = service;
     if (hasWaitingRoom(service)) {
-      let number = numberOf(`${name} ${tostring(port)}`);
+      let number = numberOf(protocol === "tcp" ? `${name} ${tostring(port)}` : `${name} ${tostring(port)} ${protocol}`);
       while (taken.has(number)) number = (number + 1) % roomNumbers;
       taken.add(number);
-      rooms.set(key, `${configuration.socket}.wait${string.format("%06x", number)}`);
+      if (subsystemOf(protocol) === subsystem)
+        rooms.set(key, `${configuration.socket}.wait${string.format("%06x", number)}`);
     }
   }
   return rooms;
@@ -56,7 +60,9 @@ function waitingRoomsOf(configuration: Pick<Configuration, "services" | "socket"
 /** All sockets of files on which a rendered nginx.conf listens. */
 function socketFilesOf(configuration: Pick<Configuration, "services" | "socket">): readonly string[] {
   const files = [configuration.socket, streamSocketOf(configuration)];
-  for (const [, file] of waitingRoomsOf(configuration)) files.push(file);
+  for (const subsystem of ["http", "stream"] as const) {
+    for (const [, file] of waitingRoomsOf(configuration, subsystem)) files.push(file);
+  }
   return files;
 }
 

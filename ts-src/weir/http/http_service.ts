@@ -1,5 +1,5 @@
 import type { Balancer } from "../balancer/balancer";
-import type { Service } from "../config/configuration";
+import type { Mutable, Service } from "../config/configuration";
 import { secondsToConnect } from "../config/connect_timeout";
 import { limit } from "../config/limit";
 import { setOfStatuses } from "../config/types/statuses";
@@ -7,12 +7,16 @@ import { affinityOf, cookieOf } from "../policy/affinity";
 import { cookieForm, type CookieForm } from "./cookie";
 import type { WaitingLine } from "../queue/waiting_line";
 
-/** A service that balances HTTP, and the settings that only HTTP has. */
+/** A service that balances HTTP or gRPC, and the settings that only these have. */
 interface HttpService {
   readonly balancer: Balancer;
   readonly line: WaitingLine;
   /** The nginx variable whose value ties a request to a peer; empty if nothing does. */
   readonly affinity: string;
+  /** Whether its requests are calls of gRPC, whose bodies are never kept, and whose answers end with a status of their own. */
+  readonly isGrpc: boolean;
+  /** The socket at which calls wait that no peer accepted, with `unix:` before it; nothing where there is none. */
+  readonly waitingRoom: string | undefined;
   /** The cookie that keeps a client at its peer. */
   readonly cookie: CookieForm;
   /** The statuses that are errors of the peer. */
@@ -43,19 +47,25 @@ interface HttpService {
   readonly setsTimeouts: boolean;
 }
 
-/** @param isRendered whether nginx.conf is Weir's own, which says the usual timeouts, and where requests can wait */
-function newHttpService(service: Service, line: WaitingLine, isRendered: boolean): HttpService {
+/**
+ * @param isRendered whether nginx.conf is Weir's own, which says the usual timeouts, and where requests can wait
+ * @param room the socket where calls of gRPC wait, without `unix:`
+ */
+function newHttpService(service: Service, line: WaitingLine, isRendered: boolean, room?: string): Mutable<HttpService> {
+  const isGrpc = service.protocol === "grpc";
   const hasTimeLimits = service.try_timeout > 0 || service.total_timeout > 0;
   return {
     balancer: line.balancer,
     line,
     affinity: affinityOf(service),
-    cookie: cookieForm(cookieOf(service), service),
+    isGrpc,
+    waitingRoom: room === undefined ? undefined : `unix:${room}`,
+    cookie: cookieForm(isGrpc ? "" : cookieOf(service), service),
     errorStatuses: setOfStatuses(service.eject_on),
     retriesAnswers: service.retry_on.length > 0,
     retriesTimeouts: service.try_timeout > 0,
-    isBuffered: service.buffering,
-    canRest: isRendered,
+    isBuffered: service.buffering && !isGrpc,
+    canRest: isRendered && !isGrpc,
     timeouts: {
       connect: service.connect_timeout,
       tryConnect: secondsToConnect(service.connect_timeout),
@@ -69,5 +79,17 @@ function newHttpService(service: Service, line: WaitingLine, isRendered: boolean
   };
 }
 
-export { newHttpService };
+/** The same service in its waiting room, from which nobody goes there again. There the client's address is only in a header. */
+function inWaitingRoom(service: Service, line: WaitingLine): HttpService {
+  const inside = newHttpService(service, line, true);
+  if (inside.affinity === "remote_addr") inside.affinity = "http_x_real_ip";
+  return inside;
+}
+
+/** What that is called in nginx.conf: no DNS name has such a character. */
+function keyInWaitingRoom(key: string): string {
+  return `${key}~again`;
+}
+
+export { inWaitingRoom, keyInWaitingRoom, newHttpService };
 export type { HttpService };

@@ -47,10 +47,18 @@ const explanations: Partial<Record<Outcome, string>> = {
     "nginx could not connect to any peer itself, for want of connections, descriptors or memory: see its error log",
 };
 
-/** The value of `Proxy-Status` for a request whose last try failed. */
-function failedTryStatus(settings: BalancerSettings, outcome: Outcome): string {
+/** What a call that its peer did not want may have met. */
+const rejection =
+  "the peer ended the call (GOAWAY, RST_STREAM), or its header is invalid, or larger than grpc_buffer_size";
+
+/**
+ * The value of `Proxy-Status` for a request whose last try failed.
+ * @param isCall whether it was a call of gRPC
+ */
+function failedTryStatus(settings: BalancerSettings, outcome: Outcome, isCall: boolean): string {
+  const known = isCall && outcome === "invalid_header" ? rejection : explanations[outcome];
   const ended = `the last peer tried ended with "${outcome}"${outcome === "connect_failed" ? how(settings) : ""}`;
-  return proxyStatus(errors[outcome], `${settings.key}: ${explanations[outcome] ?? ended}`);
+  return proxyStatus(errors[outcome], `${settings.key}: ${known ?? ended}`);
 }
 
 /**
@@ -64,4 +72,9 @@ function refusedStatus(key: string, isBody: boolean): string {
   return proxyStatus("proxy_internal_response", `${key}: no peer was asked, as ${why}`);
 }
 
-export { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus };
+/** The value of `Proxy-Status` for a request that no mapping of its port is for. */
+function unmappedStatus(): string {
+  return proxyStatus("destination_not_found", "no mapping is for this host and path");
+}
+
+export { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus, unmappedStatus };

@@ -1,10 +1,11 @@
 import type { Balancer } from "../balancer/balancer";
 import { canServe, hasConnectable } from "../balancer/pool";
 import type { Outcome } from "../model/outcome";
-import { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus } from "./proxy_status";
+import { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus, unmappedStatus } from "./proxy_status";
 
 /** Seconds after which a client may try again. */
 const RETRY_AFTER_SECONDS = 1;
+const NOT_FOUND = 404;
 const INTERNAL_ERROR = 500;
 const UNAVAILABLE = 503;
 
@@ -36,11 +37,12 @@ function answer(status: number, reason: string): Answer {
 /**
  * The answer to a request whose last try ended with the outcome, and which goes to no other peer. What became of the pool since
  * matters only to a request that has reached no peer.
+ * @param isCall whether it was a call of gRPC
  */
-function unavailableAnswer(balancer: Balancer, outcome: Outcome): Answer {
+function unavailableAnswer(balancer: Balancer, outcome: Outcome, isCall = false): Answer {
   const { key } = balancer.settings;
   if (outcome !== "connect_failed" || canServe(balancer)) {
-    return answer(statuses[outcome], failedTryStatus(balancer.settings, outcome));
+    return answer(statuses[outcome], failedTryStatus(balancer.settings, outcome, isCall));
   }
   return answer(UNAVAILABLE, hasConnectable(balancer) ? fullPoolStatus(key) : emptyPoolStatus(balancer));
 }
@@ -55,5 +57,10 @@ function refusedAnswer(key: string, status: number, hasBody: boolean): Answer {
   return answer(known, refusedStatus(key, hasBody && status === INTERNAL_ERROR));
 }
 
-export { refusedAnswer, unavailableAnswer };
+/** The answer to a request that no mapping of its port is for. */
+function unmappedAnswer(): Answer {
+  return answer(NOT_FOUND, unmappedStatus());
+}
+
+export { refusedAnswer, unavailableAnswer, unmappedAnswer };
 export type { Answer };

@@ -18,6 +18,7 @@ const connected = { refuses: "accepts no connection", accepts: "accepts one", ba
 /** What is said of peers, by protocol. */
 const words = {
   http: connected,
+  grpc: connected,
   tcp: connected,
   udp: { refuses: "refuses datagrams", accepts: "takes one", back: "refuses no datagram" },
 };

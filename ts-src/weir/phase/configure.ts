@@ -2,8 +2,10 @@ import type { Mutable, Service } from "../config/configuration";
 import { problemLine } from "../config/problem";
 import { parseTable } from "../config/sources/table";
 import { ownEndpoints } from "../discovery/own_endpoints";
-import { newHttpService } from "../http/http_service";
 import { certificates } from "../runtime/certificates";
+import { inWaitingRoom, keyInWaitingRoom, newHttpService } from "../http/http_service";
+import { subsystemOf } from "../model/protocol";
+import type { WaitingLine } from "../queue/waiting_line";
 import { clock, timeOfDayAhead } from "../runtime/clock";
 import { digestMaker } from "../runtime/digest";
 import { files } from "../runtime/files";
@@ -37,12 +39,17 @@ function configure(settings: unknown): void {
   for (const service of configuration.services) {
     (service as Mutable<Service>).own = own;
     const line = weir.lines.get(service.key)!;
-    if (service.protocol === "http")
-      httpServices.set(service.key, newHttpService(service, line, configuration.isRendered));
-    else streamServices.set(service.key, newStreamService(service, line, configuration.waitingRooms.get(service.key)));
+    const room = configuration.waitingRooms.get(service.key);
+    if (subsystemOf(service.protocol) === "http") addHttpService(service, line, configuration.isRendered, room);
+    else streamServices.set(service.key, newStreamService(service, line, room));
   }
   running.weir = weir;
   restoreState(configuration, store, { files, log: nginxLog, timeOfDayAhead });
+}
+
+function addHttpService(service: Service, line: WaitingLine, isRendered: boolean, room: string | undefined): void {
+  httpServices.set(service.key, newHttpService(service, line, isRendered, room));
+  if (room !== undefined) httpServices.set(keyInWaitingRoom(service.key), inWaitingRoom(service, line));
 }
 
 export { configure };

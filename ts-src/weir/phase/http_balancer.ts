@@ -4,7 +4,7 @@ import { begin, retry } from "../balancer/begin";
 import type { RequestState } from "../balancer/request_state";
 import { requestStateOf } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
-import { secondsFor } from "../balancer/tries";
+import { mayRetry, secondsFor } from "../balancer/tries";
 import { setCookie } from "../http/cookie";
 import type { HttpService } from "../http/http_service";
 import { answerOutcome, failureOutcome } from "../http/outcome";
@@ -26,16 +26,22 @@ function balance(key: string): void {
   const peer =
     request.balancer === undefined ? begin(balancer, request, now, affinityOf(service)) : goOn(service, request, now);
   if (peer === undefined) {
-    ngx.exit(503);
+    goToNobody(service, request);
     return;
   }
-  if (mayTryAnother(service, request, now)) set_more_tries(1);
+  if (mayTryAnother(service, request, now) || service.waitingRoom !== undefined) set_more_tries(1);
   if (cookie.name !== "") {
     // A client that has this peer's cookie needs no other.
     ngx.var.weir_cookie = request.affinity === peer.token ? "" : setCookie(cookie, peer.token, cameByHttps());
   }
   if (setsTimeouts || balancer.isLastPeer || request.isTunnel) limitTime(service, request, now);
   set_current_peer(peer.host, peer.port);
+}
+
+/** Where a request goes that has reached no peer: to the waiting room if there is one, else to the answer why. */
+function goToNobody({ waitingRoom }: HttpService, request: RequestState): void {
+  if (waitingRoom === undefined || request.outcome !== "connect_failed") ngx.exit(503);
+  else set_current_peer(waitingRoom, 0);
 }
 
 /** Tells nginx how long this try may take. */
@@ -64,6 +70,8 @@ function goOn(service: HttpService, request: RequestState, now: number): Peer | 
   settle(request, outcome, lasted, now);
   // A peer that is slow at this request may be at work on it.
   if (outcome === "timeout" && !service.retriesTimeouts) return undefined;
+  // A call may come here only to go to the waiting room.
+  if (service.isGrpc && !mayRetry(balancer, request, now)) return undefined;
   return retry(balancer, request, now, canRest);
 }
 

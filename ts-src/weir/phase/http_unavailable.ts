@@ -33,7 +33,7 @@ function unavailable(key: string, other?: string): void {
     ngx.status = OK;
     return;
   }
-  send(unavailableAnswer(service.balancer, request.outcome));
+  send(unavailableAnswer(service.balancer, request.outcome, service.isGrpc));
 }
 
 /** Whether a `proxy_pass` follows, and the request's body is still there to be sent. */

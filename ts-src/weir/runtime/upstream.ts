@@ -1,4 +1,5 @@
 import type { Progress } from "../http/outcome";
+import { hasKnownLength, hasNoBody } from "./request_body";
 
 /**
  * The entry of the last try in one of nginx's `$upstream_*` lists; "-" for nothing. In the balancer phase nginx has begun the
@@ -12,10 +13,9 @@ function entryOf(list: string | undefined, isRetry: boolean): string {
   return entry ?? "-";
 }
 
-/** Whether so many bytes have room for the request's body. Of a chunked one nobody knows the length. */
+/** Whether so many bytes have room for the request's body. Of one in chunks, or a stream of HTTP/2, nobody knows the length. */
 function isWhole(bytesSent: number): boolean {
-  if (ngx.var.http_transfer_encoding !== undefined) return false;
-  return bytesSent > (tonumber(ngx.var.content_length) ?? 0);
+  return hasNoBody() ? bytesSent > 0 : hasKnownLength() && bytesSent > tonumber(ngx.var.content_length)!;
 }
 
 function progressOf(isRetry: boolean): Progress {
@@ -44,6 +44,11 @@ function answerSeconds(): number | undefined {
   return tonumber(entryOf(ngx.var.upstream_header_time, false));
 }
 
+/** The code with which the peer ended a call of gRPC, in its trailers, or in its header where there is nothing else; nothing for none. */
+function grpcStatus(): string | undefined {
+  return ngx.var.upstream_trailer_grpc_status ?? ngx.var.upstream_http_grpc_status;
+}
+
 /** Whether any try of this request has begun. nginx itself may have ended it before, or a module that limits requests. */
 function hasBegun(): boolean {
   return ngx.var.upstream_addr !== undefined;
@@ -55,4 +60,4 @@ function lastStatus(): number {
   return tonumber(status) ?? 0;
 }
 
-export { answerSeconds, failedProgress, hasBegun, lastProgress, lastStatus };
+export { answerSeconds, failedProgress, grpcStatus, hasBegun, lastProgress, lastStatus };

@@ -28,4 +28,13 @@ function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
-export { ago, counted, duration, milliseconds, until };
+/** Words as a list, the last after a word such as "and". */
+function listed(words: readonly string[], last: string): string {
+  let text = words[0] ?? "";
+  for (const index of $range(2, words.length)) {
+    text = `${text}${index === words.length ? ` ${last}` : ","} ${words[index - 1]!}`;
+  }
+  return text;
+}
+
+export { ago, counted, duration, listed, milliseconds, until };

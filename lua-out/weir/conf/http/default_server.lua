@@ -9,6 +9,8 @@ local headerTooLarge = ____header_too_large.headerTooLarge
 local ____port = require("weir.conf.http.port")
 local idOf = ____port.idOf
 local portLines = ____port.portLines
+local ____unmapped = require("weir.conf.http.unmapped")
+local unmapped = ____unmapped.unmapped
 --- The sockets whose sites are all for some host, in the order of the sites.
 local function unclaimedBy(sites, ____bindingPattern0)
     local withDefault
@@ -53,7 +55,10 @@ local function defaultServer(____bindingPattern0, configuration, host)
         lines,
         acmeChallenge(configuration, port)
     )
-    indent(lines, {"location / {", "    return 404;", "}"})
+    indent(
+        lines,
+        unmapped(port)
+    )
     indent(
         lines,
         headerTooLarge(configuration)

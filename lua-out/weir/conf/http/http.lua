@@ -4,6 +4,8 @@ local servicesOf = ____subsystems.servicesOf
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local writeSize = ____measure.writeSize
+local ____protocol = require("weir.model.protocol")
+local subsystemOf = ____protocol.subsystemOf
 local ____access_log = require("weir.conf.syntax.access_log")
 local accessLog = ____access_log.accessLog
 local ____known_variables = require("weir.conf.syntax.known_variables")
@@ -23,6 +25,9 @@ local ____default_server = require("weir.conf.http.default_server")
 local defaultServers = ____default_server.defaultServers
 local ____forwarded = require("weir.conf.http.forwarded")
 local forwardedVariables = ____forwarded.forwardedVariables
+local ____grpc = require("weir.conf.http.grpc")
+local grpcDefaults = ____grpc.grpcDefaults
+local waitingRooms = ____grpc.waitingRooms
 local ____limits = require("weir.conf.http.limits")
 local zones = ____limits.zones
 local ____logs = require("weir.conf.http.logs")
@@ -152,12 +157,21 @@ local function adminServer(socket)
         "}"
     }
 end
+local function hasCalls(services)
+    for ____, ____value in ipairs(services) do
+        local protocol = ____value.protocol
+        if protocol == "grpc" then
+            return true
+        end
+    end
+    return false
+end
 local function httpListeners(____bindingPattern0)
     local listeners
     listeners = ____bindingPattern0.listeners
     local found = {}
     for ____, listener in ipairs(listeners) do
-        if listener.protocol == "http" then
+        if subsystemOf(listener.protocol) == "http" then
             found[#found + 1] = listener
         end
     end
@@ -186,9 +200,19 @@ local function http(configuration, host, folder)
             lines,
             proxyDefaults(configuration, listeners, sent)
         )
+        if hasCalls(services) then
+            append(
+                lines,
+                grpcDefaults(commonDirectives(sent))
+            )
+        end
         append(
             lines,
-            peerTlsDefaults({"proxy_ssl"}, services, trust)
+            peerTlsDefaults(
+                hasCalls(services) and ({"proxy_ssl", "grpc_ssl"}) or ({"proxy_ssl"}),
+                services,
+                trust
+            )
         )
     end
     if #configuration.tlsPorts > 0 then
@@ -233,6 +257,10 @@ local function http(configuration, host, folder)
     append(
         lines,
         defaultServers(sites, sharing, configuration, host)
+    )
+    append(
+        lines,
+        waitingRooms(configuration, host)
     )
     lines[#lines + 1] = ""
     append(

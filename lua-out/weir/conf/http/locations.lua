@@ -8,6 +8,9 @@ local ____snippets = require("weir.conf.syntax.snippets")
 local snippets = ____snippets.snippets
 local ____clients = require("weir.conf.http.clients")
 local ofClients = ____clients.ofClients
+local ____grpc = require("weir.conf.http.grpc")
+local callLines = ____grpc.callLines
+local unansweredLocation = ____grpc.unansweredLocation
 local ____named_locations = require("weir.conf.http.named_locations")
 local named = ____named_locations.named
 local ____proxy_pass = require("weir.conf.http.proxy_pass")
@@ -47,9 +50,22 @@ local function location(match, inner)
     lines[#lines + 1] = "}"
     return lines
 end
+--- What is in a location of a mapping of gRPC. Before there was a directive for HTTP/2, its port spoke nothing else.
+local function grpcLines(listener, context)
+    local lines = callLines(listener, context)
+    if context.host.http2 == "directive" or context.port.tls ~= nil then
+        append(lines, connection)
+    end
+    append(
+        lines,
+        snippets(context.configuration, "location")
+    )
+    return lines
+end
 --- What is in a location of a mapping.
 local function requestLines(listener, context)
     local ____listener_0 = listener
+    local protocol = ____listener_0.protocol
     local redirect = ____listener_0.redirect
     local strip_path = ____listener_0.strip_path
     if redirect ~= nil then
@@ -57,6 +73,9 @@ local function requestLines(listener, context)
             redirect,
             responseHeaders(listener, context)
         )
+    end
+    if protocol == "grpc" then
+        return grpcLines(listener, context)
     end
     local lines = redirectToHttps(listener, context)
     if not isProxying(listener, context) then
@@ -196,6 +215,17 @@ end
 local function furtherLocations(listener, context)
     local lines = {}
     if not isProxying(listener, context) then
+        return lines
+    end
+    if listener.protocol == "grpc" then
+        lines[#lines + 1] = ""
+        append(
+            lines,
+            unansweredLocation(
+                named("unavailable", listener),
+                listener.service
+            )
+        )
         return lines
     end
     if listener.service.buffering then

@@ -11,8 +11,15 @@ local ____tls = require("weir.conf.http.tls")
 local tlsServer = ____tls.tlsServer
 --- That of a listener, of which its mappings have each a part.
 local function portOf(listener, listeners)
+    local hasCalls = false
+    for ____, other in ipairs(listeners) do
+        if other.protocol == "grpc" and other.port == listener.port and other.address == listener.address then
+            hasCalls = true
+        end
+    end
     return {
         tls = tlsPortOf(listener, listeners),
+        hasCalls = hasCalls,
         isProxied = takesProxyProtocol(listener)
     }
 end
@@ -20,19 +27,24 @@ end
 local function idOf(____bindingPattern0)
     local tls
     local isProxied
+    local hasCalls
+    hasCalls = ____bindingPattern0.hasCalls
     isProxied = ____bindingPattern0.isProxied
     tls = ____bindingPattern0.tls
-    return ((tls == nil and "" or tls.key) .. " ") .. tostring(isProxied)
+    return ((((tls == nil and "" or tls.key) .. " ") .. tostring(hasCalls)) .. " ") .. tostring(isProxied)
 end
+--- An nginx that has no directive for HTTP/2 speaks nothing else at a port in clear text that has the parameter.
 local function parametersOf(____bindingPattern0, ____bindingPattern1)
     local tls
     local isProxied
+    local hasCalls
+    hasCalls = ____bindingPattern0.hasCalls
     isProxied = ____bindingPattern0.isProxied
     tls = ____bindingPattern0.tls
     local http2
     http2 = ____bindingPattern1.http2
     local parameters = tls == nil and "" or " ssl"
-    if tls ~= nil and http2 == "parameter" then
+    if (tls ~= nil or hasCalls) and http2 == "parameter" then
         parameters = parameters .. " http2"
     end
     return isProxied and parameters .. " proxy_protocol" or parameters

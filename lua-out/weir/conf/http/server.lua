@@ -19,6 +19,8 @@ local ____port = require("weir.conf.http.port")
 local portLines = ____port.portLines
 local ____request_id = require("weir.conf.http.request_id")
 local requestIdToClient = ____request_id.requestIdToClient
+local ____unmapped = require("weir.conf.http.unmapped")
+local unmapped = ____unmapped.unmapped
 local concat = table.concat
 local function listen(site, sharing, ____bindingPattern0)
     local port
@@ -97,7 +99,11 @@ local function server(site, sharing, context)
         takesAll = takesAll or listener.path == "/"
     end
     if not takesAll then
-        append(inner, {"", "location / {", "    return 404;", "}"})
+        inner[#inner + 1] = ""
+        append(
+            inner,
+            unmapped(port)
+        )
     end
     for ____, listener in ipairs(site.listeners) do
         append(

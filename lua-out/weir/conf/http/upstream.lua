@@ -16,11 +16,16 @@ local function keepalive(service, host)
     }
 end
 --- The upstream of a service, in which nginx wants a server though none is ever used.
-local function upstream(service, host)
+-- 
+-- @param key what `balance` is called with
+local function upstream(service, host, key)
+    if key == nil then
+        key = service.key
+    end
     local lines = {
-        ("upstream " .. service.key) .. " {",
+        ("upstream " .. key) .. " {",
         "    server 0.0.0.1;",
-        ("    balancer_by_lua_block { weir.balance(" .. luaString(service.key)) .. ") }"
+        ("    balancer_by_lua_block { weir.balance(" .. luaString(key)) .. ") }"
     }
     for ____, line in ipairs(keepalive(service, host)) do
         lines[#lines + 1] = line

@@ -139,7 +139,7 @@ local function stream(configuration, host)
             server(ports[index], index, configuration, trust)
         )
     end
-    local rooms = waitingRoomsOf(configuration)
+    local rooms = waitingRoomsOf(configuration, "stream")
     for index = 1, #services do
         local ____services_index_0 = services[index]
         local key = ____services_index_0.key

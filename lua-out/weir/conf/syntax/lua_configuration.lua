@@ -69,6 +69,10 @@ local function valueFor(option, service, trust)
     end
     return option.name == "peer_tls" and probesTls(service, trust) or service[option.name]
 end
+--- Whether services of its subsystem have the protocol where they say nothing.
+local function isUsual(protocol)
+    return protocol == "http" or protocol == "tcp"
+end
 local function serviceFields(service, trust)
     local fields = {}
     if service.name ~= service.key then
@@ -77,8 +81,8 @@ local function serviceFields(service, trust)
     if service.port ~= nil then
         fields[#fields + 1] = "port = " .. tostring(service.port)
     end
-    if service.protocol == "udp" then
-        fields[#fields + 1] = "protocol = \"udp\""
+    if not isUsual(service.protocol) then
+        fields[#fields + 1] = ("protocol = \"" .. service.protocol) .. "\""
     end
     for ____, option in ipairs(options) do
         if option.scope == "service" and appliesTo(option, service.protocol) then
@@ -94,15 +98,22 @@ local function serviceFields(service, trust)
     end
     return #fields == 0 and "{}" or ("{ " .. concat(fields, ", ")) .. " }"
 end
-local function appendRooms(lines, configuration)
-    local rooms = waitingRoomsOf(configuration)
-    lines[#lines + 1] = "    waiting_rooms = {"
-    for ____, ____value in ipairs(servicesOf(configuration, "stream")) do
+local function appendRooms(lines, configuration, subsystem)
+    local rooms = waitingRoomsOf(configuration, subsystem)
+    local fields = {}
+    for ____, ____value in ipairs(servicesOf(configuration, subsystem)) do
         local key = ____value.key
         local room = rooms[key]
         if room ~= nil then
-            lines[#lines + 1] = ((("        " .. luaKey(key)) .. " = ") .. luaString(room)) .. ","
+            fields[#fields + 1] = ((("        " .. luaKey(key)) .. " = ") .. luaString(room)) .. ","
         end
+    end
+    if #fields == 0 then
+        return
+    end
+    lines[#lines + 1] = "    waiting_rooms = {"
+    for ____, field in ipairs(fields) do
+        lines[#lines + 1] = field
     end
     lines[#lines + 1] = "    },"
 end
@@ -161,9 +172,8 @@ local function configureTable(configuration, subsystem, listens, trust)
     if subsystem == "http" then
         appendTlsPorts(lines, configuration.tlsPorts)
     end
-    if subsystem == "stream" then
-        appendRooms(lines, configuration)
-    else
+    appendRooms(lines, configuration, subsystem)
+    if subsystem == "http" then
         appendPartners(lines, configuration)
     end
     if subsystem == "http" and hasStream(configuration) then

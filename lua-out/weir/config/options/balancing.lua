@@ -20,6 +20,7 @@ local balancing = {title = "Balancing", options = {
         type = "policy",
         choices = policyNames,
         default = "peak_ewma",
+        defaultFor = {grpc = "least_request"},
         doc = "How a peer is chosen, by name (see Policies) or by the file of your own; all honour the weights of SRV records."
     },
     {

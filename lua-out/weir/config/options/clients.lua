@@ -16,7 +16,7 @@ local clients = {title = "Clients", options = {
         name = "client_connections",
         scope = "listener",
         reader = "nginx",
-        protocols = connected,
+        protocols = {"http", "tcp"},
         type = "integer",
         min = 0,
         max = 65535,

@@ -3,6 +3,7 @@ local ____protocols = require("weir.config.options.protocols")
 local all = ____protocols.all
 local connected = ____protocols.connected
 local http = ____protocols.http
+local requests = ____protocols.requests
 local stream = ____protocols.stream
 local udp = ____protocols.udp
 local connections = {title = "Connections to peers", options = {
@@ -31,17 +32,18 @@ local connections = {title = "Connections to peers", options = {
         name = "read_timeout",
         scope = "service",
         reader = "weir",
-        protocols = http,
+        protocols = requests,
         type = "duration",
         min = "1ms",
         default = "60s",
-        doc = "How long a peer may be silent between two parts of its response."
+        defaultFor = {grpc = "1h"},
+        doc = "How long a peer may be silent between two parts of its response; of gRPC, between two messages of a stream."
     },
     {
         name = "send_timeout",
         scope = "service",
         reader = "weir",
-        protocols = http,
+        protocols = requests,
         type = "duration",
         min = "1ms",
         default = "60s",
@@ -93,7 +95,7 @@ local connections = {title = "Connections to peers", options = {
         name = "keepalive",
         scope = "service",
         reader = "nginx",
-        protocols = http,
+        protocols = requests,
         type = "integer",
         min = 0,
         max = 65535,
@@ -104,7 +106,7 @@ local connections = {title = "Connections to peers", options = {
         name = "keepalive_timeout",
         scope = "service",
         reader = "nginx",
-        protocols = http,
+        protocols = requests,
         type = "duration",
         min = "1ms",
         default = "4s",

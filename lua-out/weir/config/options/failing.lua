@@ -1,7 +1,7 @@
 local ____exports = {}
 local ____protocols = require("weir.config.options.protocols")
 local all = ____protocols.all
-local http = ____protocols.http
+local requests = ____protocols.requests
 local failing = {title = "Peers that fail", options = {{
     name = "eject_after",
     scope = "service",
@@ -16,10 +16,10 @@ local failing = {title = "Peers that fail", options = {{
     name = "eject_on",
     scope = "service",
     reader = "weir",
-    protocols = http,
+    protocols = requests,
     type = "statuses",
     default = "500-599",
-    doc = "The statuses that are errors of the peer; no response within read_timeout always is."
+    doc = "The statuses that are errors of the peer, those of gRPC as the statuses of HTTP that mean the same (see gRPC); no response within read_timeout always is."
 }, {
     name = "eject_time",
     scope = "service",

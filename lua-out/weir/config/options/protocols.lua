@@ -1,13 +1,16 @@
 local ____exports = {}
-local all = {"http", "tcp", "udp"}
+local all = {"http", "grpc", "tcp", "udp"}
 --- Those that make connections to peers.
-local connected = {"http", "tcp"}
+local connected = {"http", "grpc", "tcp"}
+--- Those whose clients send requests.
+local requests = {"http", "grpc"}
 local http = {"http"}
 local stream = {"tcp", "udp"}
 local udp = {"udp"}
 ____exports.all = all
 ____exports.connected = connected
 ____exports.http = http
+____exports.requests = requests
 ____exports.stream = stream
 ____exports.udp = udp
 return ____exports

@@ -2,6 +2,7 @@ local ____exports = {}
 local ____protocols = require("weir.config.options.protocols")
 local connected = ____protocols.connected
 local http = ____protocols.http
+local requests = ____protocols.requests
 local routing = {title = "Which requests (in a mapping only)", options = {
     {
         name = "host",
@@ -16,10 +17,10 @@ local routing = {title = "Which requests (in a mapping only)", options = {
         name = "path",
         scope = "mapping",
         reader = "nginx",
-        protocols = http,
+        protocols = requests,
         type = "path",
         default = "/",
-        doc = "Only requests for this path and for what is below it: /v1 takes /v1 and /v1/a, but not /v10. The longest match wins."
+        doc = "Only requests for this path and for what is below it: /v1 takes /v1 and /v1/a, but not /v10. The longest match wins. Of gRPC, /package.Service takes all methods of a service."
     },
     {
         name = "strip_path",

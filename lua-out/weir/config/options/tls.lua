@@ -2,12 +2,13 @@ local ____exports = {}
 local ____protocols = require("weir.config.options.protocols")
 local connected = ____protocols.connected
 local http = ____protocols.http
+local requests = ____protocols.requests
 local tls = {title = "TLS", options = {
     {
         name = "tls",
         scope = "mapping",
         reader = "nginx",
-        protocols = http,
+        protocols = requests,
         type = "key_files",
         default = "",
         doc = "Ends TLS at this port, HTTP/2 included, with the certificate and key of these files in PEM form; of several, that for the host which the client names. All mappings of a port share their certificates. The files are looked at every 10 s, and a renewed pair is used from then on."
@@ -16,7 +17,7 @@ local tls = {title = "TLS", options = {
         name = "tls_unknown",
         scope = "listener",
         reader = "nginx",
-        protocols = http,
+        protocols = requests,
         type = "one_of",
         choices = {"refuse", "first"},
         default = "refuse",

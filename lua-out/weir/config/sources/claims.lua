@@ -1,9 +1,17 @@
 local ____exports = {}
+local isOfHttp
+local ____protocol = require("weir.model.protocol")
+local subsystemOf = ____protocol.subsystemOf
 local ____peer_tls = require("weir.config.peer_tls")
 local isOverTls = ____peer_tls.isOverTls
+function isOfHttp(____bindingPattern0)
+    local protocol
+    protocol = ____bindingPattern0.protocol
+    return subsystemOf(protocol) == "http"
+end
 local concat = table.concat
---- HTTP comes over TCP.
-local transports = {http = "tcp", tcp = "tcp", udp = "udp"}
+--- HTTP comes over TCP, and gRPC over HTTP.
+local transports = {http = "tcp", grpc = "tcp", tcp = "tcp", udp = "udp"}
 --- The sockets of nginx that a listener has.
 local function socketsOf(____bindingPattern0)
     local protocol
@@ -20,7 +28,7 @@ local function socketsOf(____bindingPattern0)
     return sockets
 end
 --- What nginx does in one way for all that comes to a socket.
-local common = {http = {"proxy_protocol"}, tcp = {"proxy_protocol", "client_connections"}, udp = {}}
+local common = {http = {"proxy_protocol"}, grpc = {"proxy_protocol"}, tcp = {"proxy_protocol", "client_connections"}, udp = {}}
 --- The option in which two listeners of a socket differ though they cannot.
 local function differenceOf(one, other)
     for ____, option in ipairs(common[one.protocol]) do
@@ -48,6 +56,10 @@ end
 local function newOwners()
     return {claims = {}, sockets = {}}
 end
+--- Whether nginx can tell the requests of both apart.
+local function canShare(one, other)
+    return one.protocol == other.protocol or isOfHttp(one) and isOfHttp(other)
+end
 --- Who takes the same requests, or another protocol's at the same port.
 local function ownerOf(listener, ____bindingPattern0)
     local sockets
@@ -56,7 +68,7 @@ local function ownerOf(listener, ____bindingPattern0)
     sockets = ____bindingPattern0.sockets
     for ____, socket in ipairs(socketsOf(listener)) do
         local first = sockets[socket]
-        if first ~= nil and first.listener.protocol ~= listener.protocol then
+        if first ~= nil and not canShare(first.listener, listener) then
             return first.where
         end
         for ____, one in ipairs(claimsOn(socket, listener)) do
@@ -68,7 +80,7 @@ local function ownerOf(listener, ____bindingPattern0)
     end
     return nil
 end
-local separations = {http = "host=... or path=...", tcp = "host=...", udp = "another address"}
+local separations = {http = "host=... or path=...", grpc = "host=... or path=...", tcp = "host=...", udp = "another address"}
 --- Adds a problem if another mapping takes the same requests, or both cannot be had at one port.
 local function claim(listener, where, owners, problems)
     local ____listener_0 = listener

@@ -5,7 +5,8 @@ local ____options = require("weir.config.options.options")
 local options = ____options.options
 local ____policy = require("weir.config.types.policy")
 local isFile = ____policy.isFile
-local concat = table.concat
+local ____wording = require("weir.text.wording")
+local listed = ____wording.listed
 --- Whether it is about requests that go on to a service.
 local function isOfRequests(____bindingPattern0)
     local name
@@ -26,10 +27,13 @@ local function missingFor(option, ____bindingPattern0)
     local peer_tls = ____service_0.peer_tls
     local policy = ____service_0.policy
     if not appliesTo(option, protocol) then
-        return "a mapping of " .. concat(option.protocols, " or ")
+        return "a mapping of " .. listed(option.protocols, "or")
     end
     if name == "" and (option.scope == "service" or isOfRequests(option)) then
         return "a service, which a mapping with redirect=... has not"
+    end
+    if option.name == "policy" and policy == "sticky" and protocol ~= "http" then
+        return "clients with cookies: a mapping of http"
     end
     local family = string.match(option.name, "^(%l+)_?")
     if family == "hash" and policy ~= "hash" and not isFile(policy) then

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____protocol = require("weir.model.protocol")
+local subsystemOf = ____protocol.subsystemOf
 local ____proxy_protocol = require("weir.config.proxy_protocol")
 local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 --- What a mapping without a word of its own does where all are told something that its protocol has no form of.
@@ -10,7 +12,7 @@ local function proxyProtocolFor(____bindingPattern0)
     if protocol == "tcp" then
         return proxy_protocol
     end
-    return protocol == "http" and takesProxyProtocol({protocol = protocol, proxy_protocol = proxy_protocol}) and "in" or "off"
+    return subsystemOf(protocol) == "http" and takesProxyProtocol({protocol = protocol, proxy_protocol = proxy_protocol}) and "in" or "off"
 end
 --- Whether somebody in front is trusted, in the first of the layers that says anything of it.
 local function isAnybodyTrusted(layers)
@@ -30,7 +32,7 @@ local function checkProxyProtocol(listener, settings, general, where, problems)
     local own = settings.proxy_protocol
     if own ~= nil and own ~= proxyProtocolFor(listener) then
         local hint = "nginx's HTTP proxy sends no such header, and peers are told in X-Forwarded-For: leave it out, or in"
-        problems[#problems + 1] = {where = where, what = ("proxy_protocol=" .. own) .. " does not apply to http", hint = hint}
+        problems[#problems + 1] = {where = where, what = (("proxy_protocol=" .. own) .. " does not apply to ") .. listener.protocol, hint = hint}
     elseif takesProxyProtocol(listener) and not isAnybodyTrusted(general) then
         local hint = "say where the proxies in front are, such as --trusted=10.0.0.0/8"
         problems[#problems + 1] = {where = where, what = "proxy_protocol=in believes nobody, as nobody is trusted", hint = hint}

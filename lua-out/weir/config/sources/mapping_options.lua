@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
+local ____wording = require("weir.text.wording")
+local listed = ____wording.listed
 local ____option = require("weir.config.options.option")
 local appliesTo = ____option.appliesTo
 local ____types = require("weir.config.types.types")
@@ -21,7 +23,7 @@ end
 local function whereItApplies(____bindingPattern0)
     local protocols
     protocols = ____bindingPattern0.protocols
-    return "leave it out; it is for " .. table.concat(protocols, " and ")
+    return "leave it out; it is for " .. listed(protocols, "and")
 end
 --- Adds what one piece says: an option with its value, or one more item of the list before it.
 local function addPiece(piece, protocol, all, reject)

@@ -3,7 +3,7 @@ local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
 local shown = ____quoted.shown
 local ____protocols = require("weir.config.options.protocols")
-local http = ____protocols.http
+local requests = ____protocols.requests
 local stream = ____protocols.stream
 local ____address = require("weir.config.types.address")
 local isAddress = ____address.isAddress
@@ -57,7 +57,7 @@ local function portOf(input, name, where, problems)
     return nil
 end
 --- The protocols that services of a subsystem of nginx may have, its own first.
-local protocols = {http = http, stream = stream}
+local protocols = {http = requests, stream = stream}
 local function protocolOf(input, subsystem, where, problems)
     local possible = protocols[subsystem]
     for ____, protocol in ipairs(possible) do

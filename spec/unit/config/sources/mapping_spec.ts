@@ -200,21 +200,44 @@ describe("a mapping", () => {
     const problemsOf = (text: string): readonly string[] => linesOf(parse([text]).problems);
     const where = "argument 1, character";
     assert.same(
-      [`${where} 17: path does not apply to tcp; leave it out; it is for http`],
+      [`${where} 17: path does not apply to tcp; leave it out; it is for http and grpc`],
       problemsOf("80:web:8080/tcp,path=/v1"),
     );
     assert.same(
-      [`${where} 29: retries does not apply to udp; leave it out; it is for http and tcp`],
+      [`${where} 29: retries does not apply to udp; leave it out; it is for http, grpc and tcp`],
       problemsOf("53:dns:53/udp,policy=random,retries=1"),
     );
     assert.same(
       [`${where} 13: idle_timeout does not apply to http; leave it out; it is for tcp and udp`],
       problemsOf("80:web:8080,idle_timeout=1m"),
     );
+    for (const option of [
+      "buffering=off",
+      "retry_on=502",
+      "try_timeout=1s",
+      "tunnel_timeout=1s",
+      "sticky_max_age=1h",
+    ]) {
+      const [name] = string.match(option, "^[%l_]+");
+      assert.same(
+        [`${where} 22: ${name} does not apply to grpc; leave it out; it is for http`],
+        problemsOf(`50051:api:50051/grpc,${option}`),
+      );
+    }
     assert.same(
       ["arguments: --idle_timeout=... does nothing; it needs a mapping of tcp or udp"],
       linesOf(parse(["--idle_timeout=1m", "80:web:80"]).problems),
     );
+  });
+
+  it("ties no clients by a cookie that keep none", () => {
+    for (const protocol of ["grpc", "tcp"]) {
+      assert.same(
+        ["argument 1: policy=... does nothing; it needs clients with cookies: a mapping of http"],
+        linesOf(parse([`80:web:80/${protocol},policy=sticky`]).problems),
+      );
+    }
+    assert.same([], linesOf(parse(["--policy=sticky", "80:web:80", "81:web:80/grpc"]).problems));
   });
 
   it("tells peers of clients as all mappings of its port do", () => {
@@ -283,8 +306,18 @@ describe("a mapping", () => {
     assert.same([5, 30], of("--drain_timeout=5s", "53:dns:53/udp"));
   });
 
-  it("is of HTTP, TCP or UDP", () => {
-    for (const protocol of ["http", "tcp", "udp"] as const) {
+  it("of gRPC lets streams be silent, and counts requests rather than time them", () => {
+    const of = (...args: readonly string[]): readonly unknown[] => {
+      const { policy, read_timeout } = parse(args).configuration.services[0]!;
+      return [policy, read_timeout];
+    };
+    assert.same(["least_request", 3600], of("50051:api:50051/grpc"));
+    assert.same(["random", 5], of("--policy=random", "50051:api:50051/grpc,read_timeout=5s"));
+    assert.same(["peak_ewma", 60], of("80:api:80"));
+  });
+
+  it("is of HTTP, gRPC, TCP or UDP", () => {
+    for (const protocol of ["http", "grpc", "tcp", "udp"] as const) {
       const { configuration, problems } = parse([`53:dns:53/${protocol}`]);
       assert.same([], linesOf(problems));
       assert.equal(protocol, configuration.listeners[0]!.protocol);
@@ -569,6 +602,10 @@ describe("mappings together", () => {
   const shared: readonly (readonly [string, string, string])[] = [
     ["53:dns:53/tcp", "53:dns:53/udp", ""],
     ["80:web:80/tcp", "80:web:80", "host=... or path=..."],
+    ["80:web:80", "80:api:80/grpc,path=/shop.Orders", ""],
+    ["80:api:80/grpc,host=a.example", "80:web:80,host=b.example", ""],
+    ["80:web:80", "80:web:80/grpc", "host=... or path=..."],
+    ["80:web:80/tcp", "80:web:80/grpc", "host=... or path=..."],
     ["80:web:80,host=a.example", "80:web:80/tcp,host=b.example", "host=..."],
     ["443:web:443/tcp,host=a.example", "443:web:443/tcp,host=b.example", ""],
     ["443:web:443/tcp,host=a.example", "443:web:443/tcp", ""],

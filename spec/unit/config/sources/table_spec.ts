@@ -51,6 +51,24 @@ describe("a Lua table", () => {
     assert.equal(0, configuration.ndots);
   });
 
+  it("has services of gRPC in http, with the defaults of that protocol", () => {
+    const fields = { services: { api: { port: 50051, protocol: "grpc" } } };
+    const { configuration, problems } = parseTable(fields, "http");
+    assert.same([], linesOf(problems));
+    const { policy, protocol, read_timeout } = configuration.services[0]!;
+    assert.same(["grpc", "least_request", 3600], [protocol, policy, read_timeout]);
+    for (const [subsystem, possible] of [
+      ["http", "http or grpc"],
+      ["stream", "tcp or udp"],
+    ] as const) {
+      const asked = subsystem === "http" ? "tcp" : "grpc";
+      assert.same(
+        [`services.api: protocol: "${asked}" is none here; in ${subsystem} {} it can be ${possible}`],
+        linesOf(parseTable({ services: { api: { port: 80, protocol: asked } } }, subsystem).problems),
+      );
+    }
+  });
+
   const example = "write { services = { webserver = { port = 8080 } } }";
   const rejections: readonly { table: unknown; lines: readonly string[] }[] = [
     { table: undefined, lines: [`configure: nothing is no table; ${example}`] },

@@ -44,7 +44,7 @@ describe("tls in a mapping", () => {
       problemsIn([`--tls=${pair}`, "443:web:80"]),
     );
     assert.same(
-      ["argument 1, character 17: tls does not apply to tcp; leave it out; it is for http"],
+      ["argument 1, character 17: tls does not apply to tcp; leave it out; it is for http and grpc"],
       problemsIn([`443:web:443/tcp,tls=${pair}`]),
     );
   });

@@ -5,6 +5,7 @@ import { acmeChallenge } from "./acme_challenge";
 import { headerTooLarge } from "./header_too_large";
 import { idOf, type Port, portLines } from "./port";
 import type { Sharing, Site } from "./site";
+import { unmapped } from "./unmapped";
 
 /** Sockets at whose ports the same is done. */
 interface Unclaimed {
@@ -38,7 +39,7 @@ function defaultServer({ port, sockets }: Unclaimed, configuration: Configuratio
     portLines(sockets, port, host, () => true),
   );
   indent(lines, acmeChallenge(configuration, port));
-  indent(lines, ["location / {", "    return 404;", "}"]);
+  indent(lines, unmapped(port));
   indent(lines, headerTooLarge(configuration));
   lines.push("}");
   return lines;

@@ -1,7 +1,8 @@
-import type { Configuration, Listener } from "../../config/configuration";
+import type { Configuration, Listener, Service } from "../../config/configuration";
 import { servicesOf } from "../../config/subsystems";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
+import { subsystemOf } from "../../model/protocol";
 import { accessLog } from "../syntax/access_log";
 import { knownVariables } from "../syntax/known_variables";
 import { append } from "../syntax/lines";
@@ -11,6 +12,7 @@ import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
 import { defaultServers } from "./default_server";
 import { forwardedVariables } from "./forwarded";
+import { grpcDefaults, waitingRooms } from "./grpc";
 import { zones } from "./limits";
 import { logFormat } from "./logs";
 import { requestVariables } from "./request_headers";
@@ -99,9 +101,14 @@ function adminServer(socket: string): string[] {
   ];
 }
 
+function hasCalls(services: readonly Service[]): boolean {
+  for (const { protocol } of services) if (protocol === "grpc") return true;
+  return false;
+}
+
 function httpListeners({ listeners }: Configuration): readonly Listener[] {
   const found: Listener[] = [];
-  for (const listener of listeners) if (listener.protocol === "http") found.push(listener);
+  for (const listener of listeners) if (subsystemOf(listener.protocol) === "http") found.push(listener);
   return found;
 }
 
@@ -120,7 +127,8 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   if (services.length > 0) {
     lines.push("");
     append(lines, proxyDefaults(configuration, listeners, sent));
-    append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
+    if (hasCalls(services)) append(lines, grpcDefaults(commonDirectives(sent)));
+    append(lines, peerTlsDefaults(hasCalls(services) ? ["proxy_ssl", "grpc_ssl"] : ["proxy_ssl"], services, trust));
   }
   if (configuration.tlsPorts.length > 0) {
     lines.push("");
@@ -138,6 +146,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     append(lines, server(site, sharing, { configuration, host, trust, sent, port: site.port }));
   }
   append(lines, defaultServers(sites, sharing, configuration, host));
+  append(lines, waitingRooms(configuration, host));
   lines.push("");
   append(lines, adminServer(configuration.socket));
   return lines;

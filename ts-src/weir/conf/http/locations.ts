@@ -4,6 +4,7 @@ import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
 import { ofClients } from "./clients";
 import type { Context } from "./context";
+import { callLines, unansweredLocation } from "./grpc";
 import { named } from "./named_locations";
 import { proxyPass } from "./proxy_pass";
 import { redirection } from "./redirection";
@@ -39,10 +40,19 @@ function location(match: string, inner: readonly string[]): string[] {
   return lines;
 }
 
+/** What is in a location of a mapping of gRPC. Before there was a directive for HTTP/2, its port spoke nothing else. */
+function grpcLines(listener: Listener, context: Context): string[] {
+  const lines = callLines(listener, context);
+  if (context.host.http2 === "directive" || context.port.tls !== undefined) append(lines, connection);
+  append(lines, snippets(context.configuration, "location"));
+  return lines;
+}
+
 /** What is in a location of a mapping. */
 function requestLines(listener: Listener, context: Context): string[] {
-  const { redirect, strip_path } = listener;
+  const { protocol, redirect, strip_path } = listener;
   if (redirect !== undefined) return redirection(redirect, responseHeaders(listener, context));
+  if (protocol === "grpc") return grpcLines(listener, context);
   const lines = redirectToHttps(listener, context);
   if (!isProxying(listener, context)) return lines;
   if (strip_path) append(lines, takeOff(listener));
@@ -96,6 +106,11 @@ function unavailableLocation(listener: Listener, context: Context): string[] {
 function furtherLocations(listener: Listener, context: Context): string[] {
   const lines: string[] = [];
   if (!isProxying(listener, context)) return lines;
+  if (listener.protocol === "grpc") {
+    lines.push("");
+    append(lines, unansweredLocation(named("unavailable", listener), listener.service));
+    return lines;
+  }
   if (listener.service.buffering) {
     lines.push("");
     append(lines, streamedLocation(listener, context));

@@ -11,23 +11,31 @@ import { tlsServer } from "./tls";
 interface Port {
   /** Nothing where clients come without TLS. */
   readonly tls: TlsPort | undefined;
+  /** Whether calls of gRPC come there, over HTTP/2: nginx tells it from HTTP/1 before it knows the site. */
+  readonly hasCalls: boolean;
   /** Whether connections begin with a header of the PROXY protocol. */
   readonly isProxied: boolean;
 }
 
 /** That of a listener, of which its mappings have each a part. */
 function portOf(listener: Listener, listeners: readonly Listener[]): Port {
-  return { tls: tlsPortOf(listener, listeners), isProxied: takesProxyProtocol(listener) };
+  let hasCalls = false;
+  for (const other of listeners) {
+    if (other.protocol === "grpc" && other.port === listener.port && other.address === listener.address)
+      hasCalls = true;
+  }
+  return { tls: tlsPortOf(listener, listeners), hasCalls, isProxied: takesProxyProtocol(listener) };
 }
 
 /** The same for ports with which the same is done. */
-function idOf({ isProxied, tls }: Port): string {
-  return `${tls === undefined ? "" : tls.key} ${isProxied}`;
+function idOf({ hasCalls, isProxied, tls }: Port): string {
+  return `${tls === undefined ? "" : tls.key} ${hasCalls} ${isProxied}`;
 }
 
-function parametersOf({ isProxied, tls }: Port, { http2 }: Host): string {
+/** An nginx that has no directive for HTTP/2 speaks nothing else at a port in clear text that has the parameter. */
+function parametersOf({ hasCalls, isProxied, tls }: Port, { http2 }: Host): string {
   let parameters = tls === undefined ? "" : " ssl";
-  if (tls !== undefined && http2 === "parameter") parameters = `${parameters} http2`;
+  if ((tls !== undefined || hasCalls) && http2 === "parameter") parameters = `${parameters} http2`;
   return isProxied ? `${parameters} proxy_protocol` : parameters;
 }
 

@@ -9,6 +9,7 @@ import { furtherLocations, locations } from "./locations";
 import { portLines } from "./port";
 import { requestIdToClient } from "./request_id";
 import type { Sharing, Site } from "./site";
+import { unmapped } from "./unmapped";
 
 const concat = table.concat;
 
@@ -58,7 +59,10 @@ function server(site: Site, sharing: Sharing, context: Context): string[] {
     append(inner, locations(listener, context));
     takesAll = takesAll || listener.path === "/";
   }
-  if (!takesAll) append(inner, ["", "location / {", "    return 404;", "}"]);
+  if (!takesAll) {
+    inner.push("");
+    append(inner, unmapped(port));
+  }
   for (const listener of site.listeners) append(inner, furtherLocations(listener, context));
   append(inner, answers(site.listeners, requestIdToClient(configuration)));
   const lines = ["server {"];

@@ -15,12 +15,15 @@ function keepalive(service: Service, host: Host): string[] {
   ];
 }
 
-/** The upstream of a service, in which nginx wants a server though none is ever used. */
-function upstream(service: Service, host: Host): string[] {
+/**
+ * The upstream of a service, in which nginx wants a server though none is ever used.
+ * @param key what `balance` is called with
+ */
+function upstream(service: Service, host: Host, key = service.key): string[] {
   const lines = [
-    `upstream ${service.key} {`,
+    `upstream ${key} {`,
     "    server 0.0.0.1;",
-    `    balancer_by_lua_block { weir.balance(${luaString(service.key)}) }`,
+    `    balancer_by_lua_block { weir.balance(${luaString(key)}) }`,
   ];
   for (const line of keepalive(service, host)) lines.push(line);
   lines.push("}");

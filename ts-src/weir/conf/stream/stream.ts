@@ -94,7 +94,7 @@ function stream(configuration: Configuration, host: Host): string[] {
     lines.push("");
     append(lines, server(ports[index - 1]!, index, configuration, trust));
   }
-  const rooms = waitingRoomsOf(configuration);
+  const rooms = waitingRoomsOf(configuration, "stream");
   for (const index of $range(1, services.length)) {
     const { key } = services[index - 1]!;
     const socket = rooms.get(key);

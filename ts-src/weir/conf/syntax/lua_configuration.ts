@@ -49,11 +49,16 @@ function valueFor(option: (typeof options)[number], service: Service, trust: Tru
   return option.name === "peer_tls" ? probesTls(service, trust) : service[option.name as keyof ServiceOptions];
 }
 
+/** Whether services of its subsystem have the protocol where they say nothing. */
+function isUsual(protocol: Protocol): boolean {
+  return protocol === "http" || protocol === "tcp";
+}
+
 function serviceFields(service: Service, trust: Trust): string {
   const fields: string[] = [];
   if (service.name !== service.key) fields.push(`name = ${luaString(service.name)}`);
   if (service.port !== undefined) fields.push(`port = ${service.port}`);
-  if (service.protocol === "udp") fields.push(`protocol = "udp"`);
+  if (!isUsual(service.protocol)) fields.push(`protocol = "${service.protocol}"`);
   for (const option of options) {
     if (option.scope === "service" && appliesTo(option, service.protocol)) {
       const text = field(option, valueFor(option, service, trust), service.protocol);
@@ -63,13 +68,16 @@ function serviceFields(service: Service, trust: Trust): string {
   return fields.length === 0 ? "{}" : `{ ${concat(fields, ", ")} }`;
 }
 
-function appendRooms(lines: string[], configuration: Configuration): void {
-  const rooms = waitingRoomsOf(configuration);
-  lines.push("    waiting_rooms = {");
-  for (const { key } of servicesOf(configuration, "stream")) {
+function appendRooms(lines: string[], configuration: Configuration, subsystem: Subsystem): void {
+  const rooms = waitingRoomsOf(configuration, subsystem);
+  const fields: string[] = [];
+  for (const { key } of servicesOf(configuration, subsystem)) {
     const room = rooms.get(key);
-    if (room !== undefined) lines.push(`        ${luaKey(key)} = ${luaString(room)},`);
+    if (room !== undefined) fields.push(`        ${luaKey(key)} = ${luaString(room)},`);
   }
+  if (fields.length === 0) return;
+  lines.push("    waiting_rooms = {");
+  for (const field of fields) lines.push(field);
   lines.push("    },");
 }
 
@@ -116,8 +124,8 @@ function configureTable(
   }
   lines.push("    },");
   if (subsystem === "http") appendTlsPorts(lines, configuration.tlsPorts);
-  if (subsystem === "stream") appendRooms(lines, configuration);
-  else appendPartners(lines, configuration);
+  appendRooms(lines, configuration, subsystem);
+  if (subsystem === "http") appendPartners(lines, configuration);
   if (subsystem === "http" && hasStream(configuration)) {
     lines.push(`    stream_socket = ${luaString(streamSocketOf(configuration))},`);
   }

@@ -17,7 +17,7 @@ const clients = {
       name: "client_connections",
       scope: "listener",
       reader: "nginx",
-      protocols: connected,
+      protocols: ["http", "tcp"],
       type: "integer",
       min: 0,
       max: 65535,

@@ -1,5 +1,5 @@
 import type { Topic } from "./option";
-import { all, connected, http, stream, udp } from "./protocols";
+import { all, connected, http, requests, stream, udp } from "./protocols";
 
 const connections = {
   title: "Connections to peers",
@@ -29,17 +29,18 @@ const connections = {
       name: "read_timeout",
       scope: "service",
       reader: "weir",
-      protocols: http,
+      protocols: requests,
       type: "duration",
       min: "1ms",
       default: "60s",
-      doc: "How long a peer may be silent between two parts of its response.",
+      defaultFor: { grpc: "1h" },
+      doc: "How long a peer may be silent between two parts of its response; of gRPC, between two messages of a stream.",
     },
     {
       name: "send_timeout",
       scope: "service",
       reader: "weir",
-      protocols: http,
+      protocols: requests,
       type: "duration",
       min: "1ms",
       default: "60s",
@@ -91,7 +92,7 @@ const connections = {
       name: "keepalive",
       scope: "service",
       reader: "nginx",
-      protocols: http,
+      protocols: requests,
       type: "integer",
       min: 0,
       max: 65535,
@@ -102,7 +103,7 @@ const connections = {
       name: "keepalive_timeout",
       scope: "service",
       reader: "nginx",
-      protocols: http,
+      protocols: requests,
       type: "duration",
       min: "1ms",
       default: "4s",

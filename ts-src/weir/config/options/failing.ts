@@ -1,5 +1,5 @@
 import type { Topic } from "./option";
-import { all, http } from "./protocols";
+import { all, requests } from "./protocols";
 
 const failing = {
   title: "Peers that fail",
@@ -19,10 +19,10 @@ const failing = {
       name: "eject_on",
       scope: "service",
       reader: "weir",
-      protocols: http,
+      protocols: requests,
       type: "statuses",
       default: "500-599",
-      doc: "The statuses that are errors of the peer; no response within read_timeout always is.",
+      doc: "The statuses that are errors of the peer, those of gRPC as the statuses of HTTP that mean the same (see gRPC); no response within read_timeout always is.",
     },
     {
       name: "eject_time",

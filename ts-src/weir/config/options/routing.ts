@@ -1,5 +1,5 @@
 import type { Topic } from "./option";
-import { connected, http } from "./protocols";
+import { connected, http, requests } from "./protocols";
 
 const routing = {
   title: "Which requests (in a mapping only)",
@@ -17,10 +17,10 @@ const routing = {
       name: "path",
       scope: "mapping",
       reader: "nginx",
-      protocols: http,
+      protocols: requests,
       type: "path",
       default: "/",
-      doc: "Only requests for this path and for what is below it: /v1 takes /v1 and /v1/a, but not /v10. The longest match wins.",
+      doc: "Only requests for this path and for what is below it: /v1 takes /v1 and /v1/a, but not /v10. The longest match wins. Of gRPC, /package.Service takes all methods of a service.",
     },
     {
       name: "strip_path",

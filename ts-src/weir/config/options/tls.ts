@@ -1,5 +1,5 @@
 import type { Topic } from "./option";
-import { connected, http } from "./protocols";
+import { connected, http, requests } from "./protocols";
 
 const tls = {
   title: "TLS",
@@ -8,7 +8,7 @@ const tls = {
       name: "tls",
       scope: "mapping",
       reader: "nginx",
-      protocols: http,
+      protocols: requests,
       type: "key_files",
       default: "",
       doc: "Ends TLS at this port, HTTP/2 included, with the certificate and key of these files in PEM form; of several, that for the host which the client names. All mappings of a port share their certificates. The files are looked at every 10 s, and a renewed pair is used from then on.",
@@ -17,7 +17,7 @@ const tls = {
       name: "tls_unknown",
       scope: "listener",
       reader: "nginx",
-      protocols: http,
+      protocols: requests,
       type: "one_of",
       choices: ["refuse", "first"],
       default: "refuse",

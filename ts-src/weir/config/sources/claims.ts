@@ -1,11 +1,12 @@
+import { subsystemOf } from "../../model/protocol";
 import type { Listener } from "../configuration";
 import { isOverTls } from "../peer_tls";
 import type { Problem } from "../problem";
 
 const concat = table.concat;
 
-/** HTTP comes over TCP. */
-const transports = { http: "tcp", tcp: "tcp", udp: "udp" };
+/** HTTP comes over TCP, and gRPC over HTTP. */
+const transports = { http: "tcp", grpc: "tcp", tcp: "tcp", udp: "udp" };
 
 /** The sockets of nginx that a listener has. */
 function socketsOf({ address, port, protocol }: Listener): readonly string[] {
@@ -18,6 +19,7 @@ function socketsOf({ address, port, protocol }: Listener): readonly string[] {
 /** What nginx does in one way for all that comes to a socket. */
 const common = {
   http: ["proxy_protocol"],
+  grpc: ["proxy_protocol"],
   tcp: ["proxy_protocol", "client_connections"],
   udp: [],
 } as const;
@@ -46,11 +48,20 @@ function newOwners(): Owners {
   return { claims: new LuaMap(), sockets: new LuaMap() };
 }
 
+/** Whether nginx can tell the requests of both apart. */
+function canShare(one: Listener, other: Listener): boolean {
+  return one.protocol === other.protocol || (isOfHttp(one) && isOfHttp(other));
+}
+
+function isOfHttp({ protocol }: Listener): boolean {
+  return subsystemOf(protocol) === "http";
+}
+
 /** Who takes the same requests, or another protocol's at the same port. */
 function ownerOf(listener: Listener, { claims, sockets }: Owners): string | undefined {
   for (const socket of socketsOf(listener)) {
     const first = sockets.get(socket);
-    if (first !== undefined && first.listener.protocol !== listener.protocol) return first.where;
+    if (first !== undefined && !canShare(first.listener, listener)) return first.where;
     for (const one of claimsOn(socket, listener)) {
       const owner = claims.get(one);
       if (owner !== undefined) return owner;
@@ -59,7 +70,12 @@ function ownerOf(listener: Listener, { claims, sockets }: Owners): string | unde
   return undefined;
 }
 
-const separations = { http: "host=... or path=...", tcp: "host=...", udp: "another address" };
+const separations = {
+  http: "host=... or path=...",
+  grpc: "host=... or path=...",
+  tcp: "host=...",
+  udp: "another address",
+};
 
 /** Adds a problem if another mapping takes the same requests, or both cannot be had at one port. */
 function claim(listener: Listener, where: string, owners: Owners, problems: Problem[]): void {

@@ -3,9 +3,8 @@ import { appliesTo, type Option } from "../options/option";
 import { options } from "../options/options";
 import { isFile } from "../types/policy";
 import type { Problem } from "../problem";
+import { listed } from "../../text/wording";
 import type { Settings } from "./settings";
-
-const concat = table.concat;
 
 /** Whether it is about requests that go on to a service. */
 function isOfRequests({ name }: Option): boolean {
@@ -15,9 +14,11 @@ function isOfRequests({ name }: Option): boolean {
 /** What a mapping must have lest the option means nothing; nothing where it has that. */
 function missingFor(option: Option, { client_rate, protocol, service }: Listener): string | undefined {
   const { check, name, peer_tls, policy } = service;
-  if (!appliesTo(option, protocol)) return `a mapping of ${concat(option.protocols as unknown as string[], " or ")}`;
+  if (!appliesTo(option, protocol)) return `a mapping of ${listed(option.protocols!, "or")}`;
   if (name === "" && (option.scope === "service" || isOfRequests(option)))
     return "a service, which a mapping with redirect=... has not";
+  if (option.name === "policy" && policy === "sticky" && protocol !== "http")
+    return "clients with cookies: a mapping of http";
   const [family] = string.match(option.name, "^(%l+)_?");
   if (family === "hash" && policy !== "hash" && !isFile(policy)) return "policy=hash";
   if (family === "sticky" && policy !== "sticky") return "policy=sticky";

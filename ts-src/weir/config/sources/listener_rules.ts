@@ -1,3 +1,4 @@
+import { subsystemOf } from "../../model/protocol";
 import type { Listener } from "../configuration";
 import type { Problem } from "../problem";
 import { takesProxyProtocol } from "../proxy_protocol";
@@ -7,7 +8,7 @@ import type { Settings } from "./settings";
 /** What a mapping without a word of its own does where all are told something that its protocol has no form of. */
 function proxyProtocolFor({ protocol, proxy_protocol }: Listener): Listener["proxy_protocol"] {
   if (protocol === "tcp") return proxy_protocol;
-  return protocol === "http" && takesProxyProtocol({ protocol, proxy_protocol }) ? "in" : "off";
+  return subsystemOf(protocol) === "http" && takesProxyProtocol({ protocol, proxy_protocol }) ? "in" : "off";
 }
 
 /** Whether somebody in front is trusted, in the first of the layers that says anything of it. */
@@ -33,8 +34,9 @@ function checkProxyProtocol(
 ): void {
   const own = settings.get("proxy_protocol");
   if (own !== undefined && own !== proxyProtocolFor(listener)) {
-    const hint = "nginx's HTTP proxy sends no such header, and peers are told in X-Forwarded-For: leave it out, or in";
-    problems.push({ where, what: `proxy_protocol=${own as string} does not apply to http`, hint });
+    const hint =
+      "nginx's HTTP proxy sends no such header, and peers are told in X-Forwarded-For: leave it out, or in";
+    problems.push({ where, what: `proxy_protocol=${own as string} does not apply to ${listener.protocol}`, hint });
   } else if (takesProxyProtocol(listener) && !isAnybodyTrusted(general)) {
     const hint = "say where the proxies in front are, such as --trusted=10.0.0.0/8";
     problems.push({ where, what: "proxy_protocol=in believes nobody, as nobody is trusted", hint });

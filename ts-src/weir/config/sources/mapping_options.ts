@@ -1,5 +1,6 @@
 import type { Protocol } from "../../model/protocol";
 import { quoted } from "../../text/quoted";
+import { listed } from "../../text/wording";
 import { appliesTo, type Option } from "../options/option";
 import { types } from "../types/types";
 import { type Piece, pieces, type Reject } from "./piece";
@@ -19,7 +20,7 @@ function isGiven(option: Option, all: readonly Given[]): boolean {
 }
 
 function whereItApplies({ protocols }: Option): string {
-  return `leave it out; it is for ${table.concat(protocols as unknown as string[], " and ")}`;
+  return `leave it out; it is for ${listed(protocols!, "and")}`;
 }
 
 /** Adds what one piece says: an option with its value, or one more item of the list before it. */

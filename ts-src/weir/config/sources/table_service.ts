@@ -1,7 +1,7 @@
 import type { Protocol, Subsystem } from "../../model/protocol";
 import { quoted, shown } from "../../text/quoted";
 import type { Service } from "../configuration";
-import { http, stream } from "../options/protocols";
+import { requests, stream } from "../options/protocols";
 import type { Problem } from "../problem";
 import { isAddress } from "../types/address";
 import { isName } from "../types/name";
@@ -40,7 +40,7 @@ function portOf(input: unknown, name: string, where: string, problems: Problem[]
 }
 
 /** The protocols that services of a subsystem of nginx may have, its own first. */
-const protocols: Readonly<Record<Subsystem, readonly Protocol[]>> = { http, stream };
+const protocols: Readonly<Record<Subsystem, readonly Protocol[]>> = { http: requests, stream };
 
 function protocolOf(input: unknown, subsystem: Subsystem, where: string, problems: Problem[]): Protocol {
   const possible = protocols[subsystem];
