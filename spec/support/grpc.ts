@@ -46,12 +46,17 @@ function ended(stream: Readable, messages: string[]): Promise<Reply> {
   });
 }
 
-/** A connection to where Weir listens, for all its calls. */
-function openChannel(port: number, authority?: string): Channel {
+/**
+ * A connection to where Weir listens, for all its calls.
+ * @param ca the certificate of an authority, for a connection over TLS
+ */
+function openChannel(port: number, authority?: string, ca?: Buffer): Channel {
   const Client = makeGenericClientConstructor(methods, "test.Talk");
   const options = authority === undefined ? {} : { "grpc.default_authority": authority };
-  const client = new Client(`127.0.0.1:${port}`, credentials.createInsecure(), {
+  const over = ca === undefined ? credentials.createInsecure() : credentials.createSsl(ca);
+  const client = new Client(`127.0.0.1:${port}`, over, {
     ...options,
+    ...(ca !== undefined && authority !== undefined && { "grpc.ssl_target_name_override": authority }),
     // A connection of its own for each, and no retries of its own making.
     "grpc.use_local_subchannel_pool": 1,
     "grpc.enable_retries": 0,

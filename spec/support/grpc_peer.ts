@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { Server, ServerCredentials, type ServiceDefinition } from "@grpc/grpc-js";
+import type { Issued } from "./certificates.ts";
 
 interface GrpcPeer {
   readonly name: string;
@@ -47,7 +49,12 @@ interface Talk {
 }
 type Done = (error: unknown, bytes?: Buffer) => void;
 
-async function startGrpcPeer(name: string, address: string, port: number): Promise<GrpcPeer> {
+function overTls({ certificate, key }: Issued): ServerCredentials {
+  return ServerCredentials.createSsl(null, [{ cert_chain: readFileSync(certificate), private_key: readFileSync(key) }]);
+}
+
+/** @param pair its certificate and key, where it speaks TLS */
+async function startGrpcPeer(name: string, address: string, port: number, pair?: Issued): Promise<GrpcPeer> {
   let calls = 0;
   let code: number | undefined;
   const server = new Server();
@@ -84,7 +91,7 @@ async function startGrpcPeer(name: string, address: string, port: number): Promi
   };
   server.addService(methods, handlers as never);
   await new Promise<void>((done, fail) => {
-    const credentials = ServerCredentials.createInsecure();
+    const credentials = pair === undefined ? ServerCredentials.createInsecure() : overTls(pair);
     server.bindAsync(`${address}:${port}`, credentials, (error) => {
       if (error === null) done();
       else fail(error);

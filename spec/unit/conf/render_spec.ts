@@ -169,6 +169,7 @@ const goldens: readonly Golden[] = [
       "--request_id=on",
       "443:web:8080,tls=/certs/a.crt:/certs/a.key,hsts=365d,client_rate=10/s",
       "443:api:8080,path=/api,policy=sticky,hsts=1d",
+      "443:api:50051/grpc,path=/shop.Orders,peer_tls=on",
       "[::1]:8443:web:8080,host=a.example.com,tls=/certs/a.crt:/certs/a.key",
     ],
   },
