@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import { ask, get, type Answer } from "../support/http.ts";
 import { until } from "../support/until.ts";
-import { freePort } from "../support/weir.ts";
+import { EVERY_WORKER, freePort } from "../support/weir.ts";
 import { test } from "./fixtures/processes.ts";
 
 interface Echo {
@@ -309,6 +309,7 @@ describe("backup", () => {
     expect(log().split("Connection refused").length).toBe(refusals);
     await backend("a", "127.0.0.2");
     await until("the first serves again", async () => (await who()) === "a");
+    await delay(EVERY_WORKER);
     const { failed } = await requests.stop();
     expect(failed).toEqual([]);
     for (let count = 0; count < 20; count++) expect(await who()).toBe("a");
@@ -412,6 +413,7 @@ describe("canary", () => {
     await backend("b", "127.0.0.3");
     dns.set("web.test", "nxdomain");
     await until("the canary serves all", async () => (await answer(2)).body === "b");
+    await delay(EVERY_WORKER);
     for (const { cookie } of clients.slice(0, 50)) expect((await answer(0, cookie)).body).toBe("b");
   });
 
