@@ -85,7 +85,8 @@ function proberOf({ agenda, servers }: Process): Prober {
       if (does === "swallows") coroutine.yield(seconds);
       return does === "serves";
     },
-    responds: () => false,
+    handshakes: () => "",
+    responds: () => $multi(false, ""),
     listens: () => false,
     asksDns: () => undefined,
   };
