@@ -38,6 +38,16 @@ local function hasGrpc(____bindingPattern0)
     end
     return false
 end
+local function hasHttp3(____bindingPattern0)
+    local listeners
+    listeners = ____bindingPattern0.listeners
+    for ____, listener in ipairs(listeners) do
+        if listener.http3 and tlsPortOf(listener, listeners) ~= nil then
+            return true
+        end
+    end
+    return false
+end
 local function lackingForGrpc(configuration, nginx, build)
     local http2 = http2Of(build)
     if http2 == "none" then
@@ -60,6 +70,10 @@ local function lackingForHttp(configuration)
     local ssl = string.match(build, "%-%-with%-http_ssl_module")
     if endsTls and ssl == nil then
         return ("tls=... needs nginx's module http_ssl, which " .. nginx) .. " lacks: use OpenResty or Debian's nginx"
+    end
+    local http3 = string.match(build, "%-%-with%-http_v3_module")
+    if http3 == nil and hasHttp3(configuration) then
+        return ("http3=on needs nginx's module http_v3, which " .. nginx) .. " lacks: use OpenResty, or leave it out"
     end
     return hasGrpc(configuration) and lackingForGrpc(configuration, nginx, build) or ""
 end

@@ -22,6 +22,7 @@ local function mapped(____bindingPattern0)
     local places = {}
     for ____, ____value in ipairs(listeners) do
         local address = ____value.address
+        local http3 = ____value.http3
         local port = ____value.port
         local protocol = ____value.protocol
         local addresses = address == "" and ({"0.0.0.0"}) or ({address})
@@ -30,6 +31,9 @@ local function mapped(____bindingPattern0)
         end
         for ____, one in ipairs(addresses) do
             places[#places + 1] = {address = one, port = port, isDatagram = protocol == "udp"}
+            if http3 then
+                places[#places + 1] = {address = one, port = port, isDatagram = true}
+            end
         end
     end
     return places

@@ -167,7 +167,7 @@ const goldens: readonly Golden[] = [
       "--acme_challenge=/srv/acme",
       "80:web:8080,redirect_https=on",
       "--request_id=on",
-      "443:web:8080,tls=/certs/a.crt:/certs/a.key,hsts=365d,client_rate=10/s",
+      "443:web:8080,tls=/certs/a.crt:/certs/a.key,hsts=365d,client_rate=10/s,http3=on",
       "443:api:8080,path=/api,policy=sticky,hsts=1d",
       "443:api:50051/grpc,path=/shop.Orders,peer_tls=on",
       "[::1]:8443:web:8080,host=a.example.com,tls=/certs/a.crt:/certs/a.key",

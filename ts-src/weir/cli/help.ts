@@ -28,7 +28,7 @@ MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]
   80:_http._tcp.webserver                 SRV records say the ports, weights and priorities
   80:api:8080,host=api.example.com,path=/v1,retries=1
   80,host=old.example.com,redirect=https://www.example.com
-  50051:api:50051/grpc                    gRPC over HTTP/2, without TLS
+  50051:api:50051/grpc                    gRPC over HTTP/2
   5432:db:5432/tcp  53:dns:53/udp         TCP and UDP, which need OpenResty
   443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)
 

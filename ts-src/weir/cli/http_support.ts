@@ -24,6 +24,11 @@ function hasGrpc({ services }: Configuration): boolean {
   return false;
 }
 
+function hasHttp3({ listeners }: Configuration): boolean {
+  for (const listener of listeners) if (listener.http3 && tlsPortOf(listener, listeners) !== undefined) return true;
+  return false;
+}
+
 function lackingForGrpc(configuration: Configuration, nginx: string, build: string): string {
   const http2 = http2Of(build);
   if (http2 === "none")
@@ -42,6 +47,9 @@ function lackingForHttp(configuration: Configuration): string {
   const [ssl] = string.match(build, "%-%-with%-http_ssl_module");
   if (endsTls && ssl === undefined)
     return `tls=... needs nginx's module http_ssl, which ${nginx} lacks: use OpenResty or Debian's nginx`;
+  const [http3] = string.match(build, "%-%-with%-http_v3_module");
+  if (http3 === undefined && hasHttp3(configuration))
+    return `http3=on needs nginx's module http_v3, which ${nginx} lacks: use OpenResty, or leave it out`;
   return hasGrpc(configuration) ? lackingForGrpc(configuration, nginx, build) : "";
 }
 

@@ -21,10 +21,13 @@ function idOf({ address, isDatagram, port }: Place): string {
 /** All places of the mappings, in their order. */
 function mapped({ listeners }: Pick<Configuration, "listeners">): readonly Place[] {
   const places: Place[] = [];
-  for (const { address, port, protocol } of listeners) {
+  for (const { address, http3, port, protocol } of listeners) {
     const addresses = address === "" ? ["0.0.0.0"] : [address];
     if (address === "" && exists("/proc/net/if_inet6")) addresses.push("::");
-    for (const one of addresses) places.push({ address: one, port, isDatagram: protocol === "udp" });
+    for (const one of addresses) {
+      places.push({ address: one, port, isDatagram: protocol === "udp" });
+      if (http3) places.push({ address: one, port, isDatagram: true });
+    }
   }
   return places;
 }

@@ -48,7 +48,8 @@ local function defaultServer(____bindingPattern0, configuration, host)
             sockets,
             port,
             host,
-            function() return true end
+            function() return true end,
+            function() return false end
         )
     )
     indent(

@@ -26,7 +26,10 @@ local portLines = ____port.portLines
 local ____upstream = require("weir.conf.http.upstream")
 local upstream = ____upstream.upstream
 --- What comes to a waiting room are calls, from Weir alone.
-local room = {tls = nil, hasCalls = true, isProxied = false}
+local room = {tls = nil, hasCalls = true, hasHttp3 = false, isProxied = false}
+local function isNone()
+    return false
+end
 --- What is said in another way here, and headers of a connection, which HTTP/2 has not: nginx leaves them out itself.
 local others = {}
 for ____, name in ipairs({"Host", "Upgrade", "Connection"}) do
@@ -122,7 +125,8 @@ local function waitingRoom(service, socket, host)
             {quote("unix:" .. socket)},
             room,
             host,
-            function() return false end
+            isNone,
+            isNone
         )
     )
     append(lines, {"    log_by_lua_block { weir.log() }", "    location / {"})

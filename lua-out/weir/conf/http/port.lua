@@ -11,15 +11,23 @@ local ____tls = require("weir.conf.http.tls")
 local tlsServer = ____tls.tlsServer
 --- That of a listener, of which its mappings have each a part.
 local function portOf(listener, listeners)
+    local tls = tlsPortOf(listener, listeners)
     local hasCalls = false
+    local hasHttp3 = false
     for ____, other in ipairs(listeners) do
-        if other.protocol == "grpc" and other.port == listener.port and other.address == listener.address then
-            hasCalls = true
+        if other.port == listener.port and other.address == listener.address then
+            if other.protocol == "grpc" then
+                hasCalls = true
+            end
+            if other.http3 and tls ~= nil then
+                hasHttp3 = true
+            end
         end
     end
     return {
-        tls = tlsPortOf(listener, listeners),
+        tls = tls,
         hasCalls = hasCalls,
+        hasHttp3 = hasHttp3,
         isProxied = takesProxyProtocol(listener)
     }
 end
@@ -49,12 +57,16 @@ local function parametersOf(____bindingPattern0, ____bindingPattern1)
     end
     return isProxied and parameters .. " proxy_protocol" or parameters
 end
---- What a server says of the port that it is at; it is the default one of some of the sockets.
-local function portLines(sockets, port, host, isDefault)
+--- What a server says of the port that it is at; it is the default one of some of the sockets, and the first of some.
+local function portLines(sockets, port, host, isDefault, opens)
     local parameters = parametersOf(port, host)
     local lines = {}
     for ____, socket in ipairs(sockets) do
         lines[#lines + 1] = ((("listen " .. socket) .. (isDefault(socket) and " default_server" or "")) .. parameters) .. ";"
+    end
+    for ____, socket in ipairs(port.hasHttp3 and sockets or ({})) do
+        local once = opens(socket) and " reuseport" or ""
+        lines[#lines + 1] = (((("listen " .. socket) .. (isDefault(socket) and " default_server" or "")) .. " quic") .. once) .. ";"
     end
     if host.http2 == "directive" then
         lines[#lines + 1] = "http2 on;"

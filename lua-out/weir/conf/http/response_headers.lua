@@ -31,6 +31,14 @@ local function cookie(____bindingPattern0)
     end
     return {"# The balancer fills it in for a client that has a new peer.", "set $weir_cookie \"\";", "add_header Set-Cookie $weir_cookie always;"}
 end
+--- Tells clients of HTTP/3 (RFC 9114, 3.1.1).
+local function alternative(____bindingPattern0, ____bindingPattern1)
+    local number
+    number = ____bindingPattern0.port
+    local port
+    port = ____bindingPattern1.port
+    return port.hasHttp3 and ({("add_header Alt-Svc 'h3=\":" .. tostring(number)) .. "\"; ma=86400' always;"}) or ({})
+end
 --- What the user says for the responses of a mapping.
 local function ofUser(____bindingPattern0)
     local set_response_header
@@ -60,6 +68,10 @@ local function responseHeaders(listener, context)
     append(
         lines,
         hsts(listener, context)
+    )
+    append(
+        lines,
+        alternative(listener, context)
     )
     append(
         lines,

@@ -30,7 +30,16 @@ local function listen(site, sharing, ____bindingPattern0)
     local function isDefault(socket)
         return #site.hosts == 0 and sharing.shared[socket] ~= nil
     end
-    local lines = portLines(site.sockets, port, host, isDefault)
+    local function opens(socket)
+        return sharing.first[socket] == site
+    end
+    local lines = portLines(
+        site.sockets,
+        port,
+        host,
+        isDefault,
+        opens
+    )
     if #site.hosts > 0 then
         local names = {}
         for ____, name in ipairs(site.hosts) do
@@ -43,8 +52,10 @@ end
 --- The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
 -- maps do. Redirects need none.
 local function hostOfRequest(____bindingPattern0)
+    local port
     local listeners
     listeners = ____bindingPattern0.listeners
+    port = ____bindingPattern0.port
     local name = ""
     for ____, ____value in ipairs(listeners) do
         local service = ____value.service
@@ -55,16 +66,18 @@ local function hostOfRequest(____bindingPattern0)
     if name == "" then
         return {}
     end
-    return {
+    local lines = {
         "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
         "set $weir_host $http_host;",
         "if ($request ~ \"^[^/*]+://([^/? ]+)\") {",
         "    set $weir_host $1;",
-        "}",
-        "if ($weir_host = \"\") {",
-        ("    set $weir_host " .. name) .. ";",
         "}"
     }
+    if port.hasHttp3 then
+        append(lines, {"# nginx knows that of HTTP/3 by this alone.", "if ($weir_host = \"\") {", "    set $weir_host $host;", "}"})
+    end
+    append(lines, {"if ($weir_host = \"\") {", ("    set $weir_host " .. name) .. ";", "}"})
+    return lines
 end
 --- The server of some hosts on one port, with a location for each path.
 local function server(site, sharing, context)

@@ -56,15 +56,18 @@ local function sharingOf(sites)
     local shared = {}
     local withDefault = {}
     local hasHosts = false
-    for ____, ____value in ipairs(sites) do
-        local hosts = ____value.hosts
-        local sockets = ____value.sockets
+    local first = {}
+    for ____, site in ipairs(sites) do
+        local hosts = site.hosts
+        local sockets = site.sockets
         if #hosts > 0 then
             hasHosts = true
         end
         for ____, socket in ipairs(sockets) do
             if seen[socket] ~= nil then
                 shared[socket] = true
+            else
+                first[socket] = site
             end
             seen[socket] = true
             if #hosts == 0 then
@@ -72,7 +75,7 @@ local function sharingOf(sites)
             end
         end
     end
-    return {shared = shared, withDefault = withDefault, hasHosts = hasHosts}
+    return {shared = shared, withDefault = withDefault, first = first, hasHosts = hasHosts}
 end
 ____exports.sharingOf = sharingOf
 ____exports.sitesOf = sitesOf

@@ -24,6 +24,15 @@ local tls = {title = "TLS", options = {
         doc = "What a client gets that names a host for which there is no certificate, or names none: refuse ends the handshake, first shows it the first certificate of the port."
     },
     {
+        name = "http3",
+        scope = "listener",
+        reader = "nginx",
+        protocols = requests,
+        type = "boolean",
+        default = "off",
+        doc = "Experimental: HTTP/3 as well, over UDP at the same port, which clients are told of over TLS (Alt-Svc). It needs an nginx with http_v3, such as OpenResty's, and a reload ends its connections."
+    },
+    {
         name = "hsts",
         scope = "listener",
         reader = "nginx",

@@ -16,14 +16,19 @@ local transports = {http = "tcp", grpc = "tcp", tcp = "tcp", udp = "udp"}
 local function socketsOf(____bindingPattern0)
     local protocol
     local port
+    local http3
     local address
     address = ____bindingPattern0.address
+    http3 = ____bindingPattern0.http3
     port = ____bindingPattern0.port
     protocol = ____bindingPattern0.protocol
     local addresses = address == "" and ({"0.0.0.0", "::"}) or ({address})
     local sockets = {}
     for ____, one in ipairs(addresses) do
         sockets[#sockets + 1] = concat({transports[protocol], one, port}, " ")
+        if http3 then
+            sockets[#sockets + 1] = concat({transports.udp, one, port}, " ")
+        end
     end
     return sockets
 end

@@ -24,7 +24,13 @@ local function rejectIdleTls(mappings, listeners, commandLine, problems)
             ofHttp[#ofHttp + 1] = mapping
         end
     end
-    for ____, option in ipairs({"hsts", "tls_unknown", "redirect_https", "acme_challenge"}) do
+    for ____, option in ipairs({
+        "hsts",
+        "http3",
+        "tls_unknown",
+        "redirect_https",
+        "acme_challenge"
+    }) do
         local missing
         local isUsed = #ofHttp == 0
         for ____, ____value in ipairs(ofHttp) do

@@ -33,6 +33,9 @@ local function checkProxyProtocol(listener, settings, general, where, problems)
     if own ~= nil and own ~= proxyProtocolFor(listener) then
         local hint = "nginx's HTTP proxy sends no such header, and peers are told in X-Forwarded-For: leave it out, or in"
         problems[#problems + 1] = {where = where, what = (("proxy_protocol=" .. own) .. " does not apply to ") .. listener.protocol, hint = hint}
+    elseif takesProxyProtocol(listener) and listener.http3 then
+        local hint = "a proxy in front speaks it over TCP only: leave http3 out"
+        problems[#problems + 1] = {where = where, what = "http3=on does not go with proxy_protocol=in", hint = hint}
     elseif takesProxyProtocol(listener) and not isAnybodyTrusted(general) then
         local hint = "say where the proxies in front are, such as --trusted=10.0.0.0/8"
         problems[#problems + 1] = {where = where, what = "proxy_protocol=in believes nobody, as nobody is trusted", hint = hint}

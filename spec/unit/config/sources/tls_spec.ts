@@ -54,6 +54,10 @@ describe("what needs TLS, or a port without", () => {
   const idle: readonly [readonly string[], string][] = [
     [["80:web:80,hsts=1d"], "argument 1: hsts=... does nothing; it needs tls=CERTIFICATE:KEY in a mapping of the port"],
     [
+      ["80:web:80,http3=on"],
+      "argument 1: http3=... does nothing; it needs tls=CERTIFICATE:KEY in a mapping of the port",
+    ],
+    [
       ["--hsts=1d", "80:web:80"],
       "arguments: --hsts=... does nothing; it needs tls=CERTIFICATE:KEY in a mapping of the port",
     ],
@@ -90,6 +94,19 @@ describe("what needs TLS, or a port without", () => {
         "80:web:80",
         `443:web:80,tls=${pair}`,
       ]),
+    );
+  });
+
+  it("refuses HTTP/3 where datagrams of the port are somebody else's, or begin with the PROXY protocol", () => {
+    assert.same(
+      ["argument 2: port 443 is taken by argument 1 already; give one of them another port, another address"],
+      problemsIn([`443:web:80,tls=${pair},http3=on`, "443:dns:53/udp"]),
+    );
+    assert.same(
+      [
+        "argument 2: http3=on does not go with proxy_protocol=in; a proxy in front speaks it over TCP only: leave http3 out",
+      ],
+      problemsIn(["--trusted=10.0.0.0/8", `443:web:80,tls=${pair},http3=on,proxy_protocol=in`]),
     );
   });
 

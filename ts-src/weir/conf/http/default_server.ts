@@ -36,7 +36,13 @@ function defaultServer({ port, sockets }: Unclaimed, configuration: Configuratio
   const lines = ["server {"];
   indent(
     lines,
-    portLines(sockets, port, host, () => true),
+    portLines(
+      sockets,
+      port,
+      host,
+      () => true,
+      () => false,
+    ),
   );
   indent(lines, acmeChallenge(configuration, port));
   indent(lines, unmapped(port));

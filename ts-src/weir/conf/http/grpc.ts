@@ -15,7 +15,11 @@ import { type Port, portLines } from "./port";
 import { upstream } from "./upstream";
 
 /** What comes to a waiting room are calls, from Weir alone. */
-const room: Port = { tls: undefined, hasCalls: true, isProxied: false };
+const room: Port = { tls: undefined, hasCalls: true, hasHttp3: false, isProxied: false };
+
+function isNone(this: void): boolean {
+  return false;
+}
 
 /** What is said in another way here, and headers of a connection, which HTTP/2 has not: nginx leaves them out itself. */
 const others = new LuaSet<string>();
@@ -87,10 +91,7 @@ function waitingRoom(service: Service, socket: string, host: Host): string[] {
   const again = keyInWaitingRoom(service.key);
   const lines = upstream(service, host, again);
   lines.push("server {");
-  indent(
-    lines,
-    portLines([quote(`unix:${socket}`)], room, host, () => false),
-  );
+  indent(lines, portLines([quote(`unix:${socket}`)], room, host, isNone, isNone));
   append(lines, ["    log_by_lua_block { weir.log() }", "    location / {"]);
   const inner = ["    lua_check_client_abort on;", `    access_by_lua_block { weir.wait_again(${luaString(again)}) }`];
   indent(inner, authority("$http_host"));

@@ -13,18 +13,24 @@ interface Port {
   readonly tls: TlsPort | undefined;
   /** Whether calls of gRPC come there, over HTTP/2: nginx tells it from HTTP/1 before it knows the site. */
   readonly hasCalls: boolean;
+  /** Whether HTTP/3 is spoken there, over UDP. */
+  readonly hasHttp3: boolean;
   /** Whether connections begin with a header of the PROXY protocol. */
   readonly isProxied: boolean;
 }
 
 /** That of a listener, of which its mappings have each a part. */
 function portOf(listener: Listener, listeners: readonly Listener[]): Port {
+  const tls = tlsPortOf(listener, listeners);
   let hasCalls = false;
+  let hasHttp3 = false;
   for (const other of listeners) {
-    if (other.protocol === "grpc" && other.port === listener.port && other.address === listener.address)
-      hasCalls = true;
+    if (other.port === listener.port && other.address === listener.address) {
+      if (other.protocol === "grpc") hasCalls = true;
+      if (other.http3 && tls !== undefined) hasHttp3 = true;
+    }
   }
-  return { tls: tlsPortOf(listener, listeners), hasCalls, isProxied: takesProxyProtocol(listener) };
+  return { tls, hasCalls, hasHttp3, isProxied: takesProxyProtocol(listener) };
 }
 
 /** The same for ports with which the same is done. */
@@ -39,17 +45,23 @@ function parametersOf({ hasCalls, isProxied, tls }: Port, { http2 }: Host): stri
   return isProxied ? `${parameters} proxy_protocol` : parameters;
 }
 
-/** What a server says of the port that it is at; it is the default one of some of the sockets. */
+/** What a server says of the port that it is at; it is the default one of some of the sockets, and the first of some. */
 function portLines(
   sockets: readonly string[],
   port: Port,
   host: Host,
   isDefault: (this: void, socket: string) => boolean,
+  opens: (this: void, socket: string) => boolean,
 ): string[] {
   const parameters = parametersOf(port, host);
   const lines: string[] = [];
   for (const socket of sockets)
     lines.push(`listen ${socket}${isDefault(socket) ? " default_server" : ""}${parameters};`);
+  for (const socket of port.hasHttp3 ? sockets : []) {
+    // Each worker has a socket of its own, lest datagrams of one connection reach another.
+    const once = opens(socket) ? " reuseport" : "";
+    lines.push(`listen ${socket}${isDefault(socket) ? " default_server" : ""} quic${once};`);
+  }
   if (host.http2 === "directive") lines.push("http2 on;");
   if (port.tls !== undefined) append(lines, tlsServer(port.tls));
   if (port.isProxied) append(lines, proxyProtocolServer);

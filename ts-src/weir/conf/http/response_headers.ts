@@ -24,6 +24,11 @@ function cookie({ service }: Listener): string[] {
   ];
 }
 
+/** Tells clients of HTTP/3 (RFC 9114, 3.1.1). */
+function alternative({ port: number }: Listener, { port }: Context): string[] {
+  return port.hasHttp3 ? [`add_header Alt-Svc 'h3=":${number}"; ma=86400' always;`] : [];
+}
+
 /** What the user says for the responses of a mapping. */
 function ofUser({ set_response_header }: Listener): string[] {
   const lines: string[] = [];
@@ -44,6 +49,7 @@ function responseHeaders(listener: Listener, context: Context): string[] {
   const lines = cookie(listener);
   append(lines, draw(listener));
   append(lines, hsts(listener, context));
+  append(lines, alternative(listener, context));
   append(lines, ofUser(listener));
   if (lines.length > 0) append(lines, requestIdToClient(context.configuration));
   return lines;

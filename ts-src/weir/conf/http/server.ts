@@ -15,7 +15,8 @@ const concat = table.concat;
 
 function listen(site: Site, sharing: Sharing, { host, port }: Context): string[] {
   const isDefault = (socket: string): boolean => site.hosts.length === 0 && sharing.shared.has(socket);
-  const lines = portLines(site.sockets, port, host, isDefault);
+  const opens = (socket: string): boolean => sharing.first.get(socket) === site;
+  const lines = portLines(site.sockets, port, host, isDefault, opens);
   if (site.hosts.length > 0) {
     const names: string[] = [];
     for (const name of site.hosts) names.push(quote(name));
@@ -28,20 +29,27 @@ function listen(site: Site, sharing: Sharing, { host, port }: Context): string[]
  * The host of a request, which peers are told, is the one that it is routed by. In the server, where it costs half of what two
  * maps do. Redirects need none.
  */
-function hostOfRequest({ listeners }: Site): string[] {
+function hostOfRequest({ listeners, port }: Site): string[] {
   let name = "";
   for (const { service } of listeners) if (name === "") name = service.key;
   if (name === "") return [];
-  return [
+  const lines = [
     "# That of an absolute target, whatever the Host header says (RFC 9112, 3.2.2). HTTP/1.0 needs none, what goes to peers does.",
     "set $weir_host $http_host;",
     'if ($request ~ "^[^/*]+://([^/? ]+)") {',
     "    set $weir_host $1;",
     "}",
-    'if ($weir_host = "") {',
-    `    set $weir_host ${name};`,
-    "}",
   ];
+  if (port.hasHttp3) {
+    append(lines, [
+      "# nginx knows that of HTTP/3 by this alone.",
+      'if ($weir_host = "") {',
+      "    set $weir_host $host;",
+      "}",
+    ]);
+  }
+  append(lines, ['if ($weir_host = "") {', `    set $weir_host ${name};`, "}"]);
+  return lines;
 }
 
 /** The server of some hosts on one port, with a location for each path. */

@@ -18,6 +18,8 @@ interface Sharing {
   readonly shared: LuaSet<string>;
   /** Sockets of which one site is for any host. */
   readonly withDefault: LuaSet<string>;
+  /** The first site of each socket. */
+  readonly first: LuaMap<string, Site>;
   /** Whether any site is for some host only. */
   readonly hasHosts: boolean;
 }
@@ -71,15 +73,18 @@ function sharingOf(sites: readonly Site[]): Sharing {
   const shared = new LuaSet<string>();
   const withDefault = new LuaSet<string>();
   let hasHosts = false;
-  for (const { hosts, sockets } of sites) {
+  const first = new LuaMap<string, Site>();
+  for (const site of sites) {
+    const { hosts, sockets } = site;
     if (hosts.length > 0) hasHosts = true;
     for (const socket of sockets) {
       if (seen.has(socket)) shared.add(socket);
+      else first.set(socket, site);
       seen.add(socket);
       if (hosts.length === 0) withDefault.add(socket);
     }
   }
-  return { shared, withDefault, hasHosts };
+  return { shared, withDefault, first, hasHosts };
 }
 
 export { sharingOf, sitesOf };

@@ -9,10 +9,13 @@ const concat = table.concat;
 const transports = { http: "tcp", grpc: "tcp", tcp: "tcp", udp: "udp" };
 
 /** The sockets of nginx that a listener has. */
-function socketsOf({ address, port, protocol }: Listener): readonly string[] {
+function socketsOf({ address, http3, port, protocol }: Listener): readonly string[] {
   const addresses = address === "" ? ["0.0.0.0", "::"] : [address];
   const sockets: string[] = [];
-  for (const one of addresses) sockets.push(concat([transports[protocol], one, port], " "));
+  for (const one of addresses) {
+    sockets.push(concat([transports[protocol], one, port], " "));
+    if (http3) sockets.push(concat([transports.udp, one, port], " "));
+  }
   return sockets;
 }
 

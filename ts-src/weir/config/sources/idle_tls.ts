@@ -27,7 +27,7 @@ function rejectIdleTls(
 ): void {
   const ofHttp: Written[] = [];
   for (const mapping of mappings) if (subsystemOf(mapping.listener.protocol) === "http") ofHttp.push(mapping);
-  for (const option of ["hsts", "tls_unknown", "redirect_https", "acme_challenge"]) {
+  for (const option of ["hsts", "http3", "tls_unknown", "redirect_https", "acme_challenge"]) {
     let missing: string | undefined;
     let isUsed = ofHttp.length === 0;
     for (const { listener, settings, where } of ofHttp) {

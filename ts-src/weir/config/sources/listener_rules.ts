@@ -34,9 +34,11 @@ function checkProxyProtocol(
 ): void {
   const own = settings.get("proxy_protocol");
   if (own !== undefined && own !== proxyProtocolFor(listener)) {
-    const hint =
-      "nginx's HTTP proxy sends no such header, and peers are told in X-Forwarded-For: leave it out, or in";
+    const hint = "nginx's HTTP proxy sends no such header, and peers are told in X-Forwarded-For: leave it out, or in";
     problems.push({ where, what: `proxy_protocol=${own as string} does not apply to ${listener.protocol}`, hint });
+  } else if (takesProxyProtocol(listener) && listener.http3) {
+    const hint = "a proxy in front speaks it over TCP only: leave http3 out";
+    problems.push({ where, what: "http3=on does not go with proxy_protocol=in", hint });
   } else if (takesProxyProtocol(listener) && !isAnybodyTrusted(general)) {
     const hint = "say where the proxies in front are, such as --trusted=10.0.0.0/8";
     problems.push({ where, what: "proxy_protocol=in believes nobody, as nobody is trusted", hint });
