@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { makeAuthority } from "../spec/support/certificates.ts";
 import { startDnsServer } from "../spec/support/dns_server.ts";
+import { handshake } from "../spec/support/tls_client.ts";
 import { freePort } from "../spec/support/weir.ts";
 import { h2loadWork, instructionsPer, type Work } from "./instructions.ts";
 import type { Measure } from "./measure.ts";
@@ -24,13 +25,32 @@ const kept = (...protocol: string[]): Work =>
     ...urlOf(port),
   ]);
 
-/** Each request on a connection of its own, which no session spares anything. */
-const handshakes = h2loadWork(200, 800, (port, times) => ["--h1", "-c", `${times}`, "-n", `${times}`, ...urlOf(port)]);
+async function greet(port: number): Promise<string> {
+  const { error, version } = await handshake(port, { servername: SERVICE });
+  return error === "" ? version : error;
+}
+
+/** Connections that end after the handshake, which no session spares anything. */
+const handshakes: Work = {
+  few: 200,
+  many: 1_000,
+  isServed: async (port) => (await greet(port)) === "TLSv1.3",
+  have: async (port, times) => {
+    let left = times;
+    const client = async (): Promise<void> => {
+      while (left-- > 0) {
+        const said = await greet(port);
+        if (said !== "TLSv1.3") throw new Error(`a handshake failed: ${said}`);
+      }
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, client));
+  },
+};
 
 const questions = [
   { what: "a request over TLS", work: kept("--h1"), most: MOST_OF_STATIC },
   { what: "a request over HTTP/2 and TLS", work: kept(), most: MOST_OF_STATIC },
-  { what: "a TLS 1.3 handshake with its request", work: handshakes, most: MOST_OF_FILES },
+  { what: "a TLS 1.3 handshake", work: handshakes, most: MOST_OF_FILES },
 ];
 
 /** What clients over TLS cost, beside an nginx that has the peers and the certificate in its nginx.conf. */

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { request as upgrade } from "node:https";
 import { describe, expect } from "vitest";
 import { ask } from "../support/http.ts";
-import { askHttp2, askTls, handshake, http2To } from "../support/tls_client.ts";
+import { askHttp2, askTls, handshake, http2To, openTunnel } from "../support/tls_client.ts";
 import { until } from "../support/until.ts";
 import { test } from "./fixtures/front.ts";
 
@@ -98,20 +97,34 @@ describe("a port that ends TLS", () => {
     expect(performance.now() - began).toBeLessThan(1500);
     session.destroy();
 
-    const echoed = await new Promise<string>((done, fail) => {
-      const headers = { host: "web.test", connection: "Upgrade", upgrade: "websocket" };
-      const outgoing = upgrade({ host: "127.0.0.1", port: to, agent: false, servername, ca: front.ca, headers });
-      outgoing.on("error", fail);
-      outgoing.on("upgrade", (_response, socket) => {
-        socket.once("data", (data: Buffer) => {
-          socket.destroy();
-          done(data.toString());
-        });
-        socket.write("hello");
-      });
-      outgoing.end();
-    });
-    expect(echoed).toBe("hello");
+    const tunnel = await openTunnel(to, servername, front.ca);
+    expect(await tunnel.say("hello")).toBe("hello");
+    tunnel.close();
+  });
+
+  test("keeps WebSockets that have begun through a deploy, and begins others", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    front,
+  }) => {
+    const old = await backend("old", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const pair = await front.install("site", await front.issue(["web.test"]));
+    const { ports, pool } = await weir({ services: [`web.test:${port},tls=${pair}`] });
+    const open = async (): Promise<Awaited<ReturnType<typeof openTunnel>>> =>
+      openTunnel(ports[0] ?? 0, "web.test", front.ca);
+    const before = await Promise.all(Array.from({ length: 10 }, open));
+    await backend("new", "127.0.0.3");
+    dns.set("web.test", { A: ["127.0.0.3"] });
+    const peers = [`127.0.0.3:${port}`];
+    await until("the old peer has left", async () => (await pool("web.test")).peers.join() === peers.join());
+    for (const tunnel of before) expect(await tunnel.say("still here")).toBe("still here");
+    await old.kill();
+    const after = await Promise.all(Array.from({ length: 10 }, open));
+    for (const tunnel of after) expect(await tunnel.say("hello")).toBe("hello");
+    for (const tunnel of [...before, ...after]) tunnel.close();
   });
 
   test("says so to browsers where hsts is set, once", async ({ dns, port, backend, weir, front }) => {

@@ -84,6 +84,32 @@ function askTls(port: number, { body, ...rest }: Question): Promise<Answer> {
   });
 }
 
+interface Tunnel {
+  /** Sends a text, and returns what comes back. */
+  readonly say: (text: string) => Promise<string>;
+  readonly close: () => void;
+}
+
+/** A WebSocket over TLS, to a peer that echoes bytes. */
+function openTunnel(port: number, servername: string, ca: Buffer): Promise<Tunnel> {
+  return new Promise((done, fail) => {
+    const headers = { host: servername, connection: "Upgrade", upgrade: "websocket" };
+    const outgoing = request({ host: "127.0.0.1", port, agent: false, servername, ca, headers });
+    outgoing.on("error", fail);
+    outgoing.on("response", ({ statusCode }) => fail(new Error(`no tunnel: ${statusCode}`)));
+    outgoing.on("upgrade", (_response, socket) => {
+      const say = (text: string): Promise<string> =>
+        new Promise((heard, lost) => {
+          socket.once("data", (data: Buffer) => heard(data.toString()));
+          socket.once("close", () => lost(new Error("closed")));
+          socket.write(text);
+        });
+      done({ say, close: () => socket.destroy() });
+    });
+    outgoing.end();
+  });
+}
+
 /** A connection of HTTP/2: over TLS with a `ca`, else in clear text. */
 function http2To(port: number, options: { readonly servername?: string; readonly ca?: Buffer }): ClientHttp2Session {
   return connectHttp2(`${options.ca === undefined ? "http" : "https"}://127.0.0.1:${port}`, options);
@@ -113,4 +139,4 @@ function askHttp2(
   });
 }
 
-export { askHttp2, askTls, handshake, http2To, type Handshake };
+export { askHttp2, askTls, handshake, http2To, openTunnel };

@@ -165,7 +165,9 @@ const goldens: readonly Golden[] = [
     host: openresty,
     args: [
       "--acme_challenge=/srv/acme",
-      "80:web:8080,redirect_https=on",
+      "--redirect_https=on",
+      "80:web:8080",
+      "50051:api:50051/grpc",
       "--request_id=on",
       "443:web:8080,tls=/certs/a.crt:/certs/a.key,hsts=365d,client_rate=10/s,http3=on",
       "443:api:8080,path=/api,policy=sticky,hsts=1d",

@@ -3,8 +3,9 @@ import { HTTPS_PORT } from "../../config/types/https_port";
 import { append } from "../syntax/lines";
 import type { Context } from "./context";
 
-function isRedirecting({ redirect_https }: Listener, { port }: Context): boolean {
-  return redirect_https > 0 && port.tls === undefined;
+/** Clients of gRPC follow no redirects. */
+function isRedirecting({ protocol, redirect_https }: Listener, { port }: Context): boolean {
+  return redirect_https > 0 && port.tls === undefined && protocol === "http";
 }
 
 /** Whether any request of a mapping goes to its service, and is not sent to https. */
