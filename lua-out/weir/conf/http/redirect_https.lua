@@ -3,12 +3,15 @@ local ____https_port = require("weir.config.types.https_port")
 local HTTPS_PORT = ____https_port.HTTPS_PORT
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+--- Clients of gRPC follow no redirects.
 local function isRedirecting(____bindingPattern0, ____bindingPattern1)
     local redirect_https
+    local protocol
+    protocol = ____bindingPattern0.protocol
     redirect_https = ____bindingPattern0.redirect_https
     local port
     port = ____bindingPattern1.port
-    return redirect_https > 0 and port.tls == nil
+    return redirect_https > 0 and port.tls == nil and protocol == "http"
 end
 --- Whether any request of a mapping goes to its service, and is not sent to https.
 local function isProxying(listener, context)
