@@ -127,6 +127,43 @@ describe("a port that ends TLS", () => {
     for (const tunnel of [...before, ...after]) tunnel.close();
   });
 
+  test("begins WebSockets without a failure while peers are killed and come back", async ({
+    dns,
+    port,
+    backend,
+    weir,
+    front,
+  }) => {
+    const addresses = ["127.0.0.2", "127.0.0.3", "127.0.0.4"];
+    const peers = await Promise.all(addresses.map(async (address) => backend(address, address)));
+    dns.set("web.test", { A: addresses });
+    const pair = await front.install("site", await front.issue(["web.test"]));
+    const { ports } = await weir({ services: [`web.test:${port},tls=${pair}`] });
+    const failures: string[] = [];
+    let begun = 0;
+    const begin = async (): Promise<void> => {
+      const tunnel = await openTunnel(ports[0] ?? 0, "web.test", front.ca);
+      begun += 1;
+      tunnel.close();
+    };
+    const timer = setInterval(() => void begin().catch((error: unknown) => failures.push(String(error))), 10);
+    const another = async (count: number): Promise<void> => {
+      const before = begun;
+      await until(`${count} more`, () => begun >= before + count);
+    };
+    for (let round = 0; round < 3; round += 1) {
+      for (const [index, address] of addresses.entries()) {
+        await another(20);
+        await peers[index]?.kill();
+        await another(20);
+        peers[index] = await backend(address, address);
+      }
+    }
+    await another(20);
+    clearInterval(timer);
+    expect(failures).toEqual([]);
+  });
+
   test("says so to browsers where hsts is set, once", async ({ dns, port, backend, weir, front }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"] });

@@ -32,6 +32,7 @@ function openBrowser(home: string, places: Readonly<Record<string, string>>): Br
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-dev-shm-usage",
     `--user-data-dir=${join(home, "profile")}`,
     `--host-resolver-rules=${rules.join(",")}`,
     "--timeout=10000",
