@@ -6,12 +6,12 @@ local function portKeyOf(____bindingPattern0)
     port = ____bindingPattern0.port
     return address == "" and tostring(port) or (address .. " ") .. tostring(port)
 end
-local function portOf(key, listeners)
+local function portOf(first, listeners)
     local ____pairs = {}
     local known = {}
     local showsFirst = false
     for ____, listener in ipairs(listeners) do
-        if portKeyOf(listener) == key then
+        if listener.port == first.port and listener.address == first.address then
             if listener.tls_unknown == "first" then
                 showsFirst = true
             end
@@ -24,7 +24,11 @@ local function portOf(key, listeners)
             end
         end
     end
-    return {key = key, pairs = ____pairs, showsFirst = showsFirst}
+    return {
+        key = portKeyOf(first),
+        pairs = ____pairs,
+        showsFirst = showsFirst
+    }
 end
 --- The ports that end TLS, in the order of the mappings: those at which any mapping has a certificate.
 local function tlsPortsOf(listeners)
@@ -33,7 +37,7 @@ local function tlsPortsOf(listeners)
     for ____, listener in ipairs(listeners) do
         local key = portKeyOf(listener)
         if #listener.tls > 0 and not (known[key] ~= nil) then
-            ports[#ports + 1] = portOf(key, listeners)
+            ports[#ports + 1] = portOf(listener, listeners)
         end
         if #listener.tls > 0 then
             known[key] = true
@@ -43,10 +47,7 @@ local function tlsPortsOf(listeners)
 end
 --- The port of a mapping, if it ends TLS.
 local function tlsPortOf(listener, listeners)
-    local port = portOf(
-        portKeyOf(listener),
-        listeners
-    )
+    local port = portOf(listener, listeners)
     return #port.pairs > 0 and port or nil
 end
 ____exports.tlsPortOf = tlsPortOf

@@ -6,12 +6,12 @@ function portKeyOf({ address, port }: Pick<Listener, "address" | "port">): strin
   return address === "" ? `${port}` : `${address} ${port}`;
 }
 
-function portOf(key: string, listeners: readonly Listener[]): TlsPort {
+function portOf(first: Listener, listeners: readonly Listener[]): TlsPort {
   const pairs: KeyFiles[] = [];
   const known = new LuaSet<string>();
   let showsFirst = false;
   for (const listener of listeners) {
-    if (portKeyOf(listener) === key) {
+    if (listener.port === first.port && listener.address === first.address) {
       if (listener.tls_unknown === "first") showsFirst = true;
       for (const pair of listener.tls) {
         const id = `${pair.certificate}:${pair.key}`;
@@ -20,7 +20,7 @@ function portOf(key: string, listeners: readonly Listener[]): TlsPort {
       }
     }
   }
-  return { key, pairs, showsFirst };
+  return { key: portKeyOf(first), pairs, showsFirst };
 }
 
 /** The ports that end TLS, in the order of the mappings: those at which any mapping has a certificate. */
@@ -29,7 +29,7 @@ function tlsPortsOf(listeners: readonly Listener[]): readonly TlsPort[] {
   const known = new LuaSet<string>();
   for (const listener of listeners) {
     const key = portKeyOf(listener);
-    if (listener.tls.length > 0 && !known.has(key)) ports.push(portOf(key, listeners));
+    if (listener.tls.length > 0 && !known.has(key)) ports.push(portOf(listener, listeners));
     if (listener.tls.length > 0) known.add(key);
   }
   return ports;
@@ -37,7 +37,7 @@ function tlsPortsOf(listeners: readonly Listener[]): readonly TlsPort[] {
 
 /** The port of a mapping, if it ends TLS. */
 function tlsPortOf(listener: Listener, listeners: readonly Listener[]): TlsPort | undefined {
-  const port = portOf(portKeyOf(listener), listeners);
+  const port = portOf(listener, listeners);
   return port.pairs.length > 0 ? port : undefined;
 }
 
