@@ -6,8 +6,8 @@ do
     ____exports.log = ____subsystem.log
 end
 do
-    local ____http_certificate = require("weir.phase.http_certificate")
-    ____exports.certificate = ____http_certificate.certificate
+    local ____certificate = require("weir.phase.certificate")
+    ____exports.certificate = ____certificate.certificate
 end
 do
     local ____configure = require("weir.phase.configure")

@@ -10,7 +10,7 @@
  * In `stream {}` the same five balance TCP and UDP, with `lua_shared_dict weir_stream 4m;` and `server 0.0.0.1:1;`.
  */
 export { admin, balance, log } from "./weir/phase/subsystem";
-export { certificate } from "./weir/phase/http_certificate";
+export { certificate } from "./weir/phase/certificate";
 export { configure } from "./weir/phase/configure";
 export { connection } from "./weir/phase/http_connection";
 export { logClient as log_client } from "./weir/phase/http_log_client";

@@ -1,15 +1,12 @@
 local ____exports = {}
 local ____expiry = require("weir.tls.expiry")
 local daysLeft = ____expiry.daysLeft
---- The certificates by their files; nothing where none is configured.
+--- The certificates by their files.
 local function certificateStatus(____bindingPattern0)
     local tools
     local followed
     followed = ____bindingPattern0.followed
     tools = ____bindingPattern0.tools
-    if #followed == 0 then
-        return nil
-    end
     local statuses = {}
     for ____, ____value in ipairs(followed) do
         local files = ____value.files

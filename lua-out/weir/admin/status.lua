@@ -24,27 +24,26 @@ local function status(view)
     local ____opt_1 = askCompanion(view, "/status")
     local stream = ____opt_1 and ____opt_1.fields
     addNamed(services, stream and stream.services)
-    local ____jsonResponse_9 = jsonResponse
-    local ____pid_6 = pid
-    local ____memory_result_7 = memory()
-    local ____temp_8 = {ignored = ignoredDatagrams()}
-    local ____temp_5
+    local certificates = certificateStatus(weir.certificates)
+    addNamed(certificates, stream and stream.certificates)
+    local ____jsonResponse_11 = jsonResponse
+    local ____pid_8 = pid
+    local ____memory_result_9 = memory()
+    local ____temp_10 = {ignored = ignoredDatagrams()}
+    local ____temp_7
     if stream == nil then
-        ____temp_5 = nil
+        ____temp_7 = nil
     else
-        ____temp_5 = {worker = stream.worker, memory = stream.memory, dns = stream.dns}
+        ____temp_7 = {worker = stream.worker, memory = stream.memory, dns = stream.dns}
     end
-    return ____jsonResponse_9(
-        200,
-        {
-            worker = ____pid_6,
-            memory = ____memory_result_7,
-            dns = ____temp_8,
-            stream = ____temp_5,
-            certificates = certificateStatus(weir.certificates),
-            services = services
-        }
-    )
+    return ____jsonResponse_11(200, {
+        worker = ____pid_8,
+        memory = ____memory_result_9,
+        dns = ____temp_10,
+        stream = ____temp_7,
+        certificates = certificates,
+        services = services
+    })
 end
 ____exports.status = status
 return ____exports

@@ -1,6 +1,7 @@
 local ____exports = {}
 local ____tls_ports = require("weir.config.tls_ports")
 local tlsPortOf = ____tls_ports.tlsPortOf
+local tlsPortsIn = ____tls_ports.tlsPortsIn
 local ____nginx = require("weir.cli.nginx")
 local buildOf = ____nginx.buildOf
 local http2Of = ____nginx.http2Of
@@ -62,7 +63,7 @@ end
 --- What the nginx of this machine lacks for services of `http`, in one line; nothing where it has all.
 local function lackingForHttp(configuration)
     local nginx = findNginx()
-    local endsTls = #configuration.tlsPorts > 0
+    local endsTls = #tlsPortsIn("http", configuration.tlsPorts) > 0
     if nginx == nil or not (endsTls or hasGrpc(configuration)) then
         return ""
     end

@@ -6,6 +6,8 @@ local sentProxyProtocol = ____proxy_protocol.sentProxyProtocol
 local takesProxyProtocol = ____proxy_protocol.takesProxyProtocol
 local ____subsystems = require("weir.config.subsystems")
 local hasStream = ____subsystems.hasStream
+local ____tls_ports = require("weir.config.tls_ports")
+local tlsPortsIn = ____tls_ports.tlsPortsIn
 local ____path = require("weir.cli.path")
 local findNginx = ____path.findNginx
 local ____run_folder = require("weir.cli.run_folder")
@@ -19,11 +21,14 @@ local remedy = "use OpenResty, such as the image openresty/openresty"
 local lua = {directives = "lua_shared_dict weir_probe 64k;", what = "TCP and UDP need nginx's stream module and its Lua module, which {nginx} lacks: " .. remedy}
 local hosts = {directives = "ssl_preread on;", what = "host=... of TCP needs nginx's module stream_ssl_preread, which {nginx} lacks: " .. remedy}
 local tls = {directives = "proxy_ssl on;", what = "peer_tls of TCP needs nginx's module stream_ssl, which {nginx} lacks: " .. remedy}
+local endsTls = {directives = "ssl_handshake_timeout 60s;", what = "tls=... of TCP needs nginx's module stream_ssl, which {nginx} lacks: " .. remedy}
 local version2 = {directives = "proxy_protocol v2;", what = "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out"}
 local addresses = {directives = "set_real_ip_from 127.0.0.1;", what = "proxy_protocol=in of TCP needs nginx's module stream_realip, which {nginx} lacks, as OpenResty's own packages do: use an OpenResty built --with-stream_realip_module, or HTTP"}
 local function needsOf(____bindingPattern0)
+    local tlsPorts
     local listeners
     listeners = ____bindingPattern0.listeners
+    tlsPorts = ____bindingPattern0.tlsPorts
     local needs = {lua}
     local hasHosts = false
     local hasTls = false
@@ -50,6 +55,9 @@ local function needsOf(____bindingPattern0)
     end
     if hasTls then
         needs[#needs + 1] = tls
+    end
+    if #tlsPortsIn("stream", tlsPorts) > 0 then
+        needs[#needs + 1] = endsTls
     end
     if hasVersion2 then
         needs[#needs + 1] = version2

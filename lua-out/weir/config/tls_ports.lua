@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____protocol = require("weir.model.protocol")
+local subsystemOf = ____protocol.subsystemOf
 local function portKeyOf(____bindingPattern0)
     local port
     local address
@@ -25,6 +27,7 @@ local function portOf(first, listeners)
         end
     end
     return {
+        subsystem = subsystemOf(first.protocol),
         key = portKeyOf(first),
         pairs = ____pairs,
         showsFirst = showsFirst
@@ -45,11 +48,22 @@ local function tlsPortsOf(listeners)
     end
     return ports
 end
+--- Those of a subsystem of nginx.
+local function tlsPortsIn(subsystem, ports)
+    local own = {}
+    for ____, port in ipairs(ports) do
+        if port.subsystem == subsystem then
+            own[#own + 1] = port
+        end
+    end
+    return own
+end
 --- The port of a mapping, if it ends TLS.
 local function tlsPortOf(listener, listeners)
     local port = portOf(listener, listeners)
     return #port.pairs > 0 and port or nil
 end
 ____exports.tlsPortOf = tlsPortOf
+____exports.tlsPortsIn = tlsPortsIn
 ____exports.tlsPortsOf = tlsPortsOf
 return ____exports

@@ -229,9 +229,10 @@ const goldens: readonly Golden[] = [
   },
   {
     file: "stream_alone",
-    promise: "TCP alone, for hosts only",
+    promise: "TCP alone, for hosts only, and one that ends TLS",
     host: openresty,
     args: [
+      "8883:mqtt:1883/tcp,tls=/certs/a.crt:/certs/a.key",
       "--trusted=10.0.0.0/8",
       "--access_log=/dev/stdout",
       "--request_id=on",

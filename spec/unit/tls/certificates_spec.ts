@@ -10,7 +10,7 @@ const DAY = 86_400;
 function portOf(key: string, names: readonly string[], showsFirst = false): TlsPort {
   const pairs: { certificate: string; key: string }[] = [];
   for (const name of names) pairs.push({ certificate: `/${name}.crt`, key: `/${name}.key` });
-  return { key, pairs, showsFirst };
+  return { subsystem: "http", key, pairs, showsFirst };
 }
 
 /** A worker's certificates, with files in the spec's hands. */

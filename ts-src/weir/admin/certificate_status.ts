@@ -9,9 +9,8 @@ interface CertificateStatus {
   readonly problem: string | undefined;
 }
 
-/** The certificates by their files; nothing where none is configured. */
-function certificateStatus({ followed, tools }: CertificateStore): Record<string, CertificateStatus> | undefined {
-  if (followed.length === 0) return undefined;
+/** The certificates by their files. */
+function certificateStatus({ followed, tools }: CertificateStore): Record<string, CertificateStatus> {
   const statuses: Record<string, CertificateStatus> = {};
   for (const { files, pair, problem } of followed) {
     statuses[files.certificate] = {

@@ -12,13 +12,15 @@ const status: Handler = (view) => {
   for (const [key, balancer] of weir.balancers) services[key] = serviceStatus(balancer, now);
   const stream = askCompanion(view, "/status")?.fields;
   addNamed(services, stream?.["services"]);
+  const certificates = certificateStatus(weir.certificates);
+  addNamed(certificates, stream?.["certificates"]);
   return jsonResponse(200, {
     worker: pid,
     memory: memory(),
     dns: { ignored: ignoredDatagrams() },
     stream:
       stream === undefined ? undefined : { worker: stream["worker"], memory: stream["memory"], dns: stream["dns"] },
-    certificates: certificateStatus(weir.certificates),
+    certificates,
     services,
   });
 };

@@ -1,5 +1,5 @@
 import type { Configuration } from "../config/configuration";
-import { tlsPortOf } from "../config/tls_ports";
+import { tlsPortOf, tlsPortsIn } from "../config/tls_ports";
 import { buildOf, http2Of } from "./nginx";
 import { findNginx } from "./path";
 
@@ -41,7 +41,7 @@ function lackingForGrpc(configuration: Configuration, nginx: string, build: stri
 /** What the nginx of this machine lacks for services of `http`, in one line; nothing where it has all. */
 function lackingForHttp(configuration: Configuration): string {
   const nginx = findNginx();
-  const endsTls = configuration.tlsPorts.length > 0;
+  const endsTls = tlsPortsIn("http", configuration.tlsPorts).length > 0;
   if (nginx === undefined || !(endsTls || hasGrpc(configuration))) return "";
   const build = buildOf(nginx);
   const [ssl] = string.match(build, "%-%-with%-http_ssl_module");

@@ -2,6 +2,7 @@ import type { Configuration } from "../config/configuration";
 import { isOverTls } from "../config/peer_tls";
 import { sentProxyProtocol, takesProxyProtocol } from "../config/proxy_protocol";
 import { hasStream } from "../config/subsystems";
+import { tlsPortsIn } from "../config/tls_ports";
 import type { Result } from "../model/result";
 import { findNginx } from "./path";
 import { prepareTemporaryFolder, writeFile } from "./run_folder";
@@ -27,6 +28,10 @@ const tls: Need = {
   directives: "proxy_ssl on;",
   what: `peer_tls of TCP needs nginx's module stream_ssl, which {nginx} lacks: ${remedy}`,
 };
+const endsTls: Need = {
+  directives: "ssl_handshake_timeout 60s;",
+  what: `tls=... of TCP needs nginx's module stream_ssl, which {nginx} lacks: ${remedy}`,
+};
 const version2: Need = {
   directives: "proxy_protocol v2;",
   what: "proxy_protocol=out_v2 needs an nginx that can (OpenResty from 1.29.2 on), which {nginx} cannot: use out",
@@ -36,7 +41,7 @@ const addresses: Need = {
   what: "proxy_protocol=in of TCP needs nginx's module stream_realip, which {nginx} lacks, as OpenResty's own packages do: use an OpenResty built --with-stream_realip_module, or HTTP",
 };
 
-function needsOf({ listeners }: Configuration): readonly Need[] {
+function needsOf({ listeners, tlsPorts }: Configuration): readonly Need[] {
   const needs = [lua];
   let hasHosts = false;
   let hasTls = false;
@@ -52,6 +57,7 @@ function needsOf({ listeners }: Configuration): readonly Need[] {
   }
   if (hasHosts) needs.push(hosts);
   if (hasTls) needs.push(tls);
+  if (tlsPortsIn("stream", tlsPorts).length > 0) needs.push(endsTls);
   if (hasVersion2) needs.push(version2);
   if (hasAddresses) needs.push(addresses);
   return needs;

@@ -1,3 +1,4 @@
+import { type Subsystem, subsystemOf } from "../model/protocol";
 import type { Listener } from "./configuration";
 import type { TlsPort } from "./tls_port";
 import type { KeyFiles } from "./types/key_files";
@@ -20,7 +21,7 @@ function portOf(first: Listener, listeners: readonly Listener[]): TlsPort {
       }
     }
   }
-  return { key: portKeyOf(first), pairs, showsFirst };
+  return { subsystem: subsystemOf(first.protocol), key: portKeyOf(first), pairs, showsFirst };
 }
 
 /** The ports that end TLS, in the order of the mappings: those at which any mapping has a certificate. */
@@ -35,10 +36,17 @@ function tlsPortsOf(listeners: readonly Listener[]): readonly TlsPort[] {
   return ports;
 }
 
+/** Those of a subsystem of nginx. */
+function tlsPortsIn(subsystem: Subsystem, ports: readonly TlsPort[]): readonly TlsPort[] {
+  const own: TlsPort[] = [];
+  for (const port of ports) if (port.subsystem === subsystem) own.push(port);
+  return own;
+}
+
 /** The port of a mapping, if it ends TLS. */
 function tlsPortOf(listener: Listener, listeners: readonly Listener[]): TlsPort | undefined {
   const port = portOf(listener, listeners);
   return port.pairs.length > 0 ? port : undefined;
 }
 
-export { tlsPortOf, tlsPortsOf };
+export { tlsPortOf, tlsPortsIn, tlsPortsOf };

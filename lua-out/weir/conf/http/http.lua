@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
+local ____tls_ports = require("weir.config.tls_ports")
+local tlsPortsIn = ____tls_ports.tlsPortsIn
 local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local writeSize = ____measure.writeSize
@@ -48,7 +50,7 @@ local server = ____server.server
 local ____site = require("weir.conf.http.site")
 local sharingOf = ____site.sharingOf
 local sitesOf = ____site.sitesOf
-local ____tls = require("weir.conf.http.tls")
+local ____tls = require("weir.conf.syntax.tls")
 local tlsDefaults = ____tls.tlsDefaults
 local ____traceparent = require("weir.conf.http.traceparent")
 local traceContext = ____traceparent.traceContext
@@ -215,11 +217,11 @@ local function http(configuration, host, folder)
             )
         )
     end
-    if #configuration.tlsPorts > 0 then
+    if #tlsPortsIn("http", configuration.tlsPorts) > 0 then
         lines[#lines + 1] = ""
         append(
             lines,
-            tlsDefaults()
+            tlsDefaults("http")
         )
     end
     append(

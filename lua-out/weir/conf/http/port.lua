@@ -7,7 +7,7 @@ local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local ____sender = require("weir.conf.http.sender")
 local proxyProtocolServer = ____sender.proxyProtocolServer
-local ____tls = require("weir.conf.http.tls")
+local ____tls = require("weir.conf.syntax.tls")
 local tlsServer = ____tls.tlsServer
 --- That of a listener, of which its mappings have each a part.
 local function portOf(listener, listeners)

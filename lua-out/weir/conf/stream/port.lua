@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____tls_ports = require("weir.config.tls_ports")
+local tlsPortOf = ____tls_ports.tlsPortOf
 local ____listen = require("weir.conf.syntax.listen")
 local socketsOf = ____listen.socketsOf
 --- The ports of listeners, in the order of their first.
@@ -9,9 +11,11 @@ local function portsOf(listeners, hasIPv6)
         local id = (((listener.protocol .. " ") .. listener.address) .. " ") .. tostring(listener.port)
         local port = known[id]
         if port == nil then
+            local tls = tlsPortOf(listener, listeners)
             local added = {
                 sockets = socketsOf(listener, hasIPv6),
-                listeners = {listener}
+                listeners = {listener},
+                tls = tls
             }
             ports[#ports + 1] = added
             known[id] = added

@@ -18,6 +18,8 @@ local ____peer_tls = require("weir.conf.syntax.peer_tls")
 local peerTls = ____peer_tls.peerTls
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____tls = require("weir.conf.syntax.tls")
+local tlsServer = ____tls.tlsServer
 local ____limits = require("weir.conf.stream.limits")
 local limitOf = ____limits.limitOf
 --- Whether a port's services are told apart by the names that clients give in TLS (SNI).
@@ -53,15 +55,24 @@ local function hostMap(____bindingPattern0, number)
     return lines
 end
 local function listen(____bindingPattern0)
+    local tls
     local sockets
     local listeners
     listeners = ____bindingPattern0.listeners
     sockets = ____bindingPattern0.sockets
+    tls = ____bindingPattern0.tls
     local lines = {}
     local transport = listeners[1].protocol == "udp" and "udp reuseport" or "so_keepalive=on"
-    local parameters = takesProxyProtocol(listeners[1]) and transport .. " proxy_protocol" or transport
+    local encrypted = tls == nil and transport or "ssl " .. transport
+    local parameters = takesProxyProtocol(listeners[1]) and encrypted .. " proxy_protocol" or encrypted
     for ____, socket in ipairs(sockets) do
         lines[#lines + 1] = ((("    listen " .. socket) .. " ") .. parameters) .. ";"
+    end
+    if tls ~= nil then
+        indent(
+            lines,
+            tlsServer(tls)
+        )
     end
     return lines
 end

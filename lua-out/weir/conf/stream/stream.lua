@@ -3,6 +3,8 @@ local ____subsystems = require("weir.config.subsystems")
 local servicesOf = ____subsystems.servicesOf
 local streamSocketOf = ____subsystems.streamSocketOf
 local waitingRoomsOf = ____subsystems.waitingRoomsOf
+local ____tls_ports = require("weir.config.tls_ports")
+local tlsPortsIn = ____tls_ports.tlsPortsIn
 local ____protocol = require("weir.model.protocol")
 local subsystemOf = ____protocol.subsystemOf
 local ____access_log = require("weir.conf.syntax.access_log")
@@ -22,6 +24,8 @@ local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
 local ____snippets = require("weir.conf.syntax.snippets")
 local snippets = ____snippets.snippets
+local ____tls = require("weir.conf.syntax.tls")
+local tlsDefaults = ____tls.tlsDefaults
 local ____limits = require("weir.conf.stream.limits")
 local zones = ____limits.zones
 local ____logs = require("weir.conf.stream.logs")
@@ -109,6 +113,12 @@ local function stream(configuration, host)
         lines,
         peerTlsDefaults({"proxy_ssl"}, services, trust)
     )
+    if #tlsPortsIn("stream", configuration.tlsPorts) > 0 then
+        append(
+            lines,
+            tlsDefaults("stream")
+        )
+    end
     append(
         lines,
         hashes(ports)

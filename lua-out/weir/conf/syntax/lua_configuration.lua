@@ -8,6 +8,8 @@ local streamSocketOf = ____subsystems.streamSocketOf
 local waitingRoomsOf = ____subsystems.waitingRoomsOf
 local ____key_files = require("weir.config.types.key_files")
 local writeKeyFiles = ____key_files.writeKeyFiles
+local ____tls_ports = require("weir.config.tls_ports")
+local tlsPortsIn = ____tls_ports.tlsPortsIn
 local ____network = require("weir.config.types.network")
 local alwaysDenied = ____network.alwaysDenied
 local ____option = require("weir.config.options.option")
@@ -169,9 +171,10 @@ local function configureTable(configuration, subsystem, listens, trust)
         lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service, trust)) .. ","
     end
     lines[#lines + 1] = "    },"
-    if subsystem == "http" then
-        appendTlsPorts(lines, configuration.tlsPorts)
-    end
+    appendTlsPorts(
+        lines,
+        tlsPortsIn(subsystem, configuration.tlsPorts)
+    )
     appendRooms(lines, configuration, subsystem)
     if subsystem == "http" then
         appendPartners(lines, configuration)

@@ -8,16 +8,16 @@ local tls = {title = "TLS", options = {
         name = "tls",
         scope = "mapping",
         reader = "nginx",
-        protocols = requests,
+        protocols = connected,
         type = "key_files",
         default = "",
-        doc = "Ends TLS at this port, HTTP/2 included, with the certificate and key of these files in PEM form; of several, that for the host which the client names. All mappings of a port share their certificates. The files are looked at every 10 s, and a renewed pair is used from then on."
+        doc = "Ends TLS at this port, for HTTP with HTTP/2, with the certificate and key of these files in PEM form; of several, that for the host which the client names. All mappings of a port share their certificates. The files are looked at every 10 s, and a renewed pair is used from then on."
     },
     {
         name = "tls_unknown",
         scope = "listener",
         reader = "nginx",
-        protocols = requests,
+        protocols = connected,
         type = "one_of",
         choices = {"refuse", "first"},
         default = "refuse",

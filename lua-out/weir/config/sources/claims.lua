@@ -102,6 +102,11 @@ local function claim(listener, where, owners, problems)
         problems[#problems + 1] = {where = where, what = what, hint = "leave one of them out"}
         return
     end
+    if protocol == "tcp" and #listener.host > 0 and #listener.tls > 0 then
+        local what = "tls does not go with host=... of TCP, by which TLS goes on as it is"
+        problems[#problems + 1] = {where = where, what = what, hint = "leave one of them out"}
+        return
+    end
     for ____, socket in ipairs(socketsOf(listener)) do
         local first = owners.sockets[socket]
         local ____temp_1

@@ -16,14 +16,21 @@ local function missingAt(option, endsTls)
     end
     return ____endsTls_0
 end
---- Adds a problem for each option that means nothing, as the port ends TLS or does not.
-local function rejectIdleTls(mappings, listeners, commandLine, problems)
-    local ofHttp = {}
+--- The mappings that the option may be for.
+local function concernedBy(option, mappings)
+    local concerned = {}
     for ____, mapping in ipairs(mappings) do
-        if subsystemOf(mapping.listener.protocol) == "http" then
-            ofHttp[#ofHttp + 1] = mapping
+        local ____mapping_listener_1 = mapping.listener
+        local protocol = ____mapping_listener_1.protocol
+        local isOfHttp = subsystemOf(protocol) == "http"
+        if isOfHttp or option == "tls_unknown" and protocol == "tcp" then
+            concerned[#concerned + 1] = mapping
         end
     end
+    return concerned
+end
+--- Adds a problem for each option that means nothing, as the port ends TLS or does not.
+local function rejectIdleTls(mappings, listeners, commandLine, problems)
     for ____, option in ipairs({
         "hsts",
         "http3",
@@ -31,9 +38,10 @@ local function rejectIdleTls(mappings, listeners, commandLine, problems)
         "redirect_https",
         "acme_challenge"
     }) do
+        local concerned = concernedBy(option, mappings)
         local missing
-        local isUsed = #ofHttp == 0
-        for ____, ____value in ipairs(ofHttp) do
+        local isUsed = #concerned == 0
+        for ____, ____value in ipairs(concerned) do
             local listener = ____value.listener
             local settings = ____value.settings
             local where = ____value.where

@@ -88,7 +88,7 @@ local function parseTable(input, subsystem)
         ____fields_listens_0 = {}
     end
     configuration.listens = ____fields_listens_0
-    configuration.tlsPorts = readTlsPorts(fields.tls, problems)
+    configuration.tlsPorts = readTlsPorts(fields.tls, subsystem, problems)
     local ____fields_waiting_rooms_1 = fields.waiting_rooms
     if ____fields_waiting_rooms_1 == nil then
         ____fields_waiting_rooms_1 = {}

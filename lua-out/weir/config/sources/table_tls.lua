@@ -9,7 +9,7 @@ local pathOf = ____table_fields.pathOf
 local sortedKeys = ____table_fields.sortedKeys
 local example = "write tls = { [\"443\"] = { \"/certs/site.crt:/certs/site.key\" } }"
 --- The field `tls`: the certificates of each port by the key that `certificate` is called with, and `unknown = "first"`.
-local function readTlsPorts(input, problems)
+local function readTlsPorts(input, subsystem, problems)
     local ports = {}
     if input == nil then
         return ports
@@ -47,6 +47,7 @@ local function readTlsPorts(input, problems)
             }
         else
             ports[#ports + 1] = {
+                subsystem = subsystem,
                 key = tostring(key),
                 pairs = ____pairs,
                 showsFirst = unknown == "first"

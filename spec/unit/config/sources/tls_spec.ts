@@ -18,7 +18,9 @@ describe("tls in a mapping", () => {
     ]);
     assert.same([], linesOf(problems));
     const b = { certificate: "/c/b.crt", key: "/c/b.key" };
-    const expected = [{ key: "443", pairs: [{ certificate: "/c/a.crt", key: "/c/a.key" }, b], showsFirst: true }];
+    const expected = [
+      { subsystem: "http", key: "443", pairs: [{ certificate: "/c/a.crt", key: "/c/a.key" }, b], showsFirst: true },
+    ];
     assert.same(expected, tlsPortsOf(configuration.listeners));
   });
 
@@ -38,14 +40,18 @@ describe("tls in a mapping", () => {
     });
   }
 
-  it("is refused outside of mappings, and for TCP", () => {
+  it("is refused outside of mappings, for UDP, and for TCP by host", () => {
     assert.same(
       ["argument 1: tls cannot be set here; it belongs in a mapping, such as 80:webserver:8080,tls=..."],
       problemsIn([`--tls=${pair}`, "443:web:80"]),
     );
     assert.same(
-      ["argument 1, character 17: tls does not apply to tcp; leave it out; it is for http and grpc"],
-      problemsIn([`443:web:443/tcp,tls=${pair}`]),
+      ["argument 1, character 16: tls does not apply to udp; leave it out; it is for http, grpc and tcp"],
+      problemsIn([`443:dns:53/udp,tls=${pair}`]),
+    );
+    assert.same(
+      ["argument 1: tls does not go with host=... of TCP, by which TLS goes on as it is; leave one of them out"],
+      problemsIn([`443:web:443/tcp,host=a.test,tls=${pair}`]),
     );
   });
 });
@@ -135,8 +141,8 @@ describe("the field tls", () => {
     const pairsOf = [{ certificate: "/c/a.crt", key: "/c/a.key" }];
     assert.same(
       [
-        { key: "443", pairs: pairsOf, showsFirst: false },
-        { key: "8443", pairs: pairsOf, showsFirst: true },
+        { subsystem: "http", key: "443", pairs: pairsOf, showsFirst: false },
+        { subsystem: "http", key: "8443", pairs: pairsOf, showsFirst: true },
       ],
       configuration.tlsPorts,
     );

@@ -1,5 +1,6 @@
 import type { Configuration, Listener, Service } from "../../config/configuration";
 import { servicesOf } from "../../config/subsystems";
+import { tlsPortsIn } from "../../config/tls_ports";
 import { writeDuration, writeSize } from "../../config/types/measure";
 import type { Host } from "../../model/host";
 import { subsystemOf } from "../../model/protocol";
@@ -22,7 +23,7 @@ import { commonDirectives, type SentHeaders } from "./sent_header";
 import { sentHeaders, surroundingsOf } from "./sent_headers";
 import { server } from "./server";
 import { sharingOf, sitesOf } from "./site";
-import { tlsDefaults } from "./tls";
+import { tlsDefaults } from "../syntax/tls";
 import { traceContext } from "./traceparent";
 import { upstream } from "./upstream";
 
@@ -130,9 +131,9 @@ function http(configuration: Configuration, host: Host, folder: string): string[
     if (hasCalls(services)) append(lines, grpcDefaults(commonDirectives(sent)));
     append(lines, peerTlsDefaults(hasCalls(services) ? ["proxy_ssl", "grpc_ssl"] : ["proxy_ssl"], services, trust));
   }
-  if (configuration.tlsPorts.length > 0) {
+  if (tlsPortsIn("http", configuration.tlsPorts).length > 0) {
     lines.push("");
-    append(lines, tlsDefaults());
+    append(lines, tlsDefaults("http"));
   }
   append(lines, knownVariables(services));
   append(lines, canaryVariables(listeners));

@@ -5,7 +5,7 @@ import { tlsPortOf } from "../../config/tls_ports";
 import type { Host } from "../../model/host";
 import { append } from "../syntax/lines";
 import { proxyProtocolServer } from "./sender";
-import { tlsServer } from "./tls";
+import { tlsServer } from "../syntax/tls";
 
 /** What nginx does with every connection to a port, before it knows which server it is for. */
 interface Port {

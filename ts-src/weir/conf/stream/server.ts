@@ -7,6 +7,7 @@ import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { peerTls, type Trust } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
+import { tlsServer } from "../syntax/tls";
 import { limitOf } from "./limits";
 import type { Port } from "./port";
 
@@ -32,12 +33,14 @@ function hostMap({ listeners }: Port, number: number): string[] {
   return lines;
 }
 
-function listen({ listeners, sockets }: Port): string[] {
+function listen({ listeners, sockets, tls }: Port): string[] {
   const lines: string[] = [];
   // One socket for all workers would give a client's datagrams to any of them, each with a session of its own.
   const transport = listeners[0]!.protocol === "udp" ? "udp reuseport" : "so_keepalive=on";
-  const parameters = takesProxyProtocol(listeners[0]!) ? `${transport} proxy_protocol` : transport;
+  const encrypted = tls === undefined ? transport : `ssl ${transport}`;
+  const parameters = takesProxyProtocol(listeners[0]!) ? `${encrypted} proxy_protocol` : encrypted;
   for (const socket of sockets) lines.push(`    listen ${socket} ${parameters};`);
+  if (tls !== undefined) indent(lines, tlsServer(tls));
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import type { Configuration, Listener, Service } from "../../config/configuration";
 import { servicesOf, streamSocketOf, waitingRoomsOf } from "../../config/subsystems";
+import { tlsPortsIn } from "../../config/tls_ports";
 import type { Host } from "../../model/host";
 import { subsystemOf } from "../../model/protocol";
 import { accessLog } from "../syntax/access_log";
@@ -10,6 +11,7 @@ import { luaString } from "../syntax/lua_literal";
 import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
+import { tlsDefaults } from "../syntax/tls";
 import { zones } from "./limits";
 import { logFormat } from "./logs";
 import { type Port, portsOf } from "./port";
@@ -82,6 +84,7 @@ function stream(configuration: Configuration, host: Host): string[] {
   append(lines, accessLog(configuration, logFormat));
   append(lines, sessions);
   append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
+  if (tlsPortsIn("stream", configuration.tlsPorts).length > 0) append(lines, tlsDefaults("stream"));
   append(lines, hashes(ports));
   append(lines, zones(ports));
   append(lines, knownVariables(services));

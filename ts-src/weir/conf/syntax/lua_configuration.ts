@@ -3,6 +3,7 @@ import { trustedFileOf } from "../../config/peer_tls";
 import { hasStream, servicesOf, streamSocketOf, waitingRoomsOf } from "../../config/subsystems";
 import { writeKeyFiles } from "../../config/types/key_files";
 import type { TlsPort } from "../../config/tls_port";
+import { tlsPortsIn } from "../../config/tls_ports";
 import { alwaysDenied, type Network } from "../../config/types/network";
 import { appliesTo, type Option } from "../../config/options/option";
 import { options, type ServiceOptions, type Value } from "../../config/options/options";
@@ -123,7 +124,7 @@ function configureTable(
     lines.push(`        ${luaKey(service.key)} = ${serviceFields(service, trust)},`);
   }
   lines.push("    },");
-  if (subsystem === "http") appendTlsPorts(lines, configuration.tlsPorts);
+  appendTlsPorts(lines, tlsPortsIn(subsystem, configuration.tlsPorts));
   appendRooms(lines, configuration, subsystem);
   if (subsystem === "http") appendPartners(lines, configuration);
   if (subsystem === "http" && hasStream(configuration)) {

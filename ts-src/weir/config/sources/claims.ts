@@ -94,6 +94,11 @@ function claim(listener: Listener, where: string, owners: Owners, problems: Prob
     problems.push({ where, what, hint: "leave one of them out" });
     return;
   }
+  if (protocol === "tcp" && listener.host.length > 0 && listener.tls.length > 0) {
+    const what = "tls does not go with host=... of TCP, by which TLS goes on as it is";
+    problems.push({ where, what, hint: "leave one of them out" });
+    return;
+  }
   for (const socket of socketsOf(listener)) {
     const first = owners.sockets.get(socket);
     const difference = first === undefined ? undefined : differenceOf(first.listener, listener);

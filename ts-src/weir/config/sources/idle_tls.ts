@@ -18,6 +18,17 @@ function missingAt(option: string, endsTls: boolean): string | undefined {
   return endsTls ? undefined : "tls=CERTIFICATE:KEY in a mapping of the port";
 }
 
+/** The mappings that the option may be for. */
+function concernedBy(option: string, mappings: readonly Written[]): readonly Written[] {
+  const concerned: Written[] = [];
+  for (const mapping of mappings) {
+    const { protocol } = mapping.listener;
+    const isOfHttp = subsystemOf(protocol) === "http";
+    if (isOfHttp || (option === "tls_unknown" && protocol === "tcp")) concerned.push(mapping);
+  }
+  return concerned;
+}
+
 /** Adds a problem for each option that means nothing, as the port ends TLS or does not. */
 function rejectIdleTls(
   mappings: readonly Written[],
@@ -25,12 +36,12 @@ function rejectIdleTls(
   commandLine: Settings,
   problems: Problem[],
 ): void {
-  const ofHttp: Written[] = [];
-  for (const mapping of mappings) if (subsystemOf(mapping.listener.protocol) === "http") ofHttp.push(mapping);
   for (const option of ["hsts", "http3", "tls_unknown", "redirect_https", "acme_challenge"]) {
+    const concerned = concernedBy(option, mappings);
     let missing: string | undefined;
-    let isUsed = ofHttp.length === 0;
-    for (const { listener, settings, where } of ofHttp) {
+    // What does nothing for want of any such mapping was said before.
+    let isUsed = concerned.length === 0;
+    for (const { listener, settings, where } of concerned) {
       missing = missingAt(option, tlsPortOf(listener, listeners) !== undefined);
       if (missing === undefined) isUsed = true;
       else if (settings.has(option)) {

@@ -48,7 +48,7 @@ function parseTable(input: unknown, subsystem: Subsystem): Parsed {
   configuration.services = isTable(input) ? readServices(fields.get("services"), settings, subsystem, problems) : [];
   configuration.listeners = [];
   configuration.listens = (fields.get("listens") ?? []) as string[];
-  configuration.tlsPorts = readTlsPorts(fields.get("tls"), problems);
+  configuration.tlsPorts = readTlsPorts(fields.get("tls"), subsystem, problems);
   configuration.waitingRooms = (fields.get("waiting_rooms") ?? new LuaMap()) as LuaMap<string, string>;
   configuration.partners = (fields.get("partners") ?? new LuaMap()) as LuaMap<string, readonly string[]>;
   configuration.streamSocket = fields.get("stream_socket") as string | undefined;

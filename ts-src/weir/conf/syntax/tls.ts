@@ -1,5 +1,6 @@
 import type { TlsPort } from "../../config/tls_port";
-import { luaString } from "../syntax/lua_literal";
+import type { Subsystem } from "../../model/protocol";
+import { luaString } from "./lua_literal";
 
 /** Those that have forward secrecy and authenticate what they encrypt: https://wiki.mozilla.org/Security/Server_Side_TLS, "intermediate". */
 const ciphers = [
@@ -11,8 +12,11 @@ const ciphers = [
   "ECDHE-RSA-CHACHA20-POLY1305",
 ];
 
-/** What holds for TLS at every port. */
-function tlsDefaults(): string[] {
+/** Where sessions are kept that clients may resume: nginx lets the subsystems share none. */
+const sessions: Readonly<Record<Subsystem, string>> = { http: "weir_tls", stream: "weir_tls_stream" };
+
+/** What holds for TLS at every port of a subsystem. */
+function tlsDefaults(subsystem: Subsystem): string[] {
   return [
     "# Each handshake gets its certificate from Weir, but nginx wants one named. A variable is not looked at before it is used.",
     'map "" $weir_certificate {}',
@@ -20,7 +24,7 @@ function tlsDefaults(): string[] {
     `ssl_ciphers ${table.concat(ciphers, ":")};`,
     "ssl_prefer_server_ciphers off;",
     "# A client that comes again is spared half of the handshake, whatever worker it meets.",
-    "ssl_session_cache shared:weir_tls:10m;",
+    `ssl_session_cache shared:${sessions[subsystem]}:10m;`,
     "ssl_session_timeout 1d;",
   ];
 }

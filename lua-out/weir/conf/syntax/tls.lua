@@ -10,8 +10,10 @@ local ciphers = {
     "ECDHE-ECDSA-CHACHA20-POLY1305",
     "ECDHE-RSA-CHACHA20-POLY1305"
 }
---- What holds for TLS at every port.
-local function tlsDefaults()
+--- Where sessions are kept that clients may resume: nginx lets the subsystems share none.
+local sessions = {http = "weir_tls", stream = "weir_tls_stream"}
+--- What holds for TLS at every port of a subsystem.
+local function tlsDefaults(subsystem)
     return {
         "# Each handshake gets its certificate from Weir, but nginx wants one named. A variable is not looked at before it is used.",
         "map \"\" $weir_certificate {}",
@@ -19,7 +21,7 @@ local function tlsDefaults()
         ("ssl_ciphers " .. table.concat(ciphers, ":")) .. ";",
         "ssl_prefer_server_ciphers off;",
         "# A client that comes again is spared half of the handshake, whatever worker it meets.",
-        "ssl_session_cache shared:weir_tls:10m;",
+        ("ssl_session_cache shared:" .. sessions[subsystem]) .. ":10m;",
         "ssl_session_timeout 1d;"
     }
 end
