@@ -110,9 +110,9 @@ function openTunnel(port: number, servername: string, ca: Buffer): Promise<Tunne
   });
 }
 
-/** A connection of HTTP/2: over TLS with a `ca`, else in clear text. */
-function http2To(port: number, options: { readonly servername?: string; readonly ca?: Buffer }): ClientHttp2Session {
-  return connectHttp2(`${options.ca === undefined ? "http" : "https"}://127.0.0.1:${port}`, options);
+/** A connection of HTTP/2 over TLS. */
+function http2To(port: number, options: { readonly servername: string; readonly ca: Buffer }): ClientHttp2Session {
+  return connectHttp2(`https://127.0.0.1:${port}`, options);
 }
 
 /** One request on it; the headers may have pseudo-headers, and `body` comes without a length. */
