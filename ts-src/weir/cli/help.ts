@@ -27,6 +27,7 @@ MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]
   127.0.0.1:80:web:80  [::1]:80:web:80    listens on one address only
   80:_http._tcp.webserver                 SRV records say the ports, weights and priorities
   80:api:8080,host=api.example.com,path=/v1,retries=1
+  443:web:8080,tls=/certs/web.crt:/certs/web.key  80:web:8080,redirect_https=on
   80,host=old.example.com,redirect=https://www.example.com
   50051:api:50051/grpc                    gRPC over HTTP/2
   5432:db:5432/tcp  53:dns:53/udp         TCP and UDP, which need OpenResty
