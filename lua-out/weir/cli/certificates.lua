@@ -19,19 +19,21 @@ local function trustedCertificates()
     end
     return nil
 end
---- Why a file has no certificates to verify peers by; nothing if it has some.
-local function whyNoCertificates(path)
+local function whyNone(path, kind)
     local file, reason = io.open(path, "r")
     if file == nil then
         return "could not read " .. reason
     end
     local text = file:read("*a")
     file:close()
-    local certificate = string.match(text or "", "%-%-%-%-%-BEGIN [%u%d ]*CERTIFICATE%-%-%-%-%-")
-    return certificate == nil and path .. " has no certificate in PEM" or nil
+    local found = string.match(
+        text or "",
+        ("%-%-%-%-%-BEGIN [%u%d ]*" .. string.upper(kind)) .. "%-%-%-%-%-"
+    )
+    return found == nil and ((path .. " has no ") .. kind) .. " in PEM" or nil
 end
 --- The same for the workers, which read it too, and have no rights of root.
-local function whyNoneForWorkers(path)
+local function whyNoneForWorkers(path, kind)
     local ____isRoot_result_0
     if isRoot() then
         ____isRoot_result_0 = unprivilegedUser()
@@ -45,7 +47,7 @@ local function whyNoneForWorkers(path)
     local why = actingAs(
         worker.id,
         worker.groupId,
-        function() return whyNoCertificates(path) end
+        function() return whyNone(path, kind) end
     )
     local ____temp_1
     if why == nil then
@@ -54,6 +56,10 @@ local function whyNoneForWorkers(path)
         ____temp_1 = ((why .. ", as ") .. worker.name) .. ", whom the workers run as"
     end
     return ____temp_1
+end
+--- Why a file has nothing of the kind that nginx can use; nothing if it has.
+local function whyUnusable(path, kind)
+    return whyNone(path, kind) or whyNoneForWorkers(path, kind)
 end
 local function problemOf(service)
     if service.peer_tls ~= "on" then
@@ -66,7 +72,7 @@ local function problemOf(service)
     if file == nil then
         return service.key .. ": peer_tls=on finds no certificates that this machine trusts; install ca-certificates, or write peer_ca=FILE"
     end
-    local why = whyNoCertificates(file) or whyNoneForWorkers(file)
+    local why = whyUnusable(file, "certificate")
     local ____temp_2
     if why == nil then
         ____temp_2 = nil
@@ -88,6 +94,25 @@ local function problemsOfCertificates(____bindingPattern0)
     end
     return problems
 end
+--- What is wrong with the files of certificates for clients, a line for each. It may be mended while Weir runs.
+local function hintsOfCertificates(____bindingPattern0)
+    local tlsPorts
+    tlsPorts = ____bindingPattern0.tlsPorts
+    local hints = {}
+    for ____, ____value in ipairs(tlsPorts) do
+        local ____pairs = ____value.pairs
+        for ____, ____value in ipairs(____pairs) do
+            local certificate = ____value.certificate
+            local key = ____value.key
+            local why = whyUnusable(certificate, "certificate") or whyUnusable(key, "private key")
+            if why ~= nil then
+                hints[#hints + 1] = ("tls: " .. why) .. "; until that is mended, clients that need it are refused"
+            end
+        end
+    end
+    return hints
+end
+____exports.hintsOfCertificates = hintsOfCertificates
 ____exports.problemsOfCertificates = problemsOfCertificates
 ____exports.trustedCertificates = trustedCertificates
 return ____exports

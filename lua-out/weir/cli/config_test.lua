@@ -5,6 +5,8 @@ local ____http = require("weir.conf.http.http")
 local temporaryFolders = ____http.temporaryFolders
 local ____wording = require("weir.text.wording")
 local counted = ____wording.counted
+local ____certificates = require("weir.cli.certificates")
+local hintsOfCertificates = ____certificates.hintsOfCertificates
 local ____output = require("weir.cli.output")
 local complain = ____output.complain
 local fail = ____output.fail
@@ -92,6 +94,9 @@ local function testConfiguration(configuration)
     local unfit = checkSnippets(configuration)
     if unfit ~= 0 then
         return unfit
+    end
+    for ____, hint in ipairs(hintsOfCertificates(configuration)) do
+        complain(hint)
     end
     if findNginx() == nil then
         print(("ok: " .. summary(configuration)) .. "; there is no nginx here to ask")

@@ -4,7 +4,7 @@ import { contentOf, run } from "./run";
 const openresty = `#!/bin/sh
 if [ "$1" = -V ]; then
   echo "nginx version: openresty/\${VERSION:-1.29.2.5}" >&2
-  echo "configure arguments: --add-module=../ngx_lua-0.10.29 \${HTTP2:---with-http_v2_module}" >&2
+  echo "configure arguments: --add-module=../ngx_lua-0.10.29 \${SSL:---with-http_ssl_module} \${HTTP2:---with-http_v2_module}" >&2
 elif [ "$1" = -t ]; then
   if [ -n "$LACKS" ] && grep -q "$LACKS" "$6"; then exit 1; fi
   if grep -q 'listen 81;' "$6"; then echo "nginx: [emerg] no port 81" >&2; exit 1; fi
@@ -253,6 +253,16 @@ describe("weir", () => {
     const bad = weir("check 81:web:8080", `TMPDIR=${folder}`);
     assert.same({ status: 2, stdout: "", stderr: "weir: nginx: [emerg] no port 81\n" }, bad);
     assert.equal("path\n", run(`ls ${folder}`).stdout);
+  });
+
+  it("says what is wrong with certificates, though they may come later", () => {
+    const check = "check 443:web:80,tls=/nowhere/a.crt:/nowhere/a.key";
+    const stderr =
+      "weir: tls: could not read /nowhere/a.crt: No such file or directory; until that is mended, clients that need it are refused\n";
+    const stdout = "ok: 1 mapping, 1 service; nginx accepts it\n";
+    assert.same({ status: 0, stdout, stderr }, weir(check, `TMPDIR=${folder}`));
+    const without = `weir: tls=... needs nginx's module http_ssl, which ${folder}/path/openresty lacks: use OpenResty or Debian's nginx\n`;
+    assert.same({ status: 2, stdout: "", stderr: without }, weir(check, `TMPDIR=${folder} SSL=--without`));
   });
 
   const lacking: readonly { args: string; lacks: string; line: string }[] = [

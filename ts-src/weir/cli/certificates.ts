@@ -18,22 +18,29 @@ function trustedCertificates(): string | undefined {
   return undefined;
 }
 
-/** Why a file has no certificates to verify peers by; nothing if it has some. */
-function whyNoCertificates(this: void, path: string): string | undefined {
+/** What files have in PEM, as their lines call it. */
+type Kind = "certificate" | "private key";
+
+function whyNone(this: void, path: string, kind: Kind): string | undefined {
   const [file, reason] = io.open(path, "r");
   if (file === undefined) return `could not read ${reason}`;
   const text = file.read("*a");
   file.close();
-  const [certificate] = string.match(text ?? "", "%-%-%-%-%-BEGIN [%u%d ]*CERTIFICATE%-%-%-%-%-");
-  return certificate === undefined ? `${path} has no certificate in PEM` : undefined;
+  const [found] = string.match(text ?? "", `%-%-%-%-%-BEGIN [%u%d ]*${string.upper(kind)}%-%-%-%-%-`);
+  return found === undefined ? `${path} has no ${kind} in PEM` : undefined;
 }
 
 /** The same for the workers, which read it too, and have no rights of root. */
-function whyNoneForWorkers(path: string): string | undefined {
+function whyNoneForWorkers(path: string, kind: Kind): string | undefined {
   const worker = isRoot() ? unprivilegedUser() : undefined;
   if (worker === undefined) return undefined;
-  const why = actingAs(worker.id, worker.groupId, () => whyNoCertificates(path));
+  const why = actingAs(worker.id, worker.groupId, () => whyNone(path, kind));
   return why === undefined ? undefined : `${why}, as ${worker.name}, whom the workers run as`;
+}
+
+/** Why a file has nothing of the kind that nginx can use; nothing if it has. */
+function whyUnusable(path: string, kind: Kind): string | undefined {
+  return whyNone(path, kind) ?? whyNoneForWorkers(path, kind);
 }
 
 function problemOf(service: Service): string | undefined {
@@ -42,7 +49,7 @@ function problemOf(service: Service): string | undefined {
   if (file === undefined) {
     return `${service.key}: peer_tls=on finds no certificates that this machine trusts; install ca-certificates, or write peer_ca=FILE`;
   }
-  const why = whyNoCertificates(file) ?? whyNoneForWorkers(file);
+  const why = whyUnusable(file, "certificate");
   return why === undefined ? undefined : `${service.key}: peer_ca: ${why}`;
 }
 
@@ -56,4 +63,16 @@ function problemsOfCertificates({ services }: Configuration): readonly string[] 
   return problems;
 }
 
-export { problemsOfCertificates, trustedCertificates };
+/** What is wrong with the files of certificates for clients, a line for each. It may be mended while Weir runs. */
+function hintsOfCertificates({ tlsPorts }: Configuration): readonly string[] {
+  const hints: string[] = [];
+  for (const { pairs } of tlsPorts) {
+    for (const { certificate, key } of pairs) {
+      const why = whyUnusable(certificate, "certificate") ?? whyUnusable(key, "private key");
+      if (why !== undefined) hints.push(`tls: ${why}; until that is mended, clients that need it are refused`);
+    }
+  }
+  return hints;
+}
+
+export { hintsOfCertificates, problemsOfCertificates, trustedCertificates };

@@ -2,6 +2,7 @@ import type { Configuration, Mutable } from "../config/configuration";
 import { socketFilesOf } from "../config/subsystems";
 import { temporaryFolders } from "../conf/http/http";
 import { counted } from "../text/wording";
+import { hintsOfCertificates } from "./certificates";
 import { complain, fail, Status } from "./output";
 import { findNginx } from "./path";
 import { renderHere } from "./rendered";
@@ -59,6 +60,7 @@ function askNginx(configuration: Mutable<Configuration>): Status {
 function testConfiguration(configuration: Configuration): Status {
   const unfit = checkSnippets(configuration);
   if (unfit !== Status.Good) return unfit;
+  for (const hint of hintsOfCertificates(configuration)) complain(hint);
   if (findNginx() === undefined) {
     print(`ok: ${summary(configuration)}; there is no nginx here to ask`);
     return Status.Good;
