@@ -358,3 +358,34 @@ describe("what a peer is told of a call", () => {
     });
   });
 });
+
+describe("client_rate and client_connections", () => {
+  test("bound the calls of an address, which are told so in a code of gRPC", async ({
+    dns,
+    port,
+    peer,
+    weir,
+    channel,
+  }) => {
+    const served = await peer("a", "127.0.0.2");
+    dns.set("api.test", { A: ["127.0.0.2"] });
+    const services = [
+      `api.test:${port}/grpc,client_rate=6/m,client_burst=1`,
+      `api.test:${port}/grpc,client_connections=1`,
+    ];
+    const { ports } = await weir({ services });
+    const byRate = await channel(ports[0] ?? 0);
+    for (let turn = 0; turn < 2; turn += 1) expect((await byRate.say("hello")).code).toBe(codes.ok);
+    expect(await byRate.say("hello")).toMatchObject({
+      code: codes.resourceExhausted,
+      details: "client_rate: this address sends more than 6/m",
+    });
+    expect(served.calls()).toBe(2);
+    const atOnce = await channel(ports[1] ?? 0);
+    const slow = atOnce.wait(500);
+    await until("it is there", () => served.calls() === 3);
+    expect((await atOnce.say("hello")).code).toBe(codes.resourceExhausted);
+    expect((await slow).code).toBe(codes.ok);
+    expect((await atOnce.say("hello")).code).toBe(codes.ok);
+  });
+});

@@ -20,7 +20,14 @@ interface Reply {
 }
 
 /** Those that tests are about. */
-const codes = { ok: 0, deadlineExceeded: 4, notFound: 5, unimplemented: 12, unavailable: 14 } as const;
+const codes = {
+  ok: 0,
+  deadlineExceeded: 4,
+  notFound: 5,
+  resourceExhausted: 8,
+  unimplemented: 12,
+  unavailable: 14,
+} as const;
 
 interface Channel {
   readonly say: (text: string, metadata?: Readonly<Record<string, string>>, options?: CallOptions) => Promise<Reply>;

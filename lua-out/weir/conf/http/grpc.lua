@@ -19,6 +19,8 @@ local ____peer_tls = require("weir.conf.syntax.peer_tls")
 local peerTls = ____peer_tls.peerTls
 local ____quote = require("weir.conf.syntax.quote")
 local quote = ____quote.quote
+local ____clients = require("weir.conf.http.clients")
+local ofClients = ____clients.ofClients
 local ____named_locations = require("weir.conf.http.named_locations")
 local named = ____named_locations.named
 local ____port = require("weir.conf.http.port")
@@ -99,6 +101,10 @@ local function callLines(listener, ____bindingPattern0)
     append(
         lines,
         peerTls("grpc_ssl", service, trust)
+    )
+    append(
+        lines,
+        ofClients(listener)
     )
     return lines
 end

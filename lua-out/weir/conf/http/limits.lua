@@ -4,8 +4,6 @@ local countedClients = ____clients.countedClients
 local zoneSize = ____clients.zoneSize
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
-local ____quote = require("weir.conf.syntax.quote")
-local quote = ____quote.quote
 local ceil = math.ceil
 local max = math.max
 --- What nginx refuses for each limit has a status of its own, by which the answer is found; clients see 429.
@@ -88,6 +86,12 @@ local function zones(listeners)
     )
     return all
 end
+--- The location that answers who is over a limit, in the form of the protocol.
+local function answerName(name, ____bindingPattern0)
+    local protocol
+    protocol = ____bindingPattern0.protocol
+    return protocol == "grpc" and ("@over_" .. name) .. "_grpc" or "@over_" .. name
+end
 --- What a location does with clients that are over a limit.
 local function limitsOf(limits)
     local ____limits_1 = limits
@@ -98,79 +102,19 @@ local function limitsOf(limits)
         local name = rateName(client_rate)
         local burst = burstOf(limits, client_rate)
         lines[#lines + 1] = (("limit_req zone=weir_" .. name) .. (burst > 0 and " burst=" .. tostring(burst) or "")) .. " nodelay;"
-        lines[#lines + 1] = ((("error_page " .. tostring(OVER_RATE)) .. " = @over_") .. name) .. ";"
+        lines[#lines + 1] = ((("error_page " .. tostring(OVER_RATE)) .. " = ") .. answerName(name, limits)) .. ";"
     end
     if client_connections > 0 then
         local name = connectionsName(client_connections)
         lines[#lines + 1] = ((("limit_conn weir_" .. name) .. " ") .. tostring(client_connections)) .. ";"
-        lines[#lines + 1] = ((("error_page " .. tostring(OVER_CONNECTIONS)) .. " = @over_") .. name) .. ";"
+        lines[#lines + 1] = ((("error_page " .. tostring(OVER_CONNECTIONS)) .. " = ") .. answerName(name, limits)) .. ";"
     end
     return lines
 end
---- The location that answers who is over a limit.
-local function answer(name, details, retryAfter, headers)
-    local reason = ("weir; error=http_request_denied; details=\"" .. details) .. "\""
-    local lines = {
-        ("location @over_" .. name) .. " {",
-        "    default_type text/plain;",
-        ("    add_header Retry-After " .. tostring(retryAfter)) .. " always;",
-        ("    add_header Proxy-Status " .. quote(reason)) .. " always;"
-    }
-    for ____, header in ipairs(headers) do
-        lines[#lines + 1] = "    " .. header
-    end
-    append(
-        lines,
-        {
-            "    log_by_lua_block { weir.log_client() }",
-            ("    return 429 " .. quote(("429 " .. reason) .. "\n")) .. ";",
-            "}"
-        }
-    )
-    return lines
-end
---- The locations that answer who is over a limit of the listeners of a server, each with an empty line before it.
-local function answers(listeners, headers)
-    local lines = {}
-    local known = {}
-    local function add(name, details, retryAfter)
-        if known[name] ~= nil then
-            return
-        end
-        known[name] = true
-        lines[#lines + 1] = ""
-        append(
-            lines,
-            answer(name, details, retryAfter, headers)
-        )
-    end
-    for ____, ____value in ipairs(listeners) do
-        local client_connections = ____value.client_connections
-        local client_rate = ____value.client_rate
-        if client_rate ~= "off" then
-            local ____client_rate_2 = client_rate
-            local requests = ____client_rate_2.requests
-            local seconds = ____client_rate_2.seconds
-            local details = (("client_rate: this address sends more than " .. tostring(requests)) .. "/") .. (seconds == 1 and "s" or "m")
-            add(
-                rateName(client_rate),
-                details,
-                ceil(seconds / requests)
-            )
-        end
-        if client_connections > 0 then
-            local details = ("client_connections: this address has " .. tostring(client_connections)) .. " requests under way already"
-            add(
-                connectionsName(client_connections),
-                details,
-                1
-            )
-        end
-    end
-    return lines
-end
-____exports.answers = answers
+____exports.answerName = answerName
+____exports.connectionsName = connectionsName
 ____exports.isLimited = isLimited
 ____exports.limitsOf = limitsOf
+____exports.rateName = rateName
 ____exports.zones = zones
 return ____exports

@@ -1,7 +1,7 @@
 local ____exports = {}
 local ____protocols = require("weir.config.options.protocols")
 local connected = ____protocols.connected
-local http = ____protocols.http
+local requests = ____protocols.requests
 local clients = {title = "Clients", options = {
     {
         name = "client_timeout",
@@ -16,28 +16,28 @@ local clients = {title = "Clients", options = {
         name = "client_connections",
         scope = "listener",
         reader = "nginx",
-        protocols = {"http", "tcp"},
+        protocols = connected,
         type = "integer",
         min = 0,
         max = 65535,
         default = "0",
-        doc = "Requests, or connections over TCP, that one address may have under way at a time; a further request is answered 429, a further connection closed. They are counted for all mappings with the same number together. 0 is without limit."
+        doc = "Requests, or connections over TCP, that one address may have under way at a time; a further request is answered 429, a call of gRPC with 8 (RESOURCE_EXHAUSTED), a further connection closed. They are counted for all mappings with the same number together. 0 is without limit."
     },
     {
         name = "client_rate",
         scope = "listener",
         reader = "nginx",
-        protocols = http,
+        protocols = requests,
         type = "rate",
         ["or"] = "off",
         default = "off",
-        doc = "How many requests one address may send, evenly and beyond client_burst; further ones are answered 429. They are counted for all mappings with the same rate together."
+        doc = "How many requests one address may send, evenly and beyond client_burst; further ones are answered 429, calls of gRPC with 8 (RESOURCE_EXHAUSTED). They are counted for all mappings with the same rate together."
     },
     {
         name = "client_burst",
         scope = "listener",
         reader = "nginx",
-        protocols = http,
+        protocols = requests,
         type = "integer",
         min = 0,
         max = 1000000,

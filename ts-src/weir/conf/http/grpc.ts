@@ -9,6 +9,7 @@ import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { peerTls } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
+import { ofClients } from "./clients";
 import type { Context } from "./context";
 import { named } from "./named_locations";
 import { type Port, portLines } from "./port";
@@ -74,6 +75,7 @@ function callLines(listener: Listener, { trust }: Context): string[] {
   const lines = ["lua_check_client_abort on;", `access_by_lua_block { weir.wait(${luaString(service.key)}) }`];
   append(lines, grpcPass(service, service.key, named("unavailable", listener)));
   append(lines, peerTls("grpc_ssl", service, trust));
+  append(lines, ofClients(listener));
   return lines;
 }
 

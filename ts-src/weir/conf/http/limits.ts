@@ -2,8 +2,6 @@ import type { Listener } from "../../config/configuration";
 import type { Rate } from "../../config/types/rate";
 import { countedClients, zoneSize } from "../syntax/clients";
 import { append } from "../syntax/lines";
-import { quote } from "../syntax/quote";
-import type { HeaderLines } from "./request_id";
 
 const ceil = math.ceil;
 const max = math.max;
@@ -16,7 +14,7 @@ const OVER_CONNECTIONS = 492;
 const BURST_SECONDS = 5;
 const LEAST_BURST = 5;
 
-type Limits = Pick<Listener, "client_burst" | "client_connections" | "client_rate">;
+type Limits = Pick<Listener, "client_burst" | "client_connections" | "client_rate" | "protocol">;
 
 function rateName({ requests, seconds }: Rate): string {
   return seconds === 1 ? `rate_${requests}_s` : `rate_${requests}_m`;
@@ -69,6 +67,11 @@ function zones(listeners: readonly Limits[]): string[] {
   return all;
 }
 
+/** The location that answers who is over a limit, in the form of the protocol. */
+function answerName(name: string, { protocol }: Limits): string {
+  return protocol === "grpc" ? `@over_${name}_grpc` : `@over_${name}`;
+}
+
 /** What a location does with clients that are over a limit. */
 function limitsOf(limits: Limits): string[] {
   const { client_connections, client_rate } = limits;
@@ -77,53 +80,15 @@ function limitsOf(limits: Limits): string[] {
     const name = rateName(client_rate);
     const burst = burstOf(limits, client_rate);
     lines.push(`limit_req zone=weir_${name}${burst > 0 ? ` burst=${burst}` : ""} nodelay;`);
-    lines.push(`error_page ${OVER_RATE} = @over_${name};`);
+    lines.push(`error_page ${OVER_RATE} = ${answerName(name, limits)};`);
   }
   if (client_connections > 0) {
     const name = connectionsName(client_connections);
     lines.push(`limit_conn weir_${name} ${client_connections};`);
-    lines.push(`error_page ${OVER_CONNECTIONS} = @over_${name};`);
+    lines.push(`error_page ${OVER_CONNECTIONS} = ${answerName(name, limits)};`);
   }
   return lines;
 }
 
-/** The location that answers who is over a limit. */
-function answer(name: string, details: string, retryAfter: number, headers: HeaderLines): string[] {
-  // As of RFC 9209, 2.3.18.
-  const reason = `weir; error=http_request_denied; details="${details}"`;
-  const lines = [
-    `location @over_${name} {`,
-    "    default_type text/plain;",
-    `    add_header Retry-After ${retryAfter} always;`,
-    `    add_header Proxy-Status ${quote(reason)} always;`,
-  ];
-  for (const header of headers) lines.push(`    ${header}`);
-  append(lines, ["    log_by_lua_block { weir.log_client() }", `    return 429 ${quote(`429 ${reason}\n`)};`, "}"]);
-  return lines;
-}
-
-/** The locations that answer who is over a limit of the listeners of a server, each with an empty line before it. */
-function answers(listeners: readonly Limits[], headers: HeaderLines): string[] {
-  const lines: string[] = [];
-  const known = new LuaSet<string>();
-  function add(name: string, details: string, retryAfter: number): void {
-    if (known.has(name)) return;
-    known.add(name);
-    lines.push("");
-    append(lines, answer(name, details, retryAfter, headers));
-  }
-  for (const { client_connections, client_rate } of listeners) {
-    if (client_rate !== "off") {
-      const { requests, seconds } = client_rate;
-      const details = `client_rate: this address sends more than ${requests}/${seconds === 1 ? "s" : "m"}`;
-      add(rateName(client_rate), details, ceil(seconds / requests));
-    }
-    if (client_connections > 0) {
-      const details = `client_connections: this address has ${client_connections} requests under way already`;
-      add(connectionsName(client_connections), details, 1);
-    }
-  }
-  return lines;
-}
-
-export { answers, isLimited, limitsOf, zones };
+export { answerName, connectionsName, isLimited, limitsOf, rateName, zones };
+export type { Limits };
