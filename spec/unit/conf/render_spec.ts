@@ -302,4 +302,16 @@ describe("nginx.conf", () => {
     for (const _ of names) different++;
     assert.equal(2, different);
   });
+
+  it("gives redirects alone no ids, for which it has no variables", () => {
+    const ids = [
+      "--request_id=on",
+      "--trusted=10.0.0.0/8",
+      "--set_response_header=X-A:b",
+      "80,redirect=https://x.test",
+    ];
+    const { configuration, problems } = parse(ids);
+    assert.same([], linesOf(problems));
+    assert.is_nil(string.match(render(configuration, openresty), "%$weir_request_id")[0]);
+  });
 });

@@ -1,6 +1,12 @@
 local ____exports = {}
+local ____subsystems = require("weir.config.subsystems")
+local servicesOf = ____subsystems.servicesOf
 local ____namesakes = require("weir.conf.http.namesakes")
 local namesakes = ____namesakes.namesakes
+--- Whether requests have ids. Redirects alone have none, as the variables are about requests that go on.
+local function hasIds(configuration)
+    return configuration.request_id and #servicesOf(configuration, "http") > 0
+end
 --- Where nobody is trusted, each request has nginx's own.
 local function variableOf(____bindingPattern0)
     local trusted
@@ -9,15 +15,15 @@ local function variableOf(____bindingPattern0)
 end
 --- What clients learn in every response.
 local function requestIdToClient(configuration)
-    return configuration.request_id and ({("add_header X-Request-ID " .. variableOf(configuration)) .. " always;"}) or ({})
+    return hasIds(configuration) and ({("add_header X-Request-ID " .. variableOf(configuration)) .. " always;"}) or ({})
 end
 --- What the access log has of it, with a blank before.
 local function requestIdInLog(configuration)
-    return configuration.request_id and (" id=\"" .. variableOf(configuration)) .. "\"" or ""
+    return hasIds(configuration) and (" id=\"" .. variableOf(configuration)) .. "\"" or ""
 end
 --- What peers learn.
 local function requestIdToPeer(configuration)
-    if not configuration.request_id then
+    if not hasIds(configuration) then
         return {}
     end
     local sent = {{
@@ -31,7 +37,7 @@ local function requestIdToPeer(configuration)
 end
 --- The id of each request, for its peer and its client.
 local function requestId(configuration)
-    if not configuration.request_id then
+    if not hasIds(configuration) then
         return {}
     end
     local lines = {"# Each request has an id, which its peer and its client are told."}

@@ -1,11 +1,17 @@
 import type { Configuration } from "../../config/configuration";
+import { servicesOf } from "../../config/subsystems";
 import { namesakes } from "./namesakes";
 import type { SentHeader } from "./sent_header";
 
-type Identified = Pick<Configuration, "request_id" | "trusted">;
+type Identified = Pick<Configuration, "request_id" | "services" | "trusted">;
 
 /** Lines that add headers to responses: nginx forgets those of `http` wherever a location has one of its own. */
 type HeaderLines = readonly string[];
+
+/** Whether requests have ids. Redirects alone have none, as the variables are about requests that go on. */
+function hasIds(configuration: Identified): boolean {
+  return configuration.request_id && servicesOf(configuration, "http").length > 0;
+}
 
 /** Where nobody is trusted, each request has nginx's own. */
 function variableOf({ trusted }: Identified): string {
@@ -14,17 +20,17 @@ function variableOf({ trusted }: Identified): string {
 
 /** What clients learn in every response. */
 function requestIdToClient(configuration: Identified): HeaderLines {
-  return configuration.request_id ? [`add_header X-Request-ID ${variableOf(configuration)} always;`] : [];
+  return hasIds(configuration) ? [`add_header X-Request-ID ${variableOf(configuration)} always;`] : [];
 }
 
 /** What the access log has of it, with a blank before. */
 function requestIdInLog(configuration: Identified): string {
-  return configuration.request_id ? ` id="${variableOf(configuration)}"` : "";
+  return hasIds(configuration) ? ` id="${variableOf(configuration)}"` : "";
 }
 
 /** What peers learn. */
 function requestIdToPeer(configuration: Identified): readonly SentHeader[] {
-  if (!configuration.request_id) return [];
+  if (!hasIds(configuration)) return [];
   const sent: SentHeader[] = [{ name: "X-Request-ID", value: variableOf(configuration) }];
   for (const name of namesakes("X-Request-ID")) sent.push({ name, value: '""' });
   return sent;
@@ -32,7 +38,7 @@ function requestIdToPeer(configuration: Identified): readonly SentHeader[] {
 
 /** The id of each request, for its peer and its client. */
 function requestId(configuration: Identified): string[] {
-  if (!configuration.request_id) return [];
+  if (!hasIds(configuration)) return [];
   const lines = ["# Each request has an id, which its peer and its client are told."];
   if (configuration.trusted.length > 0) {
     // The blank keeps what anybody sends from saying that it is trusted.
