@@ -11,52 +11,20 @@ import { luaStart } from "../syntax/lua_start";
 import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
+import { tlsDefaults } from "../syntax/tls";
 import { defaultServers } from "./default_server";
-import { forwardedVariables } from "./forwarded";
 import { grpcDefaults, waitingRooms } from "./grpc";
-import { zones } from "./limits";
 import { logFormat } from "./logs";
-import { requestVariables } from "./request_headers";
-import { requestId } from "./request_id";
+import { proxyDefaults } from "./proxy_defaults";
 import { canaryVariables } from "./second";
-import { commonDirectives, type SentHeaders } from "./sent_header";
-import { sentHeaders, surroundingsOf } from "./sent_headers";
+import { commonDirectives } from "./sent_header";
+import { sentHeaders } from "./sent_headers";
 import { server } from "./server";
 import { sharingOf, sitesOf } from "./site";
-import { tlsDefaults } from "../syntax/tls";
-import { traceContext } from "./traceparent";
 import { upstream } from "./upstream";
 
 /** The folders in which nginx keeps bodies that are too large for memory. */
 const temporaryFolders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-
-/** What holds for requests of every service. */
-function proxyDefaults(configuration: Configuration, listeners: readonly Listener[], sent: SentHeaders): string[] {
-  const lines = requestVariables();
-  append(lines, forwardedVariables(surroundingsOf(configuration, listeners)));
-  append(lines, requestId(configuration));
-  append(lines, traceContext(configuration));
-  append(lines, commonDirectives(sent));
-  append(lines, zones(listeners));
-  append(lines, [
-    "# Responses come as they are, too: no peer may have Weir fetch something else, or slow it down.",
-    "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
-    "proxy_pass_header X-Accel-Buffering;",
-    "proxy_redirect off;",
-    "# How often and with which peers is Weir's to say. A request that is not idempotent is never sent twice.",
-    "proxy_next_upstream error timeout;",
-    "# A request that waited for a peer may have to wait again.",
-    "recursive_error_pages on;",
-    "# Each part of a response goes on at once, lest an event stream arrives at its end; a slow client slows its peer down. A peer",
-    "# that asks for more (X-Accel-Buffering: yes) has memory, but no disk. The header has room for large cookies.",
-    "proxy_buffering off;",
-    "proxy_buffer_size 16k;",
-    "proxy_buffers 8 16k;",
-    "proxy_max_temp_file_size 0;",
-    `client_max_body_size ${writeSize(configuration.max_body_size)};`,
-  ]);
-  return lines;
-}
 
 /** What holds for connections of every client. */
 function clients(configuration: Configuration, host: Host, hasHosts: boolean): string[] {
