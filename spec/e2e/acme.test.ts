@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
 import { request } from "node:https";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, onTestFinished } from "vitest";
 import { makeAuthority } from "../support/certificates.ts";
@@ -9,7 +10,7 @@ import { get } from "../support/http.ts";
 import { commonFolder } from "../support/machine.ts";
 import { askTls, handshake } from "../support/tls_client.ts";
 import { until } from "../support/until.ts";
-import { freePort } from "../support/weir.ts";
+import { EVERY_WORKER, freePort } from "../support/weir.ts";
 import { describeWithDocker, test } from "./fixtures/containers.ts";
 import { openStage } from "./fixtures/orchestration.ts";
 
@@ -71,6 +72,7 @@ describeWithDocker("examples/tls", () => {
     await until("a certificate", async () => (await hands()).error === "", 90_000).catch(async (error: unknown) => {
       throw new Error(`${String(error)}\n${await compose("logs", "--no-color")}`);
     });
+    await delay(EVERY_WORKER);
     const ca = await rootOf(pebblePort);
     const { isTrusted, serial } = await hands(ca);
     expect(isTrusted).toBe(true);

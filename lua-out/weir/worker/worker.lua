@@ -29,7 +29,7 @@ local function newWorker(weir, tools)
         leaving = {},
         save = newSave(weir.configuration, weir.store, tools),
         review = newReview(tools.clock()),
-        watchCertificates = newCertificateWatch(weir.certificates, tools)
+        watchCertificates = newCertificateWatch(weir.certificates, {clock = tools.clock, log = tools.log, store = weir.store})
     }
 end
 ____exports.newWorker = newWorker

@@ -3,7 +3,7 @@ import { newCertificateStore } from "../../../ts-src/weir/tls/certificate_store"
 import { pairsFor } from "../../../ts-src/weir/tls/certificate_set";
 import { newCertificateWatch } from "../../../ts-src/weir/tls/watch";
 import { idsOf, plainCertificates } from "../support/certificates";
-import { handMovedClock, memoryFiles, recordingLog } from "../support/fakes";
+import { handMovedClock, memoryFiles, memoryStore, recordingLog } from "../support/fakes";
 
 const DAY = 86_400;
 
@@ -23,14 +23,23 @@ function following(ports: readonly TlsPort[], certificates: Readonly<Record<stri
   for (const [name, text] of pairs(certificates)) put(name, text);
   const logged: string[] = [];
   const clock = handMovedClock(100);
-  const store = newCertificateStore(ports, { files: memoryFiles(texts), certificates: plainCertificates });
-  const watch = newCertificateWatch(store, { clock: clock.read, log: recordingLog(logged) });
+  const shared = memoryStore();
+  const newWorker = () => {
+    const store = newCertificateStore(ports, { files: memoryFiles(texts), certificates: plainCertificates });
+    return {
+      store,
+      watch: newCertificateWatch(store, { clock: clock.read, log: recordingLog(logged), store: shared }),
+    };
+  };
+  const { store, watch } = newWorker();
   return {
     texts,
     put,
     logged,
+    newWorker,
     remembered: () => store.sets.get("443")!.count,
     shown: (host: string, port = "443") => idsOf(pairsFor(store.sets.get(port)!, host)),
+    tick: (isLeader = true) => watch(isLeader),
     pass: (seconds: number, isLeader = true) => {
       for (const _ of $range(1, seconds)) {
         clock.now = clock.now + 1;
@@ -132,6 +141,22 @@ describe("a certificate that is replaced", () => {
     pass(10, false);
     assert.same(["new"], shown("a.test"));
     assert.same([], logged);
+  });
+});
+
+describe("a certificate that one worker sees first", () => {
+  it("is shown by the others as soon as they look up, so that no client meets two by turns", () => {
+    const { newWorker, pass, put, shown, tick } = following([portOf("443", ["site"])], { site: `old a.test ${DAY}` });
+    const other = newWorker();
+    other.watch(false);
+    pass(9);
+    put("site", `new a.test ${90 * DAY}`);
+    pass(1);
+    assert.same(["old"], shown("a.test"), "it looks a second later");
+    other.watch(false);
+    tick();
+    assert.same(["new"], shown("a.test"));
+    assert.same(["new"], idsOf(pairsFor(other.store.sets.get("443")!, "a.test")));
   });
 });
 

@@ -84,7 +84,11 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
     leaving: [],
     save: newSave(weir.configuration, weir.store, tools),
     review: newReview(tools.clock()),
-    watchCertificates: newCertificateWatch(weir.certificates, tools),
+    watchCertificates: newCertificateWatch(weir.certificates, {
+      clock: tools.clock,
+      log: tools.log,
+      store: weir.store,
+    }),
   };
 }
 
