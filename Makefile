@@ -52,7 +52,7 @@ unit: specs ## the pure layers, under LuaJIT
 	luajit /usr/bin/busted
 
 e2e: $(MODULES) ## Weir as a process and as a container, against real DNS and real backends; BASE=, ONLY=
-	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose openssl:openssl chromium:chromium certutil:libnss3-tools
+	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose haproxy:haproxy systemd-analyze:systemd openssl:openssl chromium:chromium certutil:libnss3-tools
 	$(ENGINE) sh -ec 'spec/support/images.sh $(BASE); exec node_modules/.bin/vitest run --config spec/e2e/vitest.config.ts $(ONLY)'
 
 fuzz: specs ## ten million hostile messages through the DNS codec; PACKETS=n for another number, SEED=n to repeat a run

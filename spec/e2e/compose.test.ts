@@ -3,15 +3,12 @@ import { get } from "../support/http.ts";
 import { tally } from "../support/load.ts";
 import { until } from "../support/until.ts";
 import { describeWithDocker, test } from "./fixtures/containers.ts";
-import { openStage, peersAmong } from "./fixtures/orchestration.ts";
+import { composeProgram, openStage, peersAmong } from "./fixtures/orchestration.ts";
 
 describeWithDocker("examples/docker", () => {
   test("scales with docker compose, and nothing fails", async ({ load }) => {
     const { name, run, url } = await openStage();
-    // A plugin of the Docker client, or the older program of its own.
-    const plugin = await run("docker", "compose", "version").catch(() => undefined);
-    const [program, ...first]: [string, ...string[]] =
-      plugin === undefined ? ["docker-compose"] : ["docker", "compose"];
+    const [program, ...first] = composeProgram();
     const compose = (...args: string[]) =>
       run(program, ...first, "--file", "examples/docker/compose.yaml", "--project-name", name, ...args);
     onTestFinished(async () => {

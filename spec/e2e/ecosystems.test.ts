@@ -1,10 +1,10 @@
 // The examples, each with a server that answers as its ecosystem's does.
-import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { shuffled, type Srv } from "../support/dns_zone.ts";
 import { tally } from "../support/load.ts";
 import { until } from "../support/until.ts";
 import { environmentOf, expectAccepted, optionsOf } from "./fixtures/examples.ts";
+import { argumentsOf, manifestsOf } from "./fixtures/manifests.ts";
 import { test } from "./fixtures/resolv_conf.ts";
 
 describe("examples/weave", () => {
@@ -82,9 +82,7 @@ describe("examples/kubernetes", () => {
     load,
     resolvConf,
   }) => {
-    const manifest = readFileSync("examples/kubernetes/weir.yaml", "utf8");
-    const args = JSON.parse(/args: (\[.*\])/.exec(manifest)?.[1] ?? "[]") as string[];
-    expectAccepted({}, ...args);
+    const mapping = argumentsOf(manifestsOf("examples/kubernetes/weir.yaml")).at(-1) ?? "";
     const cluster = "default.svc.cluster.local";
     const service = `_http._tcp.web.${cluster}`;
     const serve = (...addresses: string[]): void => {
@@ -97,7 +95,7 @@ describe("examples/kubernetes", () => {
     serve("127.0.0.2");
 
     const { urls } = await weir({
-      services: args.map((mapping) => mapping.replace(/^\d+:/, "")),
+      services: [mapping.replace(/^\d+:/, "")],
       options: [await resolvConf(`search ${cluster} svc.cluster.local cluster.local`, "options ndots:5")],
     });
     const traffic = await load({ url: urls[0] ?? "", rate: 100 });
