@@ -30,6 +30,11 @@ local function defaultForm(____bindingPattern0)
     end
     return form
 end
+--- How a command is called.
+local function writtenCommand(command)
+    return command.arguments == "" and "weir " .. command.name or (("weir " .. command.name) .. " ") .. command.arguments
+end
 ____exports.defaultForm = defaultForm
 ____exports.valueForm = valueForm
+____exports.writtenCommand = writtenCommand
 return ____exports

@@ -1,6 +1,7 @@
 import type { Option } from "../config/options/option";
 import { all } from "../config/options/protocols";
 import { types } from "../config/types/types";
+import type { Command } from "./command";
 
 /** What may stand after the equals sign. */
 function valueForm(option: Option): string {
@@ -24,4 +25,9 @@ function defaultForm({ default: usual, defaultFor }: Option): string {
   return form;
 }
 
-export { defaultForm, valueForm };
+/** How a command is called. */
+function writtenCommand(command: Command): string {
+  return command.arguments === "" ? `weir ${command.name}` : `weir ${command.name} ${command.arguments}`;
+}
+
+export { defaultForm, valueForm, writtenCommand };
