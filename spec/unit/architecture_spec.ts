@@ -27,6 +27,7 @@ const order: readonly string[] = [
   "admin",
   "phase",
   "cli/system",
+  "cli/schema",
   "cli",
 ];
 

@@ -9,6 +9,8 @@ local ____reload = require("weir.cli.reload")
 local askForReload = ____reload.askForReload
 local ____rendered = require("weir.cli.rendered")
 local printRendered = ____rendered.printRendered
+local ____schema = require("weir.cli.schema.schema")
+local printSchema = ____schema.printSchema
 local ____using = require("weir.cli.using")
 local using = ____using.using
 --- The commands, in the order of the help.
@@ -66,6 +68,15 @@ local commands = {
         flags = {},
         words = {},
         run = askForReload
+    },
+    {
+        name = "schema",
+        arguments = "",
+        summary = "print the JSON Schema of what configure takes in Lua",
+        options = {},
+        flags = {},
+        words = {},
+        run = printSchema
     }
 }
 ____exports.commands = commands

@@ -4,6 +4,7 @@ import { explain } from "./explain";
 import { health } from "./health";
 import { askForReload } from "./reload";
 import { printRendered } from "./rendered";
+import { printSchema } from "./schema/schema";
 import { using } from "./using";
 
 /** The commands, in the order of the help. */
@@ -52,6 +53,15 @@ const commands: readonly Command[] = [
     flags: [],
     words: [],
     run: askForReload,
+  },
+  {
+    name: "schema",
+    arguments: "",
+    summary: "print the JSON Schema of what configure takes in Lua",
+    options: [],
+    flags: [],
+    words: [],
+    run: printSchema,
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Option } from "../config/options/option";
+import type { Protocol } from "../model/protocol";
 import { all } from "../config/options/protocols";
 import { types } from "../config/types/types";
 import type { Command } from "./command";
@@ -25,9 +26,20 @@ function defaultForm({ default: usual, defaultFor }: Option): string {
   return form;
 }
 
+/** As people write them. */
+const protocolNames: Readonly<Record<Protocol, string>> = { http: "HTTP", grpc: "gRPC", tcp: "TCP", udp: "UDP" };
+
+/** The services that have the option; nothing for what is one for all. */
+function forProtocols({ protocols }: Option): string {
+  if (protocols === undefined) return "";
+  const names: string[] = [];
+  for (const protocol of protocols) names.push(protocolNames[protocol]);
+  return ` For ${table.concat(names, ", ")}.`;
+}
+
 /** How a command is called. */
 function writtenCommand(command: Command): string {
   return command.arguments === "" ? `weir ${command.name}` : `weir ${command.name} ${command.arguments}`;
 }
 
-export { defaultForm, valueForm, writtenCommand };
+export { defaultForm, forProtocols, protocolNames, valueForm, writtenCommand };
