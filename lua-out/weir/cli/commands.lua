@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____completion = require("weir.cli.completion")
+local printCompletion = ____completion.printCompletion
+local shells = ____completion.shells
 local ____config_test = require("weir.cli.config_test")
 local testConfiguration = ____config_test.testConfiguration
 local ____explain = require("weir.cli.explain")
@@ -9,7 +12,7 @@ local ____reload = require("weir.cli.reload")
 local askForReload = ____reload.askForReload
 local ____rendered = require("weir.cli.rendered")
 local printRendered = ____rendered.printRendered
-local ____schema = require("weir.cli.schema.schema")
+local ____schema = require("weir.cli.schema")
 local printSchema = ____schema.printSchema
 local ____using = require("weir.cli.using")
 local using = ____using.using
@@ -77,6 +80,15 @@ local commands = {
         flags = {},
         words = {},
         run = printSchema
+    },
+    {
+        name = "completion",
+        arguments = "bash|zsh|fish",
+        summary = "print what a shell needs to complete all this",
+        options = {},
+        flags = {},
+        words = shells,
+        run = printCompletion
     }
 }
 ____exports.commands = commands

@@ -1,10 +1,11 @@
-import type { Command } from "./command";
+import { printCompletion, shells } from "./completion";
+import type { Command } from "./described/command";
 import { testConfiguration } from "./config_test";
 import { explain } from "./explain";
 import { health } from "./health";
 import { askForReload } from "./reload";
 import { printRendered } from "./rendered";
-import { printSchema } from "./schema/schema";
+import { printSchema } from "./schema";
 import { using } from "./using";
 
 /** The commands, in the order of the help. */
@@ -62,6 +63,15 @@ const commands: readonly Command[] = [
     flags: [],
     words: [],
     run: printSchema,
+  },
+  {
+    name: "completion",
+    arguments: "bash|zsh|fish",
+    summary: "print what a shell needs to complete all this",
+    options: [],
+    flags: [],
+    words: shells,
+    run: printCompletion,
   },
 ];
 

@@ -1,8 +1,8 @@
 import type { Option } from "../config/options/option";
 import { topics } from "../config/options/options";
 import { wrapped } from "../text/wrap";
-import type { Command } from "./command";
-import { defaultForm, valueForm, writtenCommand } from "./describe";
+import type { Command } from "./described/command";
+import { defaultForm, valueForm, writtenCommand } from "./described/describe";
 
 const concat = table.concat;
 

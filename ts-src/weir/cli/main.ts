@@ -1,7 +1,7 @@
 import { quoted } from "../text/quoted";
 import { nearest } from "../text/spelling";
 import { version } from "../model/version";
-import type { Command } from "./command";
+import type { Command } from "./described/command";
 import { commands } from "./commands";
 import { help, usage } from "./help";
 import { complain, fail, Status } from "./output";

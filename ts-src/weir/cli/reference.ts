@@ -2,7 +2,7 @@ import type { Option } from "../config/options/option";
 import { topics } from "../config/options/options";
 import { all } from "../config/options/protocols";
 import { wrapped } from "../text/wrap";
-import { defaultForm, forProtocols, protocolNames, valueForm } from "./describe";
+import { defaultForm, forProtocols, protocolNames, valueForm } from "./described/describe";
 
 const concat = table.concat;
 

@@ -5,8 +5,6 @@ local requests = ____protocols.requests
 local stream = ____protocols.stream
 local ____version = require("weir.model.version")
 local version = ____version.version
-local ____json = require("weir.text.json")
-local indented = ____json.indented
 local ____address_pattern = require("weir.cli.schema.address_pattern")
 local port = ____address_pattern.port
 local ____lists = require("weir.cli.schema.lists")
@@ -65,10 +63,5 @@ local function schema()
         ["$defs"] = {service = service()}
     }
 end
---- Prints it.
-local function printSchema()
-    print(indented(schema()))
-    return 0
-end
-____exports.printSchema = printSchema
+____exports.schema = schema
 return ____exports

@@ -3,7 +3,7 @@ import { options } from "../../config/options/options";
 import { all } from "../../config/options/protocols";
 import { defaultOf } from "../../config/options/value";
 import { isWrittenIn } from "../../config/sources/settings";
-import { forProtocols } from "../describe";
+import { forProtocols } from "../described/describe";
 import type { Schema } from "./part";
 import { valueSchema } from "./values";
 

@@ -1,6 +1,5 @@
 import { all, requests, stream } from "../../config/options/protocols";
 import { version } from "../../model/version";
-import { indented } from "../../text/json";
 import { port } from "./address_pattern";
 import { keyFileList } from "./lists";
 import { anyName, otherName, serviceName } from "./name_pattern";
@@ -69,10 +68,4 @@ function schema(): Schema {
   };
 }
 
-/** Prints it. */
-function printSchema(): number {
-  print(indented(schema()));
-  return 0;
-}
-
-export { printSchema };
+export { schema };

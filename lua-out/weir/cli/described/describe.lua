@@ -45,12 +45,18 @@ local function forProtocols(____bindingPattern0)
     end
     return (" For " .. table.concat(names, ", ")) .. "."
 end
+--- The beginning of a description, which says what the thing is.
+local function inShort(doc)
+    local clause = string.match(doc .. " ", "^(.-)[.;:] ")
+    return clause or doc
+end
 --- How a command is called.
 local function writtenCommand(command)
     return command.arguments == "" and "weir " .. command.name or (("weir " .. command.name) .. " ") .. command.arguments
 end
 ____exports.defaultForm = defaultForm
 ____exports.forProtocols = forProtocols
+____exports.inShort = inShort
 ____exports.protocolNames = protocolNames
 ____exports.valueForm = valueForm
 ____exports.writtenCommand = writtenCommand

@@ -1,7 +1,7 @@
-import type { Option } from "../config/options/option";
-import type { Protocol } from "../model/protocol";
-import { all } from "../config/options/protocols";
-import { types } from "../config/types/types";
+import type { Option } from "../../config/options/option";
+import type { Protocol } from "../../model/protocol";
+import { all } from "../../config/options/protocols";
+import { types } from "../../config/types/types";
 import type { Command } from "./command";
 
 /** What may stand after the equals sign. */
@@ -37,9 +37,15 @@ function forProtocols({ protocols }: Option): string {
   return ` For ${table.concat(names, ", ")}.`;
 }
 
+/** The beginning of a description, which says what the thing is. */
+function inShort(doc: string): string {
+  const [clause] = string.match(`${doc} `, "^(.-)[.;:] ");
+  return clause ?? doc;
+}
+
 /** How a command is called. */
 function writtenCommand(command: Command): string {
   return command.arguments === "" ? `weir ${command.name}` : `weir ${command.name} ${command.arguments}`;
 }
 
-export { defaultForm, forProtocols, protocolNames, valueForm, writtenCommand };
+export { defaultForm, forProtocols, inShort, protocolNames, valueForm, writtenCommand };
