@@ -36,8 +36,9 @@ build: $(MODULES) ## TypeScript to the Lua that is committed
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 
-docs: build ## docs/options.md, from the table that the command line reads
+docs: build ## docs/options.md and docs/weir.8, from the tables that the command line reads
 	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("docs/options.md")'
+	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.manual").update("docs/weir.8")'
 
 lint: benches ## ESLint, Prettier, luacheck, and whether what is not tested compiles
 	$(PACKAGES) luacheck:lua-check

@@ -39,7 +39,8 @@ local function usageLines(commands)
     return concat(lines, "\n")
 end
 local about = "Weir balances HTTP, gRPC, TCP and UDP over the containers behind names in DNS."
-local mappings = "MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]\n  80:webserver:8080                       port 80 goes to port 8080 of all addresses of webserver\n  127.0.0.1:80:web:80  [::1]:80:web:80    listens on one address only\n  80:_http._tcp.webserver                 SRV records say the ports, weights and priorities\n  80:api:8080,host=api.example.com,path=/v1,retries=1\n  443:web:8080,tls=/certs/web.crt:/certs/web.key  80:web:8080,redirect_https=on\n  80,host=old.example.com,redirect=https://www.example.com\n  50051:api:50051/grpc                    gRPC over HTTP/2\n  5432:db:5432/tcp  53:dns:53/udp         TCP and UDP, which need OpenResty\n  443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)\n\nAn option can stand in a mapping, for its service alone; on the command line, for all; and in the\nenvironment, as WEIR_REFRESH for --refresh. The first of these wins. WEIR_SERVICES has mappings,\nbetween blanks, for when there is none on the command line. Of an option given twice on the command\nline, the last counts.\n\n@FILE stands for the arguments in a file, one a line; # begins a comment, quotes keep blanks and #."
+local mappings = "MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]\n  80:webserver:8080                       port 80 goes to port 8080 of all addresses of webserver\n  127.0.0.1:80:web:80  [::1]:80:web:80    listens on one address only\n  80:_http._tcp.webserver                 SRV records say the ports, weights and priorities\n  80:api:8080,host=api.example.com,path=/v1,retries=1\n  443:web:8080,tls=/certs/web.crt:/certs/web.key  80:web:8080,redirect_https=on\n  80,host=old.example.com,redirect=https://www.example.com\n  50051:api:50051/grpc                    gRPC over HTTP/2\n  5432:db:5432/tcp  53:dns:53/udp         TCP and UDP, which need OpenResty\n  443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)"
+local precedence = "An option can stand in a mapping, for its service alone; on the command line, for all; and in the\nenvironment, as WEIR_REFRESH for --refresh. The first of these wins. WEIR_SERVICES has mappings,\nbetween blanks, for when there is none on the command line. Of an option given twice on the command\nline, the last counts.\n\n@FILE stands for the arguments in a file, one a line; # begins a comment, quotes keep blanks and #."
 --- An option as `--name=VALUE`, and beside it what it does.
 local function optionLines(option, lines)
     local written = option.scope == "mapping" and (("  ," .. option.name) .. "=") .. valueForm(option) or (("  --" .. option.name) .. "=") .. valueForm(option)
@@ -63,7 +64,9 @@ local function help(commands)
         "",
         usageLines(commands),
         "",
-        mappings
+        mappings,
+        "",
+        precedence
     }
     for ____, topic in ipairs(topics) do
         lines[#lines + 1] = ""
@@ -75,6 +78,8 @@ local function help(commands)
     lines[#lines + 1] = ""
     return concat(lines, "\n")
 end
+____exports.about = about
 ____exports.help = help
+____exports.mappings = mappings
 ____exports.usage = usage
 return ____exports

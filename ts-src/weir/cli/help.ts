@@ -44,9 +44,9 @@ const mappings = `MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=
   80,host=old.example.com,redirect=https://www.example.com
   50051:api:50051/grpc                    gRPC over HTTP/2
   5432:db:5432/tcp  53:dns:53/udp         TCP and UDP, which need OpenResty
-  443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)
+  443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)`;
 
-An option can stand in a mapping, for its service alone; on the command line, for all; and in the
+const precedence = `An option can stand in a mapping, for its service alone; on the command line, for all; and in the
 environment, as WEIR_REFRESH for --refresh. The first of these wins. WEIR_SERVICES has mappings,
 between blanks, for when there is none on the command line. Of an option given twice on the command
 line, the last counts.
@@ -68,7 +68,7 @@ function optionLines(option: Option, lines: string[]): void {
 
 /** All there is to know about the command line. */
 function help(commands: readonly Command[]): string {
-  const lines: string[] = [about, "", usageLines(commands), "", mappings];
+  const lines: string[] = [about, "", usageLines(commands), "", mappings, "", precedence];
   for (const topic of topics) {
     lines.push("");
     lines.push(`${topic.title}:`);
@@ -78,4 +78,4 @@ function help(commands: readonly Command[]): string {
   return concat(lines, "\n");
 }
 
-export { help, usage };
+export { about, help, mappings, usage };
