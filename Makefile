@@ -7,6 +7,8 @@ ENGINE = exec spec/support/engine.sh
 PACKAGES = spec/support/packages.sh
 RUNTIME = nginx:nginx-light luajit:luajit2,luajit :libnginx-mod-http-lua :lua-cjson
 NAMESERVERS = dnsmasq:dnsmasq-base nsd:nsd unbound:unbound
+# What Weir is installed by, and the shells that complete its command line.
+DISTRIBUTION = luarocks:luarocks mandoc:mandoc zsh:zsh fish:fish
 # npm writes this file last: neither a broken installation nor an empty folder passes for a whole one.
 MODULES = node_modules/.package-lock.json
 DEMO = exec node build/demo/examples/demo/main.js $(SECONDS)
@@ -34,8 +36,9 @@ build: $(MODULES) ## TypeScript to the Lua that is committed
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 
-docs: build ## docs/options.md, from the table that the command line reads
+docs: build ## docs/options.md and docs/weir.8, from the tables that the command line reads
 	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("docs/options.md")'
+	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.manual").update("docs/weir.8")'
 
 lint: benches ## ESLint, Prettier, luacheck, and whether what is not tested compiles
 	$(PACKAGES) luacheck:lua-check
@@ -52,7 +55,7 @@ unit: specs ## the pure layers, under LuaJIT
 	luajit /usr/bin/busted
 
 e2e: $(MODULES) ## Weir as a process and as a container, against real DNS and real backends; BASE=, ONLY=
-	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) docker-compose:docker-compose haproxy:haproxy systemd-analyze:systemd openssl:openssl chromium:chromium certutil:libnss3-tools
+	$(PACKAGES) $(RUNTIME) $(NAMESERVERS) $(DISTRIBUTION) docker-compose:docker-compose haproxy:haproxy systemd-analyze:systemd openssl:openssl chromium:chromium certutil:libnss3-tools
 	$(ENGINE) sh -ec 'spec/support/images.sh $(BASE); exec node_modules/.bin/vitest run --config spec/e2e/vitest.config.ts $(ONLY)'
 
 fuzz: specs ## ten million hostile messages through the DNS codec; PACKETS=n for another number, SEED=n to repeat a run

@@ -27,6 +27,9 @@ const order: readonly string[] = [
   "admin",
   "phase",
   "cli/system",
+  "cli/described",
+  "cli/schema",
+  "cli/completion",
   "cli",
 ];
 

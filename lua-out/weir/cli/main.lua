@@ -1,103 +1,59 @@
 local ____exports = {}
-local ____command_line = require("weir.config.sources.command_line")
-local parseProcessOptions = ____command_line.parseProcessOptions
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
 local ____spelling = require("weir.text.spelling")
 local nearest = ____spelling.nearest
 local ____version = require("weir.model.version")
 local version = ____version.version
-local ____arguments = require("weir.cli.arguments")
-local expanded = ____arguments.expanded
-local ____config_test = require("weir.cli.config_test")
-local testConfiguration = ____config_test.testConfiguration
-local ____explain = require("weir.cli.explain")
-local explain = ____explain.explain
-local ____health = require("weir.cli.health")
-local askHealth = ____health.askHealth
+local ____commands = require("weir.cli.commands")
+local commands = ____commands.commands
 local ____help = require("weir.cli.help")
 local help = ____help.help
 local usage = ____help.usage
 local ____output = require("weir.cli.output")
 local complain = ____output.complain
 local fail = ____output.fail
-local report = ____output.report
 local ____path = require("weir.cli.path")
 local findProgram = ____path.findProgram
-local ____reload = require("weir.cli.reload")
-local askForReload = ____reload.askForReload
-local ____rendered = require("weir.cli.rendered")
-local renderHere = ____rendered.renderHere
 local ____serve = require("weir.cli.serve")
 local serve = ____serve.serve
 local ____process = require("weir.cli.system.process")
 local become = ____process.become
-local environment = ____process.environment
 local ____using = require("weir.cli.using")
 local using = ____using.using
-local function printRendered(configuration)
-    local rendered, failure = renderHere(configuration)
-    if rendered == nil then
-        return fail(failure)
-    end
-    io.stdout:write(rendered.text)
-    return 0
-end
-local function health(args)
-    local rest = {}
-    for ____, argument in ipairs(args) do
-        if argument ~= "--ready" then
-            rest[#rest + 1] = argument
-        end
-    end
-    local isReady = #rest < #args
-    local said, unread = expanded(rest, 2)
-    if said == nil then
-        return fail(unread)
-    end
-    local ____parseProcessOptions_result_0 = parseProcessOptions(
-        said,
-        environment()
-    )
-    local process = ____parseProcessOptions_result_0.process
-    local problems = ____parseProcessOptions_result_0.problems
-    if #problems > 0 then
-        return report(problems)
-    end
-    local answer, failure = askHealth(process.socket, isReady and "/ready" or "/health")
-    if answer == nil then
-        return fail(failure)
-    end
-    print(answer)
-    return 0
-end
 local function printHelp()
-    io.stdout:write(help())
+    io.stdout:write(help(commands))
     return 0
 end
 local function printVersion()
     print("weir " .. version)
     return 0
 end
-local commandNames = {
-    "check",
-    "render",
-    "health",
-    "explain",
-    "reload"
-}
-local commands = {
-    check = function(args) return using(args, 2, testConfiguration) end,
-    render = function(args) return using(args, 2, printRendered) end,
-    health = health,
-    explain = explain,
-    reload = askForReload,
+--- What prints something about Weir itself, by the first argument.
+local printers = {
     ["--help"] = printHelp,
     ["-h"] = printHelp,
     help = printHelp,
     ["--version"] = printVersion,
     ["-v"] = printVersion
 }
+--- The command of that name.
+local function findCommand(name)
+    for ____, command in ipairs(commands) do
+        if command.name == name then
+            return command
+        end
+    end
+    return nil
+end
+local function commandNames()
+    local names = {}
+    for ____, ____value in ipairs(commands) do
+        local name = ____value.name
+        names[#names + 1] = name
+    end
+    return names
+end
 --- Whether it can be the name of a program; a mapping has a colon, and the port alone is a mapping that is not finished.
 local function isProgramName(argument)
     local name = string.match(argument, "^[%w_./][%w_./+-]*$")
@@ -111,7 +67,10 @@ local function runProgram(args)
     if program ~= nil then
         return fail(become(program, args))
     end
-    local command = nearest(name, commandNames)
+    local command = nearest(
+        name,
+        commandNames()
+    )
     if command ~= nil then
         complain(((("argument 1: there is no command " .. quoted(name)) .. "; did you mean ") .. command) .. "?")
         return 2
@@ -122,21 +81,21 @@ end
 local function main(args)
     local first = args[1]
     if first == nil and (os.getenv("WEIR_SERVICES") or "") == "" then
-        io.stderr:write(usage .. "\n")
+        io.stderr:write(usage(commands) .. "\n")
         return 2
     end
-    local ____temp_1
-    if first == nil then
-        ____temp_1 = nil
-    else
-        ____temp_1 = commands[first]
-    end
-    local command = ____temp_1
-    if command ~= nil then
-        return command(args)
-    end
-    if first ~= nil and isProgramName(first) then
-        return runProgram(args)
+    if first ~= nil then
+        local printer = printers[first]
+        if printer ~= nil then
+            return printer()
+        end
+        local command = findCommand(first)
+        if command ~= nil then
+            return command.run(args, commands)
+        end
+        if isProgramName(first) then
+            return runProgram(args)
+        end
     end
     return using(
         args,

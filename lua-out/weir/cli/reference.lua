@@ -1,13 +1,14 @@
 local ____exports = {}
-local protocolNames
 local ____options = require("weir.config.options.options")
 local topics = ____options.topics
 local ____protocols = require("weir.config.options.protocols")
 local all = ____protocols.all
 local ____wrap = require("weir.text.wrap")
 local wrapped = ____wrap.wrapped
-local ____describe = require("weir.cli.describe")
+local ____describe = require("weir.cli.described.describe")
 local defaultForm = ____describe.defaultForm
+local forProtocols = ____describe.forProtocols
+local protocolNames = ____describe.protocolNames
 local valueForm = ____describe.valueForm
 local concat = table.concat
 local start = "<!-- options -->"
@@ -50,21 +51,6 @@ local function byDefault(option)
     end
     return form
 end
---- As people write them.
-protocolNames = {http = "HTTP", grpc = "gRPC", tcp = "TCP", udp = "UDP"}
---- The services that have the option; nothing for what is one for all.
-local function protocolsOf(____bindingPattern0)
-    local protocols
-    protocols = ____bindingPattern0.protocols
-    if protocols == nil then
-        return ""
-    end
-    local names = {}
-    for ____, protocol in ipairs(protocols) do
-        names[#names + 1] = protocolNames[protocol]
-    end
-    return (" For " .. concat(names, ", ")) .. "."
-end
 --- A description in which nginx's variables are code.
 local function described(option)
     local text = string.gsub(option.doc, "%$[%w_]+", "`%0`")
@@ -85,7 +71,7 @@ local function entryOf(option)
     end
     lines[#lines + 1] = ""
     for ____, line in ipairs(wrapped(
-        (((value .. ". ") .. places(option)) .. ".") .. protocolsOf(option),
+        (((value .. ". ") .. places(option)) .. ".") .. forProtocols(option),
         width
     )) do
         lines[#lines + 1] = line

@@ -3,6 +3,8 @@ local ____render = require("weir.conf.render")
 local render = ____render.render
 local ____nginx = require("weir.cli.nginx")
 local probe = ____nginx.probe
+local ____output = require("weir.cli.output")
+local fail = ____output.fail
 local ____path = require("weir.cli.path")
 local findNginx = ____path.findNginx
 --- The nginx.conf of a configuration for the nginx of this machine.
@@ -20,5 +22,15 @@ local function renderHere(configuration)
         text = render(configuration, host)
     }, nil
 end
+--- Prints it.
+local function printRendered(configuration)
+    local rendered, failure = renderHere(configuration)
+    if rendered == nil then
+        return fail(failure)
+    end
+    io.stdout:write(rendered.text)
+    return 0
+end
+____exports.printRendered = printRendered
 ____exports.renderHere = renderHere
 return ____exports

@@ -1,5 +1,5 @@
 local ____exports = {}
-local escaped, jsonString, jsonNumber, jsonList, jsonObject, json, concat, format, escapes
+local escaped, jsonString, jsonNumber, jsonList, namesOf, jsonObject, json, concat, format, escapes
 function escaped(character)
     return escapes[character] or format(
         "\\u%04x",
@@ -20,14 +20,17 @@ function jsonList(values)
     end
     return ("[" .. concat(parts, ",")) .. "]"
 end
-function jsonObject(fields)
+function namesOf(fields)
     local names = {}
     for name in pairs(fields) do
         names[#names + 1] = name
     end
     table.sort(names)
+    return names
+end
+function jsonObject(fields)
     local parts = {}
-    for ____, name in ipairs(names) do
+    for ____, name in ipairs(namesOf(fields)) do
         parts[#parts + 1] = (jsonString(name) .. ":") .. json(fields[name])
     end
     return ("{" .. concat(parts, ",")) .. "}"
@@ -49,5 +52,29 @@ end
 concat = table.concat
 format = string.format
 escapes = {["\""] = "\\\"", ["\\"] = "\\\\"}
+--- The same, a line for each thing, with two blanks more for each that it is in.
+local function indented(value, margin)
+    if margin == nil then
+        margin = ""
+    end
+    if type(value) ~= "table" or (next(value)) == nil then
+        return json(value)
+    end
+    local values = value
+    local further = margin .. "  "
+    local parts = {}
+    if #values > 0 then
+        for ____, one in ipairs(values) do
+            parts[#parts + 1] = further .. indented(one, further)
+        end
+        return ((("[\n" .. concat(parts, ",\n")) .. "\n") .. margin) .. "]"
+    end
+    local fields = value
+    for ____, name in ipairs(namesOf(fields)) do
+        parts[#parts + 1] = ((further .. jsonString(name)) .. ": ") .. indented(fields[name], further)
+    end
+    return ((("{\n" .. concat(parts, ",\n")) .. "\n") .. margin) .. "}"
+end
+____exports.indented = indented
 ____exports.json = json
 return ____exports

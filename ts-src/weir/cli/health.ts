@@ -1,5 +1,9 @@
+import { parseProcessOptions } from "../config/sources/command_line";
 import type { Result } from "../model/result";
+import { expanded } from "./arguments";
 import { askWeir } from "./ask_weir";
+import { fail, report, Status } from "./output";
+import { environment } from "./system/process";
 
 /** What the running Weir says of itself, in one line; or why it is not well. */
 function askHealth(socket: string, path: "/health" | "/ready"): Result<string> {
@@ -12,4 +16,19 @@ function askHealth(socket: string, path: "/health" | "/ready"): Result<string> {
   return $multi(undefined, said === "" ? `${path} answers ${status}` : said);
 }
 
-export { askHealth };
+/** Asks the running Weir how it is, and says it. */
+function health(args: readonly string[]): Status {
+  const rest: string[] = [];
+  for (const argument of args) if (argument !== "--ready") rest.push(argument);
+  const isReady = rest.length < args.length;
+  const [said, unread] = expanded(rest, 2);
+  if (said === undefined) return fail(unread);
+  const { process, problems } = parseProcessOptions(said, environment());
+  if (problems.length > 0) return report(problems);
+  const [answer, failure] = askHealth(process.socket, isReady ? "/ready" : "/health");
+  if (answer === undefined) return fail(failure);
+  print(answer);
+  return Status.Good;
+}
+
+export { health };

@@ -1,28 +1,41 @@
 import type { Option } from "../config/options/option";
 import { topics } from "../config/options/options";
 import { wrapped } from "../text/wrap";
-import { defaultForm, valueForm } from "./describe";
+import type { Command } from "./described/command";
+import { defaultForm, valueForm, writtenCommand } from "./described/describe";
 
 const concat = table.concat;
 
 const width = 100;
 const column = 34;
 
-const usage = `Usage: weir [OPTION...] MAPPING...
-       weir check|render|health|explain|reload|--help|--version`;
+const usageColumn = 40;
 
-const introduction = `Weir balances HTTP, gRPC, TCP and UDP over the containers behind names in DNS.
+/** The two lines for who says nothing. */
+function usage(commands: readonly Command[]): string {
+  const names: string[] = [];
+  for (const { name } of commands) names.push(name);
+  return `Usage: weir [OPTION...] MAPPING...\n       weir ${concat(names, "|")}|--help|--version`;
+}
 
-  weir [OPTION...] MAPPING...           run the proxy
-  weir check [OPTION...] MAPPING...     say whether it would run, and not run it
-  weir render [OPTION...] MAPPING...    print the nginx.conf that it would run
-  weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready
-  weir explain NAME [--json]            what DNS says of a service, who gets its requests, and why
-  weir reload [--socket=...]            have the one that runs read its arguments and files anew
-  weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
-  weir --help | --version
+/** A way to call Weir, and beside it what it does. */
+function usageLine(written: string, about: string): string {
+  const left = `  ${written}`;
+  const gap = left.length < usageColumn ? string.rep(" ", usageColumn - left.length) : "  ";
+  return left + gap + about;
+}
 
-MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]
+function usageLines(commands: readonly Command[]): string {
+  const lines: string[] = [usageLine("weir [OPTION...] MAPPING...", "run the proxy")];
+  for (const command of commands) lines.push(usageLine(writtenCommand(command), command.summary));
+  lines.push(usageLine("weir PROGRAM [ARGUMENT...]", "run something else, such as openresty or sh"));
+  lines.push("  weir --help | --version");
+  return concat(lines, "\n");
+}
+
+const about = "Weir balances HTTP, gRPC, TCP and UDP over the containers behind names in DNS.";
+
+const mappings = `MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]
   80:webserver:8080                       port 80 goes to port 8080 of all addresses of webserver
   127.0.0.1:80:web:80  [::1]:80:web:80    listens on one address only
   80:_http._tcp.webserver                 SRV records say the ports, weights and priorities
@@ -31,9 +44,9 @@ MAPPING = [ADDRESS:]PORT:NAME[:PORT][/grpc|/tcp|/udp][,option=value...]
   80,host=old.example.com,redirect=https://www.example.com
   50051:api:50051/grpc                    gRPC over HTTP/2
   5432:db:5432/tcp  53:dns:53/udp         TCP and UDP, which need OpenResty
-  443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)
+  443:web:443/tcp,host=a.example.com      TLS goes on as it is, by the host that clients name (SNI)`;
 
-An option can stand in a mapping, for its service alone; on the command line, for all; and in the
+const precedence = `An option can stand in a mapping, for its service alone; on the command line, for all; and in the
 environment, as WEIR_REFRESH for --refresh. The first of these wins. WEIR_SERVICES has mappings,
 between blanks, for when there is none on the command line. Of an option given twice on the command
 line, the last counts.
@@ -54,8 +67,8 @@ function optionLines(option: Option, lines: string[]): void {
 }
 
 /** All there is to know about the command line. */
-function help(): string {
-  const lines: string[] = [introduction];
+function help(commands: readonly Command[]): string {
+  const lines: string[] = [about, "", usageLines(commands), "", mappings, "", precedence];
   for (const topic of topics) {
     lines.push("");
     lines.push(`${topic.title}:`);
@@ -65,4 +78,4 @@ function help(): string {
   return concat(lines, "\n");
 }
 
-export { help, usage };
+export { about, help, mappings, usage };

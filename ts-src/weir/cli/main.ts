@@ -1,47 +1,17 @@
-import { parseProcessOptions } from "../config/sources/command_line";
-import type { Configuration } from "../config/configuration";
 import { quoted } from "../text/quoted";
 import { nearest } from "../text/spelling";
 import { version } from "../model/version";
-import { expanded } from "./arguments";
-import { testConfiguration } from "./config_test";
-import { explain } from "./explain";
-import { askHealth } from "./health";
+import type { Command } from "./described/command";
+import { commands } from "./commands";
 import { help, usage } from "./help";
-import { complain, fail, report, Status } from "./output";
+import { complain, fail, Status } from "./output";
 import { findProgram } from "./path";
-import { askForReload } from "./reload";
-import { renderHere } from "./rendered";
 import { serve } from "./serve";
-import { become, environment } from "./system/process";
+import { become } from "./system/process";
 import { using } from "./using";
 
-/** What to do with arguments of which the one that chose it is the first; the status to end with. */
-type Command = (this: void, args: readonly string[]) => number;
-
-function printRendered(configuration: Configuration): Status {
-  const [rendered, failure] = renderHere(configuration);
-  if (rendered === undefined) return fail(failure);
-  io.stdout.write(rendered.text);
-  return Status.Good;
-}
-
-function health(args: readonly string[]): Status {
-  const rest: string[] = [];
-  for (const argument of args) if (argument !== "--ready") rest.push(argument);
-  const isReady = rest.length < args.length;
-  const [said, unread] = expanded(rest, 2);
-  if (said === undefined) return fail(unread);
-  const { process, problems } = parseProcessOptions(said, environment());
-  if (problems.length > 0) return report(problems);
-  const [answer, failure] = askHealth(process.socket, isReady ? "/ready" : "/health");
-  if (answer === undefined) return fail(failure);
-  print(answer);
-  return Status.Good;
-}
-
 function printHelp(): Status {
-  io.stdout.write(help());
+  io.stdout.write(help(commands));
   return Status.Good;
 }
 
@@ -50,20 +20,26 @@ function printVersion(): Status {
   return Status.Good;
 }
 
-const commandNames = ["check", "render", "health", "explain", "reload"];
-
-const commands: Readonly<Record<string, Command | undefined>> = {
-  check: (args) => using(args, 2, testConfiguration),
-  render: (args) => using(args, 2, printRendered),
-  health,
-  explain,
-  reload: askForReload,
+/** What prints something about Weir itself, by the first argument. */
+const printers: Readonly<Record<string, ((this: void) => Status) | undefined>> = {
   "--help": printHelp,
   "-h": printHelp,
   help: printHelp,
   "--version": printVersion,
   "-v": printVersion,
 };
+
+/** The command of that name. */
+function findCommand(name: string): Command | undefined {
+  for (const command of commands) if (command.name === name) return command;
+  return undefined;
+}
+
+function commandNames(): string[] {
+  const names: string[] = [];
+  for (const { name } of commands) names.push(name);
+  return names;
+}
 
 /** Whether it can be the name of a program; a mapping has a colon, and the port alone is a mapping that is not finished. */
 function isProgramName(argument: string): boolean {
@@ -77,7 +53,7 @@ function runProgram(args: readonly string[]): Status {
   const name = args[0]!;
   const program = findProgram(name);
   if (program !== undefined) return fail(become(program, args));
-  const command = nearest(name, commandNames);
+  const command = nearest(name, commandNames());
   if (command !== undefined) {
     complain(`argument 1: there is no command ${quoted(name)}; did you mean ${command}?`);
     return Status.Misused;
@@ -89,12 +65,16 @@ function runProgram(args: readonly string[]): Status {
 function main(args: readonly string[]): number {
   const first = args[0];
   if (first === undefined && (os.getenv("WEIR_SERVICES") ?? "") === "") {
-    io.stderr.write(`${usage}\n`);
+    io.stderr.write(`${usage(commands)}\n`);
     return Status.Misused;
   }
-  const command = first === undefined ? undefined : commands[first];
-  if (command !== undefined) return command(args);
-  if (first !== undefined && isProgramName(first)) return runProgram(args);
+  if (first !== undefined) {
+    const printer = printers[first];
+    if (printer !== undefined) return printer();
+    const command = findCommand(first);
+    if (command !== undefined) return command.run(args, commands);
+    if (isProgramName(first)) return runProgram(args);
+  }
   return using(args, 1, (configuration) => serve(configuration, args));
 }
 

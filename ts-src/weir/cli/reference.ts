@@ -1,9 +1,8 @@
 import type { Option } from "../config/options/option";
-import type { Protocol } from "../model/protocol";
 import { topics } from "../config/options/options";
 import { all } from "../config/options/protocols";
 import { wrapped } from "../text/wrap";
-import { defaultForm, valueForm } from "./describe";
+import { defaultForm, forProtocols, protocolNames, valueForm } from "./described/describe";
 
 const concat = table.concat;
 
@@ -43,17 +42,6 @@ function byDefault(option: Option): string {
   return form;
 }
 
-/** As people write them. */
-const protocolNames: Readonly<Record<Protocol, string>> = { http: "HTTP", grpc: "gRPC", tcp: "TCP", udp: "UDP" };
-
-/** The services that have the option; nothing for what is one for all. */
-function protocolsOf({ protocols }: Option): string {
-  if (protocols === undefined) return "";
-  const names: string[] = [];
-  for (const protocol of protocols) names.push(protocolNames[protocol]);
-  return ` For ${concat(names, ", ")}.`;
-}
-
 /** A description in which nginx's variables are code. */
 function described(option: Option): string {
   const [text] = string.gsub(option.doc, "%$[%w_]+", "`%0`");
@@ -66,7 +54,7 @@ function entryOf(option: Option): readonly string[] {
   const lines = [`#### ${code(option.name)}`, ""];
   for (const line of wrapped(described(option), width)) lines.push(line);
   lines.push("");
-  for (const line of wrapped(`${value}. ${places(option)}.${protocolsOf(option)}`, width)) lines.push(line);
+  for (const line of wrapped(`${value}. ${places(option)}.${forProtocols(option)}`, width)) lines.push(line);
   lines.push("");
   return lines;
 }

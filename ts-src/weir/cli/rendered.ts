@@ -2,6 +2,7 @@ import type { Configuration } from "../config/configuration";
 import { render } from "../conf/render";
 import type { Result } from "../model/result";
 import { probe } from "./nginx";
+import { fail, Status } from "./output";
 import { findNginx } from "./path";
 
 /** An nginx.conf and the program that it was rendered for. */
@@ -19,4 +20,12 @@ function renderHere(configuration: Configuration): Result<Rendered> {
   return $multi({ nginx, text: render(configuration, host) }, undefined);
 }
 
-export { renderHere };
+/** Prints it. */
+function printRendered(configuration: Configuration): Status {
+  const [rendered, failure] = renderHere(configuration);
+  if (rendered === undefined) return fail(failure);
+  io.stdout.write(rendered.text);
+  return Status.Good;
+}
+
+export { printRendered, renderHere };

@@ -24,12 +24,17 @@ function jsonList(values: readonly unknown[]): string {
   return `[${concat(parts, ",")}]`;
 }
 
-function jsonObject(fields: LuaTable<string, unknown>): string {
+/** In alphabetical order. */
+function namesOf(fields: LuaTable<string, unknown>): string[] {
   const names: string[] = [];
   for (const [name] of fields) names.push(name);
   table.sort(names);
+  return names;
+}
+
+function jsonObject(fields: LuaTable<string, unknown>): string {
   const parts: string[] = [];
-  for (const name of names) parts.push(`${jsonString(name)}:${json(fields.get(name))}`);
+  for (const name of namesOf(fields)) parts.push(`${jsonString(name)}:${json(fields.get(name))}`);
   return `{${concat(parts, ",")}}`;
 }
 
@@ -46,4 +51,21 @@ function json(value: unknown): string {
   return isList ? jsonList(values) : jsonObject(value as LuaTable<string, unknown>);
 }
 
-export { json };
+/** The same, a line for each thing, with two blanks more for each that it is in. */
+function indented(value: unknown, margin = ""): string {
+  if (type(value) !== "table" || next(value as LuaTable)[0] === undefined) return json(value);
+  const values = value as readonly unknown[];
+  const further = `${margin}  `;
+  const parts: string[] = [];
+  if (values.length > 0) {
+    for (const one of values) parts.push(further + indented(one, further));
+    return `[\n${concat(parts, ",\n")}\n${margin}]`;
+  }
+  const fields = value as LuaTable<string, unknown>;
+  for (const name of namesOf(fields)) {
+    parts.push(`${further}${jsonString(name)}: ${indented(fields.get(name), further)}`);
+  }
+  return `{\n${concat(parts, ",\n")}\n${margin}}`;
+}
+
+export { indented, json };

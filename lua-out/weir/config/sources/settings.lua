@@ -117,5 +117,6 @@ end
 ____exports.complete = complete
 ____exports.environmentName = environmentName
 ____exports.findOption = findOption
+____exports.isWrittenIn = isWrittenIn
 ____exports.set = set
 return ____exports

@@ -61,4 +61,4 @@ type ProcessOptions = OptionsOf<"process">;
 type Value = ValueOf<KnownOption>;
 
 export { options, topics };
-export type { MappingOptions, ProcessOptions, ServiceOptions, Value };
+export type { KnownOption, MappingOptions, ProcessOptions, ServiceOptions, Value };

@@ -93,5 +93,5 @@ function complete(scopes: readonly Option["scope"][], layers: readonly Settings[
   return settings;
 }
 
-export { complete, environmentName, findOption, set };
+export { complete, environmentName, findOption, isWrittenIn, set };
 export type { Place, Settings };

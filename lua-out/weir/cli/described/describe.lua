@@ -30,6 +30,34 @@ local function defaultForm(____bindingPattern0)
     end
     return form
 end
+--- As people write them.
+local protocolNames = {http = "HTTP", grpc = "gRPC", tcp = "TCP", udp = "UDP"}
+--- The services that have the option; nothing for what is one for all.
+local function forProtocols(____bindingPattern0)
+    local protocols
+    protocols = ____bindingPattern0.protocols
+    if protocols == nil then
+        return ""
+    end
+    local names = {}
+    for ____, protocol in ipairs(protocols) do
+        names[#names + 1] = protocolNames[protocol]
+    end
+    return (" For " .. table.concat(names, ", ")) .. "."
+end
+--- The beginning of a description, which says what the thing is.
+local function inShort(doc)
+    local clause = string.match(doc .. " ", "^(.-)[.;:] ")
+    return clause or doc
+end
+--- How a command is called.
+local function writtenCommand(command)
+    return command.arguments == "" and "weir " .. command.name or (("weir " .. command.name) .. " ") .. command.arguments
+end
 ____exports.defaultForm = defaultForm
+____exports.forProtocols = forProtocols
+____exports.inShort = inShort
+____exports.protocolNames = protocolNames
 ____exports.valueForm = valueForm
+____exports.writtenCommand = writtenCommand
 return ____exports

@@ -1,0 +1,8 @@
+local ____exports = {}
+local howItWorks = "It asks DNS every second, and at once when a peer refuses connections.\nIt writes an nginx.conf, and runs OpenResty with it, or an nginx that has its Lua module.\n.PP\nA mapping says where to listen, the name to look up, and the port of the peers:"
+local whereOptions = "An option can stand in a mapping, for its service alone; on the command line, for all; and in the\nenvironment, as\n.B WEIR_REFRESH\nfor\n.BR \\-\\-refresh .\nThe first of these wins.\nOf an option that is given twice on the command line, the last counts.\n.PP\n.BI @ FILE\nstands for the arguments in a file, one a line; # begins a comment, quotes keep blanks and #."
+local afterOptions = ".SH ENVIRONMENT\n.TP\n.B WEIR_SERVICES\nMappings, between blanks, for when there is none on the command line.\n.TP\n.BI WEIR_ OPTION\nThe option of that name, for all services.\n.TP\n.B NO_COLOR\nWhere it is set,\n.B weir explain\nwrites without colours.\n.SH \"EXIT STATUS\"\n.TP\n.B 0\nAll is well.\n.TP\n.B 1\nThis machine does not let it happen, or the Weir that runs is not well.\n.TP\n.B 2\nSomething that was written is wrong; a line for each problem says where, and what to do.\n.TP\n.B 127\nThe first argument is neither a command, a mapping nor a program.\n.SH SIGNALS\n.TP\n.BR SIGTERM \", \" SIGINT \", \" SIGQUIT\nTake no further connections, and end once the requests under way have ended, or after\n.BR \\-\\-shutdown_timeout ;\na second one ends at once.\n.TP\n.B SIGHUP\nRead the arguments and files anew, as\n.B weir reload\ndoes.\n.SH \"SEE ALSO\"\n.BR nginx (8),\n.BR resolv.conf (5)\n"
+____exports.afterOptions = afterOptions
+____exports.howItWorks = howItWorks
+____exports.whereOptions = whereOptions
+return ____exports

@@ -1,0 +1,78 @@
+import { printCompletion, shells } from "./completion";
+import type { Command } from "./described/command";
+import { testConfiguration } from "./config_test";
+import { explain } from "./explain";
+import { health } from "./health";
+import { askForReload } from "./reload";
+import { printRendered } from "./rendered";
+import { printSchema } from "./schema";
+import { using } from "./using";
+
+/** The commands, in the order of the help. */
+const commands: readonly Command[] = [
+  {
+    name: "check",
+    arguments: "[OPTION...] MAPPING...",
+    summary: "say whether it would run, and not run it",
+    options: "all",
+    flags: [],
+    words: [],
+    run: (args) => using(args, 2, testConfiguration),
+  },
+  {
+    name: "render",
+    arguments: "[OPTION...] MAPPING...",
+    summary: "print the nginx.conf that it would run",
+    options: "all",
+    flags: [],
+    words: [],
+    run: (args) => using(args, 2, printRendered),
+  },
+  {
+    name: "health",
+    arguments: "[--ready] [--socket=...]",
+    summary: "ask the one that runs whether it is well, or ready",
+    options: ["socket"],
+    flags: [{ name: "--ready", doc: "ask whether every service has had a peer" }],
+    words: [],
+    run: health,
+  },
+  {
+    name: "explain",
+    arguments: "NAME [--json]",
+    summary: "what DNS says of a service, who gets its requests, and why",
+    options: ["socket", "nameservers", "nameserver_timeout", "search", "ndots", "resolv_conf", "hosts_file", "family"],
+    flags: [{ name: "--json", doc: "print it for other programs" }],
+    words: [],
+    run: explain,
+  },
+  {
+    name: "reload",
+    arguments: "[--socket=...]",
+    summary: "have the one that runs read its arguments and files anew",
+    options: ["socket"],
+    flags: [],
+    words: [],
+    run: askForReload,
+  },
+  {
+    name: "schema",
+    arguments: "",
+    summary: "print the JSON Schema of what configure takes in Lua",
+    options: [],
+    flags: [],
+    words: [],
+    run: printSchema,
+  },
+  {
+    name: "completion",
+    arguments: "bash|zsh|fish",
+    summary: "print what a shell needs to complete all this",
+    options: [],
+    flags: [],
+    words: shells,
+    run: printCompletion,
+  },
+];
+
+export { commands };
