@@ -30,6 +30,7 @@ function becomeLeader(____bindingPattern0, ledAt)
     local prober = ____tools_4.prober
     local random = ____tools_4.random
     local spawn = ____tools_4.spawn
+    local timeOfDay = ____tools_4.timeOfDay
     local together = ____tools_4.together
     log.notice(("worker " .. tostring(pid)) .. " leads: it asks DNS for all")
     local ____weir_5 = weir
@@ -46,6 +47,7 @@ function becomeLeader(____bindingPattern0, ledAt)
             spawn = spawn,
             together = together,
             hostName = hostName,
+            timeOfDay = timeOfDay,
             holdsLease = function() return isLedBy(
                 store,
                 owner,

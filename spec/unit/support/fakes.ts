@@ -71,6 +71,7 @@ function memoryStore(clock: Clock = () => 0, most = math.huge): Store {
     remove: (key) => {
       values.delete(key);
     },
+    size: () => (most === math.huge ? 4_194_304 : most),
     keys: () => {
       const keys: string[] = [];
       for (const [key] of values) keys.push(key);

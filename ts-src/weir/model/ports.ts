@@ -35,6 +35,8 @@ export interface Store {
   /** Sets the key anew, and lets it go after some `seconds` of the time of day; says whether it did. */
   readonly offer: (key: string, value: string, seconds: number) => boolean;
   readonly remove: (key: string) => void;
+  /** How much it holds, in bytes. */
+  readonly size: () => number;
   /** All keys, queues included. Slow: not for often. */
   readonly keys: () => readonly string[];
   /** Adds to a counter that starts at 0, and returns the sum; 0 if there is no memory for a new one. */

@@ -24,7 +24,7 @@ function lead(worker: Worker, ledAt: number): void {
 }
 
 function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
-  const { clock, hostName, log, newResolver, pid, prober, random, spawn, together } = tools;
+  const { clock, hostName, log, newResolver, pid, prober, random, spawn, timeOfDay, together } = tools;
   log.notice(`worker ${pid} leads: it asks DNS for all`);
   const { configuration, store } = weir;
   return newLeader(
@@ -38,6 +38,7 @@ function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
       spawn,
       together,
       hostName,
+      timeOfDay,
       holdsLease: () => isLedBy(store, owner, clock()),
     },
     configuration.services,

@@ -36,6 +36,8 @@ interface WorkerTools {
   readonly endConnections: EndConnections;
   /** Whether a process is there. */
   readonly isAlive: (this: void, pid: number) => boolean;
+  /** In Unix seconds. */
+  readonly timeOfDay: (this: void) => number;
   /** Whole seconds by which the time of day is ahead of the clock. */
   readonly timeOfDayAhead: (this: void) => number;
   /** Made anew by each worker that becomes leader. */
