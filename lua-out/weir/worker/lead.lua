@@ -4,6 +4,8 @@ local ____service = require("weir.explain.service")
 local explain = ____service.explain
 local ____requests = require("weir.explain.requests")
 local answerRequests = ____requests.answerRequests
+local ____generation = require("weir.leader.generation")
+local noteGeneration = ____generation.noteGeneration
 local ____leader = require("weir.leader.leader")
 local newLeader = ____leader.newLeader
 local ____lease = require("weir.leader.lease")
@@ -35,8 +37,9 @@ function becomeLeader(____bindingPattern0, ledAt)
     log.notice(("worker " .. tostring(pid)) .. " leads: it asks DNS for all")
     local ____weir_5 = weir
     local configuration = ____weir_5.configuration
+    local generation = ____weir_5.generation
     local store = ____weir_5.store
-    return newLeader(
+    local leader = newLeader(
         {
             clock = clock,
             random = random,
@@ -57,6 +60,8 @@ function becomeLeader(____bindingPattern0, ledAt)
         configuration.services,
         ledAt
     )
+    noteGeneration(leader.recorder, generation)
+    return leader
 end
 --- What only the leader does.
 -- 

@@ -30,7 +30,10 @@ function adminOf(
   runWorkers(clock, [worker], 0.08);
   const view: AdminView = {
     weir,
+    worker,
     pid: 7,
+    isAlive: () => true,
+    timeOfDay: () => clock.now + 1_000_000,
     clock: clock.read,
     sleep: (seconds) => {
       if (isLeaderThere) runWorkers(clock, [worker], 0.04);

@@ -1,5 +1,6 @@
 import { explain } from "../explain/service";
 import { answerRequests } from "../explain/requests";
+import { noteGeneration } from "../leader/generation";
 import { type Leader, newLeader } from "../leader/leader";
 import { isLedBy } from "../leader/lease";
 import { tick } from "../leader/tick";
@@ -26,8 +27,8 @@ function lead(worker: Worker, ledAt: number): void {
 function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
   const { clock, hostName, log, newResolver, pid, prober, random, spawn, timeOfDay, together } = tools;
   log.notice(`worker ${pid} leads: it asks DNS for all`);
-  const { configuration, store } = weir;
-  return newLeader(
+  const { configuration, generation, store } = weir;
+  const leader = newLeader(
     {
       clock,
       random,
@@ -44,6 +45,8 @@ function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
     configuration.services,
     ledAt,
   );
+  noteGeneration(leader.recorder, generation);
+  return leader;
 }
 
 /** Another leads, or soon will: what this worker's leader still finds out is of no account. */
