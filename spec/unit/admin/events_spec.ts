@@ -30,14 +30,9 @@ function askerOf(companion?: AdminView["companion"]) {
     { services: { web: { port: 80 }, api: { name: "api.test", port: 80 } } },
     7,
   );
-  appendEvents(store, [draft("web", 1, "first"), draft("web", 3, "third")], 2, false);
-  appendEvents(store, [draft("api", 2, "second")], 2, false);
-  appendEvents(
-    store,
-    [{ time: NOW + 4, service: "", peer: "", kind: "reload", cause: "anew", evidence: "" }],
-    2,
-    false,
-  );
+  const reload: Draft = { time: NOW + 4, service: "", peer: "", kind: "reload", cause: "anew", evidence: "" };
+  const drafts = [draft("web", 1, "first"), draft("api", 2, "second"), draft("web", 3, "third"), reload];
+  for (const one of drafts) appendEvents(store, [one], 2, false);
   const view: AdminView = {
     weir,
     worker,
