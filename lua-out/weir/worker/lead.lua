@@ -16,6 +16,8 @@ local ____json = require("weir.text.json")
 local json = ____json.json
 local ____seat_review = require("weir.worker.seat_review")
 local reviewCounts = ____seat_review.reviewCounts
+local ____presence = require("weir.worker.presence")
+local reviewWorkers = ____presence.reviewWorkers
 function becomeLeader(____bindingPattern0, ledAt)
     local weir
     local tools
@@ -88,6 +90,7 @@ local function lead(worker, ledAt)
             return ____temp_3
         end
     )
+    reviewWorkers(worker, now)
     reviewCounts(worker, leader, now)
     worker.save(now)
 end

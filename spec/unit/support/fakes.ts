@@ -197,7 +197,7 @@ function memoryFiles(texts: LuaMap<string, string>): Files {
 
 /** A gate where nobody ever waits. */
 function openGate(): Gate {
-  return { wait: () => true, open: () => 0, coming: () => 0 };
+  return { wait: () => true, open: () => 0, waiting: () => 0, coming: () => 0 };
 }
 
 /** Keeps what is logged. */

@@ -129,6 +129,8 @@ export interface Gate {
   readonly wait: (seconds: number) => boolean;
   /** Lets all go on who wait, or no more than so many. Returns how many still wait. */
   readonly open: (most: number) => number;
+  /** How many wait. */
+  readonly waiting: () => number;
   /** How many of those who may go on have not noticed yet: they do when nginx has handled what it is at. */
   readonly coming: () => number;
 }

@@ -6,6 +6,7 @@ import { isLedBy } from "../leader/lease";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
 import { reviewCounts } from "./seat_review";
+import { reviewWorkers } from "./presence";
 import type { Worker } from "./worker";
 
 /**
@@ -20,6 +21,7 @@ function lead(worker: Worker, ledAt: number): void {
     const service = leader.byKey.get(key);
     return service === undefined ? undefined : json(explain(service, now));
   });
+  reviewWorkers(worker, now);
   reviewCounts(worker, leader, now);
   worker.save(now);
 }

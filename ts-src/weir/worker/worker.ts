@@ -70,6 +70,10 @@ interface Worker {
   readonly save: Save;
   /** When it looks, as leader, for workers and peers that are gone. */
   readonly review: Review;
+  /** The last round of numbers that it answered. */
+  answeredRound: number;
+  /** When it looks whether the leader knows of it. */
+  announcesAt: number;
   readonly watchCertificates: CertificateWatch;
 }
 
@@ -86,6 +90,8 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
     leaving: [],
     save: newSave(weir.configuration, weir.store, tools),
     review: newReview(tools.clock()),
+    answeredRound: 0,
+    announcesAt: 0,
     watchCertificates: newCertificateWatch(weir.certificates, {
       clock: tools.clock,
       log: tools.log,
