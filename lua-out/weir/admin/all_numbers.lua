@@ -8,6 +8,8 @@ local ____workers = require("weir.pool.workers")
 local listedWorkers = ____workers.listedWorkers
 local ____numbers = require("weir.worker.numbers")
 local numbersText = ____numbers.numbersText
+local ____pause = require("weir.admin.pause")
+local PAUSE_SECONDS = ____pause.PAUSE_SECONDS
 --- How long other workers are waited for, and how often it is looked whether they have answered, in seconds.
 local PATIENCE_SECONDS = 0.3
 local LOOK_SECONDS = 0.01
@@ -72,7 +74,7 @@ local function allNumbers(view)
     )
     local workers = 1
     for ____, text in ipairs(texts) do
-        sleep(0)
+        sleep(PAUSE_SECONDS)
         addNumbers(services, text)
         if text ~= "" then
             workers = workers + 1

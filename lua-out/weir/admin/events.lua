@@ -11,6 +11,8 @@ local ____companion = require("weir.admin.companion")
 local askCompanion = ____companion.askCompanion
 local ____event_forms = require("weir.admin.event_forms")
 local formNamed = ____event_forms.formNamed
+local ____pause = require("weir.admin.pause")
+local PAUSE_SECONDS = ____pause.PAUSE_SECONDS
 local ____explain = require("weir.admin.explain")
 local noSuchService = ____explain.noSuchService
 --- Of all services together, no more are told, the newest.
@@ -72,7 +74,7 @@ local function ownEvents(____bindingPattern0, keys, filter)
         end
         looked = looked + 1
         if looked % AT_ONCE == 0 then
-            sleep(0)
+            sleep(PAUSE_SECONDS)
         end
     end
     return found

@@ -14,6 +14,8 @@ local ____certificate_status = require("weir.admin.certificate_status")
 local certificateStatus = ____certificate_status.certificateStatus
 local ____companion = require("weir.admin.companion")
 local addNamed = ____companion.addNamed
+local ____pause = require("weir.admin.pause")
+local PAUSE_SECONDS = ____pause.PAUSE_SECONDS
 local ____service_status = require("weir.admin.service_status")
 local serviceStatus = ____service_status.serviceStatus
 --- So many services are written in one go.
@@ -51,7 +53,7 @@ local function ownServices(view, numbers)
         )
         written = written + 1
         if written % AT_ONCE == 0 then
-            sleep(0)
+            sleep(PAUSE_SECONDS)
         end
     end
     return services

@@ -3,6 +3,7 @@ import { askForNumbers, numbersOf } from "../pool/rounds";
 import { listedWorkers } from "../pool/workers";
 import { numbersText } from "../worker/numbers";
 import type { AdminView } from "./admin";
+import { PAUSE_SECONDS } from "./pause";
 
 /** How long other workers are waited for, and how often it is looked whether they have answered, in seconds. */
 const PATIENCE_SECONDS = 0.3;
@@ -52,7 +53,7 @@ function allNumbers(view: AdminView): AllNumbers {
   addNumbers(services, numbersText(worker));
   let workers = 1;
   for (const text of texts) {
-    sleep(0);
+    sleep(PAUSE_SECONDS);
     addNumbers(services, text);
     if (text !== "") workers++;
   }

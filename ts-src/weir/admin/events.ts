@@ -5,6 +5,7 @@ import { quoted } from "../text/quoted";
 import type { AdminView, Handler } from "./admin";
 import { askCompanion } from "./companion";
 import { formNamed } from "./event_forms";
+import { PAUSE_SECONDS } from "./pause";
 import { noSuchService } from "./explain";
 
 /** Of all services together, no more are told, the newest. */
@@ -50,7 +51,7 @@ function ownEvents({ sleep, weir }: AdminView, keys: readonly string[], filter: 
   for (const key of keys) {
     for (const event of eventsOf(weir.store, key)) if (isAsked(event, filter)) found.push(event);
     looked++;
-    if (looked % AT_ONCE === 0) sleep(0);
+    if (looked % AT_ONCE === 0) sleep(PAUSE_SECONDS);
   }
   return found;
 }

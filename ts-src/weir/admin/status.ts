@@ -7,6 +7,7 @@ import type { AdminView, Handler } from "./admin";
 import { allNumbers, type AllNumbers } from "./all_numbers";
 import { certificateStatus } from "./certificate_status";
 import { addNamed } from "./companion";
+import { PAUSE_SECONDS } from "./pause";
 import { serviceStatus } from "./service_status";
 
 /*
@@ -42,7 +43,7 @@ function ownServices(view: AdminView, numbers: AllNumbers): Record<string, strin
     const sums = numbers.services.get(percentEncoded(key));
     services[json(key)] = serviceStatus(weir.rules.get(key)!, balancer, listen, sums, clock());
     written++;
-    if (written % AT_ONCE === 0) sleep(0);
+    if (written % AT_ONCE === 0) sleep(PAUSE_SECONDS);
   }
   return services;
 }
