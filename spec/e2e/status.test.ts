@@ -145,3 +145,35 @@ describe("/status", () => {
     await until("all are known again", async () => (await weir.status()).workers === 3);
   });
 });
+
+describe("a Weir of a hundred services with twenty peers each", () => {
+  test("answers within 0.3 s, and requests hardly notice", async ({ backend, dns, load, port, weir: start }) => {
+    await backend("2", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const names = Array.from({ length: 100 }, (_, index) => `many${index}.test`);
+    const addresses = Array.from({ length: 20 }, (_, index) => `127.0.2.${index + 1}`);
+    for (const name of names) dns.set(name, { A: addresses });
+    const weir = await start({
+      services: [`web.test:${port}`, ...names.map((name) => `${name}:${port}`)],
+      options: ["--workers=2", "--memory=4m"],
+      unready: true,
+    });
+    await until("all are there", async () => {
+      const { services } = await weir.status();
+      return names.every((name) => Object.keys(services[name]?.peers ?? {}).length === addresses.length);
+    });
+    const { body } = await weir.admin("/events");
+    expect((JSON.parse(body) as { events: unknown[] }).events).toHaveLength(1_000);
+    const took: number[] = [];
+    const traffic = await load({ url: weir.urls[0] ?? "", rate: 200, headers: close });
+    for (let turn = 0; turn < 10; turn += 1) {
+      took.push(await milliseconds(weir));
+      await delay(SHARED_MS);
+    }
+    const { failed, samples } = await traffic.stop();
+    expect(failed).toEqual([]);
+    expect(samples.length).toBeGreaterThan(100);
+    console.log("status took", took.map(Math.round).join(" "), "ms");
+    expect(took.sort((a, b) => a - b)[5]).toBeLessThan(300);
+  });
+});

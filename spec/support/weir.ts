@@ -57,6 +57,7 @@ interface Status {
   /** How many workers' numbers are in it. */
   readonly workers: number;
   readonly dns: { readonly ignored: number };
+  readonly stream?: { readonly workers: number };
   readonly services: Readonly<Record<string, ServiceStatus>>;
 }
 
