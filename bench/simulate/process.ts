@@ -124,6 +124,7 @@ function addWorker(process: Process, random: Random): void {
     prober: proberOf(process),
     endConnections: () => 0,
     isAlive: () => true,
+    timeOfDay: clock,
     timeOfDayAhead: () => 0,
     newResolver: () => resolverOf(process),
   });

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { WEIR_IMAGE } from "../support/docker.ts";
 import { get } from "../support/http.ts";
 import { askTcp } from "../support/sessions.ts";
+import { undocumented } from "../support/status_schema.ts";
 import { until } from "../support/until.ts";
 import { test as testInContainers } from "./fixtures/containers.ts";
 import { describeStream, test } from "./fixtures/sessions.ts";
@@ -35,6 +36,29 @@ describeStream("http and stream, the two Weirs of a process", () => {
     const attempts = async (): Promise<number> =>
       (await status()).services["db.test"]?.peers[`${first}:${port}`]?.attempts ?? 0;
     await until("the session is counted", async () => (await attempts()) === 1);
+    const all = await status();
+    expect(undocumented(all)).toEqual([]);
+    expect(all.stream?.workers).toBe(all.workers);
+    expect(all.services["db.test"]).toMatchObject({ protocol: "tcp", listen: [`127.0.0.1:${ports[1] ?? 0}`] });
+    interface PoolEvent {
+      readonly id: number;
+      readonly kind: string;
+      readonly service: string;
+    }
+    const eventsNow = async (): Promise<readonly PoolEvent[]> =>
+      (JSON.parse((await admin("/events")).body) as { events: PoolEvent[] }).events;
+    const appeared = async (): Promise<string> => {
+      const found = (await eventsNow()).filter(({ kind }) => kind === "appeared");
+      return found
+        .map((event) => event.service)
+        .sort()
+        .join(" ");
+    };
+    await until("each has a peer that appeared", async () => (await appeared()) === "db.test log.test web.test");
+    const ids = (await eventsNow()).map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+    const ofStream = await admin("/events?service=db.test&as=text");
+    expect(ofStream.body).toMatch(new RegExp(`db\\.test +${first}:${port} +appeared +DNS names it`));
     for (const [service, title] of [
       ["web.test", `web.test, port ${port}: fresh`],
       ["db.test", `db.test, port ${port}/tcp: fresh`],

@@ -29,9 +29,14 @@ interface WeirOptions {
 
 /** A service as /status shows it. */
 interface ServiceStatus {
+  readonly listen: readonly string[];
   readonly state: string;
   readonly reason: string;
-  /** Of the worker that answers. */
+  /** Seconds since DNS last named the peers. */
+  readonly answer_age?: number;
+  readonly in_flight: number;
+  readonly waiting: number;
+  /** Of all workers, as are those of its peers. */
   readonly counters: Readonly<Record<string, number>>;
   readonly peers: Readonly<Record<string, PeerStatus>>;
 }
@@ -40,13 +45,19 @@ interface PeerStatus {
   readonly weight: number;
   readonly priority: number;
   readonly down: boolean;
+  readonly standing: string;
+  readonly why?: string;
   readonly attempts: number;
   readonly failures: number;
   readonly latency: number;
 }
 
 interface Status {
+  readonly time: number;
+  /** How many workers' numbers are in it. */
+  readonly workers: number;
   readonly dns: { readonly ignored: number };
+  readonly stream?: { readonly workers: number };
   readonly services: Readonly<Record<string, ServiceStatus>>;
 }
 

@@ -148,4 +148,5 @@ local function explain(view, ____bindingPattern0)
     }
 end
 ____exports.explain = explain
+____exports.noSuchService = noSuchService
 return ____exports

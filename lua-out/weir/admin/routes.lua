@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____events = require("weir.admin.events")
+local events = ____events.events
 local ____explain = require("weir.admin.explain")
 local explain = ____explain.explain
 local ____health = require("weir.admin.health")
@@ -8,7 +10,13 @@ local ready = ____ready.ready
 local ____status = require("weir.admin.status")
 local status = ____status.status
 --- What can be asked, by path.
-local routes = {["/health"] = health, ["/ready"] = ready, ["/status"] = status, ["/explain"] = explain}
+local routes = {
+    ["/health"] = health,
+    ["/ready"] = ready,
+    ["/status"] = status,
+    ["/explain"] = explain,
+    ["/events"] = events
+}
 --- The answer to a question; nothing to one that is none.
 local function answerAdmin(path, view, request)
     local handler = routes[path]

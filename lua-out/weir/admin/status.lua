@@ -1,49 +1,119 @@
 local ____exports = {}
-local ____companion = require("weir.admin.companion")
-local addNamed = ____companion.addNamed
-local askCompanion = ____companion.askCompanion
+local ____cjson = require("cjson")
+local decode = ____cjson.decode
+local encode = ____cjson.encode
+local ____version = require("weir.model.version")
+local version = ____version.version
+local ____json = require("weir.text.json")
+local json = ____json.json
+local ____percent = require("weir.text.percent")
+local percentEncoded = ____percent.percentEncoded
+local ____all_numbers = require("weir.admin.all_numbers")
+local allNumbers = ____all_numbers.allNumbers
 local ____certificate_status = require("weir.admin.certificate_status")
 local certificateStatus = ____certificate_status.certificateStatus
-local ____response = require("weir.admin.response")
-local jsonResponse = ____response.jsonResponse
+local ____companion = require("weir.admin.companion")
+local addNamed = ____companion.addNamed
+local ____pause = require("weir.admin.pause")
+local PAUSE_SECONDS = ____pause.PAUSE_SECONDS
 local ____service_status = require("weir.admin.service_status")
 local serviceStatus = ____service_status.serviceStatus
---- `/status`: every service as this worker sees it.
-local function status(view)
+--- So many services are written in one go.
+local AT_ONCE = 5
+local function headOf(view, ____bindingPattern0)
+    local workers
+    workers = ____bindingPattern0.workers
+    return {
+        version = version,
+        time = view.timeOfDay(),
+        worker = view.pid,
+        workers = workers,
+        memory = view.memory(),
+        dns = {ignored = view.ignoredDatagrams()},
+        certificates = certificateStatus(view.weir.certificates)
+    }
+end
+--- The services as JSON, by their keys as JSON.
+local function ownServices(view, numbers)
     local ____view_0 = view
     local clock = ____view_0.clock
-    local ignoredDatagrams = ____view_0.ignoredDatagrams
-    local memory = ____view_0.memory
-    local pid = ____view_0.pid
+    local sleep = ____view_0.sleep
     local weir = ____view_0.weir
-    local now = clock()
     local services = {}
+    local written = 0
     for key, balancer in pairs(weir.balancers) do
-        services[key] = serviceStatus(balancer, now)
+        local listen = weir.configuration.fronts[key] or ({})
+        local sums = numbers.services[percentEncoded(key)]
+        services[json(key)] = serviceStatus(
+            weir.rules[key],
+            balancer,
+            listen,
+            sums,
+            clock()
+        )
+        written = written + 1
+        if written % AT_ONCE == 0 then
+            sleep(PAUSE_SECONDS)
+        end
     end
-    local ____opt_1 = askCompanion(view, "/status")
-    local stream = ____opt_1 and ____opt_1.fields
-    addNamed(services, stream and stream.services)
-    local certificates = certificateStatus(weir.certificates)
-    addNamed(certificates, stream and stream.certificates)
-    local ____jsonResponse_11 = jsonResponse
-    local ____pid_8 = pid
-    local ____memory_result_9 = memory()
-    local ____temp_10 = {ignored = ignoredDatagrams()}
-    local ____temp_7
-    if stream == nil then
-        ____temp_7 = nil
-    else
-        ____temp_7 = {worker = stream.worker, memory = stream.memory, dns = stream.dns}
+    return services
+end
+--- The same as lines, for the Weir of `http`, which need not read what it passes on.
+local function lines(head, services)
+    local parts = {encode(head)}
+    for key, service in pairs(services) do
+        parts[#parts + 1] = (key .. "\t") .. service
     end
-    return ____jsonResponse_11(200, {
-        worker = ____pid_8,
-        memory = ____memory_result_9,
-        dns = ____temp_10,
-        stream = ____temp_7,
-        certificates = certificates,
-        services = services
-    })
+    return table.concat(parts, "\n") .. "\n"
+end
+--- Adds what the companion says.
+local function addCompanion(____bindingPattern0, head, services)
+    local companion
+    companion = ____bindingPattern0.companion
+    local ____opt_1 = companion and companion("/status?as=lines")
+    local body = ____opt_1 and ____opt_1.body
+    local first, rest = string.match(body or "", "^({[^\n]*})\n(.*)$")
+    if first == nil then
+        return
+    end
+    local ____decode_result_5 = decode(first)
+    local certificates = ____decode_result_5.certificates
+    local dns = ____decode_result_5.dns
+    local memory = ____decode_result_5.memory
+    local worker = ____decode_result_5.worker
+    local workers = ____decode_result_5.workers
+    head.stream = {worker = worker, workers = workers, memory = memory, dns = dns}
+    addNamed(head.certificates, certificates)
+    for key, service in string.gmatch(rest, "(\"[^\t\n]*\")\t([^\n]+)") do
+        services[services[key] == nil and key or string.sub(key, 1, -2) .. " (stream)\""] = service
+    end
+end
+local function status(view, ____bindingPattern0)
+    local argument
+    argument = ____bindingPattern0.argument
+    local numbers = allNumbers(view)
+    local head = headOf(view, numbers)
+    local services = ownServices(view, numbers)
+    local ____type = "application/json"
+    if argument("as") == "lines" then
+        return {
+            status = 200,
+            type = ____type,
+            body = lines(head, services)
+        }
+    end
+    addCompanion(view, head, services)
+    local parts = {}
+    for key, service in pairs(services) do
+        parts[#parts + 1] = (key .. ":") .. service
+    end
+    table.sort(parts)
+    local body = ((string.sub(
+        encode(head),
+        1,
+        -2
+    ) .. ",\"services\":{") .. table.concat(parts, ",")) .. "}}\n"
+    return {status = 200, type = ____type, body = body}
 end
 ____exports.status = status
 return ____exports

@@ -101,6 +101,15 @@ local function explainPeer(endpoint, known, now)
         use = useOf(peer, answersSoon, now)
     }
 end
+--- What one worker makes of endpoints.
+local function explainPeers(pool, endpoints, now)
+    local known = knownOf(pool)
+    local peers = {}
+    for ____, endpoint in ipairs(endpoints) do
+        peers[#peers + 1] = explainPeer(endpoint, known, now)
+    end
+    return peers
+end
 --- Joins what the leader knows with what one worker makes of it.
 local function explainedBy(pool, explanation, now)
     local ____explanation_9 = explanation
@@ -114,11 +123,7 @@ local function explainedBy(pool, explanation, now)
     local kept_by = ____explanation_9.kept_by
     local let_go_in_seconds = ____explanation_9.let_go_in_seconds
     local questions = ____explanation_9.questions
-    local known = knownOf(pool)
-    local peers = {}
-    for ____, endpoint in ipairs(explanation.endpoints) do
-        peers[#peers + 1] = explainPeer(endpoint, known, now)
-    end
+    local peers = explainPeers(pool, explanation.endpoints, now)
     return {
         service = service,
         name = name,
@@ -144,5 +149,6 @@ local function wouldServe(explained)
     return false
 end
 ____exports.explainedBy = explainedBy
+____exports.explainPeers = explainPeers
 ____exports.wouldServe = wouldServe
 return ____exports

@@ -1,5 +1,5 @@
 local ____exports = {}
-local takeMembers, checkPeer, failureNow
+local isAmong, takeMembers, checkPeer, sayHowItDoes, failureNow
 local ____peer_tls = require("weir.config.peer_tls")
 local tlsOf = ____peer_tls.tlsOf
 local ____check = require("weir.health.check")
@@ -19,10 +19,26 @@ local isLeading = ____leader.isLeading
 local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
 local wake = ____changed.wake
+local ____record = require("weir.leader.record")
+local record = ____record.record
+function isAmong(endpoints, peerId)
+    for ____, ____value in ipairs(endpoints) do
+        local id = ____value.id
+        if id == peerId then
+            return true
+        end
+    end
+    return false
+end
 function takeMembers(service, endpoints, now)
     local before = service.checks
     service.checked = endpoints
     service.checks = {}
+    for id in pairs(service.rejected) do
+        if not isAmong(endpoints, id) then
+            service.rejected[id] = nil
+        end
+    end
     for ____, ____value in ipairs(endpoints) do
         local id = ____value.id
         service.checks[id] = before[id] or newCheck(false, now)
@@ -53,13 +69,38 @@ function checkPeer(leader, service, endpoint)
     if hasChanged then
         changed(service)
     end
-    if not hasChanged and not isFirst then
-        return
+    if hasChanged or isFirst then
+        sayHowItDoes(leader, service, endpoint, check)
     end
+end
+function sayHowItDoes(____bindingPattern0, service, ____bindingPattern1, check)
+    local recorder
+    recorder = ____bindingPattern0.recorder
+    local id
+    id = ____bindingPattern1.id
+    local ____service_6 = service
+    local rejected = ____service_6.rejected
+    local rules = ____service_6.rules
     if check.passes then
-        log.notice(((rules.key .. ": ") .. endpoint.id) .. " passes its check")
-    else
-        log.warn((((rules.key .. ": ") .. endpoint.id) .. " fails its check and is left out: ") .. check.failure)
+        rejected[id] = nil
+        record(
+            recorder,
+            rules.key,
+            "back",
+            id,
+            "passes its check",
+            ""
+        )
+    elseif not (rejected[id] ~= nil) then
+        rejected[id] = true
+        record(
+            recorder,
+            rules.key,
+            "ejected",
+            id,
+            "fails its check and is left out",
+            check.failure
+        )
     end
 end
 function failureNow(____bindingPattern0, rules, ____bindingPattern1)
@@ -71,13 +112,13 @@ function failureNow(____bindingPattern0, rules, ____bindingPattern1)
     local address
     address = ____bindingPattern1.address
     port = ____bindingPattern1.port
-    local ____rules_6 = rules
-    local check = ____rules_6.check
-    local check_headers = ____rules_6.check_headers
-    local check_host = ____rules_6.check_host
-    local check_port = ____rules_6.check_port
-    local check_timeout = ____rules_6.check_timeout
-    local name = ____rules_6.name
+    local ____rules_7 = rules
+    local check = ____rules_7.check
+    local check_headers = ____rules_7.check_headers
+    local check_host = ____rules_7.check_host
+    local check_port = ____rules_7.check_port
+    local check_timeout = ____rules_7.check_timeout
+    local name = ____rules_7.name
     local checkedPort = check_port or port
     if check == "tcp" then
         return prober.connects(address, checkedPort, check_timeout) and "" or "no connection to port " .. tostring(checkedPort)

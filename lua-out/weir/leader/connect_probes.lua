@@ -25,6 +25,8 @@ local isVouchedFor = ____confirmed.isVouchedFor
 local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
 local wake = ____changed.wake
+local ____record = require("weir.leader.record")
+local record = ____record.record
 local ____witness = require("weir.leader.witness")
 local isStillThere = ____witness.isStillThere
 function wordsFor(____bindingPattern0)
@@ -66,7 +68,7 @@ function failureNow(prober, rules, ____bindingPattern0)
     end
     return ____isThere_5
 end
-function noteFailure(____bindingPattern0, log, probe, failure)
+function noteFailure(____bindingPattern0, recorder, probe, failure)
     local rules
     rules = ____bindingPattern0.rules
     probe.failure = failure
@@ -74,7 +76,14 @@ function noteFailure(____bindingPattern0, log, probe, failure)
         return
     end
     probe.said[failure] = true
-    log.warn((((((rules.key .. ": ") .. probe.endpoint.id) .. " ") .. overTls.refuses) .. ": ") .. failure)
+    record(
+        recorder,
+        rules.key,
+        "refused",
+        probe.endpoint.id,
+        overTls.refuses,
+        failure
+    )
 end
 function probePeer(leader, service, probe)
     local ____leader_6 = leader
@@ -91,7 +100,7 @@ function probePeer(leader, service, probe)
     if not isBack then
         local now = tools.clock()
         if failure ~= nil then
-            noteFailure(service, tools.log, probe, failure)
+            noteFailure(service, leader.recorder, probe, failure)
         end
         staysDown(
             probe,
@@ -108,7 +117,14 @@ function probePeer(leader, service, probe)
         service.identities[address] = nil
     end
     service.named = {}
-    tools.log.notice(((((service.rules.key .. ": ") .. id) .. " ") .. wordsFor(service.rules).back) .. " and is back")
+    record(
+        leader.recorder,
+        service.rules.key,
+        "back",
+        id,
+        wordsFor(service.rules).back .. " and is back",
+        ""
+    )
     changed(service)
     publishChange(leader, service)
 end
@@ -117,15 +133,24 @@ words = {http = connected, grpc = connected, tcp = connected, udp = {refuses = "
 overTls = {refuses = "accepts no connection over TLS", accepts = "accepts one", back = "accepts connections over TLS"}
 --- A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
 -- is still there.
-local function noteDown(service, log, endpoint, finding, now)
+local function noteDown(service, recorder, endpoint, finding, times, now)
     wake(service)
     if goesDown(service.probes, endpoint, now) then
         changed(service)
         local ____wordsFor_result_0 = wordsFor(service.rules)
         local accepts = ____wordsFor_result_0.accepts
         local refuses = ____wordsFor_result_0.refuses
-        local why = finding == "refuses" and refuses or "cuts requests off"
-        log.warn((((((service.rules.key .. ": ") .. endpoint.id) .. " ") .. why) .. " and is left out until it ") .. accepts)
+        local isRefusal = finding == "refuses"
+        local cause = ((isRefusal and refuses or "cuts requests off") .. " and is left out until it ") .. accepts
+        local evidence = times > 0 and tostring(times) .. " in a row without an answer" or ""
+        record(
+            recorder,
+            service.rules.key,
+            isRefusal and "refused" or "cut_off",
+            endpoint.id,
+            cause,
+            evidence
+        )
     end
     if now - service.hurriedAt < HURRY_SECONDS then
         return

@@ -1,5 +1,9 @@
 local ____exports = {}
-local inheritedState, confirmedAt
+local newRecorder, inheritedState, confirmedAt
+local ____protocol = require("weir.model.protocol")
+local subsystemOf = ____protocol.subsystemOf
+local ____events = require("weir.pool.events")
+local lastKindOf = ____events.lastKindOf
 local ____inherit = require("weir.pool.inherit")
 local inherit = ____inherit.inherit
 local ____published = require("weir.pool.published")
@@ -17,6 +21,24 @@ local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
 local ____service_state = require("weir.leader.service_state")
 local newServiceState = ____service_state.newServiceState
+function newRecorder(____bindingPattern0, all)
+    local timeOfDay
+    local store
+    local log
+    log = ____bindingPattern0.log
+    store = ____bindingPattern0.store
+    timeOfDay = ____bindingPattern0.timeOfDay
+    local first = all[1]
+    local isStream = first ~= nil and subsystemOf(first.protocol) == "stream"
+    return {
+        store = store,
+        log = log,
+        timeOfDay = timeOfDay,
+        services = #all,
+        isStream = isStream,
+        drafts = {}
+    }
+end
 function inheritedState(____bindingPattern0, rules, ledAt)
     local store
     local clock
@@ -37,6 +59,13 @@ function inheritedState(____bindingPattern0, rules, ledAt)
         clock()
     )
     inheritSeen(store, service)
+    for ____, ____value in ipairs(snapshot and snapshot.members or ({})) do
+        local id = ____value.id
+        local standing = ____value.standing
+        if standing == "out" and lastKindOf(store, rules.key, id) == "ejected" then
+            service.rejected[id] = true
+        end
+    end
     if snapshot ~= last then
         changed(service)
     end
@@ -65,6 +94,7 @@ local function newLeader(tools, all, ledAt)
     retire(tools.store, keys)
     return {
         tools = tools,
+        recorder = newRecorder(tools, all),
         byKey = byKey,
         services = services,
         claims = claims,

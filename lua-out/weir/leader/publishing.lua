@@ -1,5 +1,7 @@
 local ____exports = {}
-local notPublished
+local publishOrMakeRoom, notPublished
+local ____events = require("weir.pool.events")
+local forgetEvents = ____events.forgetEvents
 local ____published = require("weir.pool.published")
 local epochOf = ____published.epochOf
 local isPublished = ____published.isPublished
@@ -8,10 +10,23 @@ local ____address_claims = require("weir.leader.address_claims")
 local updateClaims = ____address_claims.updateClaims
 local ____leader = require("weir.leader.leader")
 local isLeading = ____leader.isLeading
+local ____membership_words = require("weir.leader.membership_words")
+local sayWhoCameAndLeft = ____membership_words.sayWhoCameAndLeft
+local sayWhoIsAStranger = ____membership_words.sayWhoIsAStranger
 local ____next_snapshot = require("weir.leader.next_snapshot")
 local nextSnapshot = ____next_snapshot.nextSnapshot
 local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
+function publishOrMakeRoom(store, key, snapshot)
+    local problem = publish(store, key, snapshot)
+    local ____temp_2
+    if problem ~= nil and forgetEvents(store) then
+        ____temp_2 = publish(store, key, snapshot)
+    else
+        ____temp_2 = problem
+    end
+    return ____temp_2
+end
 function notPublished(____bindingPattern0, service, problem)
     local tools
     tools = ____bindingPattern0.tools
@@ -36,6 +51,7 @@ local function publishChange(leader, service)
             service.claimed,
             tools.clock()
         )
+        sayWhoCameAndLeft(leader.recorder, service, service.claimed)
         service.claimed = membership.endpoints
     end
     local snapshot = nextSnapshot(
@@ -45,7 +61,12 @@ local function publishChange(leader, service)
     if snapshot == nil or not isLeading(leader) then
         return
     end
-    local problem = publish(tools.store, service.rules.key, snapshot)
+    sayWhoIsAStranger(
+        leader.recorder,
+        service,
+        tools.clock()
+    )
+    local problem = publishOrMakeRoom(tools.store, service.rules.key, snapshot)
     if problem ~= nil then
         notPublished(leader, service, problem)
         return
@@ -59,8 +80,8 @@ local function publishChange(leader, service)
 end
 --- Sets right what another has published that took itself for the leader. It costs one look-up if none has.
 local function correctOthers(leader)
-    local ____leader_tools_2 = leader.tools
-    local store = ____leader_tools_2.store
+    local ____leader_tools_3 = leader.tools
+    local store = ____leader_tools_3.store
     local epoch = epochOf(store)
     if epoch == leader.epoch then
         return

@@ -11,6 +11,8 @@ local isDue = ____schedule.isDue
 local refreshSeconds = ____schedule.refreshSeconds
 local ____demand = require("weir.leader.demand")
 local isInDemand = ____demand.isInDemand
+local ____dns_evidence = require("weir.leader.dns_evidence")
+local dnsEvidence = ____dns_evidence.dnsEvidence
 local ____leader = require("weir.leader.leader")
 local isLeading = ____leader.isLeading
 local ____lookup = require("weir.leader.lookup")
@@ -81,6 +83,8 @@ function isThereNews(____bindingPattern0)
 end
 function apply(____bindingPattern0, asker, lookup)
     local tools
+    local recorder
+    recorder = ____bindingPattern0.recorder
     tools = ____bindingPattern0.tools
     local ____asker_1 = asker
     local service = ____asker_1.service
@@ -98,7 +102,12 @@ function apply(____bindingPattern0, asker, lookup)
         factFor(asker, lookup),
         now
     )
-    sayWhatChanged(tools.log, service, before)
+    sayWhatChanged(
+        recorder,
+        service,
+        before,
+        dnsEvidence(lookup.trace)
+    )
     if source.verdict ~= "present" and service.recheckAt == math.huge then
         service.recheckAt = now
     end

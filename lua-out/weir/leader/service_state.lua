@@ -84,6 +84,8 @@ local function newServiceState(rules, snapshot, confirmedAt, now)
         named = {},
         recheckAt = 0,
         contested = {},
+        strangers = {},
+        rejected = {},
         claimed = discovery.membership.endpoints
     }
     local ____temp_14 = snapshot or NOBODY

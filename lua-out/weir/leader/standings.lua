@@ -13,6 +13,8 @@ local passesCheck = ____checks.passesCheck
 local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
 local wake = ____changed.wake
+local ____record = require("weir.leader.record")
+local record = ____record.record
 --- What the answers of a peer, and its checks, say about it.
 local function standingOf(service, peerId)
     if not passesCheck(service, peerId) then
@@ -44,26 +46,48 @@ local function connectable(____bindingPattern0)
 end
 --- A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
 -- have to take it back.
-local function noteFailing(service, log, peerId, why, now)
+local function noteFailing(service, recorder, peerId, why, evidence, now)
     changed(service)
+    local ____service_4 = service
+    local ejections = ____service_4.ejections
+    local rules = ____service_4.rules
+    local ____opt_5 = ejections[peerId]
+    local wasOnTrial = (____opt_5 and ____opt_5.standing) == "half_open"
     local seconds = eject(
-        service.ejections,
+        ejections,
         peerId,
         connectable(service),
-        service.rules.eject_time,
+        rules.eject_time,
         now
     )
-    if seconds ~= nil then
-        log.warn(((((((service.rules.key .. ": ") .. peerId) .. " ") .. why) .. " and is left out for ") .. tostring(seconds)) .. " s")
+    if seconds == nil then
+        return
     end
+    local cause = wasOnTrial and ("fails still and stays out for " .. tostring(seconds)) .. " s" or ((why .. " and is left out for ") .. tostring(seconds)) .. " s"
+    record(
+        recorder,
+        rules.key,
+        "ejected",
+        peerId,
+        cause,
+        evidence,
+        wasOnTrial and "notice" or "warn"
+    )
 end
 --- A worker reports that a half-open peer answered well.
-local function noteProven(service, log, peerId, now)
+local function noteProven(service, recorder, peerId, now)
     if not readmit(service.ejections, peerId, now) then
         return
     end
     changed(service)
-    log.notice(((service.rules.key .. ": ") .. peerId) .. " answers well and is back")
+    record(
+        recorder,
+        service.rules.key,
+        "back",
+        peerId,
+        "answers well and is back",
+        ""
+    )
 end
 --- A worker reports how peers answered; it is judged when all workers have had time to do so.
 local function noteRates(service, report, now)
@@ -75,7 +99,7 @@ local function noteRates(service, report, now)
     wake(service)
 end
 --- Does what is due about peers that fail.
-local function reviewStandings(service, log, now)
+local function reviewStandings(service, recorder, now)
     if halfOpen(service.ejections, now) then
         changed(service)
     end
@@ -83,11 +107,16 @@ local function reviewStandings(service, log, now)
         return
     end
     for ____, peerId in ipairs(outliers(service.rates)) do
+        local ____service_rates_peerId_7 = service.rates[peerId]
+        local attempts = ____service_rates_peerId_7.attempts
+        local errors = ____service_rates_peerId_7.errors
+        local evidence = ((tostring(errors) .. " errors in ") .. tostring(attempts)) .. " tries"
         noteFailing(
             service,
-            log,
+            recorder,
             peerId,
             "has more errors than the others",
+            evidence,
             now
         )
     end

@@ -13,6 +13,8 @@ local ____demand = require("weir.leader.demand")
 local noteDemand = ____demand.noteDemand
 local ____next_wake = require("weir.leader.next_wake")
 local nextWake = ____next_wake.nextWake
+local ____record = require("weir.leader.record")
+local writeEvents = ____record.writeEvents
 local ____publishing = require("weir.leader.publishing")
 local correctOthers = ____publishing.correctOthers
 local publishChange = ____publishing.publishChange
@@ -27,19 +29,23 @@ local noteRates = ____standings.noteRates
 local reviewStandings = ____standings.reviewStandings
 local ____witness = require("weir.leader.witness")
 local witness = ____witness.witness
+local ____words = require("weir.leader.words")
+local sayWhatChanged = ____words.sayWhatChanged
 function attend(leader, service, now)
+    local before = service.discovery.membership
     expire(service.discovery, now)
+    sayWhatChanged(leader.recorder, service, before, "its last answer counts no longer")
     refreshWhatIsDue(leader, service, now)
     probeWhoIsDue(leader, service, now)
     checkWhoIsDue(leader, service, now)
     witness(leader, service, now)
-    reviewStandings(service, leader.tools.log, now)
+    reviewStandings(service, leader.recorder, now)
     publishChange(leader, service)
     service.wakeAt = nextWake(service)
 end
-function takeReport(____bindingPattern0, service, finding, subject, now)
-    local log
-    log = ____bindingPattern0.log
+function takeReport(____bindingPattern0, service, finding, subject, times, now)
+    local recorder
+    recorder = ____bindingPattern0.recorder
     if finding == "rates" then
         noteRates(service, subject, now)
         return
@@ -57,21 +63,24 @@ function takeReport(____bindingPattern0, service, finding, subject, now)
         return
     end
     if finding == "failing" then
+        local evidence = times > 0 and tostring(times) .. " in a row" or ""
         noteFailing(
             service,
-            log,
+            recorder,
             subject,
             "answers with errors",
+            evidence,
             now
         )
     elseif finding == "proven" then
-        noteProven(service, log, subject, now)
+        noteProven(service, recorder, subject, now)
     else
         noteDown(
             service,
-            log,
+            recorder,
             endpoint,
             finding,
+            times,
             now
         )
     end
@@ -84,14 +93,15 @@ local function tick(leader)
     local now = tools.clock()
     takeReports(
         tools.store,
-        function(key, finding, subject)
+        function(key, finding, subject, times)
             local service = byKey[key]
             if service ~= nil then
                 takeReport(
-                    tools,
+                    leader,
                     service,
                     finding,
                     subject,
+                    times,
                     now
                 )
             end
@@ -103,6 +113,7 @@ local function tick(leader)
             attend(leader, service, now)
         end
     end
+    writeEvents(leader.recorder)
 end
 ____exports.tick = tick
 return ____exports

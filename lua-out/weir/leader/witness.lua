@@ -1,5 +1,5 @@
 local ____exports = {}
-local noteAnswer, identityOf, forgetOthers, ask, hear, sayWhoIsThere, askForOurselves, MOST_AT_ONCE, RECHECK_SECONDS
+local noteAnswer, identityOf, forgetOthers, ask, hear, askForOurselves, MOST_AT_ONCE, RECHECK_SECONDS
 local ____reverse = require("weir.dns.reverse")
 local reverseName = ____reverse.reverseName
 local ____identity = require("weir.leader.identity")
@@ -82,25 +82,7 @@ function hear(leader, service, endpoint, identity, answer)
             changed(service)
         end
     elseif recheck(identity, answer, leader.wellAt[identity.server] or 0, now) then
-        sayWhoIsThere(leader, service, endpoint, identity)
         changed(service)
-    end
-end
-function sayWhoIsThere(____bindingPattern0, ____bindingPattern1, ____bindingPattern2, ____bindingPattern3)
-    local tools
-    tools = ____bindingPattern0.tools
-    local rules
-    rules = ____bindingPattern1.rules
-    local id
-    id = ____bindingPattern2.id
-    local name
-    local isGone
-    isGone = ____bindingPattern3.isGone
-    name = ____bindingPattern3.name
-    if isGone then
-        tools.log.warn(((((rules.key .. ": ") .. id) .. " is no longer ") .. name) .. ", as far as DNS knows, and is left out")
-    else
-        tools.log.notice(((((rules.key .. ": ") .. id) .. " is ") .. name) .. " again")
     end
 end
 function askForOurselves(leader)

@@ -1,8 +1,12 @@
 local ____exports = {}
 local ____reasons = require("weir.discovery.reasons")
 local reasonText = ____reasons.reasonText
+local ____record = require("weir.leader.record")
+local record = ____record.record
 --- Says bad news once, when it begins, and good news when it ends; and that DNS says nothing from the start.
-local function sayWhatChanged(log, ____bindingPattern0, before)
+-- 
+-- @param evidence what the nameservers said
+local function sayWhatChanged(recorder, ____bindingPattern0, before, evidence)
     local rules
     local discovery
     discovery = ____bindingPattern0.discovery
@@ -13,17 +17,28 @@ local function sayWhatChanged(log, ____bindingPattern0, before)
     local endpoints = ____discovery_membership_0.endpoints
     if state == before.state then
         local isSilent = state == "waiting" and reason ~= before.reason and before.reason == "none"
+        local cause = (("waiting for DNS (" .. reason) .. "): ") .. reasonText(reason)
         if isSilent then
-            log.warn((((rules.key .. ": waiting for DNS (") .. reason) .. "): ") .. reasonText(reason))
+            record(
+                recorder,
+                rules.key,
+                "waiting",
+                "",
+                cause,
+                evidence
+            )
         end
         return
     end
-    local message = ((((((((rules.key .. ": ") .. before.state) .. " -> ") .. state) .. " (") .. reason) .. "), ") .. tostring(#endpoints)) .. " endpoints"
-    if state == "fresh" then
-        log.notice(message)
-    else
-        log.warn(message)
-    end
+    local cause = ((((((before.state .. " -> ") .. state) .. " (") .. reason) .. "), ") .. tostring(#endpoints)) .. " endpoints"
+    record(
+        recorder,
+        rules.key,
+        state,
+        "",
+        cause,
+        state == "fresh" and "" or evidence
+    )
 end
 ____exports.sayWhatChanged = sayWhatChanged
 return ____exports

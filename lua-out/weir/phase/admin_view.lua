@@ -1,6 +1,9 @@
 local ____exports = {}
+local ____alive = require("weir.runtime.alive")
+local isAlive = ____alive.isAlive
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local timeOfDay = ____clock.timeOfDay
 local ____companion = require("weir.runtime.companion")
 local askStream = ____companion.askStream
 local ____resolver = require("weir.runtime.resolver")
@@ -9,16 +12,20 @@ local ____store = require("weir.runtime.store")
 local storeUsage = ____store.storeUsage
 local ____running = require("weir.phase.running")
 local configured = ____running.configured
+local started = ____running.started
 --- What the answers to questions are made of, in either subsystem.
 local function adminView()
     local weir = configured()
     local ____weir_configuration_0 = weir.configuration
     local streamSocket = ____weir_configuration_0.streamSocket
     local ____weir_2 = weir
-    local ____ngx_worker_pid_result_3 = ngx.worker.pid()
-    local ____clock_4 = clock
-    local ____ngx_sleep_5 = ngx.sleep
-    local ____storeUsage_6 = storeUsage
+    local ____started_result_3 = started()
+    local ____ngx_worker_pid_result_4 = ngx.worker.pid()
+    local ____clock_5 = clock
+    local ____timeOfDay_6 = timeOfDay
+    local ____isAlive_7 = isAlive
+    local ____ngx_sleep_8 = ngx.sleep
+    local ____storeUsage_9 = storeUsage
     local ____temp_1
     if streamSocket == nil then
         ____temp_1 = nil
@@ -27,10 +34,13 @@ local function adminView()
     end
     return {
         weir = ____weir_2,
-        pid = ____ngx_worker_pid_result_3,
-        clock = ____clock_4,
-        sleep = ____ngx_sleep_5,
-        memory = ____storeUsage_6,
+        worker = ____started_result_3,
+        pid = ____ngx_worker_pid_result_4,
+        clock = ____clock_5,
+        timeOfDay = ____timeOfDay_6,
+        isAlive = ____isAlive_7,
+        sleep = ____ngx_sleep_8,
+        memory = ____storeUsage_9,
         companion = ____temp_1,
         ignoredDatagrams = function() return ignoredDatagrams(weir.store) end
     }

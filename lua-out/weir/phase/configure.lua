@@ -67,7 +67,7 @@ local function configure(settings)
     end
     local store = sharedStore()
     local digestFor = digestMaker(configuration.sticky_secret, store)
-    local weir = newWeir(configuration, {
+    local tools = {
         clock = clock,
         random = math.random,
         store = store,
@@ -75,7 +75,12 @@ local function configure(settings)
         digestFor = digestFor,
         files = files,
         certificates = certificates
-    })
+    }
+    local weir = newWeir(
+        configuration,
+        tools,
+        store.increment("generation", 1)
+    )
     for ____, followed in ipairs(weir.certificates.followed) do
         if followed.problem ~= "" then
             nginxLog.error(problemOf(followed))

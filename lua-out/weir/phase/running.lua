@@ -12,8 +12,16 @@ local function configured()
     end
     return running.weir
 end
+--- Raises unless `start` was called.
+local function started()
+    if running.worker == nil then
+        error("weir: call require(\"weir\").start() in init_worker_by_lua", 0)
+    end
+    return running.worker
+end
 ____exports.configured = configured
 ____exports.httpServices = httpServices
 ____exports.running = running
+____exports.started = started
 ____exports.streamServices = streamServices
 return ____exports

@@ -5,6 +5,7 @@ local ____chance = require("weir.runtime.chance")
 local seedChance = ____chance.seedChance
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local timeOfDay = ____clock.timeOfDay
 local timeOfDayAhead = ____clock.timeOfDayAhead
 local ____connections = require("weir.runtime.connections")
 local endConnections = ____connections.endConnections
@@ -58,6 +59,7 @@ local function start()
             prober = prober,
             endConnections = endConnections,
             isAlive = isAlive,
+            timeOfDay = timeOfDay,
             timeOfDayAhead = timeOfDayAhead,
             newResolver = function() return systemResolver(weir.configuration, weir.store) end
         }

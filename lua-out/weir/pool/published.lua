@@ -2,6 +2,8 @@ local ____exports = {}
 local ____codec = require("weir.pool.codec")
 local decode = ____codec.decode
 local encode = ____codec.encode
+local ____events = require("weir.pool.events")
+local PREFIX = ____events.PREFIX
 local EPOCH = "epoch"
 local function pointerKey(service)
     return "pool:" .. service
@@ -59,10 +61,12 @@ end
 local function isPublished(store, service, snapshot)
     return textOf(store, service) == encode(snapshot)
 end
---- Removes what is published of services that are no more: one that is configured again later begins anew.
+--- Removes what is published and recorded of services that are no more: one that is configured again later begins anew.
 local function retire(store, services)
     for ____, key in ipairs(store.keys()) do
-        local service = string.match(key, "^pool%d?:(.*)$")
+        local pool = string.match(key, "^pool%d?:(.*)$")
+        local events = string.match(key, ("^" .. PREFIX) .. "(.+)$")
+        local service = pool or events
         if service ~= nil and not (services[service] ~= nil) then
             store.remove(key)
         end

@@ -7,12 +7,23 @@ local function newOutbox(store)
 end
 --- Reports about a service. The subject, a peer's id if nothing else is said, has no blanks. What finds no room in the store is kept
 -- for `sendWaiting`.
-local function report(____bindingPattern0, service, finding, subject)
+-- 
+-- @param times how often it was seen, where that is known; else 0
+local function report(____bindingPattern0, service, finding, subject, times)
+    if times == nil then
+        times = 0
+    end
     local waiting
     local store
     store = ____bindingPattern0.store
     waiting = ____bindingPattern0.waiting
-    local text = (((finding .. " ") .. subject) .. " ") .. service
+    local text = string.format(
+        "%s %s %d %s",
+        finding,
+        subject,
+        times,
+        service
+    )
     if #waiting == 0 and store.push(QUEUE, text) ~= nil then
         return
     end
@@ -40,8 +51,15 @@ end
 local function takeReports(store, take)
     local text = store.pop(QUEUE)
     while text ~= nil do
-        local finding, subject, service = string.match(text, "^(%S+) (%S+) (.+)$")
-        take(service, finding, subject)
+        local finding, subject, times, service = string.match(text, "^(%S+) (%S+) (%d+) (.+)$")
+        if service ~= nil then
+            take(
+                service,
+                finding,
+                subject,
+                tonumber(times)
+            )
+        end
         text = store.pop(QUEUE)
     end
 end

@@ -13,7 +13,12 @@ end
 local function timeOfDayAhead()
     return math.floor(ngx.now() - clock() + 0.5)
 end
+--- Unix seconds, by the event loop.
+local function timeOfDay()
+    return ngx.now()
+end
 ____exports.clock = clock
 ____exports.exactly = exactly
+____exports.timeOfDay = timeOfDay
 ____exports.timeOfDayAhead = timeOfDayAhead
 return ____exports

@@ -27,6 +27,10 @@ local function newGate()
             coming = coming + leaving
             return waiting - leaving
         end,
+        waiting = function() return math.max(
+            0,
+            -waiters:count()
+        ) end,
         coming = function() return coming end
     }
 end

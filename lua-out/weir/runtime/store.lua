@@ -37,6 +37,7 @@ local function sharedStore()
             return done == true
         end,
         remove = function(key) return dict:delete(key) end,
+        size = function() return dict:capacity() end,
         keys = function() return dict:get_keys(0) end,
         increment = function(key, by)
             local sum = dict:incr(key, by)

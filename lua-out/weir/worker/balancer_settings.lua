@@ -15,6 +15,13 @@ local ____waiting_line = require("weir.queue.waiting_line")
 local releaseMore = ____waiting_line.releaseMore
 --- How long it is remembered who took a half-open peer, in seconds: longer than any offer lasts.
 local CLAIM_SECONDS = 60
+--- How often a worker saw what it reports about a peer.
+local function timesSeen(finding, peer)
+    if finding == "failing" then
+        return peer.errorsInARow
+    end
+    return finding == "cuts_off" and peer.cutOffsInARow or 0
+end
 --- What a service's options mean to its balancer.
 -- 
 -- @param givesWay whether all its requests have another service too
@@ -44,7 +51,13 @@ local function balancerSettings(service, lines, givesWay, ____bindingPattern0)
         slowStart = service.slow_start,
         ejectAfter = service.eject_after,
         givesWay = givesWay,
-        report = function(key, finding, peer) return report(outbox, key, finding, peer.id) end,
+        report = function(key, finding, peer) return report(
+            outbox,
+            key,
+            finding,
+            peer.id,
+            timesSeen(finding, peer)
+        ) end,
         onVacancy = function(key) return releaseMore(lines[key]) end,
         claimHalfOpen = function(key, ____bindingPattern0)
             local offer

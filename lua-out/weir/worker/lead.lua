@@ -4,6 +4,8 @@ local ____service = require("weir.explain.service")
 local explain = ____service.explain
 local ____requests = require("weir.explain.requests")
 local answerRequests = ____requests.answerRequests
+local ____generation = require("weir.leader.generation")
+local noteGeneration = ____generation.noteGeneration
 local ____leader = require("weir.leader.leader")
 local newLeader = ____leader.newLeader
 local ____lease = require("weir.leader.lease")
@@ -14,6 +16,8 @@ local ____json = require("weir.text.json")
 local json = ____json.json
 local ____seat_review = require("weir.worker.seat_review")
 local reviewCounts = ____seat_review.reviewCounts
+local ____presence = require("weir.worker.presence")
+local reviewWorkers = ____presence.reviewWorkers
 function becomeLeader(____bindingPattern0, ledAt)
     local weir
     local tools
@@ -30,12 +34,14 @@ function becomeLeader(____bindingPattern0, ledAt)
     local prober = ____tools_4.prober
     local random = ____tools_4.random
     local spawn = ____tools_4.spawn
+    local timeOfDay = ____tools_4.timeOfDay
     local together = ____tools_4.together
     log.notice(("worker " .. tostring(pid)) .. " leads: it asks DNS for all")
     local ____weir_5 = weir
     local configuration = ____weir_5.configuration
+    local generation = ____weir_5.generation
     local store = ____weir_5.store
-    return newLeader(
+    local leader = newLeader(
         {
             clock = clock,
             random = random,
@@ -46,6 +52,7 @@ function becomeLeader(____bindingPattern0, ledAt)
             spawn = spawn,
             together = together,
             hostName = hostName,
+            timeOfDay = timeOfDay,
             holdsLease = function() return isLedBy(
                 store,
                 owner,
@@ -55,6 +62,8 @@ function becomeLeader(____bindingPattern0, ledAt)
         configuration.services,
         ledAt
     )
+    noteGeneration(leader.recorder, generation)
+    return leader
 end
 --- What only the leader does.
 -- 
@@ -81,6 +90,7 @@ local function lead(worker, ledAt)
             return ____temp_3
         end
     )
+    reviewWorkers(worker, now)
     reviewCounts(worker, leader, now)
     worker.save(now)
 end

@@ -60,9 +60,13 @@ function hasSeats(____bindingPattern0)
     end
     return false
 end
-local function newWeir(configuration, tools)
+local function newWeir(configuration, tools, generation)
+    if generation == nil then
+        generation = 1
+    end
     local weir = {
         configuration = configuration,
+        generation = generation,
         store = tools.store,
         outbox = newOutbox(tools.store),
         balancers = {},

@@ -29,6 +29,8 @@ local function newWorker(weir, tools)
         leaving = {},
         save = newSave(weir.configuration, weir.store, tools),
         review = newReview(tools.clock()),
+        answeredRound = 0,
+        announcesAt = 0,
         watchCertificates = newCertificateWatch(weir.certificates, {clock = tools.clock, log = tools.log, store = weir.store})
     }
 end

@@ -30,7 +30,10 @@ function adminOf(
   runWorkers(clock, [worker], 0.08);
   const view: AdminView = {
     weir,
+    worker,
     pid: 7,
+    isAlive: () => true,
+    timeOfDay: () => clock.now + 1_000_000,
     clock: clock.read,
     sleep: (seconds) => {
       if (isLeaderThere) runWorkers(clock, [worker], 0.04);
@@ -60,9 +63,10 @@ describe("the admin listener", () => {
   it("shows the services of stream beside its own", () => {
     const answers: Record<string, { status: number; body: string }> = {
       "/health": { status: 200, body: '{"healthy":true,"waiting":{"db":"timeout","gone":"none"}}' },
-      "/status": {
+      "/status": { status: 200, body: '{"services":{"db":{}}}' },
+      "/status?as=lines": {
         status: 200,
-        body: '{"worker":8,"memory":{"size":1},"dns":{"ignored":2},"services":{"db":{"state":"empty"}}}',
+        body: '{"worker":8,"workers":2,"memory":{"size":1},"dns":{"ignored":2}}\n"db"\t{"state":"empty"}\n"web"\t{"state":"held"}\n',
       },
       "/explain?service=db": {
         status: 503,
@@ -77,9 +81,16 @@ describe("the admin listener", () => {
       decode(ask("/health")!.body),
     );
     assert.equal(503, ask("/ready")!.status);
-    const status = decode(ask("/status")!.body) as { stream: { worker: number }; services: { db: { state: string } } };
-    assert.equal(8, status.stream.worker);
-    assert.equal("empty", status.services.db.state);
+    interface Status {
+      readonly stream: { readonly worker: number; readonly workers: number };
+      readonly services: Readonly<Record<string, { readonly state: string }>>;
+    }
+    const { services, stream } = decode(ask("/status")!.body) as Status;
+    assert.same([8, 2], [stream.worker, stream.workers]);
+    assert.equal(
+      "fresh empty held",
+      `${services["web"]!.state} ${services["db"]!.state} ${services["web (stream)"]!.state}`,
+    );
     const explained = ask("/explain", { service: "db" })!;
     assert.equal(503, explained.status);
     assert.equal("db", (decode(explained.body) as { services: { service: string }[] }).services[0]!.service);
@@ -107,14 +118,16 @@ describe("the admin listener", () => {
     const { body } = adminOf()("/status")!;
     interface Status {
       readonly worker: number;
+      readonly workers: number;
       readonly dns: { readonly ignored: number };
       readonly services: Record<
         string,
         { readonly state: string; readonly counters: { readonly requests: number }; readonly peers: object }
       >;
     }
-    const { dns, services, worker } = decode(body) as Status;
-    assert.same([7, 3], [worker, dns.ignored]);
+    const { dns, services, worker, workers } = decode(body) as Status;
+    assert.same([7, 1, 3], [worker, workers, dns.ignored]);
+    assert.matches('"gone":{.*"listen":%[%],.*"peers":{}', body);
     assert.equal("fresh", services["web"]!.state);
     assert.equal(0, services["web"]!.counters.requests);
     assert.equal("10.0.0.1:8080", next(services["web"]!.peers)[0]);

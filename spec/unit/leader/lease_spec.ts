@@ -45,8 +45,8 @@ describe("the lease", () => {
         hasRead = true;
         return gone;
       };
-      const { add, claim, increment, keys, offer, pop, popNewest, push, putBack, remove, set } = store;
-      return { get, add, claim, increment, keys, offer, pop, popNewest, push, putBack, remove, set };
+      const { add, claim, increment, keys, offer, pop, popNewest, push, putBack, remove, set, size } = store;
+      return { get, add, claim, increment, keys, offer, pop, popNewest, push, putBack, remove, set, size };
     };
     let leaders = 0;
     for (const owner of ["b", "c", "d"]) if (holdsLease(late(), owner, 12)) leaders++;

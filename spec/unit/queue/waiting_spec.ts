@@ -43,6 +43,7 @@ function lineOf(clock: HandMovedClock, whileWaiting: (this: void, balancer: Bala
         return isOpened;
       },
       open: () => 0,
+      waiting: () => 0,
       coming: () => 0,
     },
     newOutbox(store),
@@ -298,6 +299,7 @@ describe("requests that wait in a worker", () => {
           left = math.max(0, left - most);
           return left;
         },
+        waiting: () => left,
         coming: () => 0,
       },
       newOutbox(memoryStore()),

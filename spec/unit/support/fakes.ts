@@ -71,6 +71,7 @@ function memoryStore(clock: Clock = () => 0, most = math.huge): Store {
     remove: (key) => {
       values.delete(key);
     },
+    size: () => (most === math.huge ? 4_194_304 : most),
     keys: () => {
       const keys: string[] = [];
       for (const [key] of values) keys.push(key);
@@ -196,7 +197,7 @@ function memoryFiles(texts: LuaMap<string, string>): Files {
 
 /** A gate where nobody ever waits. */
 function openGate(): Gate {
-  return { wait: () => true, open: () => 0, coming: () => 0 };
+  return { wait: () => true, open: () => 0, waiting: () => 0, coming: () => 0 };
 }
 
 /** Keeps what is logged. */

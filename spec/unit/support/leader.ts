@@ -38,6 +38,7 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
           for (const task of tasks) task();
         },
         hostName: "gateway",
+        timeOfDay: () => clock.now + 1_000_000,
         holdsLease: () => hasLease,
       },
       services,

@@ -63,6 +63,7 @@ function startWorker(
       for (const { address, port } of endpoints) ended.push(`${address} ${port}`);
       return endpoints.length;
     },
+    timeOfDay: () => clock.now + 1_000_000,
     timeOfDayAhead: () => 1_000_000,
     newResolver: () => resolver,
   });

@@ -190,6 +190,7 @@ describe("the workers of a process", () => {
     const gate = openGate();
     const newGate = () => ({
       wait: gate.wait,
+      waiting: gate.waiting,
       coming: gate.coming,
       open: (most: number): number => {
         woken = most;

@@ -1,5 +1,6 @@
 import type { Clock } from "../model/ports";
 import type { Weir } from "../worker/weir";
+import type { Worker } from "../worker/worker";
 
 /** A question to the running process. */
 interface AdminRequest {
@@ -18,8 +19,13 @@ interface AdminResponse {
 /** What the answers are made of: one worker, and what its process shares. */
 interface AdminView {
   readonly weir: Weir;
+  readonly worker: Worker;
   readonly pid: number;
   readonly clock: Clock;
+  /** In Unix seconds. */
+  readonly timeOfDay: (this: void) => number;
+  /** Whether a process is there. */
+  readonly isAlive: (this: void, pid: number) => boolean;
   readonly sleep: (this: void, seconds: number) => void;
   /** How full the store is, in bytes. */
   readonly memory: (this: void) => { readonly size: number; readonly free: number };

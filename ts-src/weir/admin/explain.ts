@@ -79,4 +79,4 @@ const explain: Handler = (view, { argument }) => {
   return { status, type, body: explained(list, view.pid) };
 };
 
-export { explain };
+export { explain, noSuchService };

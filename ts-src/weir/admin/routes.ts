@@ -1,4 +1,5 @@
 import type { AdminRequest, AdminResponse, AdminView, Handler } from "./admin";
+import { events } from "./events";
 import { explain } from "./explain";
 import { health } from "./health";
 import { ready } from "./ready";
@@ -10,6 +11,7 @@ const routes: Readonly<Record<string, Handler | undefined>> = {
   "/ready": ready,
   "/status": status,
   "/explain": explain,
+  "/events": events,
 };
 
 /** The answer to a question; nothing to one that is none. */

@@ -1,57 +1,97 @@
 import type { Balancer } from "../balancer/balancer";
-import type { Counters } from "../balancer/counters";
+import { newCounters } from "../balancer/counters";
+import type { Service } from "../config/configuration";
+import { reasonText } from "../discovery/reasons";
+import { newServiceNumbers, type PeerNumbers, type ServiceNumbers } from "../pool/numbers";
+import type { Member, Snapshot } from "../pool/snapshot";
+import { json } from "../text/json";
 
-/** A peer as /status shows it; the counts are of the worker that answers. */
-interface PeerStatus {
-  readonly weight: number;
-  readonly priority: number;
-  readonly down: boolean;
-  /** What its answers say: "good"; "out" while it is left out because it fails; "half_open" when one request may try it. */
-  readonly standing: string;
-  readonly in_flight: number;
-  readonly attempts: number;
-  readonly failures: number;
-  readonly errors: number;
-  /** Seconds until it answers, where the policy goes by it; otherwise 0. */
-  readonly latency: number;
+/*
+ * A service as /status shows it. Of a peer, whether it is down and its standing are as the leader published them; all counts are of
+ * all workers.
+ */
+
+const idle: PeerNumbers = { inFlight: 0, attempts: 0, failures: 0, errors: 0, latency: 0, weight: 0 };
+
+/** Why a peer gets no requests, as far as the worker knows by itself; nothing if it gets some. */
+function whyHere({ eligible }: Balancer, { id, isDown, standing }: Member): string | undefined {
+  for (const peer of eligible) if (peer.id === id) return undefined;
+  if (isDown) return "refuses connections";
+  return standing === "good" ? "others go first" : "fails";
 }
 
-/** A service as /status shows it. */
-interface ServiceStatus {
-  /** What DNS says, in the words of `Membership`. */
-  readonly state: string;
-  readonly reason: string;
-  /** Seconds since the state began. */
-  readonly state_seconds: number;
-  /** What the worker that answers has done, with peers that are gone too. */
-  readonly counters: Readonly<Counters>;
-  /** By address and port. */
-  readonly peers: Readonly<Record<string, PeerStatus>>;
+function peerText(member: Member, numbers: PeerNumbers, why: string | undefined): string {
+  const { isDown, priority, standing, weight } = member;
+  const { attempts, errors, failures, inFlight, latency } = numbers;
+  const rules = string.format(
+    '"weight":%d,"priority":%d,"down":%s,"standing":"%s"',
+    weight,
+    priority,
+    isDown,
+    standing,
+  );
+  const counts = string.format('"in_flight":%d,"attempts":%d,"failures":%d', inFlight, attempts, failures);
+  const more = why === undefined ? "" : `,"why":${json(why)}`;
+  return `{${rules},${counts},${string.format('"errors":%d,"latency":%.6f', errors, latency)}${more}}`;
 }
 
-function serviceStatus({ counters, peers, snapshot }: Balancer, now: number): ServiceStatus {
-  const statuses: Record<string, PeerStatus> = {};
-  for (const peer of peers) {
-    statuses[peer.id] = {
-      weight: peer.weight,
-      priority: peer.priority,
-      down: peer.isDown,
-      standing: peer.standing,
-      in_flight: peer.inFlight,
-      attempts: peer.attempts,
-      failures: peer.failures,
-      errors: peer.errors,
-      latency: peer.latency,
-    };
+function peersText(balancer: Balancer, { confirmedAt, peers, whys }: ServiceNumbers): string {
+  const parts: string[] = [];
+  for (const member of balancer.snapshot.members) {
+    // With a leader's word there is no need for a guess.
+    const why = confirmedAt === undefined ? whyHere(balancer, member) : whys.get(member.id);
+    parts.push(`${json(member.id)}:${peerText(member, peers.get(member.id) ?? idle, why)}`);
   }
-  return {
-    state: snapshot.state,
-    reason: snapshot.reason,
-    state_seconds: snapshot.since === 0 ? 0 : now - snapshot.since,
-    counters,
-    peers: statuses,
-  };
+  return `{${table.concat(parts, ",")}}`;
+}
+
+function countersOf(counters: LuaMap<string, number>): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const [name] of pairs(newCounters())) all[name] = counters.get(name) ?? 0;
+  return all;
+}
+
+/** Seconds since DNS last named the peers; nothing if it never has. */
+function answerAge(
+  { confirmedAt: published }: Snapshot,
+  confirmedAt: number | undefined,
+  now: number,
+): number | undefined {
+  const at = confirmedAt ?? published;
+  return at === 0 ? undefined : math.max(0, now - at);
+}
+
+/**
+ * A service as JSON.
+ * @param listen where its requests come in
+ * @param numbers of all workers; nothing where none knows it
+ */
+function serviceStatus(
+  { name, policy, protocol }: Pick<Service, "name" | "policy" | "protocol">,
+  balancer: Balancer,
+  listen: readonly string[],
+  numbers: ServiceNumbers = newServiceNumbers(),
+  now = 0,
+): string {
+  const { snapshot } = balancer;
+  const { reason, since, state } = snapshot;
+  const server = numbers.server ?? snapshot.server;
+  const head = json({
+    name,
+    protocol,
+    listen,
+    policy,
+    state,
+    reason,
+    reason_text: state === "fresh" ? undefined : reasonText(reason),
+    state_seconds: since === 0 ? 0 : math.max(0, now - since),
+    answer_age: answerAge(snapshot, numbers.confirmedAt, now),
+    nameserver: server === "" ? undefined : server,
+    counters: countersOf(numbers.counters),
+    in_flight: numbers.inFlight,
+    waiting: numbers.waiting,
+  });
+  return `${string.sub(head, 1, -2)},"peers":${peersText(balancer, numbers)}}`;
 }
 
 export { serviceStatus };
-export type { ServiceStatus };

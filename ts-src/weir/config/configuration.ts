@@ -34,6 +34,8 @@ interface Configuration extends ProcessOptions {
   readonly listeners: readonly Listener[];
   /** Where the rendered nginx.conf listens, as `ADDRESS PORT`; unknown in one of the user's own. */
   readonly listens: readonly string[];
+  /** Where the requests of each service come in, as `address:port` by its key; unknown in an nginx.conf of the user's own. */
+  readonly fronts: LuaMap<string, readonly string[]>;
   /** The ports that end TLS. */
   readonly tlsPorts: readonly TlsPort[];
   /** Whether nginx.conf is the one that Weir renders: it says the usual timeouts, and has locations in which requests wait. */

@@ -121,13 +121,19 @@ function explainPeer(endpoint: EndpointExplanation, known: Known, now: number): 
   return { endpoint, eligible, why, use: useOf(peer, answersSoon, now) };
 }
 
+/** What one worker makes of endpoints. */
+function explainPeers(pool: Pool, endpoints: readonly EndpointExplanation[], now: number): readonly PeerExplanation[] {
+  const known = knownOf(pool);
+  const peers: PeerExplanation[] = [];
+  for (const endpoint of endpoints) peers.push(explainPeer(endpoint, known, now));
+  return peers;
+}
+
 /** Joins what the leader knows with what one worker makes of it. */
 function explainedBy(pool: Pool, explanation: Explanation, now: number): Explained {
   const { service, name, port, protocol, state, reason, state_seconds, kept_by, let_go_in_seconds, questions } =
     explanation;
-  const known = knownOf(pool);
-  const peers: PeerExplanation[] = [];
-  for (const endpoint of explanation.endpoints) peers.push(explainPeer(endpoint, known, now));
+  const peers = explainPeers(pool, explanation.endpoints, now);
   return { service, name, port, protocol, state, reason, state_seconds, kept_by, let_go_in_seconds, questions, peers };
 }
 
@@ -137,5 +143,5 @@ function wouldServe(explained: Explained): boolean {
   return false;
 }
 
-export { explainedBy, wouldServe };
+export { explainedBy, explainPeers, wouldServe };
 export type { Explained, PeerExplanation };

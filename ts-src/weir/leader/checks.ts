@@ -1,11 +1,12 @@
 import { tlsOf } from "../config/peer_tls";
-import { isCheckDue, newCheck, noteCheck, secondsToNext } from "../health/check";
+import { type Check, isCheckDue, newCheck, noteCheck, secondsToNext } from "../health/check";
 import { dnsFailure, dnsQuestion } from "../health/dns_check";
 import { checkRequest, failureOf, judgeResponse } from "../health/http_check";
 import type { Endpoint } from "../model/endpoint";
 import { isLeading, type Leader, type Tools } from "./leader";
 import type { ServiceRules } from "./service_rules";
 import { changed, wake } from "./changed";
+import { record } from "./record";
 import type { ServiceState } from "./service_state";
 
 /** Checks that begin in one tick, lest a thousand new peers open a thousand sockets at once. */
@@ -33,10 +34,16 @@ function checkWhoIsDue(leader: Leader, service: ServiceState, now: number): void
   }
 }
 
+function isAmong(endpoints: readonly Endpoint[], peerId: string): boolean {
+  for (const { id } of endpoints) if (id === peerId) return true;
+  return false;
+}
+
 function takeMembers(service: ServiceState, endpoints: readonly Endpoint[], now: number): void {
   const before = service.checks;
   service.checked = endpoints;
   service.checks = new LuaMap();
+  for (const id of service.rejected) if (!isAmong(endpoints, id)) service.rejected.delete(id);
   for (const { id } of endpoints) service.checks.set(id, before.get(id) ?? newCheck(false, now));
 }
 
@@ -54,9 +61,19 @@ function checkPeer(leader: Leader, service: ServiceState, endpoint: Endpoint): v
   const isFirst = !check.isChecked;
   const hasChanged = noteCheck(check, check.failure === "", rules);
   if (hasChanged) changed(service);
-  if (!hasChanged && !isFirst) return;
-  if (check.passes) log.notice(`${rules.key}: ${endpoint.id} passes its check`);
-  else log.warn(`${rules.key}: ${endpoint.id} fails its check and is left out: ${check.failure}`);
+  if (hasChanged || isFirst) sayHowItDoes(leader, service, endpoint, check);
+}
+
+/** Says that a peer fails, once for all leaders, and that it passes. */
+function sayHowItDoes({ recorder }: Leader, service: ServiceState, { id }: Endpoint, check: Check): void {
+  const { rejected, rules } = service;
+  if (check.passes) {
+    rejected.delete(id);
+    record(recorder, rules.key, "back", id, "passes its check", "");
+  } else if (!rejected.has(id)) {
+    rejected.add(id);
+    record(recorder, rules.key, "ejected", id, "fails its check and is left out", check.failure);
+  }
 }
 
 /** Checks a peer: what is wrong, or nothing. */

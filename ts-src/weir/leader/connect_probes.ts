@@ -4,12 +4,13 @@ import { sourceOf } from "../discovery/evidence";
 import { hurry, HURRY_SECONDS } from "../discovery/schedule";
 import { type ConnectProbe, goesDown, isProbeDue, staysDown } from "../health/connect_probe";
 import type { Endpoint } from "../model/endpoint";
-import type { Log, Prober } from "../model/ports";
+import type { Prober } from "../model/ports";
 import { isInDemand } from "./demand";
 import { isLeading, type Leader } from "./leader";
 import { publishChange } from "./publishing";
 import { isConfirmed, isVouchedFor } from "./confirmed";
 import { changed, wake } from "./changed";
+import { type Recorder, record } from "./record";
 import type { ServiceRules } from "./service_rules";
 import type { ServiceState } from "./service_state";
 import { isStillThere } from "./witness";
@@ -38,17 +39,20 @@ function wordsFor({ peer_tls, protocol }: ServiceRules): typeof connected {
  */
 function noteDown(
   service: ServiceState,
-  log: Log,
+  recorder: Recorder,
   endpoint: Endpoint,
   finding: "refuses" | "cuts_off",
+  times: number,
   now: number,
 ): void {
   wake(service);
   if (goesDown(service.probes, endpoint, now)) {
     changed(service);
     const { accepts, refuses } = wordsFor(service.rules);
-    const why = finding === "refuses" ? refuses : "cuts requests off";
-    log.warn(`${service.rules.key}: ${endpoint.id} ${why} and is left out until it ${accepts}`);
+    const isRefusal = finding === "refuses";
+    const cause = `${isRefusal ? refuses : "cuts requests off"} and is left out until it ${accepts}`;
+    const evidence = times > 0 ? `${times} in a row without an answer` : "";
+    record(recorder, service.rules.key, isRefusal ? "refused" : "cut_off", endpoint.id, cause, evidence);
   }
   if (now - service.hurriedAt < HURRY_SECONDS) return;
   service.hurriedAt = now;
@@ -100,11 +104,11 @@ function failureNow(prober: Prober, rules: ServiceRules, { address, port }: Endp
 }
 
 /** Says why a peer stays down, each reason once: requests do not learn it. */
-function noteFailure({ rules }: ServiceState, log: Log, probe: ConnectProbe, failure: string): void {
+function noteFailure({ rules }: ServiceState, recorder: Recorder, probe: ConnectProbe, failure: string): void {
   probe.failure = failure;
   if (failure === "" || probe.said.has(failure)) return;
   probe.said.add(failure);
-  log.warn(`${rules.key}: ${probe.endpoint.id} ${overTls.refuses}: ${failure}`);
+  record(recorder, rules.key, "refused", probe.endpoint.id, overTls.refuses, failure);
 }
 
 function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): void {
@@ -116,7 +120,7 @@ function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): 
   wake(service);
   if (!isBack) {
     const now = tools.clock();
-    if (failure !== undefined) noteFailure(service, tools.log, probe, failure);
+    if (failure !== undefined) noteFailure(service, leader.recorder, probe, failure);
     staysDown(probe, isInDemand(service, now), now);
     return;
   }
@@ -125,7 +129,7 @@ function probePeer(leader: Leader, service: ServiceState, probe: ConnectProbe): 
   // Another may have its address now, under the same name.
   if (isConfirmed(service, probe.endpoint)) service.identities.delete(address);
   service.named = [];
-  tools.log.notice(`${service.rules.key}: ${id} ${wordsFor(service.rules).back} and is back`);
+  record(leader.recorder, service.rules.key, "back", id, `${wordsFor(service.rules).back} and is back`, "");
   changed(service);
   publishChange(leader, service);
 }

@@ -1,9 +1,12 @@
 import type { Clock, Log, Prober, Random, Resolver, Spawn, Store, Together } from "../model/ports";
+import { subsystemOf } from "../model/protocol";
+import { lastKindOf } from "../pool/events";
 import { inherit } from "../pool/inherit";
 import { epochOf, published, retire } from "../pool/published";
 import type { Snapshot } from "../pool/snapshot";
 import { type AddressClaims, inheritClaims } from "./address_claims";
 import { addQuestions, newInquiries } from "./inquiries";
+import type { Recorder } from "./record";
 import { inheritSeen } from "./seen";
 import type { ServiceRules } from "./service_rules";
 import { changed } from "./changed";
@@ -21,6 +24,8 @@ interface Tools {
   readonly together: Together;
   /** What this machine is called; empty where that is unknown. */
   readonly hostName: string;
+  /** In Unix seconds. */
+  readonly timeOfDay: (this: void) => number;
   /** Whether the lease is still this worker's: no other may have published meanwhile. */
   readonly holdsLease: (this: void) => boolean;
 }
@@ -28,6 +33,7 @@ interface Tools {
 /** The worker that is elected to work for all: it asks DNS, probes peers that are down, makes checks, and publishes. */
 interface Leader {
   readonly tools: Tools;
+  readonly recorder: Recorder;
   readonly byKey: LuaMap<string, ServiceState>;
   readonly services: readonly ServiceState[];
   readonly claims: AddressClaims;
@@ -64,6 +70,7 @@ function newLeader(tools: Tools, all: readonly ServiceRules[], ledAt: number): L
   retire(tools.store, keys);
   return {
     tools,
+    recorder: newRecorder(tools, all),
     byKey,
     services,
     claims,
@@ -75,11 +82,20 @@ function newLeader(tools: Tools, all: readonly ServiceRules[], ledAt: number): L
   };
 }
 
+function newRecorder({ log, store, timeOfDay }: Tools, all: readonly ServiceRules[]): Recorder {
+  const first = all[0];
+  const isStream = first !== undefined && subsystemOf(first.protocol) === "stream";
+  return { store, log, timeOfDay, services: all.length, isStream, drafts: [] };
+}
+
 function inheritedState({ clock, store }: Tools, rules: ServiceRules, ledAt: number): ServiceState {
   const last = published(store, rules.key);
   const snapshot = last === undefined ? undefined : inherit(last, rules);
   const service = newServiceState(rules, snapshot, snapshot === undefined ? 0 : confirmedAt(snapshot, ledAt), clock());
   inheritSeen(store, service);
+  for (const { id, standing } of snapshot?.members ?? []) {
+    if (standing === "out" && lastKindOf(store, rules.key, id) === "ejected") service.rejected.add(id);
+  }
   if (snapshot !== last) changed(service);
   return service;
 }

@@ -1,6 +1,10 @@
+import type { Store } from "../model/ports";
+import { forgetEvents } from "../pool/events";
 import { epochOf, isPublished, publish } from "../pool/published";
+import type { Snapshot } from "../pool/snapshot";
 import { updateClaims } from "./address_claims";
 import { isLeading, type Leader } from "./leader";
+import { sayWhoCameAndLeft, sayWhoIsAStranger } from "./membership_words";
 import { nextSnapshot } from "./next_snapshot";
 import { changed } from "./changed";
 import type { ServiceState } from "./service_state";
@@ -11,11 +15,13 @@ function publishChange(leader: Leader, service: ServiceState): void {
   const { membership } = service.discovery;
   if (membership.endpoints !== service.claimed) {
     updateClaims(claims, service, service.claimed, tools.clock());
+    sayWhoCameAndLeft(leader.recorder, service, service.claimed);
     service.claimed = membership.endpoints;
   }
   const snapshot = nextSnapshot(service, tools.clock());
   if (snapshot === undefined || !isLeading(leader)) return;
-  const problem = publish(tools.store, service.rules.key, snapshot);
+  sayWhoIsAStranger(leader.recorder, service, tools.clock());
+  const problem = publishOrMakeRoom(tools.store, service.rules.key, snapshot);
   if (problem !== undefined) {
     notPublished(leader, service, problem);
     return;
@@ -26,6 +32,12 @@ function publishChange(leader: Leader, service: ServiceState): void {
   service.snapshot = snapshot;
   service.hasChanged = false;
   leader.epoch = epochOf(tools.store);
+}
+
+/** What happened before matters less than who may be chosen now. */
+function publishOrMakeRoom(store: Store, key: string, snapshot: Snapshot): string | undefined {
+  const problem = publish(store, key, snapshot);
+  return problem !== undefined && forgetEvents(store) ? publish(store, key, snapshot) : problem;
 }
 
 /** Says so once; it is tried again with each look at DNS. */

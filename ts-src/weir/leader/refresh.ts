@@ -2,6 +2,7 @@ import { discover } from "../discovery/discovery";
 import { ABSENT_FAMILY_SECONDS, answered, ask, HURRY_SECONDS, isDue, refreshSeconds } from "../discovery/schedule";
 import type { Source } from "../discovery/source";
 import { isInDemand } from "./demand";
+import { dnsEvidence } from "./dns_evidence";
 import { isLeading, type Leader, type Tools } from "./leader";
 import { factFor, lookUp, resolve } from "./lookup";
 import { publishChange } from "./publishing";
@@ -48,14 +49,14 @@ function isThereNews({ discovery, hasChanged, membership, recheckAt }: ServiceSt
 }
 
 /** Takes in what a lookup means to a service. Returns the seconds after which it wants to know again. */
-function apply({ tools }: Leader, asker: Asker, lookup: Lookup): number {
+function apply({ recorder, tools }: Leader, asker: Asker, lookup: Lookup): number {
   const { service, source } = asker;
   const { discovery, rules } = service;
   const { answer } = lookup;
   const now = tools.clock();
   const before = discovery.membership;
   discover(discovery, source.type, factFor(asker, lookup), now);
-  sayWhatChanged(tools.log, service, before);
+  sayWhatChanged(recorder, service, before, dnsEvidence(lookup.trace));
   if (source.verdict !== "present" && service.recheckAt === math.huge) service.recheckAt = now;
   forgetGone(service);
   noteSeen(tools.store, service);

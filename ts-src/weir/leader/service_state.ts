@@ -87,6 +87,10 @@ interface ServiceState {
   recheckAt: number;
   /** Endpoints, by id, that turned up under another name, and were not confirmed since. */
   contested: LuaSet<string>;
+  /** Those, by id, of whom was said that they are left out as others have their address now. */
+  readonly strangers: LuaSet<string>;
+  /** Those of whom was said that they do not pass their check. */
+  readonly rejected: LuaSet<string>;
   /** The endpoints that are noted as this service's. */
   claimed: readonly Endpoint[];
 }
@@ -125,6 +129,8 @@ function newServiceState(
     named: [],
     recheckAt: 0,
     contested: new LuaSet(),
+    strangers: new LuaSet(),
+    rejected: new LuaSet(),
     claimed: discovery.membership.endpoints,
   };
   const { members, server } = snapshot ?? NOBODY;

@@ -1,10 +1,10 @@
 import { eject, halfOpen, readmit } from "../health/ejection";
 import { outliers } from "../health/outliers";
 import { addRates, INTERVAL_SECONDS } from "../health/rates";
-import type { Log } from "../model/ports";
 import type { Standing } from "../pool/snapshot";
 import { passesCheck } from "./checks";
 import { changed, wake } from "./changed";
+import { type Recorder, record } from "./record";
 import type { ServiceState } from "./service_state";
 
 /** What the answers of a peer, and its checks, say about it. */
@@ -29,17 +29,29 @@ function connectable({ discovery, probes }: ServiceState): number {
  * A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
  * have to take it back.
  */
-function noteFailing(service: ServiceState, log: Log, peerId: string, why: string, now: number): void {
+function noteFailing(
+  service: ServiceState,
+  recorder: Recorder,
+  peerId: string,
+  why: string,
+  evidence: string,
+  now: number,
+): void {
   changed(service);
-  const seconds = eject(service.ejections, peerId, connectable(service), service.rules.eject_time, now);
-  if (seconds !== undefined) log.warn(`${service.rules.key}: ${peerId} ${why} and is left out for ${seconds} s`);
+  const { ejections, rules } = service;
+  const wasOnTrial = ejections.get(peerId)?.standing === "half_open";
+  const seconds = eject(ejections, peerId, connectable(service), rules.eject_time, now);
+  if (seconds === undefined) return;
+  const cause = wasOnTrial ? `fails still and stays out for ${seconds} s` : `${why} and is left out for ${seconds} s`;
+  // That it is left out was said.
+  record(recorder, rules.key, "ejected", peerId, cause, evidence, wasOnTrial ? "notice" : "warn");
 }
 
 /** A worker reports that a half-open peer answered well. */
-function noteProven(service: ServiceState, log: Log, peerId: string, now: number): void {
+function noteProven(service: ServiceState, recorder: Recorder, peerId: string, now: number): void {
   if (!readmit(service.ejections, peerId, now)) return;
   changed(service);
-  log.notice(`${service.rules.key}: ${peerId} answers well and is back`);
+  record(recorder, service.rules.key, "back", peerId, "answers well and is back", "");
 }
 
 /** A worker reports how peers answered; it is judged when all workers have had time to do so. */
@@ -51,11 +63,14 @@ function noteRates(service: ServiceState, report: string, now: number): void {
 }
 
 /** Does what is due about peers that fail. */
-function reviewStandings(service: ServiceState, log: Log, now: number): void {
+function reviewStandings(service: ServiceState, recorder: Recorder, now: number): void {
   if (halfOpen(service.ejections, now)) changed(service);
   if (service.judgedAt > now) return;
-  for (const peerId of outliers(service.rates))
-    noteFailing(service, log, peerId, "has more errors than the others", now);
+  for (const peerId of outliers(service.rates)) {
+    const { attempts, errors } = service.rates.get(peerId)!;
+    const evidence = `${errors} errors in ${attempts} tries`;
+    noteFailing(service, recorder, peerId, "has more errors than the others", evidence, now);
+  }
   service.rates = new LuaMap();
   service.judgedAt = math.huge;
 }

@@ -3,41 +3,53 @@ import { type Finding, takeReports } from "../pool/reports";
 import { checkWhoIsDue } from "./checks";
 import { noteDown, probeWhoIsDue } from "./connect_probes";
 import { noteDemand } from "./demand";
-import type { Leader, Tools } from "./leader";
+import type { Leader } from "./leader";
 import { nextWake } from "./next_wake";
+import { writeEvents } from "./record";
 import { correctOthers, publishChange } from "./publishing";
 import { refreshWhatIsDue } from "./refresh";
 import { endpointWith } from "./confirmed";
 import type { ServiceState } from "./service_state";
 import { noteFailing, noteProven, noteRates, reviewStandings } from "./standings";
 import { witness } from "./witness";
+import { sayWhatChanged } from "./words";
 
 /** Does what is due. To be called every few hundredths of a second. */
 function tick(leader: Leader): void {
   const { tools, byKey } = leader;
   const now = tools.clock();
-  takeReports(tools.store, (key, finding, subject) => {
+  takeReports(tools.store, (key, finding, subject, times) => {
     const service = byKey.get(key);
-    if (service !== undefined) takeReport(tools, service, finding, subject, now);
+    if (service !== undefined) takeReport(leader, service, finding, subject, times, now);
   });
   correctOthers(leader);
   for (const service of leader.services) {
     if (service.wakeAt <= now) attend(leader, service, now);
   }
+  writeEvents(leader.recorder);
 }
 
 function attend(leader: Leader, service: ServiceState, now: number): void {
+  const before = service.discovery.membership;
   expire(service.discovery, now);
+  sayWhatChanged(leader.recorder, service, before, "its last answer counts no longer");
   refreshWhatIsDue(leader, service, now);
   probeWhoIsDue(leader, service, now);
   checkWhoIsDue(leader, service, now);
   witness(leader, service, now);
-  reviewStandings(service, leader.tools.log, now);
+  reviewStandings(service, leader.recorder, now);
   publishChange(leader, service);
   service.wakeAt = nextWake(service);
 }
 
-function takeReport({ log }: Tools, service: ServiceState, finding: Finding, subject: string, now: number): void {
+function takeReport(
+  { recorder }: Leader,
+  service: ServiceState,
+  finding: Finding,
+  subject: string,
+  times: number,
+  now: number,
+): void {
   if (finding === "rates") {
     noteRates(service, subject, now);
     return;
@@ -48,9 +60,11 @@ function takeReport({ log }: Tools, service: ServiceState, finding: Finding, sub
   }
   const endpoint = endpointWith(service, subject);
   if (endpoint === undefined) return;
-  if (finding === "failing") noteFailing(service, log, subject, "answers with errors", now);
-  else if (finding === "proven") noteProven(service, log, subject, now);
-  else noteDown(service, log, endpoint, finding, now);
+  if (finding === "failing") {
+    const evidence = times > 0 ? `${times} in a row` : "";
+    noteFailing(service, recorder, subject, "answers with errors", evidence, now);
+  } else if (finding === "proven") noteProven(service, recorder, subject, now);
+  else noteDown(service, recorder, endpoint, finding, times, now);
 }
 
 export { tick };

@@ -80,7 +80,6 @@ function hear(leader: Leader, service: ServiceState, endpoint: Endpoint, identit
     learnName(identity, answer, now);
     if (identity.name !== "") changed(service);
   } else if (recheck(identity, answer, leader.wellAt.get(identity.server) ?? 0, now)) {
-    sayWhoIsThere(leader, service, endpoint, identity);
     changed(service);
   }
 }
@@ -96,11 +95,6 @@ function isStillThere(leader: Leader, service: ServiceState, endpoint: Endpoint)
   if (!isLeading(leader)) return false;
   hear(leader, service, endpoint, identity, answer);
   return isConfirmed(service, endpoint) || (!identity.isGone && identity.seenAt >= askedAt);
-}
-
-function sayWhoIsThere({ tools }: Leader, { rules }: ServiceState, { id }: Endpoint, { isGone, name }: Identity): void {
-  if (isGone) tools.log.warn(`${rules.key}: ${id} is no longer ${name}, as far as DNS knows, and is left out`);
-  else tools.log.notice(`${rules.key}: ${id} is ${name} again`);
 }
 
 /** Asks for this machine's own name, which a nameserver that is well knows, whatever else it cannot answer. */

@@ -1,19 +1,27 @@
 import type { Membership } from "../discovery/membership";
 import { reasonText } from "../discovery/reasons";
-import type { Log } from "../model/ports";
+import { type Recorder, record } from "./record";
 import type { ServiceState } from "./service_state";
 
-/** Says bad news once, when it begins, and good news when it ends; and that DNS says nothing from the start. */
-function sayWhatChanged(log: Log, { discovery, rules }: ServiceState, before: Membership): void {
+/**
+ * Says bad news once, when it begins, and good news when it ends; and that DNS says nothing from the start.
+ * @param evidence what the nameservers said
+ */
+function sayWhatChanged(
+  recorder: Recorder,
+  { discovery, rules }: ServiceState,
+  before: Membership,
+  evidence: string,
+): void {
   const { state, reason, endpoints } = discovery.membership;
   if (state === before.state) {
     const isSilent = state === "waiting" && reason !== before.reason && before.reason === "none";
-    if (isSilent) log.warn(`${rules.key}: waiting for DNS (${reason}): ${reasonText(reason)}`);
+    const cause = `waiting for DNS (${reason}): ${reasonText(reason)}`;
+    if (isSilent) record(recorder, rules.key, "waiting", "", cause, evidence);
     return;
   }
-  const message = `${rules.key}: ${before.state} -> ${state} (${reason}), ${endpoints.length} endpoints`;
-  if (state === "fresh") log.notice(message);
-  else log.warn(message);
+  const cause = `${before.state} -> ${state} (${reason}), ${endpoints.length} endpoints`;
+  record(recorder, rules.key, state, "", cause, state === "fresh" ? "" : evidence);
 }
 
 export { sayWhatChanged };

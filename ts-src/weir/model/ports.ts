@@ -35,6 +35,8 @@ export interface Store {
   /** Sets the key anew, and lets it go after some `seconds` of the time of day; says whether it did. */
   readonly offer: (key: string, value: string, seconds: number) => boolean;
   readonly remove: (key: string) => void;
+  /** How much it holds, in bytes. */
+  readonly size: () => number;
   /** All keys, queues included. Slow: not for often. */
   readonly keys: () => readonly string[];
   /** Adds to a counter that starts at 0, and returns the sum; 0 if there is no memory for a new one. */
@@ -127,6 +129,8 @@ export interface Gate {
   readonly wait: (seconds: number) => boolean;
   /** Lets all go on who wait, or no more than so many. Returns how many still wait. */
   readonly open: (most: number) => number;
+  /** How many wait. */
+  readonly waiting: () => number;
   /** How many of those who may go on have not noticed yet: they do when nginx has handled what it is at. */
   readonly coming: () => number;
 }

@@ -1,9 +1,10 @@
 import type { AdminView } from "../admin/admin";
-import { clock } from "../runtime/clock";
+import { isAlive } from "../runtime/alive";
+import { clock, timeOfDay } from "../runtime/clock";
 import { askStream } from "../runtime/companion";
 import { ignoredDatagrams } from "../runtime/resolver";
 import { storeUsage } from "../runtime/store";
-import { configured } from "./running";
+import { configured, started } from "./running";
 
 /** What the answers to questions are made of, in either subsystem. */
 function adminView(): AdminView {
@@ -11,8 +12,11 @@ function adminView(): AdminView {
   const { streamSocket } = weir.configuration;
   return {
     weir,
+    worker: started(),
     pid: ngx.worker.pid(),
     clock,
+    timeOfDay,
+    isAlive,
     sleep: ngx.sleep,
     memory: storeUsage,
     companion: streamSocket === undefined ? undefined : (question) => askStream(streamSocket, question),

@@ -33,7 +33,8 @@ function configure(settings: unknown): void {
   }
   const store = sharedStore();
   const digestFor = digestMaker(configuration.sticky_secret, store);
-  const weir = newWeir(configuration, { clock, random: math.random, store, newGate, digestFor, files, certificates });
+  const tools = { clock, random: math.random, store, newGate, digestFor, files, certificates };
+  const weir = newWeir(configuration, tools, store.increment("generation", 1));
   for (const followed of weir.certificates.followed) if (followed.problem !== "") nginxLog.error(problemOf(followed));
   const own = ownEndpoints(configuration.listens, localAddresses());
   for (const service of configuration.services) {

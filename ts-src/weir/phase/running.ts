@@ -19,4 +19,10 @@ function configured(): Weir {
   return running.weir;
 }
 
-export { configured, httpServices, running, streamServices };
+/** Raises unless `start` was called. */
+function started(): Worker {
+  if (running.worker === undefined) error('weir: call require("weir").start() in init_worker_by_lua', 0);
+  return running.worker;
+}
+
+export { configured, httpServices, running, started, streamServices };

@@ -1,6 +1,6 @@
 import { isAlive } from "../runtime/alive";
 import { seedChance } from "../runtime/chance";
-import { clock, timeOfDayAhead } from "../runtime/clock";
+import { clock, timeOfDay, timeOfDayAhead } from "../runtime/clock";
 import { endConnections } from "../runtime/connections";
 import { files } from "../runtime/files";
 import { hostName } from "../runtime/host_name";
@@ -33,6 +33,7 @@ function start(): void {
     prober,
     endConnections,
     isAlive,
+    timeOfDay,
     timeOfDayAhead,
     newResolver: () => systemResolver(weir.configuration, weir.store),
   });

@@ -1,5 +1,6 @@
 import type { Store } from "../model/ports";
 import { decode, encode } from "./codec";
+import { PREFIX } from "./events";
 import type { Snapshot } from "./snapshot";
 
 /*
@@ -51,10 +52,12 @@ function isPublished(store: Store, service: string, snapshot: Snapshot): boolean
   return textOf(store, service) === encode(snapshot);
 }
 
-/** Removes what is published of services that are no more: one that is configured again later begins anew. */
+/** Removes what is published and recorded of services that are no more: one that is configured again later begins anew. */
 function retire(store: Store, services: LuaSet<string>): void {
   for (const key of store.keys()) {
-    const [service] = string.match(key, "^pool%d?:(.*)$");
+    const [pool] = string.match(key, "^pool%d?:(.*)$");
+    const [events] = string.match(key, `^${PREFIX}(.+)$`);
+    const service = pool ?? events;
     if (service !== undefined && !services.has(service)) store.remove(key);
   }
 }

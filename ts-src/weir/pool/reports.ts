@@ -33,9 +33,10 @@ function newOutbox(store: Store): Outbox {
 /**
  * Reports about a service. The subject, a peer's id if nothing else is said, has no blanks. What finds no room in the store is kept
  * for `sendWaiting`.
+ * @param times how often it was seen, where that is known; else 0
  */
-function report({ store, waiting }: Outbox, service: string, finding: Finding, subject: string): void {
-  const text = `${finding} ${subject} ${service}`;
+function report({ store, waiting }: Outbox, service: string, finding: Finding, subject: string, times = 0): void {
+  const text = string.format("%s %s %d %s", finding, subject, times, service);
   if (waiting.length === 0 && store.push(QUEUE, text) !== undefined) return;
   if (waiting.length < MOST_WAITING) waiting.push(text);
 }
@@ -53,12 +54,13 @@ function sendWaiting(outbox: Outbox): void {
 /** Hands all waiting reports to `take`, oldest first. */
 function takeReports(
   store: Store,
-  take: (this: void, service: string, finding: Finding, subject: string) => void,
+  take: (this: void, service: string, finding: Finding, subject: string, times: number) => void,
 ): void {
   let text = store.pop(QUEUE);
   while (text !== undefined) {
-    const [finding, subject, service] = string.match(text, "^(%S+) (%S+) (.+)$");
-    take(service!, finding as Finding, subject!);
+    const [finding, subject, times, service] = string.match(text, "^(%S+) (%S+) (%d+) (.+)$");
+    // After a reload, one of another format may be left.
+    if (service !== undefined) take(service, finding as Finding, subject!, tonumber(times)!);
     text = store.pop(QUEUE);
   }
 }

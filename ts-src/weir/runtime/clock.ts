@@ -18,4 +18,9 @@ function timeOfDayAhead(): number {
   return math.floor(ngx.now() - clock() + 0.5);
 }
 
-export { clock, exactly, timeOfDayAhead };
+/** Unix seconds, by the event loop. */
+function timeOfDay(): number {
+  return ngx.now();
+}
+
+export { clock, exactly, timeOfDay, timeOfDayAhead };

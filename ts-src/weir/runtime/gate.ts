@@ -20,6 +20,7 @@ function newGate(): Gate {
       coming = coming + leaving;
       return waiting - leaving;
     },
+    waiting: () => math.max(0, -waiters.count()),
     coming: () => coming,
   };
 }

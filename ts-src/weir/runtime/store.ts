@@ -33,6 +33,7 @@ function sharedStore(): Store {
       return done === true;
     },
     remove: (key) => dict.delete(key),
+    size: () => dict.capacity(),
     keys: () => dict.get_keys(0),
     increment: (key, by) => {
       const [sum] = dict.incr(key, by);

@@ -6,7 +6,8 @@ import { limit } from "../config/limit";
 import type { Digest, Random, Store } from "../model/ports";
 import { cookieOf } from "../policy/affinity";
 import { policyNamed } from "../policy/registry";
-import { type Outbox, report } from "../pool/reports";
+import type { Peer } from "../pool/peer";
+import { type Finding, type Outbox, report } from "../pool/reports";
 import { releaseMore, type WaitingLine } from "../queue/waiting_line";
 
 /** How long it is remembered who took a half-open peer, in seconds: longer than any offer lasts. */
@@ -17,6 +18,12 @@ interface Tools {
   readonly store: Store;
   readonly outbox: Outbox;
   readonly digestFor: (this: void, service: string) => Digest;
+}
+
+/** How often a worker saw what it reports about a peer. */
+function timesSeen(finding: Finding, peer: Peer): number {
+  if (finding === "failing") return peer.errorsInARow;
+  return finding === "cuts_off" ? peer.cutOffsInARow : 0;
 }
 
 /**
@@ -42,7 +49,7 @@ function balancerSettings(
     slowStart: service.slow_start,
     ejectAfter: service.eject_after,
     givesWay,
-    report: (key, finding, peer) => report(outbox, key, finding, peer.id),
+    report: (key, finding, peer) => report(outbox, key, finding, peer.id, timesSeen(finding, peer)),
     onVacancy: (key) => releaseMore(lines.get(key)!),
     claimHalfOpen: (key, { id, offer }) => store.claim(`half_open:${key}:${id}:${offer}`, CLAIM_SECONDS),
   };

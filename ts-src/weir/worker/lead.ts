@@ -1,10 +1,12 @@
 import { explain } from "../explain/service";
 import { answerRequests } from "../explain/requests";
+import { noteGeneration } from "../leader/generation";
 import { type Leader, newLeader } from "../leader/leader";
 import { isLedBy } from "../leader/lease";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
 import { reviewCounts } from "./seat_review";
+import { reviewWorkers } from "./presence";
 import type { Worker } from "./worker";
 
 /**
@@ -19,15 +21,16 @@ function lead(worker: Worker, ledAt: number): void {
     const service = leader.byKey.get(key);
     return service === undefined ? undefined : json(explain(service, now));
   });
+  reviewWorkers(worker, now);
   reviewCounts(worker, leader, now);
   worker.save(now);
 }
 
 function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
-  const { clock, hostName, log, newResolver, pid, prober, random, spawn, together } = tools;
+  const { clock, hostName, log, newResolver, pid, prober, random, spawn, timeOfDay, together } = tools;
   log.notice(`worker ${pid} leads: it asks DNS for all`);
-  const { configuration, store } = weir;
-  return newLeader(
+  const { configuration, generation, store } = weir;
+  const leader = newLeader(
     {
       clock,
       random,
@@ -38,11 +41,14 @@ function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
       spawn,
       together,
       hostName,
+      timeOfDay,
       holdsLease: () => isLedBy(store, owner, clock()),
     },
     configuration.services,
     ledAt,
   );
+  noteGeneration(leader.recorder, generation);
+  return leader;
 }
 
 /** Another leads, or soon will: what this worker's leader still finds out is of no account. */

@@ -5,10 +5,11 @@ const FORGET_SECONDS = 600;
 interface Review {
   workersAt: number;
   peersAt: number;
+  deadAt: number;
 }
 
 function newReview(now: number): Review {
-  return { workersAt: now, peersAt: now + FORGET_SECONDS };
+  return { workersAt: now, peersAt: now + FORGET_SECONDS, deadAt: now };
 }
 
 export { FORGET_SECONDS, newReview };

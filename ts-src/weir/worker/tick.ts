@@ -1,8 +1,11 @@
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { holdsLease, lastLed, releaseLease } from "../leader/lease";
 import { report, sendWaiting } from "../pool/reports";
+import { dismissWorker } from "../pool/workers";
 import { endOverdue } from "./drain";
 import { abdicate, lead } from "./lead";
+import { answerRound } from "./numbers";
+import { announce } from "./presence";
 import { syncPools } from "./sync";
 import type { Worker } from "./worker";
 
@@ -20,6 +23,8 @@ function tick(worker: Worker): void {
   sendWaiting(weir.outbox);
   worker.watchCertificates(worker.leader !== undefined);
   const now = tools.clock();
+  announce(worker, now);
+  answerRound(worker, now);
   endOverdue(worker, now);
   if (now >= worker.reportsAt) reportRates(worker, now);
 }
@@ -38,6 +43,7 @@ function reportRates(worker: Worker, now: number): void {
 function quit(worker: Worker): void {
   const { owner, tools, weir } = worker;
   abdicate(worker);
+  dismissWorker(weir.store, tools.pid);
   releaseLease(weir.store, owner, tools.clock());
   // What is woken here and now would only notice with the next event.
   tools.timer.soon(() => {

@@ -12,6 +12,8 @@ import { balancerSettings } from "./balancer_settings";
 /** What a process is made of, once it is configured: every worker inherits it, and has the balancers and waiting lines for itself. */
 interface Weir {
   readonly configuration: Configuration;
+  /** How often nginx has been configured so far, this time included. */
+  readonly generation: number;
   readonly store: Store;
   /** Reports to the leader. */
   readonly outbox: Outbox;
@@ -32,9 +34,10 @@ interface WeirTools extends PairTools {
   readonly digestFor: (this: void, service: string) => Digest;
 }
 
-function newWeir(configuration: Configuration, tools: WeirTools): Weir {
+function newWeir(configuration: Configuration, tools: WeirTools, generation = 1): Weir {
   const weir: Weir = {
     configuration,
+    generation,
     store: tools.store,
     outbox: newOutbox(tools.store),
     balancers: new LuaMap(),

@@ -36,6 +36,8 @@ interface WorkerTools {
   readonly endConnections: EndConnections;
   /** Whether a process is there. */
   readonly isAlive: (this: void, pid: number) => boolean;
+  /** In Unix seconds. */
+  readonly timeOfDay: (this: void) => number;
   /** Whole seconds by which the time of day is ahead of the clock. */
   readonly timeOfDayAhead: (this: void) => number;
   /** Made anew by each worker that becomes leader. */
@@ -68,6 +70,10 @@ interface Worker {
   readonly save: Save;
   /** When it looks, as leader, for workers and peers that are gone. */
   readonly review: Review;
+  /** The last round of numbers that it answered. */
+  answeredRound: number;
+  /** When it looks whether the leader knows of it. */
+  announcesAt: number;
   readonly watchCertificates: CertificateWatch;
 }
 
@@ -84,6 +90,8 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
     leaving: [],
     save: newSave(weir.configuration, weir.store, tools),
     review: newReview(tools.clock()),
+    answeredRound: 0,
+    announcesAt: 0,
     watchCertificates: newCertificateWatch(weir.certificates, {
       clock: tools.clock,
       log: tools.log,

@@ -95,7 +95,7 @@ end
 --- The server of what Weir says about itself.
 local function adminServer(socket)
     return {
-        "# /health, /ready, /status and /explain.",
+        "# /health, /ready, /status, /events and /explain.",
         "server {",
         ("    listen " .. quote("unix:" .. socket)) .. ";",
         "    access_log off;",

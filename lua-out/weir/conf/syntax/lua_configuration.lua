@@ -156,6 +156,24 @@ local function appendPartners(lines, ____bindingPattern0)
         lines[#lines + 1] = ("    partners = { " .. concat(fields, ", ")) .. " },"
     end
 end
+local function appendFronts(lines, configuration, subsystem)
+    local fields = {}
+    for ____, ____value in ipairs(servicesOf(configuration, subsystem)) do
+        local key = ____value.key
+        local list = configuration.fronts[key]
+        if list ~= nil then
+            fields[#fields + 1] = ((("        " .. luaKey(key)) .. " = ") .. luaList(list)) .. ","
+        end
+    end
+    if #fields == 0 then
+        return
+    end
+    lines[#lines + 1] = "    fronts = {"
+    for ____, field in ipairs(fields) do
+        lines[#lines + 1] = field
+    end
+    lines[#lines + 1] = "    },"
+end
 --- The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
 -- 
 -- @param listens where nginx listens, as `ADDRESS PORT`
@@ -171,6 +189,7 @@ local function configureTable(configuration, subsystem, listens, trust)
         lines[#lines + 1] = ((("        " .. luaKey(service.key)) .. " = ") .. serviceFields(service, trust)) .. ","
     end
     lines[#lines + 1] = "    },"
+    appendFronts(lines, configuration, subsystem)
     appendTlsPorts(
         lines,
         tlsPortsIn(subsystem, configuration.tlsPorts)

@@ -94,7 +94,7 @@ local process = {title = "The process", options = {
         reader = "nginx",
         type = "file",
         default = "/tmp/weir/weir.sock",
-        doc = "Where /health, /ready, /status and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
+        doc = "Where /health, /ready, /status, /events and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
     },
     {
         name = "snippets",

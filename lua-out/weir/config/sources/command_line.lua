@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____fronts = require("weir.config.fronts")
+local frontsOf = ____fronts.frontsOf
 local ____partners = require("weir.config.partners")
 local partnersOf = ____partners.partnersOf
 local ____tls_ports = require("weir.config.tls_ports")
@@ -61,6 +63,7 @@ local function parseCommandLine(expanded, environment)
     configuration.streamSocket = nil
     configuration.waitingRooms = {}
     configuration.partners = partnersOf(configuration)
+    configuration.fronts = frontsOf(configuration)
     return {configuration = configuration, problems = problems}
 end
 --- The same for what takes options but no mappings: those of a file are for others.

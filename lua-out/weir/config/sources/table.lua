@@ -36,7 +36,7 @@ local function readServices(fields, general, subsystem, problems)
     end
     return services
 end
---- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`, `waiting_rooms` and `partners`.
+--- `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`, `fronts`, `waiting_rooms` and `partners`.
 local function readRendered(input, problems)
     if input ~= nil and type(input) ~= "boolean" then
         problems[#problems + 1] = {
@@ -55,7 +55,8 @@ for ____, name in ipairs({
     "stream_socket",
     "tls",
     "waiting_rooms",
-    "partners"
+    "partners",
+    "fronts"
 }) do
     besideProcessOptions[name] = true
 end
@@ -88,17 +89,22 @@ local function parseTable(input, subsystem)
         ____fields_listens_0 = {}
     end
     configuration.listens = ____fields_listens_0
+    local ____fields_fronts_1 = fields.fronts
+    if ____fields_fronts_1 == nil then
+        ____fields_fronts_1 = {}
+    end
+    configuration.fronts = ____fields_fronts_1
     configuration.tlsPorts = readTlsPorts(fields.tls, subsystem, problems)
-    local ____fields_waiting_rooms_1 = fields.waiting_rooms
-    if ____fields_waiting_rooms_1 == nil then
-        ____fields_waiting_rooms_1 = {}
+    local ____fields_waiting_rooms_2 = fields.waiting_rooms
+    if ____fields_waiting_rooms_2 == nil then
+        ____fields_waiting_rooms_2 = {}
     end
-    configuration.waitingRooms = ____fields_waiting_rooms_1
-    local ____fields_partners_2 = fields.partners
-    if ____fields_partners_2 == nil then
-        ____fields_partners_2 = {}
+    configuration.waitingRooms = ____fields_waiting_rooms_2
+    local ____fields_partners_3 = fields.partners
+    if ____fields_partners_3 == nil then
+        ____fields_partners_3 = {}
     end
-    configuration.partners = ____fields_partners_2
+    configuration.partners = ____fields_partners_3
     configuration.streamSocket = fields.stream_socket
     configuration.isRendered = readRendered(fields.rendered, problems)
     return {configuration = configuration, problems = problems}

@@ -59,7 +59,7 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
 /** The server of what Weir says about itself. */
 function adminServer(socket: string): string[] {
   return [
-    "# /health, /ready, /status and /explain.",
+    "# /health, /ready, /status, /events and /explain.",
     "server {",
     `    listen ${quote(`unix:${socket}`)};`,
     "    access_log off;",

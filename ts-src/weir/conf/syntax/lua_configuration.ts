@@ -103,6 +103,18 @@ function appendPartners(lines: string[], { partners, services }: Configuration):
   if (fields.length > 0) lines.push(`    partners = { ${concat(fields, ", ")} },`);
 }
 
+function appendFronts(lines: string[], configuration: Configuration, subsystem: Subsystem): void {
+  const fields: string[] = [];
+  for (const { key } of servicesOf(configuration, subsystem)) {
+    const list = configuration.fronts.get(key);
+    if (list !== undefined) fields.push(`        ${luaKey(key)} = ${luaList(list)},`);
+  }
+  if (fields.length === 0) return;
+  lines.push("    fronts = {");
+  for (const field of fields) lines.push(field);
+  lines.push("    },");
+}
+
 /**
  * The lines of the table from which `weir.configure` reads what of the configuration is for a subsystem.
  * @param listens where nginx listens, as `ADDRESS PORT`
@@ -124,6 +136,7 @@ function configureTable(
     lines.push(`        ${luaKey(service.key)} = ${serviceFields(service, trust)},`);
   }
   lines.push("    },");
+  appendFronts(lines, configuration, subsystem);
   appendTlsPorts(lines, tlsPortsIn(subsystem, configuration.tlsPorts));
   appendRooms(lines, configuration, subsystem);
   if (subsystem === "http") appendPartners(lines, configuration);

@@ -97,7 +97,7 @@ const process = {
       reader: "nginx",
       type: "file",
       default: "/tmp/weir/weir.sock",
-      doc: "Where /health, /ready, /status and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own.",
+      doc: "Where /health, /ready, /status, /events and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own.",
     },
     {
       name: "snippets",

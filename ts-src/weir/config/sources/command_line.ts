@@ -1,4 +1,5 @@
 import type { Configuration, Mutable, Parsed, Service } from "../configuration";
+import { frontsOf } from "../fronts";
 import { partnersOf } from "../partners";
 import type { ProcessOptions } from "../options/options";
 import type { Problem } from "../problem";
@@ -71,6 +72,7 @@ function parseCommandLine(expanded: Expanded, environment: Environment): Parsed 
   configuration.streamSocket = undefined;
   configuration.waitingRooms = new LuaMap();
   configuration.partners = partnersOf(configuration);
+  configuration.fronts = frontsOf(configuration);
   return { configuration, problems };
 }
 

@@ -22,7 +22,7 @@ function readServices(fields: unknown, general: Settings, subsystem: Subsystem, 
   return services;
 }
 
-/** `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`, `waiting_rooms` and `partners`. */
+/** `rendered = true`, which only the nginx.conf that Weir renders says, as it does `listens`, `fronts`, `waiting_rooms` and `partners`. */
 function readRendered(input: unknown, problems: Problem[]): boolean {
   if (input !== undefined && type(input) !== "boolean") {
     problems.push({ where: "rendered", what: `${shown(input)} is no boolean`, hint: "leave it out" });
@@ -31,7 +31,7 @@ function readRendered(input: unknown, problems: Problem[]): boolean {
 }
 
 const besideProcessOptions = new LuaSet();
-for (const name of ["services", "rendered", "listens", "stream_socket", "tls", "waiting_rooms", "partners"])
+for (const name of ["services", "rendered", "listens", "stream_socket", "tls", "waiting_rooms", "partners", "fronts"])
   besideProcessOptions.add(name);
 
 /**
@@ -48,6 +48,7 @@ function parseTable(input: unknown, subsystem: Subsystem): Parsed {
   configuration.services = isTable(input) ? readServices(fields.get("services"), settings, subsystem, problems) : [];
   configuration.listeners = [];
   configuration.listens = (fields.get("listens") ?? []) as string[];
+  configuration.fronts = (fields.get("fronts") ?? new LuaMap()) as LuaMap<string, readonly string[]>;
   configuration.tlsPorts = readTlsPorts(fields.get("tls"), subsystem, problems);
   configuration.waitingRooms = (fields.get("waiting_rooms") ?? new LuaMap()) as LuaMap<string, string>;
   configuration.partners = (fields.get("partners") ?? new LuaMap()) as LuaMap<string, readonly string[]>;
