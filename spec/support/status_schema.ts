@@ -15,7 +15,7 @@ const validate = new Ajv2020({ allErrors: true }).compile(strict(schema) as obje
 
 /** What of an answer of /status is not as documented. */
 function undocumented(status: unknown): readonly string[] {
-  if (validate(status) === true) return [];
+  if (validate(status)) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message ?? ""} ${JSON.stringify(params)}`,
   );
