@@ -204,3 +204,22 @@ function keep(lines: readonly string[], text: string): readonly string[] {
   }
   return kept;
 }
+
+describe("what is recorded", () => {
+  it("gives way to a pool that would not fit otherwise", () => {
+    const { published, resolver, run, store } = leaderWith(4000, [rulesOf("web", 8080, { family: "ipv4" })]);
+    resolver.answers.A = records(["10.0.0.1"]);
+    run(0.1);
+    for (const octet of $range(2, 9)) {
+      resolver.answers.A = records([`10.0.0.${octet}`]);
+      run(1.2);
+    }
+    assert.is_true(eventsOf(store, "web").length > 5);
+    let fillers = 0;
+    while (store.set(`filler${fillers}`, string.rep("x", 30))[1] === undefined) fillers++;
+    assert.is_true(fillers > 0);
+    resolver.answers.A = records(["10.0.0.2", "10.0.0.3", "10.0.0.4"]);
+    run(1.2);
+    assert.equal("fresh 10.0.0.2:8080 10.0.0.3:8080 10.0.0.4:8080", published());
+  });
+});
