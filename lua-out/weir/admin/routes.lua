@@ -3,12 +3,20 @@ local ____explain = require("weir.admin.explain")
 local explain = ____explain.explain
 local ____health = require("weir.admin.health")
 local health = ____health.health
+local ____metrics = require("weir.admin.metrics")
+local metrics = ____metrics.metrics
 local ____ready = require("weir.admin.ready")
 local ready = ____ready.ready
 local ____status = require("weir.admin.status")
 local status = ____status.status
 --- What can be asked, by path.
-local routes = {["/health"] = health, ["/ready"] = ready, ["/status"] = status, ["/explain"] = explain}
+local routes = {
+    ["/health"] = health,
+    ["/ready"] = ready,
+    ["/status"] = status,
+    ["/metrics"] = metrics,
+    ["/explain"] = explain
+}
 --- The answer to a question; nothing to one that is none.
 local function answerAdmin(path, view, request)
     local handler = routes[path]

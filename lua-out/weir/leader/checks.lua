@@ -59,6 +59,9 @@ function checkPeer(leader, service, endpoint)
     if check.passes then
         log.notice(((rules.key .. ": ") .. endpoint.id) .. " passes its check")
     else
+        tools.counted.ejected(rules.key, "check")
+    end
+    if not check.passes then
         log.warn((((rules.key .. ": ") .. endpoint.id) .. " fails its check and is left out: ") .. check.failure)
     end
 end

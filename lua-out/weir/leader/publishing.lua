@@ -23,19 +23,27 @@ function notPublished(____bindingPattern0, service, problem)
     tools.log.error((((service.rules.key .. ": its pool of ") .. tostring(#service.discovery.membership.endpoints)) .. " does not reach the workers, ") .. ("which go on with the last one: " .. problem) .. "; give lua_shared_dict more memory (--memory=...)")
 end
 --- Publishes what has changed about a service since the last time, if anything has, and if this leader still leads.
-local function publishChange(leader, service)
+-- 
+-- @param answeredAt when DNS said what it is about; 0 where that is not why
+local function publishChange(leader, service, answeredAt)
+    if answeredAt == nil then
+        answeredAt = 0
+    end
     local ____leader_0 = leader
     local claims = ____leader_0.claims
     local tools = ____leader_0.tools
     local ____service_discovery_1 = service.discovery
     local membership = ____service_discovery_1.membership
     if membership.endpoints ~= service.claimed then
-        updateClaims(
+        local ____updateClaims_result_2 = updateClaims(
             claims,
             service,
             service.claimed,
             tools.clock()
         )
+        local appeared = ____updateClaims_result_2.appeared
+        local left = ____updateClaims_result_2.left
+        tools.counted.moved(service.rules.key, appeared, left)
         service.claimed = membership.endpoints
     end
     local snapshot = nextSnapshot(
@@ -45,6 +53,7 @@ local function publishChange(leader, service)
     if snapshot == nil or not isLeading(leader) then
         return
     end
+    tools.counted.answered(service.rules.key, membership == service.membership and 0 or answeredAt)
     local problem = publish(tools.store, service.rules.key, snapshot)
     if problem ~= nil then
         notPublished(leader, service, problem)
@@ -59,8 +68,8 @@ local function publishChange(leader, service)
 end
 --- Sets right what another has published that took itself for the leader. It costs one look-up if none has.
 local function correctOthers(leader)
-    local ____leader_tools_2 = leader.tools
-    local store = ____leader_tools_2.store
+    local ____leader_tools_3 = leader.tools
+    local store = ____leader_tools_3.store
     local epoch = epochOf(store)
     if epoch == leader.epoch then
         return

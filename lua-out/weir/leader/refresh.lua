@@ -57,7 +57,7 @@ function inquire(leader, inquiry)
     for ____, ____value in ipairs(inquiry.askers) do
         local service = ____value.service
         local isNews = isThereNews(service)
-        publishChange(leader, service)
+        publishChange(leader, service, lookup.answeredAt)
         if service.discovery.membership.state == "fresh" then
             warnOfVirtualAddress(tools, service)
         end

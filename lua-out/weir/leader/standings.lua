@@ -42,9 +42,14 @@ local function connectable(____bindingPattern0)
     end
     return count
 end
+local words = {errors = "answers with errors", rates = "has more errors than the others"}
 --- A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
 -- have to take it back.
-local function noteFailing(service, log, peerId, why, now)
+local function noteFailing(____bindingPattern0, service, peerId, reason, now)
+    local log
+    local counted
+    counted = ____bindingPattern0.counted
+    log = ____bindingPattern0.log
     changed(service)
     local seconds = eject(
         service.ejections,
@@ -53,9 +58,11 @@ local function noteFailing(service, log, peerId, why, now)
         service.rules.eject_time,
         now
     )
-    if seconds ~= nil then
-        log.warn(((((((service.rules.key .. ": ") .. peerId) .. " ") .. why) .. " and is left out for ") .. tostring(seconds)) .. " s")
+    if seconds == nil then
+        return
     end
+    counted.ejected(service.rules.key, reason)
+    log.warn(((((((service.rules.key .. ": ") .. peerId) .. " ") .. words[reason]) .. " and is left out for ") .. tostring(seconds)) .. " s")
 end
 --- A worker reports that a half-open peer answered well.
 local function noteProven(service, log, peerId, now)
@@ -75,7 +82,7 @@ local function noteRates(service, report, now)
     wake(service)
 end
 --- Does what is due about peers that fail.
-local function reviewStandings(service, log, now)
+local function reviewStandings(tools, service, now)
     if halfOpen(service.ejections, now) then
         changed(service)
     end
@@ -84,10 +91,10 @@ local function reviewStandings(service, log, now)
     end
     for ____, peerId in ipairs(outliers(service.rates)) do
         noteFailing(
+            tools,
             service,
-            log,
             peerId,
-            "has more errors than the others",
+            "rates",
             now
         )
     end

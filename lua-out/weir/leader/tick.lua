@@ -33,13 +33,11 @@ function attend(leader, service, now)
     probeWhoIsDue(leader, service, now)
     checkWhoIsDue(leader, service, now)
     witness(leader, service, now)
-    reviewStandings(service, leader.tools.log, now)
+    reviewStandings(leader.tools, service, now)
     publishChange(leader, service)
     service.wakeAt = nextWake(service)
 end
-function takeReport(____bindingPattern0, service, finding, subject, now)
-    local log
-    log = ____bindingPattern0.log
+function takeReport(tools, service, finding, subject, now)
     if finding == "rates" then
         noteRates(service, subject, now)
         return
@@ -58,18 +56,18 @@ function takeReport(____bindingPattern0, service, finding, subject, now)
     end
     if finding == "failing" then
         noteFailing(
+            tools,
             service,
-            log,
             subject,
-            "answers with errors",
+            "errors",
             now
         )
     elseif finding == "proven" then
-        noteProven(service, log, subject, now)
+        noteProven(service, tools.log, subject, now)
     else
         noteDown(
+            tools,
             service,
-            log,
             endpoint,
             finding,
             now

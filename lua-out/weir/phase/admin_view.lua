@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____alive = require("weir.runtime.alive")
+local isAlive = ____alive.isAlive
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____companion = require("weir.runtime.companion")
@@ -18,7 +20,9 @@ local function adminView()
     local ____ngx_worker_pid_result_3 = ngx.worker.pid()
     local ____clock_4 = clock
     local ____ngx_sleep_5 = ngx.sleep
-    local ____storeUsage_6 = storeUsage
+    local ____isAlive_6 = isAlive
+    local ____ngx_config_subsystem_7 = ngx.config.subsystem
+    local ____storeUsage_8 = storeUsage
     local ____temp_1
     if streamSocket == nil then
         ____temp_1 = nil
@@ -30,7 +34,9 @@ local function adminView()
         pid = ____ngx_worker_pid_result_3,
         clock = ____clock_4,
         sleep = ____ngx_sleep_5,
-        memory = ____storeUsage_6,
+        isAlive = ____isAlive_6,
+        subsystem = ____ngx_config_subsystem_7,
+        memory = ____storeUsage_8,
         companion = ____temp_1,
         ignoredDatagrams = function() return ignoredDatagrams(weir.store) end
     }

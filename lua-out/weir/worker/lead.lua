@@ -12,6 +12,8 @@ local ____tick = require("weir.leader.tick")
 local tick = ____tick.tick
 local ____json = require("weir.text.json")
 local json = ____json.json
+local ____metrics_review = require("weir.worker.metrics_review")
+local reviewMetrics = ____metrics_review.reviewMetrics
 local ____seat_review = require("weir.worker.seat_review")
 local reviewCounts = ____seat_review.reviewCounts
 function becomeLeader(____bindingPattern0, ledAt)
@@ -34,6 +36,7 @@ function becomeLeader(____bindingPattern0, ledAt)
     log.notice(("worker " .. tostring(pid)) .. " leads: it asks DNS for all")
     local ____weir_5 = weir
     local configuration = ____weir_5.configuration
+    local counted = ____weir_5.counted
     local store = ____weir_5.store
     return newLeader(
         {
@@ -41,6 +44,7 @@ function becomeLeader(____bindingPattern0, ledAt)
             random = random,
             log = log,
             store = store,
+            counted = counted,
             resolver = newResolver(),
             prober = prober,
             spawn = spawn,
@@ -82,6 +86,7 @@ local function lead(worker, ledAt)
         end
     )
     reviewCounts(worker, leader, now)
+    reviewMetrics(worker, leader, now)
     worker.save(now)
 end
 --- Another leads, or soon will: what this worker's leader still finds out is of no account.

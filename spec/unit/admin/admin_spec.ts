@@ -36,6 +36,8 @@ function adminOf(
       if (isLeaderThere) runWorkers(clock, [worker], 0.04);
       clock.now = clock.now + seconds;
     },
+    isAlive: (pid) => pid === 7,
+    subsystem: "http",
     memory: () => ({ size: 4096, free: 1024 }),
     companion,
     ignoredDatagrams: () => 3,

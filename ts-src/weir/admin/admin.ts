@@ -1,4 +1,5 @@
 import type { Clock } from "../model/ports";
+import type { Subsystem } from "../model/protocol";
 import type { Weir } from "../worker/weir";
 
 /** A question to the running process. */
@@ -21,6 +22,10 @@ interface AdminView {
   readonly pid: number;
   readonly clock: Clock;
   readonly sleep: (this: void, seconds: number) => void;
+  /** Whether a process is there. */
+  readonly isAlive: (this: void, pid: number) => boolean;
+  /** The block of nginx.conf that it is of. */
+  readonly subsystem: Subsystem;
   /** How full the store is, in bytes. */
   readonly memory: (this: void) => { readonly size: number; readonly free: number };
   /** Asks the Weir of `stream` in the same process, by path and query; nothing where there is none. */

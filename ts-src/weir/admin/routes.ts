@@ -1,6 +1,7 @@
 import type { AdminRequest, AdminResponse, AdminView, Handler } from "./admin";
 import { explain } from "./explain";
 import { health } from "./health";
+import { metrics } from "./metrics";
 import { ready } from "./ready";
 import { status } from "./status";
 
@@ -9,6 +10,7 @@ const routes: Readonly<Record<string, Handler | undefined>> = {
   "/health": health,
   "/ready": ready,
   "/status": status,
+  "/metrics": metrics,
   "/explain": explain,
 };
 

@@ -56,7 +56,8 @@ function checkPeer(leader: Leader, service: ServiceState, endpoint: Endpoint): v
   if (hasChanged) changed(service);
   if (!hasChanged && !isFirst) return;
   if (check.passes) log.notice(`${rules.key}: ${endpoint.id} passes its check`);
-  else log.warn(`${rules.key}: ${endpoint.id} fails its check and is left out: ${check.failure}`);
+  else tools.counted.ejected(rules.key, "check");
+  if (!check.passes) log.warn(`${rules.key}: ${endpoint.id} fails its check and is left out: ${check.failure}`);
 }
 
 /** Checks a peer: what is wrong, or nothing. */

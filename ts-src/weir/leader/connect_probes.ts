@@ -6,7 +6,7 @@ import { type ConnectProbe, goesDown, isProbeDue, staysDown } from "../health/co
 import type { Endpoint } from "../model/endpoint";
 import type { Log, Prober } from "../model/ports";
 import { isInDemand } from "./demand";
-import { isLeading, type Leader } from "./leader";
+import { isLeading, type Leader, type Tools } from "./leader";
 import { publishChange } from "./publishing";
 import { isConfirmed, isVouchedFor } from "./confirmed";
 import { changed, wake } from "./changed";
@@ -37,8 +37,8 @@ function wordsFor({ peer_tls, protocol }: ServiceRules): typeof connected {
  * is still there.
  */
 function noteDown(
+  { counted, log }: Tools,
   service: ServiceState,
-  log: Log,
   endpoint: Endpoint,
   finding: "refuses" | "cuts_off",
   now: number,
@@ -46,6 +46,7 @@ function noteDown(
   wake(service);
   if (goesDown(service.probes, endpoint, now)) {
     changed(service);
+    counted.ejected(service.rules.key, finding);
     const { accepts, refuses } = wordsFor(service.rules);
     const why = finding === "refuses" ? refuses : "cuts requests off";
     log.warn(`${service.rules.key}: ${endpoint.id} ${why} and is left out until it ${accepts}`);

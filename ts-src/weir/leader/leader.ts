@@ -1,3 +1,4 @@
+import type { Counted } from "../model/counted";
 import type { Clock, Log, Prober, Random, Resolver, Spawn, Store, Together } from "../model/ports";
 import { inherit } from "../pool/inherit";
 import { epochOf, published, retire } from "../pool/published";
@@ -15,6 +16,7 @@ interface Tools {
   readonly random: Random;
   readonly log: Log;
   readonly store: Store;
+  readonly counted: Counted;
   readonly resolver: Resolver;
   readonly prober: Prober;
   readonly spawn: Spawn;

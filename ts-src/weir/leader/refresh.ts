@@ -35,7 +35,7 @@ function inquire(leader: Leader, inquiry: Inquiry): void {
   answered(inquiry.question, inquiry.quota, lookup.answer.queries, wait, tools.clock());
   for (const { service } of inquiry.askers) {
     const isNews = isThereNews(service);
-    publishChange(leader, service);
+    publishChange(leader, service, lookup.answeredAt);
     if (service.discovery.membership.state === "fresh") warnOfVirtualAddress(tools, service);
     if (isNews) wake(service);
     else service.wakeAt = math.min(service.wakeAt, inquiry.question.at);

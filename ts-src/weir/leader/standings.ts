@@ -5,6 +5,7 @@ import type { Log } from "../model/ports";
 import type { Standing } from "../pool/snapshot";
 import { passesCheck } from "./checks";
 import { changed, wake } from "./changed";
+import type { Tools } from "./leader";
 import type { ServiceState } from "./service_state";
 
 /** What the answers of a peer, and its checks, say about it. */
@@ -25,14 +26,24 @@ function connectable({ discovery, probes }: ServiceState): number {
   return count;
 }
 
+const words = { errors: "answers with errors", rates: "has more errors than the others" };
+
 /**
  * A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
  * have to take it back.
  */
-function noteFailing(service: ServiceState, log: Log, peerId: string, why: string, now: number): void {
+function noteFailing(
+  { counted, log }: Tools,
+  service: ServiceState,
+  peerId: string,
+  reason: "errors" | "rates",
+  now: number,
+): void {
   changed(service);
   const seconds = eject(service.ejections, peerId, connectable(service), service.rules.eject_time, now);
-  if (seconds !== undefined) log.warn(`${service.rules.key}: ${peerId} ${why} and is left out for ${seconds} s`);
+  if (seconds === undefined) return;
+  counted.ejected(service.rules.key, reason);
+  log.warn(`${service.rules.key}: ${peerId} ${words[reason]} and is left out for ${seconds} s`);
 }
 
 /** A worker reports that a half-open peer answered well. */
@@ -51,11 +62,10 @@ function noteRates(service: ServiceState, report: string, now: number): void {
 }
 
 /** Does what is due about peers that fail. */
-function reviewStandings(service: ServiceState, log: Log, now: number): void {
+function reviewStandings(tools: Tools, service: ServiceState, now: number): void {
   if (halfOpen(service.ejections, now)) changed(service);
   if (service.judgedAt > now) return;
-  for (const peerId of outliers(service.rates))
-    noteFailing(service, log, peerId, "has more errors than the others", now);
+  for (const peerId of outliers(service.rates)) noteFailing(tools, service, peerId, "rates", now);
   service.rates = new LuaMap();
   service.judgedAt = math.huge;
 }

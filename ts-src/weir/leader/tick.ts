@@ -32,12 +32,12 @@ function attend(leader: Leader, service: ServiceState, now: number): void {
   probeWhoIsDue(leader, service, now);
   checkWhoIsDue(leader, service, now);
   witness(leader, service, now);
-  reviewStandings(service, leader.tools.log, now);
+  reviewStandings(leader.tools, service, now);
   publishChange(leader, service);
   service.wakeAt = nextWake(service);
 }
 
-function takeReport({ log }: Tools, service: ServiceState, finding: Finding, subject: string, now: number): void {
+function takeReport(tools: Tools, service: ServiceState, finding: Finding, subject: string, now: number): void {
   if (finding === "rates") {
     noteRates(service, subject, now);
     return;
@@ -48,9 +48,9 @@ function takeReport({ log }: Tools, service: ServiceState, finding: Finding, sub
   }
   const endpoint = endpointWith(service, subject);
   if (endpoint === undefined) return;
-  if (finding === "failing") noteFailing(service, log, subject, "answers with errors", now);
-  else if (finding === "proven") noteProven(service, log, subject, now);
-  else noteDown(service, log, endpoint, finding, now);
+  if (finding === "failing") noteFailing(tools, service, subject, "errors", now);
+  else if (finding === "proven") noteProven(service, tools.log, subject, now);
+  else noteDown(tools, service, endpoint, finding, now);
 }
 
 export { tick };

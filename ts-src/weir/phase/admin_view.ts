@@ -1,4 +1,5 @@
 import type { AdminView } from "../admin/admin";
+import { isAlive } from "../runtime/alive";
 import { clock } from "../runtime/clock";
 import { askStream } from "../runtime/companion";
 import { ignoredDatagrams } from "../runtime/resolver";
@@ -14,6 +15,8 @@ function adminView(): AdminView {
     pid: ngx.worker.pid(),
     clock,
     sleep: ngx.sleep,
+    isAlive,
+    subsystem: ngx.config.subsystem,
     memory: storeUsage,
     companion: streamSocket === undefined ? undefined : (question) => askStream(streamSocket, question),
     ignoredDatagrams: () => ignoredDatagrams(weir.store),

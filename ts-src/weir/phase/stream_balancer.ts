@@ -55,6 +55,7 @@ function goOn(service: StreamService, request: RequestState, now: number): Peer 
   const [failure] = get_last_failure();
   if (failure === undefined) {
     settle(request, "unknown", 0, now);
+    request.countedAt = undefined;
     return begin(balancer, request, now, affinityOf(service));
   }
   settle(request, "connect_failed", now - request.startedAt, now);

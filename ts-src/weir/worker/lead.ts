@@ -4,6 +4,7 @@ import { type Leader, newLeader } from "../leader/leader";
 import { isLedBy } from "../leader/lease";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
+import { reviewMetrics } from "./metrics_review";
 import { reviewCounts } from "./seat_review";
 import type { Worker } from "./worker";
 
@@ -20,19 +21,21 @@ function lead(worker: Worker, ledAt: number): void {
     return service === undefined ? undefined : json(explain(service, now));
   });
   reviewCounts(worker, leader, now);
+  reviewMetrics(worker, leader, now);
   worker.save(now);
 }
 
 function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
   const { clock, hostName, log, newResolver, pid, prober, random, spawn, together } = tools;
   log.notice(`worker ${pid} leads: it asks DNS for all`);
-  const { configuration, store } = weir;
+  const { configuration, counted, store } = weir;
   return newLeader(
     {
       clock,
       random,
       log,
       store,
+      counted,
       resolver: newResolver(),
       prober,
       spawn,

@@ -1,5 +1,6 @@
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { holdsLease, lastLed, releaseLease } from "../leader/lease";
+import { sendCounts } from "../metrics/sender";
 import { report, sendWaiting } from "../pool/reports";
 import { endOverdue } from "./drain";
 import { abdicate, lead } from "./lead";
@@ -22,6 +23,7 @@ function tick(worker: Worker): void {
   const now = tools.clock();
   endOverdue(worker, now);
   if (now >= worker.reportsAt) reportRates(worker, now);
+  if (now >= worker.sender.at) sendCounts(worker.sender, now);
 }
 
 /** Reports to the leader how the peers of each service answered. */
@@ -38,6 +40,7 @@ function reportRates(worker: Worker, now: number): void {
 function quit(worker: Worker): void {
   const { owner, tools, weir } = worker;
   abdicate(worker);
+  sendCounts(worker.sender, tools.clock());
   releaseLease(weir.store, owner, tools.clock());
   // What is woken here and now would only notice with the next event.
   tools.timer.soon(() => {

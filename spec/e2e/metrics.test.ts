@@ -1,0 +1,157 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect } from "vitest";
+import { get } from "../support/http.ts";
+import { requestMany, scrape, sumOf } from "../support/metrics.ts";
+import { until } from "../support/until.ts";
+import type { Weir } from "../support/weir.ts";
+import { test } from "./fixtures/processes.ts";
+
+/** How often workers send what they count, and a little, in milliseconds. */
+const SENT = 1_200;
+
+/** Runs Prometheus' own tool: what it says, nothing if it finds nothing wrong. */
+function promtool(args: readonly string[], input = ""): string {
+  const path = spawnSync("spec/support/promtool.sh", { encoding: "utf8" }).stdout.trim();
+  const { status, stderr, stdout } = spawnSync(path, args, { encoding: "utf8", input });
+  return status === 0 ? stderr : `${stdout}${stderr}`;
+}
+
+/** How many requests are counted, of whatever class, in the histogram and as tries. */
+async function counted(weir: Weir): Promise<readonly number[]> {
+  const samples = await scrape(weir);
+  return [
+    sumOf(samples, "weir_requests_total"),
+    sumOf(samples, "weir_request_duration_seconds_count"),
+    sumOf(samples, "weir_tries_total"),
+  ];
+}
+
+const all = (count: number): readonly number[] => [count, count, count];
+
+describe("/metrics", () => {
+  test("counts 10,000 requests over four workers, a reload and a killed worker", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
+    const running = await weir({ services: [`web.test:${port}`], options: ["--workers=4"] });
+    const url = running.urls[0] ?? "";
+
+    await requestMany(url, 4_000);
+    const old = running.workers();
+    const rest = requestMany(url, 3_000);
+    running.signal("SIGHUP");
+    await rest;
+    await until("the old workers are gone", () => !old.some((worker) => running.workers().includes(worker)), 20_000);
+    await until("all are counted", async () => (await counted(running))[0] === 7_000);
+    expect(await counted(running)).toEqual(all(7_000));
+
+    await requestMany(url, 3_000);
+    await delay(SENT);
+    const [killed = 0] = running.workers();
+    process.kill(killed, "SIGKILL");
+    await until("another worker takes its place", () => {
+      const now = running.workers();
+      return now.length === 4 && !now.includes(killed);
+    });
+    await until("all are counted", async () => (await counted(running))[0] === 10_000);
+    expect(await counted(running)).toEqual(all(10_000));
+
+    const lost = requestMany(url, 1_000).catch(() => undefined);
+    process.kill(running.workers()[0] ?? 0, "SIGKILL");
+    await lost;
+    await delay(SENT);
+    const [after = 0] = await counted(running);
+    expect(after).toBeGreaterThan(10_000);
+    expect(after).toBeLessThanOrEqual(11_000);
+  });
+
+  test("has what promtool accepts, with series of peers if they are wanted", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"], ttl: 1 });
+    const running = await weir({
+      services: [`web.test:${port}`],
+      options: ["--workers=2", "--metrics_peers=on"],
+    });
+    await requestMany(running.urls[0] ?? "", 20);
+    await until("the refusal is counted", async () => sumOf(await scrape(running), "weir_ejections_total") > 0);
+
+    const { body, headers } = await running.admin("/metrics");
+    expect(headers["content-type"]).toContain("text/plain; version=0.0.4");
+    expect(promtool(["check", "metrics"], body)).toBe("");
+    const samples = await scrape(running);
+    expect(samples.get('weir_ejections_total{service="web.test",reason="refuses"}')).toBe(1);
+    expect(samples.get('weir_peers{service="web.test",state="down"}')).toBe(1);
+    expect(samples.get(`weir_peer_state{service="web.test",peer="127.0.0.3:${port}",state="down"}`)).toBe(1);
+    expect(samples.get('weir_endpoints_appeared_total{service="web.test"}')).toBe(2);
+    expect(samples.get('weir_pool_state{service="web.test",state="fresh"}')).toBe(1);
+    expect(samples.get('weir_dns_answer_age_seconds{service="web.test"}')).toBeLessThan(3);
+    expect(sumOf(samples, "weir_dns_replies_total", `nameserver="${dns.at}"`, 'rcode="noerror"')).toBeGreaterThan(0);
+    expect(samples.get('weir_workers{subsystem="http"}')).toBe(2);
+    await until("tries are sent", async () => sumOf(await scrape(running), "weir_peer_tries_total") > 20);
+  });
+
+  test("says of what nobody else does: stale pools, truncations, and how fast workers learn", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
+    const running = await weir({ services: [`web.test:${port}`], options: ["--workers=4"] });
+    dns.set("web.test", { A: ["127.0.0.3"], ttl: 1 });
+    const lags = async (): Promise<number> => sumOf(await scrape(running), "weir_propagation_seconds_count");
+    await until("every worker has learnt", async () => (await lags()) >= 4, 5_000);
+    const learnt = await scrape(running);
+    expect(learnt.get('weir_propagation_last_worker_seconds{service="web.test"}')).toBeLessThan(0.1);
+    expect(learnt.get('weir_endpoints_left_total{service="web.test"}')).toBe(1);
+
+    dns.set("web.test", { A: ["127.0.0.3"], ttl: 1, rcode: "SERVFAIL" });
+    await until("it is stale", async () => sumOf(await scrape(running), "weir_stale_seconds") > 1, 10_000);
+    const stale = await scrape(running);
+    expect(stale.get('weir_pool_state{service="web.test",state="stale"}')).toBe(1);
+    expect(sumOf(stale, "weir_dns_answer_age_seconds")).toBeGreaterThan(1);
+    expect(sumOf(stale, "weir_dns_replies_total", 'rcode="servfail"')).toBeGreaterThan(0);
+  });
+
+  test("counts who waits, who was answered that nobody is there, and who left", async ({ dns, port, backend, weir }) => {
+    const peer = await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
+    const running = await weir({
+      services: [`web.test:${port},queue_timeout=2s`],
+      options: ["--workers=2"],
+    });
+    const url = running.urls[0] ?? "";
+    const slow = get(`${url}/slow?ms=3000`);
+    await until("it is under way", async () => sumOf(await scrape(running), "weir_tries_in_flight") === 1);
+    await slow;
+    await peer.kill();
+    const waiting = get(url);
+    await until("it waits", async () => sumOf(await scrape(running), "weir_queue_requests") === 1);
+    expect((await waiting).status).toBe(503);
+    await until("all are counted", async () => sumOf(await scrape(running), "weir_requests_total") === 2);
+    const samples = await scrape(running);
+    expect(samples.get('weir_requests_total{service="web.test",class="5xx"}')).toBe(1);
+    expect(samples.get('weir_requests_total{service="web.test",class="2xx"}')).toBe(1);
+    expect(samples.get('weir_request_duration_seconds_bucket{service="web.test",le="1"}')).toBe(0);
+    expect(samples.get('weir_request_duration_seconds_bucket{service="web.test",le="10"}')).toBe(2);
+    expect(sumOf(samples, "weir_tries_in_flight")).toBe(0);
+    expect(sumOf(samples, "weir_queue_requests")).toBe(0);
+  });
+
+  test("forgets what a killed worker had under way", async ({ dns, port, backend, weir }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
+    const running = await weir({ services: [`web.test:${port}`], options: ["--workers=2"] });
+    const slow = get(`${running.urls[0] ?? ""}/slow?ms=60000`).catch(() => undefined);
+    await until("it is under way", async () => sumOf(await scrape(running), "weir_tries_in_flight") === 1);
+    for (const worker of running.workers()) process.kill(worker, "SIGKILL");
+    await slow;
+    await until("it is gone", async () => {
+      const samples = await scrape(running).catch(() => undefined);
+      return samples !== undefined && sumOf(samples, "weir_tries_in_flight") === 0;
+    });
+    expect(sumOf(await scrape(running), "weir_workers")).toBe(2);
+  });
+});
