@@ -100,14 +100,15 @@ describe("/metrics", () => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
     const running = await weir({ services: [`web.test:${port}`], options: ["--workers=4"] });
-    dns.set("web.test", { A: ["127.0.0.3"], ttl: 1 });
     const lags = async (): Promise<number> => sumOf(await scrape(running), "weir_propagation_seconds_count");
-    await until("every worker has learnt", async () => (await lags()) >= 4, 5_000);
+    const earlier = await lags();
+    dns.set("web.test", { A: ["127.0.0.3"], ttl: 1 });
+    await until("every worker has learnt of the change", async () => (await lags()) === earlier + 4, 5_000);
     const learnt = await scrape(running);
     expect(learnt.get('weir_propagation_last_worker_seconds{service="web.test"}')).toBeLessThan(0.1);
     expect(learnt.get('weir_endpoints_left_total{service="web.test"}')).toBe(1);
 
-    dns.set("web.test", { A: ["127.0.0.3"], ttl: 1, rcode: "SERVFAIL" });
+    dns.set("web.test", { A: "servfail", AAAA: "servfail" });
     await until("it is stale", async () => sumOf(await scrape(running), "weir_stale_seconds") > 1, 10_000);
     const stale = await scrape(running);
     expect(stale.get('weir_pool_state{service="web.test",state="stale"}')).toBe(1);
@@ -152,6 +153,8 @@ describe("/metrics", () => {
       const samples = await scrape(running).catch(() => undefined);
       return samples !== undefined && sumOf(samples, "weir_tries_in_flight") === 0;
     });
-    expect(sumOf(await scrape(running), "weir_workers")).toBe(2);
+    await until("the new workers are counted, and no others", async () => {
+      return sumOf(await scrape(running), "weir_workers") === 2;
+    });
   });
 });

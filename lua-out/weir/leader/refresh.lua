@@ -102,6 +102,9 @@ function apply(____bindingPattern0, asker, lookup)
     if source.verdict ~= "present" and service.recheckAt == math.huge then
         service.recheckAt = now
     end
+    if source.verdict == "present" then
+        tools.counted.confirmed(rules.key, now)
+    end
     forgetGone(service)
     noteSeen(tools.store, service)
     if discovery.membership.state == "fresh" then

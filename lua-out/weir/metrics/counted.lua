@@ -61,20 +61,20 @@ local function newCounted(store)
         end,
         confirmed = function(service, at)
             store.set(
-                serviceKey("confirmed", service),
+                serviceKey("confirmed_at", service),
                 at
             )
         end,
         answered = function(service, at)
             store.set(
-                serviceKey("answered", service),
+                serviceKey("answered_at", service),
                 at
             )
         end,
         taken = function(service, now)
             local at = numberAt(
                 store,
-                serviceKey("answered", service)
+                serviceKey("answered_at", service)
             )
             if at == 0 then
                 return

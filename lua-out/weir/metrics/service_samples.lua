@@ -144,7 +144,7 @@ local function addCounted(samples, ____bindingPattern0, service)
         service,
         number("left")
     )
-    local confirmedAt = number("confirmed")
+    local confirmedAt = number("confirmed_at")
     if confirmedAt > 0 then
         addSample(
             samples,

@@ -57,6 +57,7 @@ function apply({ tools }: Leader, asker: Asker, lookup: Lookup): number {
   discover(discovery, source.type, factFor(asker, lookup), now);
   sayWhatChanged(tools.log, service, before);
   if (source.verdict !== "present" && service.recheckAt === math.huge) service.recheckAt = now;
+  if (source.verdict === "present") tools.counted.confirmed(rules.key, now);
   forgetGone(service);
   noteSeen(tools.store, service);
   if (discovery.membership.state === "fresh") service.contested = new LuaSet();

@@ -39,13 +39,13 @@ function newCounted(store: Store): Counted {
       if (key !== undefined) store.increment(key, 1);
     },
     confirmed: (service, at) => {
-      store.set(serviceKey("confirmed", service), at);
+      store.set(serviceKey("confirmed_at", service), at);
     },
     answered: (service, at) => {
-      store.set(serviceKey("answered", service), at);
+      store.set(serviceKey("answered_at", service), at);
     },
     taken: (service, now) => {
-      const at = numberAt(store, serviceKey("answered", service));
+      const at = numberAt(store, serviceKey("answered_at", service));
       if (at === 0) return;
       // The last to write is the last worker.
       store.set(serviceKey("lag", service), now - at);

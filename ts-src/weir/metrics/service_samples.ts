@@ -70,7 +70,7 @@ function addCounted(samples: Samples, { balancer, now, store }: Parts, service: 
   }
   addSample(samples, "appeared", service, number("appeared"));
   addSample(samples, "left", service, number("left"));
-  const confirmedAt = number("confirmed");
+  const confirmedAt = number("confirmed_at");
   if (confirmedAt > 0) addSample(samples, "answerAge", service, math.max(0, now - confirmedAt));
   if (number("lags") === 0) return;
   addSample(samples, "lastLag", service, number("lag"));

@@ -5,13 +5,12 @@ const FORGET_SECONDS = 600;
 interface Review {
   workersAt: number;
   peersAt: number;
-  /** When it says how old the answers of DNS are, and when it removes what was counted of services that are no more. */
-  answersAt: number;
+  /** When it removes what was counted of services that are no more. */
   numbersAt: number;
 }
 
 function newReview(now: number): Review {
-  return { workersAt: now, peersAt: now + FORGET_SECONDS, answersAt: now, numbersAt: now };
+  return { workersAt: now, peersAt: now + FORGET_SECONDS, numbersAt: now };
 }
 
 export { FORGET_SECONDS, newReview };
