@@ -1,15 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect } from "vitest";
+import { countOverChanges } from "../support/counting.ts";
 import { get } from "../support/http.ts";
 import { requestMany, scrape, sumOf } from "../support/metrics.ts";
 import { until } from "../support/until.ts";
-import type { Weir } from "../support/weir.ts";
 import { test } from "./fixtures/processes.ts";
-
-/** How often workers send what they count, and a little, in milliseconds. */
-const SENT = 1_200;
 
 /** Runs Prometheus' own tool: what it says, nothing if it finds nothing wrong. */
 function promtool(args: readonly string[], input = ""): string {
@@ -18,50 +13,32 @@ function promtool(args: readonly string[], input = ""): string {
   return status === 0 ? stderr : `${stdout}${stderr}`;
 }
 
-/** How many requests are counted, of whatever class, in the histogram and as tries. */
-async function counted(weir: Weir): Promise<readonly number[]> {
-  const samples = await scrape(weir);
-  return [
-    sumOf(samples, "weir_requests_total"),
-    sumOf(samples, "weir_request_duration_seconds_count"),
-    sumOf(samples, "weir_tries_total"),
-  ];
-}
-
 const all = (count: number): readonly number[] => [count, count, count];
 
+describe("examples/prometheus", () => {
+  test.each([
+    ["check", "rules", "rules.yml"],
+    ["test", "rules", "rules_test.yml"],
+    ["check", "config", "prometheus.yml"],
+  ])("has what promtool takes: %s %s %s", (verb, what, file) => {
+    expect(promtool([verb, what, `examples/prometheus/${file}`])).toBe("");
+  });
+});
+
 describe("/metrics", () => {
-  test("counts 10,000 requests over four workers, a reload and a killed worker", async ({ dns, port, backend, weir }) => {
+  test("counts 10,000 requests over four workers, a reload and a killed worker", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
     await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
     const running = await weir({ services: [`web.test:${port}`], options: ["--workers=4"] });
-    const url = running.urls[0] ?? "";
-
-    await requestMany(url, 4_000);
-    const old = running.workers();
-    const rest = requestMany(url, 3_000);
-    running.signal("SIGHUP");
-    await rest;
-    await until("the old workers are gone", () => !old.some((worker) => running.workers().includes(worker)), 20_000);
-    await until("all are counted", async () => (await counted(running))[0] === 7_000);
-    expect(await counted(running)).toEqual(all(7_000));
-
-    await requestMany(url, 3_000);
-    await delay(SENT);
-    const [killed = 0] = running.workers();
-    process.kill(killed, "SIGKILL");
-    await until("another worker takes its place", () => {
-      const now = running.workers();
-      return now.length === 4 && !now.includes(killed);
-    });
-    await until("all are counted", async () => (await counted(running))[0] === 10_000);
-    expect(await counted(running)).toEqual(all(10_000));
-
-    const lost = requestMany(url, 1_000).catch(() => undefined);
-    process.kill(running.workers()[0] ?? 0, "SIGKILL");
-    await lost;
-    await delay(SENT);
-    const [after = 0] = await counted(running);
+    const { quiet, reloaded, total } = await countOverChanges(running);
+    expect(reloaded).toEqual(all(7_000));
+    expect(quiet).toEqual(all(10_000));
+    const [after = 0] = total;
     expect(after).toBeGreaterThan(10_000);
     expect(after).toBeLessThanOrEqual(11_000);
   });
@@ -116,7 +93,12 @@ describe("/metrics", () => {
     expect(sumOf(stale, "weir_dns_replies_total", 'rcode="servfail"')).toBeGreaterThan(0);
   });
 
-  test("counts who waits, who was answered that nobody is there, and who left", async ({ dns, port, backend, weir }) => {
+  test("counts who waits, who was answered that nobody is there, and who left", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
     const peer = await backend("a", "127.0.0.2");
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
     const running = await weir({

@@ -231,14 +231,15 @@ local function addPeers(samples, ____bindingPattern0, service)
         local attempts = ____peerTotalsOf_result_4.attempts
         local failures = ____peerTotalsOf_result_4.failures
         local labels = (service .. ",") .. label("peer", peer.id)
-        for ____, one in ipairs(peerStates) do
-            addSample(
-                samples,
-                "peerState",
-                (labels .. ",") .. label("state", one),
-                one == stateOf(peer) and 1 or 0
-            )
-        end
+        addSample(
+            samples,
+            "peerState",
+            (labels .. ",") .. label(
+                "state",
+                stateOf(peer)
+            ),
+            1
+        )
         addSample(samples, "peerTries", labels, attempts)
         addSample(samples, "peerFailures", labels, failures)
         addSample(samples, "peerInFlight", labels, gauges.peers[(peer.id .. " ") .. key] or 0)

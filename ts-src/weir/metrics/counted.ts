@@ -60,7 +60,10 @@ function ejectionNumber(reason: EjectionReason): string {
 }
 
 /** Hands on how often each nameserver replied what. */
-function readReplies(store: Store, take: (this: void, nameserver: string, result: string, count: number) => void): void {
+function readReplies(
+  store: Store,
+  take: (this: void, nameserver: string, result: string, count: number) => void,
+): void {
   for (const [nameserver, result] of string.gmatch((store.get(REPLIES) ?? "") as string, "(%S+) (%S+)\n")) {
     take(nameserver!, result!, numberAt(store, replyKey(nameserver!, result!)));
   }

@@ -185,7 +185,7 @@ const families = [
     name: "weir_peer_state",
     type: "gauge",
     labels: ["service", "peer", "state"],
-    help: "1 for the state that the peer is in, as weir_peers has them; with metrics_peers=on, as all that follow.",
+    help: "1 for the state that the peer is in, as weir_peers has them; there is no series for the others.",
   },
   {
     key: "peerTries",

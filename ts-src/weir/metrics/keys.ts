@@ -31,7 +31,10 @@ function subjectOf(key: string): LuaMultiReturn<[string | undefined, string | un
  * Removes what was counted of services that are no more, and of peers that have left: a name that comes back begins at 0. Slow: it
  * looks at all keys.
  */
-function retireNumbers(store: Store, isThere: (this: void, service: string, peerId: string | undefined) => boolean): void {
+function retireNumbers(
+  store: Store,
+  isThere: (this: void, service: string, peerId: string | undefined) => boolean,
+): void {
   for (const key of store.keys()) {
     const [service, peerId] = subjectOf(key);
     if (service !== undefined && !isThere(service, peerId)) store.remove(key);

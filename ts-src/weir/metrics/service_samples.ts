@@ -97,9 +97,7 @@ function addPeers(samples: Samples, { balancer, gauges, store }: Parts, service:
   for (const peer of balancer.peers) {
     const { attempts, failures } = peerTotalsOf(store, key, peer.id);
     const labels = `${service},${label("peer", peer.id)}`;
-    for (const one of peerStates) {
-      addSample(samples, "peerState", `${labels},${label("state", one)}`, one === stateOf(peer) ? 1 : 0);
-    }
+    addSample(samples, "peerState", `${labels},${label("state", stateOf(peer))}`, 1);
     addSample(samples, "peerTries", labels, attempts);
     addSample(samples, "peerFailures", labels, failures);
     addSample(samples, "peerInFlight", labels, gauges.peers.get(`${peer.id} ${key}`) ?? 0);
