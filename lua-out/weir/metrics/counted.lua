@@ -1,5 +1,7 @@
 local ____exports = {}
 local ejectionNumber
+local ____contains = require("weir.text.contains")
+local contains = ____contains.contains
 local ____keys = require("weir.metrics.keys")
 local numberAt = ____keys.numberAt
 local serviceKey = ____keys.serviceKey
@@ -18,8 +20,7 @@ local function newCounted(store)
     local function list(nameserver, result)
         local line = ((nameserver .. " ") .. result) .. "\n"
         local text = store.get(REPLIES) or ""
-        local isThere = string.find("\n" .. text, "\n" .. line, 1, true)
-        if isThere == nil and (store.set(REPLIES, text .. line)) == nil then
+        if not contains("\n" .. text, "\n" .. line) and (store.set(REPLIES, text .. line)) == nil then
             return nil
         end
         local results = listed[nameserver] or ({})

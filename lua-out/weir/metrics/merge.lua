@@ -1,12 +1,14 @@
 local ____exports = {}
 local blocksOf, servicesIn, news
+local ____contains = require("weir.text.contains")
+local contains = ____contains.contains
+local positionOf = ____contains.positionOf
 function blocksOf(text)
     local names = {}
     local blocks = {}
     local from = 1
     while from <= #text do
-        local next = string.find(text, "\n# HELP ", from, true)
-        local ____end = next or #text
+        local ____end = positionOf(text, "\n# HELP ", from) or #text
         local block = string.sub(text, from, ____end)
         local name = string.match(block, "^# HELP (%S+)")
         names[#names + 1] = name
@@ -31,7 +33,7 @@ function news(own, lines, services)
         local series = string.match(line, "^(.*) ")
         if isTaken then
             parts[#parts + 1] = renamed
-        elseif service ~= nil or (string.find(own, series .. " ", 1, true)) == nil then
+        elseif service ~= nil or not contains(own, series .. " ") then
             parts[#parts + 1] = line
         end
     end

@@ -47,9 +47,11 @@ function serve(balancer: Balancer, seconds: number, status = 200, now = 100): vo
 describe("what workers count", () => {
   it("is added up over all workers within a second", () => {
     const { clock, start, totals } = processOf();
-    const [first, second] = [start(1), start(2)];
+    const first = start(1);
+    const second = start(2);
     runWorkers(clock, [first.worker, second.worker], 0.2);
-    const [one, two] = [first.weir.balancers.get("web")!, second.weir.balancers.get("web")!];
+    const one = first.weir.balancers.get("web")!;
+    const two = second.weir.balancers.get("web")!;
     serve(one, 0.001);
     serve(one, 0.2, 404);
     serve(two, 90, 503);
@@ -147,7 +149,8 @@ describe("what workers count", () => {
     store.increment("metrics_peer:attempts:10.0.0.9:8080 web", 1);
     store.increment("dns_ignored", 1);
     retireNumbers(store, (service, peer) => service === "web" && peer !== "10.0.0.9:8080");
-    const keys = [...store.keys()];
+    const keys: string[] = [];
+    for (const key of store.keys()) keys.push(key);
     table.sort(keys);
     assert.same(["dns_ignored", "metrics:requests:web", "metrics_peer:attempts:10.0.0.1:8080 web"], keys);
   });
@@ -156,7 +159,8 @@ describe("what workers count", () => {
 describe("what is under way", () => {
   it("is gone with a worker that is killed, and its place is taken by the next", () => {
     const { clock, dead, isAlive, start, store, totals } = processOf();
-    const [first, second] = [start(1), start(2)];
+    const first = start(1);
+    const second = start(2);
     runWorkers(clock, [first.worker, second.worker], 0.2);
     for (const { weir } of [first, second]) begin(weir.balancers.get("web")!, newRequestState(), clock.now, "");
     runWorkers(clock, [first.worker, second.worker], 1.04);
@@ -173,7 +177,8 @@ describe("what is under way", () => {
 
   it("has a row for each of two workers that took the same place at once", () => {
     const { clock, isAlive, start, store } = processOf();
-    const [first, second] = [start(1), start(2)];
+    const first = start(1);
+    const second = start(2);
     runWorkers(clock, [first.worker, second.worker], 0.2);
     store.remove("metrics_worker:2");
     store.set("metrics_worker:1", "2\n");

@@ -1,3 +1,4 @@
+import { contains } from "../text/contains";
 import type { Counted, EjectionReason } from "../model/counted";
 import type { Store } from "../model/ports";
 import { numberAt, serviceKey } from "./keys";
@@ -17,8 +18,7 @@ function newCounted(store: Store): Counted {
   function list(nameserver: string, result: string): string | undefined {
     const line = `${nameserver} ${result}\n`;
     const text = (store.get(REPLIES) ?? "") as string;
-    const [isThere] = string.find(`\n${text}`, `\n${line}`, 1, true);
-    if (isThere === undefined && store.set(REPLIES, text + line)[0] === undefined) return undefined;
+    if (!contains(`\n${text}`, `\n${line}`) && store.set(REPLIES, text + line)[0] === undefined) return undefined;
     const results = listed.get(nameserver) ?? new LuaMap<string, string>();
     listed.set(nameserver, results);
     const key = replyKey(nameserver, result);

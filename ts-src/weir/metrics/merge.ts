@@ -1,3 +1,5 @@
+import { contains, positionOf } from "../text/contains";
+
 /**
  * Two expositions as one, as http and stream are two Weirs in one process: the lines of a family have to be together. A service that both
  * know is another one in each, and gets another name in the second; what both say of the same thing, such as a certificate's file, is said
@@ -24,8 +26,7 @@ function blocksOf(text: string): LuaMultiReturn<[string[], LuaMap<string, string
   const blocks = new LuaMap<string, string>();
   let from = 1;
   while (from <= text.length) {
-    const [next] = string.find(text, "\n# HELP ", from, true);
-    const end = next ?? text.length;
+    const end = positionOf(text, "\n# HELP ", from) ?? text.length;
     const block = string.sub(text, from, end);
     const [name] = string.match(block, "^# HELP (%S+)");
     names.push(name!);
@@ -50,7 +51,7 @@ function news(own: string, lines: string, services: LuaSet<string>): string {
     const [renamed] = string.gsub(line!, '([{,]service="[^"]*)"', '%1 (stream)"', 1);
     const [series] = string.match(line!, "^(.*) ");
     if (isTaken) parts.push(renamed);
-    else if (service !== undefined || string.find(own, `${series!} `, 1, true)[0] === undefined) parts.push(line!);
+    else if (service !== undefined || !contains(own, `${series!} `)) parts.push(line!);
   }
   return table.concat(parts);
 }

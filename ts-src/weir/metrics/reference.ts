@@ -20,7 +20,7 @@ function updated(document: string): string {
   const [from] = string.find(document, START, 1, true);
   const [to] = string.find(document, FINISH, 1, true);
   const list = table.concat(lines, "\n");
-  return `${string.sub(document, 1, from! + START.length - 1)}\n\n${list}\n\n${string.sub(document, to!)}`;
+  return `${string.sub(document, 1, from + START.length - 1)}\n\n${list}\n\n${string.sub(document, to)}`;
 }
 
 export { updated };
