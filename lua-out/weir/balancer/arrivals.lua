@@ -17,6 +17,15 @@ local function noteArrival(balancer, request, now)
     end
     request.countedAt = balancer
 end
+--- Leaves it to the waiting room, where it is another request for nginx, to count how this one ends: only there is that known.
+local function handOver(request)
+    request.countedAt = nil
+end
+--- Has a request that came from elsewhere, and was counted there as it arrived, be counted here as it ends.
+local function takeOver(balancer, request, now)
+    request.countedAt = balancer
+    request.arrivedAt = now
+end
 --- Counts how a request ended: at the service that served it, or that had nobody to serve it.
 local function noteEnd(request, status, now)
     local ____request_1 = request
@@ -34,6 +43,8 @@ local function noteEnd(request, status, now)
     tally[bucket + 1] = tally[bucket + 1] + 1
     tally[SECONDS_INDEX + 1] = tally[SECONDS_INDEX + 1] + seconds
 end
+____exports.handOver = handOver
 ____exports.noteArrival = noteArrival
 ____exports.noteEnd = noteEnd
+____exports.takeOver = takeOver
 return ____exports

@@ -8,6 +8,7 @@ local ____request_states = require("weir.balancer.request_states")
 local requestStateOf = ____request_states.requestStateOf
 local ____arrivals = require("weir.balancer.arrivals")
 local noteArrival = ____arrivals.noteArrival
+local takeOver = ____arrivals.takeOver
 local ____waiting = require("weir.queue.waiting")
 local waitForPeer = ____waiting.waitForPeer
 local ____clock = require("weir.runtime.clock")
@@ -68,6 +69,11 @@ end
 --- The same in the waiting room: that no peer is there may have become known only as this connection was tried, in another worker.
 local function prereadAgain(key)
     local service = streamServices[key]
+    takeOver(
+        service.balancer,
+        requestStateOf(requestId()),
+        clock()
+    )
     if canServe(service.balancer) then
         ngx.sleep(EVERY_WORKER_SECONDS)
     end

@@ -68,7 +68,7 @@ describe("the admin listener", () => {
     assert.equal("text/plain; version=0.0.4; charset=utf-8", type);
     for (const line of [
       'weir_workers{subsystem="http"} 1',
-      'weir_pool_state{service="gone",state="empty"} 0',
+      'weir_pool_state{service="gone",state="held"} 0',
       'weir_peers{service="web",state="good"} 1',
       'weir_retries_total{service="web"} 0\nweir_retries_total{service="gone"} 0\nweir_retries_total{service="db"} 7',
       'weir_dns_rejected_datagrams_total{subsystem="http"} 3',

@@ -11,6 +11,17 @@ function noteArrival(balancer: Balancer, request: RequestState, now: number): vo
   request.countedAt = balancer;
 }
 
+/** Leaves it to the waiting room, where it is another request for nginx, to count how this one ends: only there is that known. */
+function handOver(request: RequestState): void {
+  request.countedAt = undefined;
+}
+
+/** Has a request that came from elsewhere, and was counted there as it arrived, be counted here as it ends. */
+function takeOver(balancer: Balancer, request: RequestState, now: number): void {
+  request.countedAt = balancer;
+  request.arrivedAt = now;
+}
+
 /** Counts how a request ended: at the service that served it, or that had nobody to serve it. */
 function noteEnd(request: RequestState, status: number, now: number): void {
   const { countedAt } = request;
@@ -25,4 +36,4 @@ function noteEnd(request: RequestState, status: number, now: number): void {
   tally[SECONDS_INDEX] = tally[SECONDS_INDEX]! + seconds;
 }
 
-export { noteArrival, noteEnd };
+export { handOver, noteArrival, noteEnd, takeOver };
