@@ -70,11 +70,15 @@ describe("the admin listener", () => {
       'weir_workers{subsystem="http"} 1',
       'weir_pool_state{service="gone",state="held"} 0',
       'weir_peers{service="web",state="good"} 1',
-      'weir_retries_total{service="web"} 0\nweir_retries_total{service="gone"} 0\nweir_retries_total{service="db"} 7',
+      'weir_retries_total{service="web"} 0',
+      'weir_retries_total{service="gone"} 0',
+      'weir_retries_total{service="db"} 7',
       'weir_dns_rejected_datagrams_total{subsystem="http"} 3',
     ]) {
       assert.is_true(contains(body, `\n${line}\n`), line);
     }
+    const [, heads] = string.gsub(body, "# TYPE weir_retries_total ", "");
+    assert.equal(1, heads);
   });
 
   it("shows its own while stream does not answer", () => {
