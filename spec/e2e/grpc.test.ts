@@ -90,11 +90,14 @@ describe("a call", () => {
   test("that its peer does not answer in time had its deadline there", async ({ dns, port, peer, weir, channel }) => {
     const [slow, other] = [await peer("a", "127.0.0.2"), await peer("b", "127.0.0.3")];
     dns.set("api.test", { A: ["127.0.0.2", "127.0.0.3"] });
-    const { ports } = await weir({ services: [`api.test:${port}/grpc,read_timeout=300ms`] });
+    const { ports, ...running } = await weir({ services: [`api.test:${port}/grpc,read_timeout=300ms`] });
     const { code, details } = await (await channel(ports[0] ?? 0)).wait(2_000);
     expect(code).toBe(codes.deadlineExceeded);
     expect(details).toMatch(/^weir; error=http_response_timeout; details="api\.test: /);
     expect(slow.calls() + other.calls()).toBe(1);
+    // An answer of Weir's own counts as what it says, though nginx's status is 200.
+    await until("it is counted", async () => sumOf(await scrape(running), "weir_requests_total") === 1);
+    expect(sumOf(await scrape(running), "weir_requests_total", 'class="5xx"')).toBe(1);
   });
 
   test("is one of its mapping's host and path, or is not implemented", async ({ dns, port, peer, weir, channel }) => {

@@ -103,7 +103,7 @@ describe("/metrics", () => {
     dns.set("web.test", { A: ["127.0.0.2"], ttl: 1 });
     const running = await weir({
       services: [`web.test:${port},queue_timeout=2s`],
-      options: ["--workers=2"],
+      options: ["--workers=1"],
     });
     const url = running.urls[0] ?? "";
     const slow = get(`${url}/slow?ms=3000`);
@@ -121,6 +121,13 @@ describe("/metrics", () => {
     expect(samples.get('weir_request_duration_seconds_bucket{service="web.test",le="10"}')).toBe(2);
     expect(sumOf(samples, "weir_tries_in_flight")).toBe(0);
     expect(sumOf(samples, "weir_queue_requests")).toBe(0);
+
+    // What was answered then says nothing of what comes after it.
+    await backend("b", "127.0.0.2");
+    await until("it serves", async () => (await get(url)).status === 200);
+    await requestMany(url, 200);
+    await until("all are counted", async () => sumOf(await scrape(running), "weir_requests_total") >= 203);
+    expect(sumOf(await scrape(running), "weir_requests_total", 'class="2xx"')).toBeGreaterThanOrEqual(202);
   });
 
   test("forgets what a killed worker had under way", async ({ dns, port, backend, weir }) => {

@@ -39,8 +39,8 @@ local function addSample(samples, key, labels, value, suffix)
     if suffix == nil then
         suffix = ""
     end
-    local ____samples_key_0 = samples[key]
-    ____samples_key_0[#____samples_key_0 + 1] = (((((names[key] .. suffix) .. "{") .. labels) .. "} ") .. numberText(value)) .. "\n"
+    local lines = samples[key]
+    lines[#lines + 1] = (((((names[key] .. suffix) .. "{") .. labels) .. "} ") .. numberText(value)) .. "\n"
 end
 local function headOf(____bindingPattern0)
     local ____type

@@ -44,6 +44,20 @@ local poolStates = {
     "waiting"
 }
 local peerStates = {"good", "down", "out", "half_open"}
+--- The labels of each value, after those of the service: made once.
+local function labelsOf(name, values)
+    local found = {}
+    for ____, value in ipairs(values) do
+        found[value] = "," .. label(name, value)
+    end
+    return found
+end
+local outcomeLabels = labelsOf("outcome", outcomes)
+local reasonLabels = labelsOf("reason", reasons)
+local classLabels = labelsOf("class", classes)
+local boundLabels = labelsOf("le", bounds)
+local poolStateLabels = labelsOf("state", poolStates)
+local peerStateLabels = labelsOf("state", peerStates)
 local function stateOf(____bindingPattern0)
     local standing
     local isDown
@@ -63,12 +77,7 @@ local function addRequests(samples, ____bindingPattern0, service)
     store = ____bindingPattern0.store
     local totals = totalsOf(store, balancer.settings.key, gauges)
     for ____, kind in ipairs(classes) do
-        addSample(
-            samples,
-            "requests",
-            (service .. ",") .. label("class", kind),
-            totals.classes[kind]
-        )
+        addSample(samples, "requests", service .. classLabels[kind], totals.classes[kind])
     end
     local ____totals_latency_0 = totals.latency
     local buckets = ____totals_latency_0.buckets
@@ -78,7 +87,7 @@ local function addRequests(samples, ____bindingPattern0, service)
         addSample(
             samples,
             "duration",
-            ((service .. ",le=\"") .. bound) .. "\"",
+            service .. boundLabels[bound],
             buckets[bound],
             "_bucket"
         )
@@ -98,12 +107,7 @@ local function addRequests(samples, ____bindingPattern0, service)
         "_count"
     )
     for ____, outcome in ipairs(outcomes) do
-        addSample(
-            samples,
-            "tries",
-            (service .. ",") .. label("outcome", outcome),
-            totals.counters[outcome]
-        )
+        addSample(samples, "tries", service .. outcomeLabels[outcome], totals.counters[outcome])
     end
     addSample(samples, "retries", service, totals.counters.retries)
     addSample(samples, "inFlight", service, totals.inFlight)
@@ -128,7 +132,7 @@ local function addCounted(samples, ____bindingPattern0, service)
         addSample(
             samples,
             "ejections",
-            (service .. ",") .. label("reason", reason),
+            service .. reasonLabels[reason],
             number(ejectionNumber(reason))
         )
     end
@@ -190,12 +194,7 @@ local function addPool(samples, ____bindingPattern0, service)
     local since = ____snapshot_2.since
     local state = ____snapshot_2.state
     for ____, one in ipairs(poolStates) do
-        addSample(
-            samples,
-            "poolState",
-            (service .. ",") .. label("state", one),
-            one == state and 1 or 0
-        )
+        addSample(samples, "poolState", service .. poolStateLabels[one], one == state and 1 or 0)
     end
     local isOld = state == "stale" or state == "held"
     addSample(
@@ -209,12 +208,7 @@ local function addPool(samples, ____bindingPattern0, service)
         counts[stateOf(peer)] = counts[stateOf(peer)] + 1
     end
     for ____, one in ipairs(peerStates) do
-        addSample(
-            samples,
-            "peers",
-            (service .. ",") .. label("state", one),
-            counts[one]
-        )
+        addSample(samples, "peers", service .. peerStateLabels[one], counts[one])
     end
 end
 local function addPeers(samples, ____bindingPattern0, service)
@@ -234,10 +228,7 @@ local function addPeers(samples, ____bindingPattern0, service)
         addSample(
             samples,
             "peerState",
-            (labels .. ",") .. label(
-                "state",
-                stateOf(peer)
-            ),
+            labels .. peerStateLabels[stateOf(peer)],
             1
         )
         addSample(samples, "peerTries", labels, attempts)

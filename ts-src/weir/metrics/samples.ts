@@ -39,7 +39,8 @@ const names = allNames();
  * @param suffix of the name, such as `_bucket`
  */
 function addSample(samples: Samples, key: FamilyKey, labels: string, value: number, suffix = ""): void {
-  samples[key].push(`${names[key]}${suffix}{${labels}} ${numberText(value)}\n`);
+  const lines = samples[key];
+  lines.push(`${names[key]}${suffix}{${labels}} ${numberText(value)}\n`);
 }
 
 function headOf({ help, name, type }: Family): string {

@@ -26,6 +26,20 @@ const classes = ["1xx", "2xx", "3xx", "4xx", "5xx"];
 const poolStates = ["fresh", "stale", "held", "empty", "waiting"];
 const peerStates = ["good", "down", "out", "half_open"];
 
+/** The labels of each value, after those of the service: made once. */
+function labelsOf(name: string, values: readonly string[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const value of values) found[value] = `,${label(name, value)}`;
+  return found;
+}
+
+const outcomeLabels = labelsOf("outcome", outcomes);
+const reasonLabels = labelsOf("reason", reasons);
+const classLabels = labelsOf("class", classes);
+const boundLabels = labelsOf("le", bounds);
+const poolStateLabels = labelsOf("state", poolStates);
+const peerStateLabels = labelsOf("state", peerStates);
+
 /** What samples of a service are made of. */
 interface Parts {
   readonly store: Store;
@@ -45,16 +59,16 @@ function stateOf({ isDown, standing }: Peer): string {
 function addRequests(samples: Samples, { balancer, gauges, queue, store }: Parts, service: string): void {
   const totals = totalsOf(store, balancer.settings.key, gauges);
   for (const kind of classes) {
-    addSample(samples, "requests", `${service},${label("class", kind)}`, totals.classes[kind]!);
+    addSample(samples, "requests", service + classLabels[kind]!, totals.classes[kind]!);
   }
   const { buckets, count, sum } = totals.latency;
   for (const bound of bounds) {
-    addSample(samples, "duration", `${service},le="${bound}"`, buckets[bound]!, "_bucket");
+    addSample(samples, "duration", service + boundLabels[bound]!, buckets[bound]!, "_bucket");
   }
   addSample(samples, "duration", service, sum, "_sum");
   addSample(samples, "duration", service, count, "_count");
   for (const outcome of outcomes) {
-    addSample(samples, "tries", `${service},${label("outcome", outcome)}`, totals.counters[outcome]);
+    addSample(samples, "tries", service + outcomeLabels[outcome]!, totals.counters[outcome]);
   }
   addSample(samples, "retries", service, totals.counters.retries);
   addSample(samples, "inFlight", service, totals.inFlight);
@@ -66,7 +80,7 @@ function addRequests(samples: Samples, { balancer, gauges, queue, store }: Parts
 function addCounted(samples: Samples, { balancer, now, store }: Parts, service: string): void {
   const number = (name: string): number => numberAt(store, serviceKey(name, balancer.settings.key));
   for (const reason of reasons) {
-    addSample(samples, "ejections", `${service},${label("reason", reason)}`, number(ejectionNumber(reason)));
+    addSample(samples, "ejections", service + reasonLabels[reason]!, number(ejectionNumber(reason)));
   }
   addSample(samples, "appeared", service, number("appeared"));
   addSample(samples, "left", service, number("left"));
@@ -83,13 +97,13 @@ function addPool(samples: Samples, { balancer, now }: Parts, service: string): v
   const { peers, snapshot } = balancer;
   const { since, state } = snapshot;
   for (const one of poolStates) {
-    addSample(samples, "poolState", `${service},${label("state", one)}`, one === state ? 1 : 0);
+    addSample(samples, "poolState", service + poolStateLabels[one]!, one === state ? 1 : 0);
   }
   const isOld = state === "stale" || state === "held";
   addSample(samples, "stale", service, isOld ? math.max(0, now - since) : 0);
   const counts: Record<string, number> = { good: 0, down: 0, out: 0, half_open: 0 };
   for (const peer of peers) counts[stateOf(peer)] = counts[stateOf(peer)]! + 1;
-  for (const one of peerStates) addSample(samples, "peers", `${service},${label("state", one)}`, counts[one]!);
+  for (const one of peerStates) addSample(samples, "peers", service + peerStateLabels[one]!, counts[one]!);
 }
 
 function addPeers(samples: Samples, { balancer, gauges, store }: Parts, service: string): void {
@@ -97,7 +111,7 @@ function addPeers(samples: Samples, { balancer, gauges, store }: Parts, service:
   for (const peer of balancer.peers) {
     const { attempts, failures } = peerTotalsOf(store, key, peer.id);
     const labels = `${service},${label("peer", peer.id)}`;
-    addSample(samples, "peerState", `${labels},${label("state", stateOf(peer))}`, 1);
+    addSample(samples, "peerState", labels + peerStateLabels[stateOf(peer)]!, 1);
     addSample(samples, "peerTries", labels, attempts);
     addSample(samples, "peerFailures", labels, failures);
     addSample(samples, "peerInFlight", labels, gauges.peers.get(`${peer.id} ${key}`) ?? 0);
