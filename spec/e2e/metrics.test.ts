@@ -8,7 +8,9 @@ import { test } from "./fixtures/processes.ts";
 
 /** Runs Prometheus' own tool: what it says, nothing if it finds nothing wrong. */
 function promtool(args: readonly string[], input = ""): string {
-  const path = spawnSync("spec/support/promtool.sh", { encoding: "utf8" }).stdout.trim();
+  const where = spawnSync("spec/support/promtool.sh", { encoding: "utf8" });
+  if (where.status !== 0) throw new Error(`there is no promtool: ${where.stderr}`);
+  const path = where.stdout.trim();
   const { status, stderr, stdout } = spawnSync(path, args, { encoding: "utf8", input });
   return status === 0 ? stderr : `${stdout}${stderr}`;
 }
