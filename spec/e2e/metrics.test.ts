@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { connect } from "node:net";
 import { describe, expect } from "vitest";
 import { countOverChanges } from "../support/counting.ts";
 import { get } from "../support/http.ts";
@@ -124,11 +125,20 @@ describe("/metrics", () => {
     expect(sumOf(samples, "weir_tries_in_flight")).toBe(0);
     expect(sumOf(samples, "weir_queue_requests")).toBe(0);
 
+    const client = connect(running.ports[0] ?? 0, "127.0.0.1");
+    client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    await until("it waits too", async () => sumOf(await scrape(running), "weir_queue_requests") === 1);
+    client.destroy();
+    await until("who left is counted", async () => {
+      return sumOf(await scrape(running), "weir_requests_total", 'class="4xx"') === 1;
+    });
+    expect(sumOf(await scrape(running), "weir_queue_requests")).toBe(0);
+
     // What was answered then says nothing of what comes after it.
     await backend("b", "127.0.0.2");
     await until("it serves", async () => (await get(url)).status === 200);
     await requestMany(url, 200);
-    await until("all are counted", async () => sumOf(await scrape(running), "weir_requests_total") >= 203);
+    await until("all are counted", async () => sumOf(await scrape(running), "weir_requests_total") >= 204);
     expect(sumOf(await scrape(running), "weir_requests_total", 'class="2xx"')).toBeGreaterThanOrEqual(202);
   });
 
