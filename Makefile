@@ -36,9 +36,10 @@ build: $(MODULES) ## TypeScript to the Lua that is committed
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
 
-docs: build ## docs/options.md and docs/weir.8, from the tables that the command line reads
+docs: build ## docs/options.md, docs/metrics.md and docs/weir.8, from the tables that Weir itself reads
 	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("docs/options.md")'
 	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.manual").update("docs/weir.8")'
+	LUA_PATH='lua-out/?.lua' luajit -e 'local file = assert(io.open("docs/metrics.md")); local text = file:read("*a"); file:close(); file = assert(io.open("docs/metrics.md", "w")); file:write(require("weir.metrics.reference").updated(text)); file:close()'
 
 lint: benches ## ESLint, Prettier, luacheck, and whether what is not tested compiles
 	$(PACKAGES) luacheck:lua-check

@@ -115,4 +115,4 @@ function instructionsPerCall(proxy: Proxy): Promise<number> {
   return instructionsPer(calls, proxy);
 }
 
-export { h2loadWork, instructionsPer, instructionsPerCall, instructionsPerRequest, type Work };
+export { h2loadWork, instructionsPer, instructionsPerCall, instructionsPerRequest, requests, type Work };

@@ -12,6 +12,7 @@ import { measureIdle } from "./idle.ts";
 import { measureLimited } from "./limited.ts";
 import { measureMaglev } from "./maglev.ts";
 import type { Measure } from "./measure.ts";
+import { measureOperations } from "./operations.ts";
 import { measurePicks } from "./picks.ts";
 import { measurePolicies } from "./policies.ts";
 import { measurePropagation } from "./propagation.ts";
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> =
   limited: measureLimited,
   cold: measureCold,
   churn: measureChurn,
+  operations: measureOperations,
   sessions: measureSessions,
   resilience: measureResilience,
 };

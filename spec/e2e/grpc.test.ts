@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { codes } from "../support/grpc.ts";
 import { callHttp2, startRawHttp2Peer } from "../support/http2.ts";
 import { startTcpPeer } from "../support/sessions.ts";
+import { scrape, sumOf } from "../support/metrics.ts";
 import { until } from "../support/until.ts";
 import { errorsOf, test } from "./fixtures/calls.ts";
 
@@ -89,11 +90,14 @@ describe("a call", () => {
   test("that its peer does not answer in time had its deadline there", async ({ dns, port, peer, weir, channel }) => {
     const [slow, other] = [await peer("a", "127.0.0.2"), await peer("b", "127.0.0.3")];
     dns.set("api.test", { A: ["127.0.0.2", "127.0.0.3"] });
-    const { ports } = await weir({ services: [`api.test:${port}/grpc,read_timeout=300ms`] });
+    const { ports, ...running } = await weir({ services: [`api.test:${port}/grpc,read_timeout=300ms`] });
     const { code, details } = await (await channel(ports[0] ?? 0)).wait(2_000);
     expect(code).toBe(codes.deadlineExceeded);
     expect(details).toMatch(/^weir; error=http_response_timeout; details="api\.test: /);
     expect(slow.calls() + other.calls()).toBe(1);
+    // An answer of Weir's own counts as what it says, though nginx's status is 200.
+    await until("it is counted", async () => sumOf(await scrape(running), "weir_requests_total") === 1);
+    expect(sumOf(await scrape(running), "weir_requests_total", 'class="5xx"')).toBe(1);
   });
 
   test("is one of its mapping's host and path, or is not implemented", async ({ dns, port, peer, weir, channel }) => {
@@ -150,11 +154,17 @@ describe("a pool with no peer", () => {
   });
 
   test("answers UNAVAILABLE, and why, once that takes too long", async ({ port, weir, channel }) => {
-    const { ports } = await weir({ services: [`api.test:${port}/grpc,queue_timeout=300ms`], unready: true });
+    const { ports, ...running } = await weir({
+      services: [`api.test:${port}/grpc,queue_timeout=300ms`],
+      unready: true,
+    });
     const { code, details, metadata } = await (await channel(ports[0] ?? 0)).say("hello");
     expect(code).toBe(codes.unavailable);
     expect(details).toMatch(/^weir; error=dns_error; details="api\.test: .+"$/);
     expect(metadata["proxy-status"]).toBe(details);
+    // It is counted by what its own status means.
+    await until("it is counted", async () => sumOf(await scrape(running), "weir_requests_total") === 1);
+    expect(sumOf(await scrape(running), "weir_requests_total", 'class="5xx"')).toBe(1);
   });
 
   test("never sees the call of a client that left meanwhile", async ({ dns, port, peer, weir, channel }) => {

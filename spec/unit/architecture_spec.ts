@@ -17,6 +17,7 @@ const order: readonly string[] = [
   "leader",
   "http",
   "stream",
+  "metrics",
   "explain",
   "conf/syntax",
   "conf/http",

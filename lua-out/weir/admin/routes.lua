@@ -5,6 +5,8 @@ local ____explain = require("weir.admin.explain")
 local explain = ____explain.explain
 local ____health = require("weir.admin.health")
 local health = ____health.health
+local ____metrics = require("weir.admin.metrics")
+local metrics = ____metrics.metrics
 local ____ready = require("weir.admin.ready")
 local ready = ____ready.ready
 local ____status = require("weir.admin.status")
@@ -14,6 +16,7 @@ local routes = {
     ["/health"] = health,
     ["/ready"] = ready,
     ["/status"] = status,
+    ["/metrics"] = metrics,
     ["/explain"] = explain,
     ["/events"] = events
 }

@@ -1,6 +1,4 @@
 local ____exports = {}
-local ____counters = require("weir.balancer.counters")
-local newCounters = ____counters.newCounters
 local ____reasons = require("weir.discovery.reasons")
 local reasonText = ____reasons.reasonText
 local ____numbers = require("weir.pool.numbers")
@@ -78,13 +76,6 @@ local function peersText(balancer, ____bindingPattern0)
     end
     return ("{" .. table.concat(parts, ",")) .. "}"
 end
-local function countersOf(counters)
-    local all = {}
-    for name in pairs(newCounters()) do
-        all[name] = counters[name] or 0
-    end
-    return all
-end
 --- Seconds since DNS last named the peers; nothing if it never has.
 local function answerAge(____bindingPattern0, confirmedAt, now)
     local published
@@ -101,8 +92,9 @@ end
 --- A service as JSON.
 -- 
 -- @param listen where its requests come in
--- @param numbers of all workers; nothing where none knows it
-local function serviceStatus(____bindingPattern0, balancer, listen, numbers, now)
+-- @param counts of all workers, those included that are gone
+-- @param numbers of all workers that are there; nothing where none knows it
+local function serviceStatus(____bindingPattern0, balancer, listen, ____bindingPattern1, numbers, now)
     if numbers == nil then
         numbers = newServiceNumbers()
     end
@@ -115,6 +107,12 @@ local function serviceStatus(____bindingPattern0, balancer, listen, numbers, now
     name = ____bindingPattern0.name
     policy = ____bindingPattern0.policy
     protocol = ____bindingPattern0.protocol
+    local latency
+    local counters
+    local classes
+    classes = ____bindingPattern1.classes
+    counters = ____bindingPattern1.counters
+    latency = ____bindingPattern1.latency
     local ____balancer_4 = balancer
     local snapshot = ____balancer_4.snapshot
     local ____snapshot_5 = snapshot
@@ -154,7 +152,9 @@ local function serviceStatus(____bindingPattern0, balancer, listen, numbers, now
         state_seconds = ____temp_14,
         answer_age = ____answerAge_result_15,
         nameserver = ____temp_7,
-        counters = countersOf(numbers.counters),
+        counters = counters,
+        classes = classes,
+        latency = latency,
         in_flight = numbers.inFlight,
         waiting = numbers.waiting
     })

@@ -4,6 +4,8 @@ local decode = ____cjson.decode
 local encode = ____cjson.encode
 local ____version = require("weir.model.version")
 local version = ____version.version
+local ____totals = require("weir.metrics.totals")
+local countsOf = ____totals.countsOf
 local ____json = require("weir.text.json")
 local json = ____json.json
 local ____percent = require("weir.text.percent")
@@ -48,6 +50,7 @@ local function ownServices(view, numbers)
             weir.rules[key],
             balancer,
             listen,
+            countsOf(weir.store, key),
             sums,
             clock()
         )

@@ -5,12 +5,15 @@ local ____counters = require("weir.balancer.counters")
 local newCounters = ____counters.newCounters
 local ____retry_budget = require("weir.balancer.retry_budget")
 local newBudget = ____retry_budget.newBudget
+local ____tally = require("weir.balancer.tally")
+local newTally = ____tally.newTally
 local function newBalancer(settings, now)
     return {
         settings = settings,
         budget = newBudget(settings.retryBudget, now),
         traffic = {inFlight = 0},
         counters = newCounters(),
+        tally = newTally(),
         snapshot = NOBODY,
         peers = {},
         eligible = {},

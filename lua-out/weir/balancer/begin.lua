@@ -13,6 +13,8 @@ local startAfresh = ____request_state.startAfresh
 local ____retry_budget = require("weir.balancer.retry_budget")
 local deposit = ____retry_budget.deposit
 local withdraw = ____retry_budget.withdraw
+local ____arrivals = require("weir.balancer.arrivals")
+local noteArrival = ____arrivals.noteArrival
 function seated(balancer, first, affinity, now)
     local ____balancer_1 = balancer
     local pick = ____balancer_1.pick
@@ -58,14 +60,13 @@ MOST_SEATS_MISSED = 3
 -- @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
 local function begin(balancer, request, now, affinity)
     local ____balancer_0 = balancer
-    local counters = ____balancer_0.counters
     local pick = ____balancer_0.pick
     request.failedTries = 0
     if request.isSentOn then
         request.isSentOn = false
     else
         startAfresh(request, now)
-        counters.requests = counters.requests + 1
+        noteArrival(balancer, request, now)
     end
     if pick == nil then
         giveReservedBack(request)

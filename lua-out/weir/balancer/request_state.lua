@@ -17,6 +17,9 @@ local function newRequestState()
         goesTo = nil,
         affinity = "",
         startedAt = 0,
+        countedAt = nil,
+        arrivedAt = 0,
+        ownStatus = 0,
         outcome = "unknown"
     }
 end

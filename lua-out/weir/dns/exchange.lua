@@ -5,7 +5,8 @@ local ____header = require("weir.dns.header")
 local isReplyTo = ____header.isReplyTo
 local isTruncated = ____header.isTruncated
 local ____lookup_context = require("weir.dns.lookup_context")
-local note = ____lookup_context.note
+local noteInTrace = ____lookup_context.note
+local resultOf = ____lookup_context.resultOf
 local ____known_replies = require("weir.dns.known_replies")
 local makeKnownReplies = ____known_replies.makeKnownReplies
 local ____reply = require("weir.dns.reply")
@@ -18,11 +19,29 @@ local readReply = ____reply.readReply
 local function makeExchange(____bindingPattern0, servers, streamSeconds)
     local transport
     local ids
+    local heard
     local clock
     clock = ____bindingPattern0.clock
+    heard = ____bindingPattern0.heard
     ids = ____bindingPattern0.ids
     transport = ____bindingPattern0.transport
     local readDatagram = makeKnownReplies()
+    local function note(context, name, ____type, way, seconds, reply)
+        if heard ~= nil then
+            heard(
+                context.server,
+                resultOf(reply)
+            )
+        end
+        return noteInTrace(
+            context,
+            name,
+            ____type,
+            way,
+            seconds,
+            reply
+        )
+    end
     local function overTcp(index, query, seconds, name, ____type, context)
         context.queries = context.queries + 1
         local since = clock()

@@ -68,5 +68,6 @@ end
 ____exports.newContext = newContext
 ____exports.note = note
 ____exports.noteUnheard = noteUnheard
+____exports.resultOf = resultOf
 ____exports.wasUnheard = wasUnheard
 return ____exports

@@ -53,6 +53,15 @@ local function inheritClaims(claims, service)
         claimantsOf(claims, id)[service] = true
     end
 end
+local function countMissing(ids, among)
+    local count = 0
+    for id in pairs(ids) do
+        if not (among[id] ~= nil) then
+            count = count + 1
+        end
+    end
+    return count
+end
 --- Notes which endpoints came to a service and left it, when they changed from `before`.
 local function updateClaims(claims, service, before, now)
     local had = idsOf(before)
@@ -67,6 +76,10 @@ local function updateClaims(claims, service, before, now)
             claim(claims, service, id, now)
         end
     end
+    return {
+        appeared = countMissing(has, had),
+        left = countMissing(had, has)
+    }
 end
 ____exports.inheritClaims = inheritClaims
 ____exports.updateClaims = updateClaims

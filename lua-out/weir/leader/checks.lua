@@ -74,8 +74,10 @@ function checkPeer(leader, service, endpoint)
     end
 end
 function sayHowItDoes(____bindingPattern0, service, ____bindingPattern1, check)
+    local tools
     local recorder
     recorder = ____bindingPattern0.recorder
+    tools = ____bindingPattern0.tools
     local id
     id = ____bindingPattern1.id
     local ____service_6 = service
@@ -93,6 +95,7 @@ function sayHowItDoes(____bindingPattern0, service, ____bindingPattern1, check)
         )
     elseif not (rejected[id] ~= nil) then
         rejected[id] = true
+        tools.counted.ejected(rules.key, "check")
         record(
             recorder,
             rules.key,

@@ -133,10 +133,15 @@ words = {http = connected, grpc = connected, tcp = connected, udp = {refuses = "
 overTls = {refuses = "accepts no connection over TLS", accepts = "accepts one", back = "accepts connections over TLS"}
 --- A worker could not connect, or was cut off several times: the peer is left out until a probe succeeds, and DNS is asked whether it
 -- is still there.
-local function noteDown(service, recorder, endpoint, finding, times, now)
+local function noteDown(____bindingPattern0, service, endpoint, finding, times, now)
+    local tools
+    local recorder
+    recorder = ____bindingPattern0.recorder
+    tools = ____bindingPattern0.tools
     wake(service)
     if goesDown(service.probes, endpoint, now) then
         changed(service)
+        tools.counted.ejected(service.rules.key, finding)
         local ____wordsFor_result_0 = wordsFor(service.rules)
         local accepts = ____wordsFor_result_0.accepts
         local refuses = ____wordsFor_result_0.refuses

@@ -19,13 +19,13 @@ local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
 function publishOrMakeRoom(store, key, snapshot)
     local problem = publish(store, key, snapshot)
-    local ____temp_2
+    local ____temp_3
     if problem ~= nil and forgetEvents(store) then
-        ____temp_2 = publish(store, key, snapshot)
+        ____temp_3 = publish(store, key, snapshot)
     else
-        ____temp_2 = problem
+        ____temp_3 = problem
     end
-    return ____temp_2
+    return ____temp_3
 end
 function notPublished(____bindingPattern0, service, problem)
     local tools
@@ -38,19 +38,27 @@ function notPublished(____bindingPattern0, service, problem)
     tools.log.error((((service.rules.key .. ": its pool of ") .. tostring(#service.discovery.membership.endpoints)) .. " does not reach the workers, ") .. ("which go on with the last one: " .. problem) .. "; give lua_shared_dict more memory (--memory=...)")
 end
 --- Publishes what has changed about a service since the last time, if anything has, and if this leader still leads.
-local function publishChange(leader, service)
+-- 
+-- @param answeredAt when DNS said what it is about; 0 where that is not why
+local function publishChange(leader, service, answeredAt)
+    if answeredAt == nil then
+        answeredAt = 0
+    end
     local ____leader_0 = leader
     local claims = ____leader_0.claims
     local tools = ____leader_0.tools
     local ____service_discovery_1 = service.discovery
     local membership = ____service_discovery_1.membership
     if membership.endpoints ~= service.claimed then
-        updateClaims(
+        local ____updateClaims_result_2 = updateClaims(
             claims,
             service,
             service.claimed,
             tools.clock()
         )
+        local appeared = ____updateClaims_result_2.appeared
+        local left = ____updateClaims_result_2.left
+        tools.counted.moved(service.rules.key, appeared, left)
         sayWhoCameAndLeft(leader.recorder, service, service.claimed)
         service.claimed = membership.endpoints
     end
@@ -66,6 +74,7 @@ local function publishChange(leader, service)
         service,
         tools.clock()
     )
+    tools.counted.answered(service.rules.key, membership == service.membership and 0 or answeredAt)
     local problem = publishOrMakeRoom(tools.store, service.rules.key, snapshot)
     if problem ~= nil then
         notPublished(leader, service, problem)
@@ -80,8 +89,8 @@ local function publishChange(leader, service)
 end
 --- Sets right what another has published that took itself for the leader. It costs one look-up if none has.
 local function correctOthers(leader)
-    local ____leader_tools_3 = leader.tools
-    local store = ____leader_tools_3.store
+    local ____leader_tools_4 = leader.tools
+    local store = ____leader_tools_4.store
     local epoch = epochOf(store)
     if epoch == leader.epoch then
         return

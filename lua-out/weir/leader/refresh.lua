@@ -59,7 +59,7 @@ function inquire(leader, inquiry)
     for ____, ____value in ipairs(inquiry.askers) do
         local service = ____value.service
         local isNews = isThereNews(service)
-        publishChange(leader, service)
+        publishChange(leader, service, lookup.answeredAt)
         if service.discovery.membership.state == "fresh" then
             warnOfVirtualAddress(tools, service)
         end
@@ -110,6 +110,9 @@ function apply(____bindingPattern0, asker, lookup)
     )
     if source.verdict ~= "present" and service.recheckAt == math.huge then
         service.recheckAt = now
+    end
+    if source.verdict == "present" then
+        tools.counted.confirmed(rules.key, now)
     end
     forgetGone(service)
     noteSeen(tools.store, service)

@@ -44,9 +44,14 @@ local function connectable(____bindingPattern0)
     end
     return count
 end
+local words = {errors = "answers with errors", rates = "has more errors than the others"}
 --- A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
 -- have to take it back.
-local function noteFailing(service, recorder, peerId, why, evidence, now)
+local function noteFailing(____bindingPattern0, service, peerId, reason, evidence, now)
+    local tools
+    local recorder
+    recorder = ____bindingPattern0.recorder
+    tools = ____bindingPattern0.tools
     changed(service)
     local ____service_4 = service
     local ejections = ____service_4.ejections
@@ -63,7 +68,8 @@ local function noteFailing(service, recorder, peerId, why, evidence, now)
     if seconds == nil then
         return
     end
-    local cause = wasOnTrial and ("fails still and stays out for " .. tostring(seconds)) .. " s" or ((why .. " and is left out for ") .. tostring(seconds)) .. " s"
+    tools.counted.ejected(rules.key, reason)
+    local cause = wasOnTrial and ("fails still and stays out for " .. tostring(seconds)) .. " s" or ((words[reason] .. " and is left out for ") .. tostring(seconds)) .. " s"
     record(
         recorder,
         rules.key,
@@ -99,7 +105,7 @@ local function noteRates(service, report, now)
     wake(service)
 end
 --- Does what is due about peers that fail.
-local function reviewStandings(service, recorder, now)
+local function reviewStandings(leader, service, now)
     if halfOpen(service.ejections, now) then
         changed(service)
     end
@@ -110,13 +116,12 @@ local function reviewStandings(service, recorder, now)
         local ____service_rates_peerId_7 = service.rates[peerId]
         local attempts = ____service_rates_peerId_7.attempts
         local errors = ____service_rates_peerId_7.errors
-        local evidence = ((tostring(errors) .. " errors in ") .. tostring(attempts)) .. " tries"
         noteFailing(
+            leader,
             service,
-            recorder,
             peerId,
-            "has more errors than the others",
-            evidence,
+            "rates",
+            ((tostring(errors) .. " errors in ") .. tostring(attempts)) .. " tries",
             now
         )
     end

@@ -39,13 +39,11 @@ function attend(leader, service, now)
     probeWhoIsDue(leader, service, now)
     checkWhoIsDue(leader, service, now)
     witness(leader, service, now)
-    reviewStandings(service, leader.recorder, now)
+    reviewStandings(leader, service, now)
     publishChange(leader, service)
     service.wakeAt = nextWake(service)
 end
-function takeReport(____bindingPattern0, service, finding, subject, times, now)
-    local recorder
-    recorder = ____bindingPattern0.recorder
+function takeReport(leader, service, finding, subject, times, now)
     if finding == "rates" then
         noteRates(service, subject, now)
         return
@@ -63,21 +61,20 @@ function takeReport(____bindingPattern0, service, finding, subject, times, now)
         return
     end
     if finding == "failing" then
-        local evidence = times > 0 and tostring(times) .. " in a row" or ""
         noteFailing(
+            leader,
             service,
-            recorder,
             subject,
-            "answers with errors",
-            evidence,
+            "errors",
+            times > 0 and tostring(times) .. " in a row" or "",
             now
         )
     elseif finding == "proven" then
-        noteProven(service, recorder, subject, now)
+        noteProven(service, leader.recorder, subject, now)
     else
         noteDown(
+            leader,
             service,
-            recorder,
             endpoint,
             finding,
             times,

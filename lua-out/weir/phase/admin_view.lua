@@ -25,7 +25,8 @@ local function adminView()
     local ____timeOfDay_6 = timeOfDay
     local ____isAlive_7 = isAlive
     local ____ngx_sleep_8 = ngx.sleep
-    local ____storeUsage_9 = storeUsage
+    local ____ngx_config_subsystem_9 = ngx.config.subsystem
+    local ____storeUsage_10 = storeUsage
     local ____temp_1
     if streamSocket == nil then
         ____temp_1 = nil
@@ -40,7 +41,8 @@ local function adminView()
         timeOfDay = ____timeOfDay_6,
         isAlive = ____isAlive_7,
         sleep = ____ngx_sleep_8,
-        memory = ____storeUsage_9,
+        subsystem = ____ngx_config_subsystem_9,
+        memory = ____storeUsage_10,
         companion = ____temp_1,
         ignoredDatagrams = function() return ignoredDatagrams(weir.store) end
     }

@@ -68,6 +68,7 @@ function goOn(service, request, now)
     local failure, status = get_last_failure()
     if failure == nil then
         settle(request, "unknown", 0, now)
+        request.countedAt = nil
         return begin(
             balancer,
             request,

@@ -5,6 +5,8 @@ local ____request_states = require("weir.balancer.request_states")
 local knownRequestState = ____request_states.knownRequestState
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
+local ____arrivals = require("weir.balancer.arrivals")
+local noteEnd = ____arrivals.noteEnd
 local ____grpc = require("weir.http.grpc")
 local statusOfCode = ____grpc.statusOfCode
 local ____outcome = require("weir.http.outcome")
@@ -25,6 +27,9 @@ local grpcStatus = ____upstream.grpcStatus
 local lastProgress = ____upstream.lastProgress
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
+local running = ____running.running
+local sendLast = ____running.sendLast
+local OK = 200
 --- Seconds that the peer took to answer; nothing where nginx's watch went while the client was still sending.
 local function secondsToAnswer(service, request, lasted)
     if not service.isBuffered and not service.isGrpc and not hasNoBody() then
@@ -42,14 +47,19 @@ local function secondsToAnswer(service, request, lasted)
     return ____temp_0
 end
 --- How the last try ended. Of a call of gRPC only its own status says that, which follows the messages.
-local function outcomeOf(service, status, lasted)
+-- 
+-- @param meant that as a status of HTTP
+local function outcomeOf(service, status, meant, lasted)
     if not isGoodAnswer(service, status) then
         return badEnd(service, status, lasted, lastProgress)
     end
-    return service.isGrpc and answerOutcome(
-        service,
-        statusOfCode(grpcStatus())
-    ) or "answered"
+    return service.isGrpc and answerOutcome(service, meant) or "answered"
+end
+--- What the status of the answer means, where that of HTTP says little: that of a call of gRPC is nearly always 200.
+local function meaningOf(____bindingPattern0, status)
+    local isGrpc
+    isGrpc = ____bindingPattern0.isGrpc
+    return isGrpc and status == OK and statusOfCode(grpcStatus()) or status
 end
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
@@ -62,19 +72,30 @@ local function log()
     if request.reserved ~= nil then
         giveReservedBack(request)
     end
-    if request.balancer == nil then
+    local balancer = request.balancer or request.countedAt
+    if balancer == nil then
         return
     end
-    local service = httpServices[request.balancer.settings.key]
+    local service = httpServices[balancer.settings.key]
     local now = clock()
-    local lasted = now - request.startedAt
-    local outcome = outcomeOf(service, ngx.status, lasted)
-    settle(
-        request,
-        outcome,
-        secondsToAnswer(service, request, lasted),
-        now
-    )
+    local ____ngx_1 = ngx
+    local status = ____ngx_1.status
+    local meant = request.ownStatus == 0 and meaningOf(service, status) or request.ownStatus
+    if request.balancer ~= nil then
+        local lasted = now - request.startedAt
+        local outcome = outcomeOf(service, status, meant, lasted)
+        settle(
+            request,
+            outcome,
+            secondsToAnswer(service, request, lasted),
+            now
+        )
+    end
+    noteEnd(request, meant, now)
+    request.ownStatus = 0
+    if running.isLeaving then
+        sendLast()
+    end
 end
 ____exports.log = log
 return ____exports

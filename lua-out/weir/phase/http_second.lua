@@ -1,4 +1,8 @@
 local ____exports = {}
+local ____arrivals = require("weir.balancer.arrivals")
+local noteArrival = ____arrivals.noteArrival
+local ____clock = require("weir.runtime.clock")
+local clock = ____clock.clock
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 --- A mapping's service, and the other one that may serve its requests too, in the order in which this request prefers them: the
@@ -25,10 +29,12 @@ local function sendOn(request, first, second)
         return
     end
     local isSecond = request.goesTo == second.balancer
-    local ____second_balancer_1 = second.balancer
-    local counters = ____second_balancer_1.counters
     if isSecond and request.isSentOn and request.waits == 1 then
-        counters.requests = counters.requests + 1
+        noteArrival(
+            second.balancer,
+            request,
+            clock()
+        )
     end
     ngx.var.weir_upstream = (isSecond and second or first).balancer.settings.key
 end

@@ -4,6 +4,8 @@ local ____request_states = require("weir.balancer.request_states")
 local requestStateOf = ____request_states.requestStateOf
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
+local ____arrivals = require("weir.balancer.arrivals")
+local noteArrival = ____arrivals.noteArrival
 local ____outcome = require("weir.http.outcome")
 local failureOutcome = ____outcome.failureOutcome
 local ____unavailable = require("weir.http.unavailable")
@@ -26,7 +28,7 @@ local ____http_second = require("weir.phase.http_second")
 local sendOn = ____http_second.sendOn
 local servicesFor = ____http_second.servicesFor
 local ____send_answer = require("weir.phase.send_answer")
-local send = ____send_answer.send
+local sendOwn = ____send_answer.sendOwn
 local ____waiting_tools = require("weir.phase.waiting_tools")
 local waitingTools = ____waiting_tools.waitingTools
 function canGoOn(service)
@@ -46,15 +48,23 @@ local OK = 200
 -- @param other the key of another service that may serve it
 local function unavailable(key, other)
     local service, second = servicesFor(key, other)
+    local request = requestStateOf(requestId())
     if not hasBegun() then
-        send(refusedAnswer(
-            key,
-            ngx.status,
-            not hasNoBody()
-        ))
+        noteArrival(
+            service.balancer,
+            request,
+            clock()
+        )
+        sendOwn(
+            request,
+            refusedAnswer(
+                key,
+                ngx.status,
+                not hasNoBody()
+            )
+        )
         return
     end
-    local request = requestStateOf(requestId())
     if request.balancer ~= nil then
         settle(
             request,
@@ -72,7 +82,10 @@ local function unavailable(key, other)
         ngx.status = OK
         return
     end
-    send(unavailableAnswer(service.balancer, request.outcome, service.isGrpc))
+    sendOwn(
+        request,
+        unavailableAnswer(service.balancer, request.outcome, service.isGrpc)
+    )
 end
 ____exports.unavailable = unavailable
 return ____exports

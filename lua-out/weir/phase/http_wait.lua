@@ -6,6 +6,8 @@ local ____request_state = require("weir.balancer.request_state")
 local startAfresh = ____request_state.startAfresh
 local ____request_states = require("weir.balancer.request_states")
 local requestStateOf = ____request_states.requestStateOf
+local ____arrivals = require("weir.balancer.arrivals")
+local noteArrival = ____arrivals.noteArrival
 local ____unavailable = require("weir.http.unavailable")
 local unavailableAnswer = ____unavailable.unavailableAnswer
 local ____waiting = require("weir.queue.waiting")
@@ -23,6 +25,7 @@ local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 local ____send_answer = require("weir.phase.send_answer")
 local send = ____send_answer.send
+local sendOwn = ____send_answer.sendOwn
 local ____waiting_tools = require("weir.phase.waiting_tools")
 local waitingTools = ____waiting_tools.waitingTools
 function waits(service, request, second)
@@ -46,12 +49,20 @@ local function wait(key, other)
         return
     end
     local request = requestStateOf(requestId())
+    noteArrival(
+        service.balancer,
+        request,
+        clock()
+    )
     local goes = waits(service, request, second)
     request.isSentOn = false
     if goes then
         sendOn(request, service, second)
     else
-        send(unavailableAnswer(service.balancer, request.outcome))
+        sendOwn(
+            request,
+            unavailableAnswer(service.balancer, request.outcome)
+        )
     end
 end
 --- The same in the waiting room, for calls of gRPC that no peer has accepted: that none does may have become known only as this one

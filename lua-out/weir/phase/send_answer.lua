@@ -40,5 +40,11 @@ local function send(answer)
     end
     ngx.exit(OK)
 end
+--- The same for a request of a service, which is counted by its answer: that of a call is always 200.
+local function sendOwn(request, answer)
+    request.ownStatus = answer.status
+    send(answer)
+end
 ____exports.send = send
+____exports.sendOwn = sendOwn
 return ____exports

@@ -61,7 +61,7 @@ local function start()
             isAlive = isAlive,
             timeOfDay = timeOfDay,
             timeOfDayAhead = timeOfDayAhead,
-            newResolver = function() return systemResolver(weir.configuration, weir.store) end
+            newResolver = function() return systemResolver(weir.configuration, weir.store, weir.counted) end
         }
     )
     running.worker = worker
@@ -69,13 +69,12 @@ local function start()
     local problem = timer.every(
         TICK_SECONDS,
         function(isLeaving)
-            local ____isLeaving_0
+            running.isLeaving = isLeaving
             if isLeaving then
-                ____isLeaving_0 = quit(worker)
+                quit(worker)
             else
-                ____isLeaving_0 = tick(worker)
+                tick(worker)
             end
-            return ____isLeaving_0
         end
     )
     if problem ~= nil then

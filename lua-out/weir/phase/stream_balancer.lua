@@ -5,6 +5,8 @@ local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
 local set_more_tries = ____ngx_2Ebalancer.set_more_tries
 local set_timeouts = ____ngx_2Ebalancer.set_timeouts
+local ____arrivals = require("weir.balancer.arrivals")
+local handOver = ____arrivals.handOver
 local ____begin = require("weir.balancer.begin")
 local begin = ____begin.begin
 local retry = ____begin.retry
@@ -65,6 +67,7 @@ function goOn(service, request, now)
     local failure = get_last_failure()
     if failure == nil then
         settle(request, "unknown", 0, now)
+        request.countedAt = nil
         return begin(
             balancer,
             request,
@@ -91,9 +94,10 @@ local function balance(key)
     end
     if service.waitingRoom == nil then
         ngx.exit(UNAVAILABLE)
-    else
-        set_current_peer(service.waitingRoom, 0)
+        return
     end
+    handOver(requestStateOf(requestId()))
+    set_current_peer(service.waitingRoom, 0)
 end
 --- The same in the waiting room, from which nobody goes there again.
 local function balanceAgain(key)

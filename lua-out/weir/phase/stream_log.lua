@@ -1,10 +1,13 @@
 local ____exports = {}
+local secondsToPeer, settleSession, TELLING_SECONDS
 local ____begin = require("weir.balancer.begin")
 local giveReservedBack = ____begin.giveReservedBack
 local ____request_states = require("weir.balancer.request_states")
 local knownRequestState = ____request_states.knownRequestState
 local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
+local ____arrivals = require("weir.balancer.arrivals")
+local noteEnd = ____arrivals.noteEnd
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____request = require("weir.runtime.request")
@@ -17,11 +20,10 @@ local ____outcome = require("weir.stream.outcome")
 local connectionOutcome = ____outcome.connectionOutcome
 local datagramOutcome = ____outcome.datagramOutcome
 local ____running = require("weir.phase.running")
+local running = ____running.running
+local sendLast = ____running.sendLast
 local streamServices = ____running.streamServices
---- So much longer than a peer usually takes, a session has lasted for another reason: what it was for.
-local TELLING_SECONDS = 0.005
---- Seconds that say how busy the peer is: to connect, or where there is no connection to answer.
-local function secondsToPeer(____bindingPattern0, ____bindingPattern1, lasted)
+function secondsToPeer(____bindingPattern0, ____bindingPattern1, lasted)
     local isDatagram
     local balancer
     balancer = ____bindingPattern0.balancer
@@ -40,23 +42,10 @@ local function secondsToPeer(____bindingPattern0, ____bindingPattern1, lasted)
     end
     return ____isDatagram_0 or lasted
 end
---- `log_by_lua` in `stream`: the session has ended.
-local function log()
-    local request = knownRequestState(requestId())
-    if request == nil then
-        return
-    end
-    request.isSentOn = false
-    if request.reserved ~= nil then
-        giveReservedBack(request)
-    end
-    if request.balancer == nil then
-        return
-    end
-    local service = streamServices[request.balancer.settings.key]
-    local ____ngx_1 = ngx
-    local status = ____ngx_1.status
-    local now = clock()
+function settleSession(request, ____bindingPattern0, status, now)
+    local settings
+    settings = ____bindingPattern0.settings
+    local service = streamServices[settings.key]
     local lasted = now - request.startedAt
     local outcome = service.isDatagram and datagramOutcome(
         service,
@@ -76,6 +65,28 @@ local function log()
         secondsToPeer(service, request, lasted),
         now
     )
+end
+TELLING_SECONDS = 0.005
+--- `log_by_lua` in `stream`: the session has ended.
+local function log()
+    local request = knownRequestState(requestId())
+    if request == nil then
+        return
+    end
+    request.isSentOn = false
+    if request.reserved ~= nil then
+        giveReservedBack(request)
+    end
+    local ____ngx_1 = ngx
+    local status = ____ngx_1.status
+    local now = clock()
+    if request.balancer ~= nil then
+        settleSession(request, request.balancer, status, now)
+    end
+    noteEnd(request, status, now)
+    if running.isLeaving then
+        sendLast()
+    end
 end
 ____exports.log = log
 return ____exports

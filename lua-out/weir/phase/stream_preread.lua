@@ -6,6 +6,9 @@ local ____request_state = require("weir.balancer.request_state")
 local startAfresh = ____request_state.startAfresh
 local ____request_states = require("weir.balancer.request_states")
 local requestStateOf = ____request_states.requestStateOf
+local ____arrivals = require("weir.balancer.arrivals")
+local noteArrival = ____arrivals.noteArrival
+local takeOver = ____arrivals.takeOver
 local ____waiting = require("weir.queue.waiting")
 local waitForPeer = ____waiting.waitForPeer
 local ____clock = require("weir.runtime.clock")
@@ -53,13 +56,24 @@ local function preread(key)
         ngx.exit(UNAVAILABLE)
         return
     end
-    if not canServe(service.balancer) then
-        wait(service)
+    if canServe(service.balancer) then
+        return
     end
+    noteArrival(
+        service.balancer,
+        requestStateOf(requestId()),
+        clock()
+    )
+    wait(service)
 end
 --- The same in the waiting room: that no peer is there may have become known only as this connection was tried, in another worker.
 local function prereadAgain(key)
     local service = streamServices[key]
+    takeOver(
+        service.balancer,
+        requestStateOf(requestId()),
+        clock()
+    )
     if canServe(service.balancer) then
         ngx.sleep(EVERY_WORKER_SECONDS)
     end

@@ -1,6 +1,10 @@
 local ____exports = {}
+local ____request_states = require("weir.balancer.request_states")
+local requestStateOf = ____request_states.requestStateOf
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____request = require("weir.runtime.request")
+local requestId = ____request.requestId
 local ____sync = require("weir.worker.sync")
 local syncPools = ____sync.syncPools
 local ____running = require("weir.phase.running")
@@ -16,6 +20,7 @@ local waitingTools = {
     onAbort = function(handler)
         ngx.on_abort(function()
             handler()
+            requestStateOf(requestId()).ownStatus = CLIENT_CLOSED
             ngx.exit(CLIENT_CLOSED)
         end)
     end

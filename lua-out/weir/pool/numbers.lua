@@ -8,19 +8,9 @@ local function newServiceNumbers()
         waiting = 0,
         confirmedAt = nil,
         server = nil,
-        counters = {},
         peers = {},
         whys = {}
     }
-end
-local function countersText(counters)
-    local words = {}
-    for name, count in pairs(counters) do
-        if count > 0 then
-            words[#words + 1] = string.format("%s=%d", name, count)
-        end
-    end
-    return #words == 0 and NONE or table.concat(words, ",")
 end
 --- Whether there is anything to say of a peer.
 local function isIdle(____bindingPattern0)
@@ -34,7 +24,6 @@ end
 local function encodeNumbers(lines, key, numbers)
     local ____numbers_0 = numbers
     local confirmedAt = ____numbers_0.confirmedAt
-    local counters = ____numbers_0.counters
     local inFlight = ____numbers_0.inFlight
     local peers = ____numbers_0.peers
     local server = ____numbers_0.server
@@ -46,13 +35,12 @@ local function encodeNumbers(lines, key, numbers)
     local at = confirmedAt == nil and NONE or string.format("%.3f", confirmedAt)
     local by = server == "" and NONE or server
     lines[#lines + 1] = string.format(
-        "S %s %d %d %s %s %s",
+        "S %s %d %d %s %s",
         percentEncoded(key),
         inFlight,
         waiting,
         at,
-        by,
-        countersText(counters)
+        by
     )
     for id, peer in pairs(peers) do
         if not isIdle(peer) then
@@ -78,14 +66,9 @@ local function encodeNumbers(lines, key, numbers)
         lines[#lines + 1] = (string.gsub((("W " .. id) .. " ") .. why, "%c", " "))
     end
 end
-local function addCounters(counters, text)
-    for name, count in string.gmatch(text, "([%w_]+)=(%d+)") do
-        counters[name] = (counters[name] or 0) + tonumber(count)
-    end
-end
 local function addService(service, line)
-    local inFlight, waiting, at, server, counters = string.match(line, "^S %S+ (%d+) (%d+) (%S+) (%S+) (%S+)$")
-    if counters == nil then
+    local inFlight, waiting, at, server = string.match(line, "^S %S+ (%d+) (%d+) (%S+) (%S+)$")
+    if server == nil then
         return
     end
     service.inFlight = service.inFlight + tonumber(inFlight)
@@ -94,7 +77,6 @@ local function addService(service, line)
         service.confirmedAt = tonumber(at)
         service.server = server == NONE and "" or server
     end
-    addCounters(service.counters, counters)
 end
 --- Adds what a worker had to do with a peer; latencies by how much each counts.
 local function addPeer(____bindingPattern0, line)

@@ -18,6 +18,8 @@ local function newPeer(member)
         cutOffsInARow = 0,
         attemptsReported = 0,
         errorsReported = 0,
+        attemptsSent = 0,
+        failuresSent = 0,
         errorRate = 0,
         isProven = false,
         isWatched = true,

@@ -13,8 +13,10 @@ local NAMESERVER_TIMEOUT = 0.5
 local function clientFor(options, resolvConf, ____bindingPattern0)
     local transport
     local ids
+    local heard
     local clock
     clock = ____bindingPattern0.clock
+    heard = ____bindingPattern0.heard
     ids = ____bindingPattern0.ids
     transport = ____bindingPattern0.transport
     local ____options_0 = options
@@ -28,6 +30,7 @@ local function clientFor(options, resolvConf, ____bindingPattern0)
         transport = transport,
         clock = clock,
         ids = ids,
+        heard = heard,
         nameservers = isTold and nameservers or system.nameservers,
         nameserverTimeout = nameserver_timeout or system.timeout or NAMESERVER_TIMEOUT,
         attempts = system.attempts,

@@ -29,7 +29,9 @@ local function queryIds()
     return ids
 end
 --- A client for a resolv.conf, which gives way to another when that changes. One that is gone counts on.
-local function followingClient(configuration, store)
+local function followingClient(configuration, store, ____bindingPattern0)
+    local replied
+    replied = ____bindingPattern0.replied
     local ids = queryIds()
     local transport = makeTransport(function() return store.increment(IGNORED, 1) end)
     local path = configuration.resolv_conf
@@ -39,7 +41,7 @@ local function followingClient(configuration, store)
         for ____, problem in ipairs(problemsOf(configuration, path, resolvConf)) do
             nginxLog.warn(problem)
         end
-        return clientFor(configuration, resolvConf, {transport = transport, clock = clock, ids = ids})
+        return clientFor(configuration, resolvConf, {transport = transport, clock = clock, ids = ids, heard = replied})
     end
     local text = read() or ""
     local client = follow(text)
@@ -55,12 +57,12 @@ local function followingClient(configuration, store)
 end
 --- Resolves names by the hosts file, and else by DNS, as resolv.conf says, or in its place the options. It follows both files
 -- when they change.
-local function systemResolver(configuration, store)
+local function systemResolver(configuration, store, counted)
     local path = configuration.hosts_file
     return hostsFirst(
         path,
         followFile(path, files, clock, nowhere),
-        followingClient(configuration, store)
+        followingClient(configuration, store, counted)
     )
 end
 --- Datagrams of nameservers that were no answer to what had been asked, since the start.

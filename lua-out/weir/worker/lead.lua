@@ -14,6 +14,8 @@ local ____tick = require("weir.leader.tick")
 local tick = ____tick.tick
 local ____json = require("weir.text.json")
 local json = ____json.json
+local ____metrics_review = require("weir.worker.metrics_review")
+local reviewMetrics = ____metrics_review.reviewMetrics
 local ____seat_review = require("weir.worker.seat_review")
 local reviewCounts = ____seat_review.reviewCounts
 local ____presence = require("weir.worker.presence")
@@ -39,6 +41,7 @@ function becomeLeader(____bindingPattern0, ledAt)
     log.notice(("worker " .. tostring(pid)) .. " leads: it asks DNS for all")
     local ____weir_5 = weir
     local configuration = ____weir_5.configuration
+    local counted = ____weir_5.counted
     local generation = ____weir_5.generation
     local store = ____weir_5.store
     local leader = newLeader(
@@ -47,6 +50,7 @@ function becomeLeader(____bindingPattern0, ledAt)
             random = random,
             log = log,
             store = store,
+            counted = counted,
             resolver = newResolver(),
             prober = prober,
             spawn = spawn,
@@ -92,6 +96,7 @@ local function lead(worker, ledAt)
     )
     reviewWorkers(worker, now)
     reviewCounts(worker, leader, now)
+    reviewMetrics(worker, leader, now)
     worker.save(now)
 end
 --- Another leads, or soon will: what this worker's leader still finds out is of no account.

@@ -4,6 +4,8 @@ local confirmedAt = ____evidence.confirmedAt
 local namedBy = ____evidence.namedBy
 local ____left_out = require("weir.explain.left_out")
 local whyLeftOut = ____left_out.whyLeftOut
+local ____sender = require("weir.metrics.sender")
+local sendCounts = ____sender.sendCounts
 local ____numbers = require("weir.pool.numbers")
 local encodeNumbers = ____numbers.encodeNumbers
 local newServiceNumbers = ____numbers.newServiceNumbers
@@ -40,9 +42,6 @@ local function numbersOfService(worker, key, balancer, now)
     local numbers = newServiceNumbers()
     numbers.inFlight = balancer.traffic.inFlight
     numbers.waiting = worker.weir.lines[key].gate.waiting()
-    for name, count in pairs(balancer.counters) do
-        numbers.counters[name] = count
-    end
     for ____, peer in ipairs(balancer.peers) do
         if peer.attempts > 0 then
             numbers.peers[peer.id] = numbersOfPeer(peer)
@@ -60,10 +59,11 @@ local function numbersOfService(worker, key, balancer, now)
     end
     return numbers
 end
---- What this worker has done with each service and its peers, as a text.
+--- What this worker is at with each service, and has done with its peers, as a text; what it has counted is sent first.
 local function numbersText(worker)
     local lines = {}
     local now = worker.tools.clock()
+    sendCounts(worker.sender, now)
     for key, balancer in pairs(worker.weir.balancers) do
         encodeNumbers(
             lines,

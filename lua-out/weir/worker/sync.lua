@@ -18,6 +18,7 @@ local function syncPools(worker)
     local ____weir_1 = weir
     local balancers = ____weir_1.balancers
     local lines = ____weir_1.lines
+    local hasSynced = worker.reader.epoch >= 0
     readChanges(
         worker.reader,
         function(key, published)
@@ -31,6 +32,9 @@ local function syncPools(worker)
             update(balancer, snapshot, now)
             if balancer.peers ~= peers then
                 noteLeaving(worker, key, peers, now)
+            end
+            if hasSynced then
+                weir.counted.taken(key, now)
             end
             release(lines[key])
         end

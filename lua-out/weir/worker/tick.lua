@@ -7,6 +7,8 @@ local ____lease = require("weir.leader.lease")
 local holdsLease = ____lease.holdsLease
 local lastLed = ____lease.lastLed
 local releaseLease = ____lease.releaseLease
+local ____sender = require("weir.metrics.sender")
+local sendCounts = ____sender.sendCounts
 local ____reports = require("weir.pool.reports")
 local report = ____reports.report
 local sendWaiting = ____reports.sendWaiting
@@ -70,6 +72,9 @@ local function tick(worker)
     if now >= worker.reportsAt then
         reportRates(worker, now)
     end
+    if now >= worker.sender.at then
+        sendCounts(worker.sender, now)
+    end
 end
 --- The worker leaves after a reload or a graceful stop: another may lead, and nobody waits for what it will not hear of.
 local function quit(worker)
@@ -79,6 +84,10 @@ local function quit(worker)
     local weir = ____worker_3.weir
     abdicate(worker)
     dismissWorker(weir.store, tools.pid)
+    sendCounts(
+        worker.sender,
+        tools.clock()
+    )
     releaseLease(
         weir.store,
         owner,

@@ -2,6 +2,8 @@ local ____exports = {}
 local addService, hasSeats
 local ____balancer = require("weir.balancer.balancer")
 local newBalancer = ____balancer.newBalancer
+local ____counted = require("weir.metrics.counted")
+local newCounted = ____counted.newCounted
 local ____reports = require("weir.pool.reports")
 local newOutbox = ____reports.newOutbox
 local ____seats = require("weir.pool.seats")
@@ -72,7 +74,8 @@ local function newWeir(configuration, tools, generation)
         balancers = {},
         lines = {},
         rules = {},
-        certificates = newCertificateStore(configuration.tlsPorts, tools)
+        certificates = newCertificateStore(configuration.tlsPorts, tools),
+        counted = newCounted(tools.store)
     }
     for ____, service in ipairs(configuration.services) do
         addService(weir, service, tools)

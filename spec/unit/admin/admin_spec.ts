@@ -2,6 +2,7 @@ import { decode } from "cjson";
 
 import type { AdminView } from "../../../ts-src/weir/admin/admin";
 import { answerAdmin } from "../../../ts-src/weir/admin/routes";
+import { contains } from "../../../ts-src/weir/text/contains";
 import { absent, handMovedClock, memoryStore, records, scriptedProber, scriptedResolver } from "../support/fakes";
 import { runWorkers, startWorker } from "../support/worker";
 
@@ -32,13 +33,14 @@ function adminOf(
     weir,
     worker,
     pid: 7,
-    isAlive: () => true,
     timeOfDay: () => clock.now + 1_000_000,
     clock: clock.read,
     sleep: (seconds) => {
       if (isLeaderThere) runWorkers(clock, [worker], 0.04);
       clock.now = clock.now + seconds;
     },
+    isAlive: (pid) => pid === 7,
+    subsystem: "http",
     memory: () => ({ size: 4096, free: 1024 }),
     companion,
     ignoredDatagrams: () => 3,
@@ -58,6 +60,31 @@ describe("the admin listener", () => {
     const { body, status } = adminOf()("/ready")!;
     assert.equal(503, status);
     assert.same({ ready: false, waiting: { gone: "nxdomain" } }, decode(body));
+  });
+
+  it("shows what is counted of each service, with that of stream", () => {
+    const other =
+      '# HELP weir_retries_total x\n# TYPE weir_retries_total counter\nweir_retries_total{service="db"} 7\n';
+    const { body, status, type } = adminOf(true, () => ({ status: 200, body: other }))("/metrics")!;
+    assert.equal(200, status);
+    assert.equal("text/plain; version=0.0.4; charset=utf-8", type);
+    for (const line of [
+      'weir_workers{subsystem="http"} 1',
+      'weir_pool_state{service="gone",state="held"} 0',
+      'weir_peers{service="web",state="good"} 1',
+      'weir_retries_total{service="web"} 0',
+      'weir_retries_total{service="gone"} 0',
+      'weir_retries_total{service="db"} 7',
+      'weir_dns_rejected_datagrams_total{subsystem="http"} 3',
+    ]) {
+      assert.is_true(contains(body, `\n${line}\n`), line);
+    }
+    const [, heads] = string.gsub(body, "# TYPE weir_retries_total ", "");
+    assert.equal(1, heads);
+  });
+
+  it("shows its own while stream does not answer", () => {
+    assert.equal(200, adminOf(true, () => undefined)("/metrics")!.status);
   });
 
   it("shows the services of stream beside its own", () => {

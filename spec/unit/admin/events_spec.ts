@@ -40,6 +40,7 @@ function askerOf(companion?: AdminView["companion"]) {
     clock: clock.read,
     timeOfDay: () => NOW + 10,
     isAlive: () => true,
+    subsystem: "http",
     sleep: () => undefined,
     memory: () => ({ size: 0, free: 0 }),
     companion,

@@ -69,6 +69,7 @@ const goldens: readonly Golden[] = [
     promise: "every option, on Debian as root",
     host: debianAsRoot,
     args: [
+      "--metrics_peers=on",
       "--policy=sticky",
       "--hash=$http_x_user",
       "--hash_balance=125%",

@@ -15,8 +15,6 @@ function textOf(attempts: number, latency: number, weight: number, isLeader = fa
   const numbers = newServiceNumbers();
   numbers.inFlight = 2;
   numbers.waiting = 1;
-  numbers.counters.set("requests", attempts);
-  numbers.counters.set("reset", 0);
   numbers.peers.set("[::1]:80", { inFlight: 1, attempts, failures: 2, errors: 3, latency, weight });
   numbers.peers.set("10.0.0.2:80", { inFlight: 0, attempts: 0, failures: 0, errors: 0, latency: 0, weight: 0 });
   if (isLeader) {
@@ -37,8 +35,8 @@ function sumOf(...texts: readonly string[]): ServiceNumbers {
 
 describe("the numbers of workers", () => {
   it("are added up, and a latency counts by what it was measured on", () => {
-    const { counters, inFlight, peers, waiting } = sumOf(textOf(10, 0.1, 9), textOf(30, 0.3, 1), textOf(1, 0, 0));
-    assert.same([6, 3, 41], [inFlight, waiting, counters.get("requests")]);
+    const { inFlight, peers, waiting } = sumOf(textOf(10, 0.1, 9), textOf(30, 0.3, 1), textOf(1, 0, 0));
+    assert.same([6, 3], [inFlight, waiting]);
     const { attempts, errors, failures, inFlight: atPeer, latency } = peers.get("[::1]:80")!;
     assert.same([3, 41, 6, 9], [atPeer, attempts, failures, errors]);
     assert.is_true(math.abs(latency - 0.12) < 1e-9);

@@ -1,6 +1,7 @@
 import { type Leader, newLeader } from "../../../ts-src/weir/leader/leader";
 import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import { tick } from "../../../ts-src/weir/leader/tick";
+import { newCounted } from "../../../ts-src/weir/metrics/counted";
 import { published } from "../../../ts-src/weir/pool/published";
 import type { Answer } from "../../../ts-src/weir/model/answer";
 import { handMovedClock, memoryStore, recordingLog, scriptedProber, scriptedResolver } from "./fakes";
@@ -29,6 +30,7 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
         random: () => 0.5,
         log: recordingLog(logged),
         store,
+        counted: newCounted(store),
         resolver,
         prober,
         spawn: (task) => {

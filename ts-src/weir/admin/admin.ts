@@ -1,4 +1,5 @@
 import type { Clock } from "../model/ports";
+import type { Subsystem } from "../model/protocol";
 import type { Weir } from "../worker/weir";
 import type { Worker } from "../worker/worker";
 
@@ -27,6 +28,8 @@ interface AdminView {
   /** Whether a process is there. */
   readonly isAlive: (this: void, pid: number) => boolean;
   readonly sleep: (this: void, seconds: number) => void;
+  /** The block of nginx.conf that it is of. */
+  readonly subsystem: Subsystem;
   /** How full the store is, in bytes. */
   readonly memory: (this: void) => { readonly size: number; readonly free: number };
   /** Asks the Weir of `stream` in the same process, by path and query; nothing where there is none. */

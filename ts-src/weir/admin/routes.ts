@@ -2,6 +2,7 @@ import type { AdminRequest, AdminResponse, AdminView, Handler } from "./admin";
 import { events } from "./events";
 import { explain } from "./explain";
 import { health } from "./health";
+import { metrics } from "./metrics";
 import { ready } from "./ready";
 import { status } from "./status";
 
@@ -10,6 +11,7 @@ const routes: Readonly<Record<string, Handler | undefined>> = {
   "/health": health,
   "/ready": ready,
   "/status": status,
+  "/metrics": metrics,
   "/explain": explain,
   "/events": events,
 };

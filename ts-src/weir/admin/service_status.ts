@@ -1,7 +1,7 @@
 import type { Balancer } from "../balancer/balancer";
-import { newCounters } from "../balancer/counters";
 import type { Service } from "../config/configuration";
 import { reasonText } from "../discovery/reasons";
+import type { Counts } from "../metrics/totals";
 import { newServiceNumbers, type PeerNumbers, type ServiceNumbers } from "../pool/numbers";
 import type { Member, Snapshot } from "../pool/snapshot";
 import { json } from "../text/json";
@@ -45,12 +45,6 @@ function peersText(balancer: Balancer, { confirmedAt, peers, whys }: ServiceNumb
   return `{${table.concat(parts, ",")}}`;
 }
 
-function countersOf(counters: LuaMap<string, number>): Record<string, number> {
-  const all: Record<string, number> = {};
-  for (const [name] of pairs(newCounters())) all[name] = counters.get(name) ?? 0;
-  return all;
-}
-
 /** Seconds since DNS last named the peers; nothing if it never has. */
 function answerAge(
   { confirmedAt: published }: Snapshot,
@@ -64,12 +58,14 @@ function answerAge(
 /**
  * A service as JSON.
  * @param listen where its requests come in
- * @param numbers of all workers; nothing where none knows it
+ * @param counts of all workers, those included that are gone
+ * @param numbers of all workers that are there; nothing where none knows it
  */
 function serviceStatus(
   { name, policy, protocol }: Pick<Service, "name" | "policy" | "protocol">,
   balancer: Balancer,
   listen: readonly string[],
+  { classes, counters, latency }: Counts,
   numbers: ServiceNumbers = newServiceNumbers(),
   now = 0,
 ): string {
@@ -87,7 +83,9 @@ function serviceStatus(
     state_seconds: since === 0 ? 0 : math.max(0, now - since),
     answer_age: answerAge(snapshot, numbers.confirmedAt, now),
     nameserver: server === "" ? undefined : server,
-    counters: countersOf(numbers.counters),
+    counters,
+    classes,
+    latency,
     in_flight: numbers.inFlight,
     waiting: numbers.waiting,
   });

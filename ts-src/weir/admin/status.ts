@@ -1,6 +1,7 @@
 import { decode, encode } from "cjson";
 
 import { version } from "../model/version";
+import { countsOf } from "../metrics/totals";
 import { json } from "../text/json";
 import { percentEncoded } from "../text/percent";
 import type { AdminView, Handler } from "./admin";
@@ -41,7 +42,14 @@ function ownServices(view: AdminView, numbers: AllNumbers): Record<string, strin
   for (const [key, balancer] of weir.balancers) {
     const listen = weir.configuration.fronts.get(key) ?? [];
     const sums = numbers.services.get(percentEncoded(key));
-    services[json(key)] = serviceStatus(weir.rules.get(key)!, balancer, listen, sums, clock());
+    services[json(key)] = serviceStatus(
+      weir.rules.get(key)!,
+      balancer,
+      listen,
+      countsOf(weir.store, key),
+      sums,
+      clock(),
+    );
     written++;
     if (written % AT_ONCE === 0) sleep(PAUSE_SECONDS);
   }

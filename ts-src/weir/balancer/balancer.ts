@@ -5,6 +5,7 @@ import { NOBODY, type Snapshot } from "../pool/snapshot";
 import { type Counters, newCounters } from "./counters";
 import { type Budget, newBudget } from "./retry_budget";
 import type { BalancerSettings } from "./settings";
+import { newTally, type Tally } from "./tally";
 
 /** One service in one worker, whatever the protocol. */
 interface Balancer {
@@ -12,6 +13,7 @@ interface Balancer {
   readonly budget: Budget;
   readonly traffic: Traffic;
   readonly counters: Counters;
+  readonly tally: Tally;
   snapshot: Snapshot;
   peers: readonly Peer[];
   eligible: readonly Peer[];
@@ -37,6 +39,7 @@ function newBalancer(settings: BalancerSettings, now: number): Balancer {
     budget: newBudget(settings.retryBudget, now),
     traffic: { inFlight: 0 },
     counters: newCounters(),
+    tally: newTally(),
     snapshot: NOBODY,
     peers: [],
     eligible: [],

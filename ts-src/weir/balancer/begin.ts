@@ -5,6 +5,7 @@ import type { Balancer } from "./balancer";
 import { pickFirst, pickUntried } from "./choice";
 import { type RequestState, startAfresh } from "./request_state";
 import { deposit, withdraw } from "./retry_budget";
+import { noteArrival } from "./arrivals";
 
 /** How often another request may have been faster before this one waits. */
 const MOST_SEATS_MISSED = 3;
@@ -14,13 +15,13 @@ const MOST_SEATS_MISSED = 3;
  * @param affinity what ties it to a peer: it goes there even if that peer answers nothing for the moment
  */
 function begin(balancer: Balancer, request: RequestState, now: number, affinity: string): Peer | undefined {
-  const { counters, pick } = balancer;
+  const { pick } = balancer;
   request.failedTries = 0;
   if (request.isSentOn) {
     request.isSentOn = false;
   } else {
     startAfresh(request, now);
-    counters.requests = counters.requests + 1;
+    noteArrival(balancer, request, now);
   }
   if (pick === undefined) {
     giveReservedBack(request);

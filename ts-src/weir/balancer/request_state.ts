@@ -36,6 +36,11 @@ interface RequestState {
   affinity: string;
   /** When the try began. */
   startedAt: number;
+  /** The service at which it is counted, from its arrival to its end. */
+  countedAt: Balancer | undefined;
+  arrivedAt: number;
+  /** What Weir answered itself; 0 for nothing. */
+  ownStatus: number;
   /** How the last try ended. */
   outcome: Outcome;
 }
@@ -58,6 +63,9 @@ function newRequestState(): RequestState {
     goesTo: undefined,
     affinity: "",
     startedAt: 0,
+    countedAt: undefined,
+    arrivedAt: 0,
+    ownStatus: 0,
     outcome: "unknown",
   };
 }

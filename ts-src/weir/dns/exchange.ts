@@ -1,9 +1,10 @@
 import type { QuestionType } from "../model/answer";
 import type { QueryIds, Transport } from "../model/dns_transport";
 import type { Clock } from "../model/ports";
+import type { Exchange as Noted, ExchangeResult } from "../model/trace";
 import { encodeQuery, type Query } from "./encode";
 import { isReplyTo, isTruncated } from "./header";
-import { type LookupContext, note } from "./lookup_context";
+import { type LookupContext, note as noteInTrace, resultOf } from "./lookup_context";
 import type { Manner } from "./manners";
 import { makeKnownReplies } from "./known_replies";
 import type { WireName } from "./name";
@@ -15,6 +16,8 @@ interface ExchangeParts {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly ids: QueryIds;
+  /** Told what comes of each message to a nameserver. */
+  readonly heard?: ((this: void, server: string, result: ExchangeResult) => void) | undefined;
 }
 
 /** Asks the server at an index one question in one manner, and waits for it so many seconds. */
@@ -31,8 +34,24 @@ type Exchange = (
  * @param servers learn how long a reply takes
  * @param streamSeconds for what comes over TCP after a truncated answer
  */
-function makeExchange({ clock, ids, transport }: ExchangeParts, servers: Servers, streamSeconds: number): Exchange {
+function makeExchange(
+  { clock, heard, ids, transport }: ExchangeParts,
+  servers: Servers,
+  streamSeconds: number,
+): Exchange {
   const readDatagram = makeKnownReplies();
+
+  function note(
+    context: LookupContext,
+    name: WireName,
+    type: QuestionType,
+    way: Noted["transport"],
+    seconds: number,
+    reply: Reply,
+  ): Reply {
+    heard?.(context.server, resultOf(reply));
+    return noteInTrace(context, name, type, way, seconds, reply);
+  }
 
   function overTcp(
     index: number,

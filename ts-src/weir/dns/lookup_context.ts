@@ -74,5 +74,5 @@ function noteUnheard({ unheard }: LookupContext, servers: readonly string[], sta
   }
 }
 
-export { newContext, note, noteUnheard, wasUnheard };
+export { newContext, note, noteUnheard, resultOf, wasUnheard };
 export type { LookupContext };

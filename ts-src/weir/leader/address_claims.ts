@@ -49,12 +49,25 @@ function inheritClaims(claims: AddressClaims, service: ServiceState): void {
   for (const id of idsOf(service.claimed)) claimantsOf(claims, id).add(service);
 }
 
+/** How many endpoints came and left. */
+interface Moves {
+  readonly appeared: number;
+  readonly left: number;
+}
+
+function countMissing(ids: LuaSet<string>, among: LuaSet<string>): number {
+  let count = 0;
+  for (const id of ids) if (!among.has(id)) count++;
+  return count;
+}
+
 /** Notes which endpoints came to a service and left it, when they changed from `before`. */
-function updateClaims(claims: AddressClaims, service: ServiceState, before: readonly Endpoint[], now: number): void {
+function updateClaims(claims: AddressClaims, service: ServiceState, before: readonly Endpoint[], now: number): Moves {
   const had = idsOf(before);
   const has = idsOf(service.discovery.membership.endpoints);
   for (const id of had) if (!has.has(id)) giveUp(claims, service, id);
   for (const id of has) if (!had.has(id)) claim(claims, service, id, now);
+  return { appeared: countMissing(has, had), left: countMissing(had, has) };
 }
 
 export { inheritClaims, updateClaims };

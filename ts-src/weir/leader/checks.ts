@@ -65,13 +65,14 @@ function checkPeer(leader: Leader, service: ServiceState, endpoint: Endpoint): v
 }
 
 /** Says that a peer fails, once for all leaders, and that it passes. */
-function sayHowItDoes({ recorder }: Leader, service: ServiceState, { id }: Endpoint, check: Check): void {
+function sayHowItDoes({ recorder, tools }: Leader, service: ServiceState, { id }: Endpoint, check: Check): void {
   const { rejected, rules } = service;
   if (check.passes) {
     rejected.delete(id);
     record(recorder, rules.key, "back", id, "passes its check", "");
   } else if (!rejected.has(id)) {
     rejected.add(id);
+    tools.counted.ejected(rules.key, "check");
     record(recorder, rules.key, "ejected", id, "fails its check and is left out", check.failure);
   }
 }

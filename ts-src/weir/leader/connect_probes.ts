@@ -38,8 +38,8 @@ function wordsFor({ peer_tls, protocol }: ServiceRules): typeof connected {
  * is still there.
  */
 function noteDown(
+  { recorder, tools }: Leader,
   service: ServiceState,
-  recorder: Recorder,
   endpoint: Endpoint,
   finding: "refuses" | "cuts_off",
   times: number,
@@ -48,6 +48,7 @@ function noteDown(
   wake(service);
   if (goesDown(service.probes, endpoint, now)) {
     changed(service);
+    tools.counted.ejected(service.rules.key, finding);
     const { accepts, refuses } = wordsFor(service.rules);
     const isRefusal = finding === "refuses";
     const cause = `${isRefusal ? refuses : "cuts requests off"} and is left out until it ${accepts}`;

@@ -1,3 +1,4 @@
+import type { Counted } from "../model/counted";
 import type { Clock, Log, Prober, Random, Resolver, Spawn, Store, Together } from "../model/ports";
 import { subsystemOf } from "../model/protocol";
 import { lastKindOf } from "../pool/events";
@@ -18,6 +19,7 @@ interface Tools {
   readonly random: Random;
   readonly log: Log;
   readonly store: Store;
+  readonly counted: Counted;
   readonly resolver: Resolver;
   readonly prober: Prober;
   readonly spawn: Spawn;

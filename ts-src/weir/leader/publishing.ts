@@ -9,18 +9,23 @@ import { nextSnapshot } from "./next_snapshot";
 import { changed } from "./changed";
 import type { ServiceState } from "./service_state";
 
-/** Publishes what has changed about a service since the last time, if anything has, and if this leader still leads. */
-function publishChange(leader: Leader, service: ServiceState): void {
+/**
+ * Publishes what has changed about a service since the last time, if anything has, and if this leader still leads.
+ * @param answeredAt when DNS said what it is about; 0 where that is not why
+ */
+function publishChange(leader: Leader, service: ServiceState, answeredAt = 0): void {
   const { claims, tools } = leader;
   const { membership } = service.discovery;
   if (membership.endpoints !== service.claimed) {
-    updateClaims(claims, service, service.claimed, tools.clock());
+    const { appeared, left } = updateClaims(claims, service, service.claimed, tools.clock());
+    tools.counted.moved(service.rules.key, appeared, left);
     sayWhoCameAndLeft(leader.recorder, service, service.claimed);
     service.claimed = membership.endpoints;
   }
   const snapshot = nextSnapshot(service, tools.clock());
   if (snapshot === undefined || !isLeading(leader)) return;
   sayWhoIsAStranger(leader.recorder, service, tools.clock());
+  tools.counted.answered(service.rules.key, membership === service.membership ? 0 : answeredAt);
   const problem = publishOrMakeRoom(tools.store, service.rules.key, snapshot);
   if (problem !== undefined) {
     notPublished(leader, service, problem);

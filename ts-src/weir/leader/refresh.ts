@@ -36,7 +36,7 @@ function inquire(leader: Leader, inquiry: Inquiry): void {
   answered(inquiry.question, inquiry.quota, lookup.answer.queries, wait, tools.clock());
   for (const { service } of inquiry.askers) {
     const isNews = isThereNews(service);
-    publishChange(leader, service);
+    publishChange(leader, service, lookup.answeredAt);
     if (service.discovery.membership.state === "fresh") warnOfVirtualAddress(tools, service);
     if (isNews) wake(service);
     else service.wakeAt = math.min(service.wakeAt, inquiry.question.at);
@@ -58,6 +58,7 @@ function apply({ recorder, tools }: Leader, asker: Asker, lookup: Lookup): numbe
   discover(discovery, source.type, factFor(asker, lookup), now);
   sayWhatChanged(recorder, service, before, dnsEvidence(lookup.trace));
   if (source.verdict !== "present" && service.recheckAt === math.huge) service.recheckAt = now;
+  if (source.verdict === "present") tools.counted.confirmed(rules.key, now);
   forgetGone(service);
   noteSeen(tools.store, service);
   if (discovery.membership.state === "fresh") service.contested = new LuaSet();

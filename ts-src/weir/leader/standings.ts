@@ -4,6 +4,7 @@ import { addRates, INTERVAL_SECONDS } from "../health/rates";
 import type { Standing } from "../pool/snapshot";
 import { passesCheck } from "./checks";
 import { changed, wake } from "./changed";
+import type { Leader } from "./leader";
 import { type Recorder, record } from "./record";
 import type { ServiceState } from "./service_state";
 
@@ -25,15 +26,17 @@ function connectable({ discovery, probes }: ServiceState): number {
   return count;
 }
 
+const words = { errors: "answers with errors", rates: "has more errors than the others" };
+
 /**
  * A worker reports that a peer fails. Whatever comes of it is published, as that worker has left the peer out already and may
  * have to take it back.
  */
 function noteFailing(
+  { recorder, tools }: Leader,
   service: ServiceState,
-  recorder: Recorder,
   peerId: string,
-  why: string,
+  reason: "errors" | "rates",
   evidence: string,
   now: number,
 ): void {
@@ -42,7 +45,10 @@ function noteFailing(
   const wasOnTrial = ejections.get(peerId)?.standing === "half_open";
   const seconds = eject(ejections, peerId, connectable(service), rules.eject_time, now);
   if (seconds === undefined) return;
-  const cause = wasOnTrial ? `fails still and stays out for ${seconds} s` : `${why} and is left out for ${seconds} s`;
+  tools.counted.ejected(rules.key, reason);
+  const cause = wasOnTrial
+    ? `fails still and stays out for ${seconds} s`
+    : `${words[reason]} and is left out for ${seconds} s`;
   // That it is left out was said.
   record(recorder, rules.key, "ejected", peerId, cause, evidence, wasOnTrial ? "notice" : "warn");
 }
@@ -63,13 +69,12 @@ function noteRates(service: ServiceState, report: string, now: number): void {
 }
 
 /** Does what is due about peers that fail. */
-function reviewStandings(service: ServiceState, recorder: Recorder, now: number): void {
+function reviewStandings(leader: Leader, service: ServiceState, now: number): void {
   if (halfOpen(service.ejections, now)) changed(service);
   if (service.judgedAt > now) return;
   for (const peerId of outliers(service.rates)) {
     const { attempts, errors } = service.rates.get(peerId)!;
-    const evidence = `${errors} errors in ${attempts} tries`;
-    noteFailing(service, recorder, peerId, "has more errors than the others", evidence, now);
+    noteFailing(leader, service, peerId, "rates", `${errors} errors in ${attempts} tries`, now);
   }
   service.rates = new LuaMap();
   service.judgedAt = math.huge;

@@ -37,13 +37,13 @@ function attend(leader: Leader, service: ServiceState, now: number): void {
   probeWhoIsDue(leader, service, now);
   checkWhoIsDue(leader, service, now);
   witness(leader, service, now);
-  reviewStandings(service, leader.recorder, now);
+  reviewStandings(leader, service, now);
   publishChange(leader, service);
   service.wakeAt = nextWake(service);
 }
 
 function takeReport(
-  { recorder }: Leader,
+  leader: Leader,
   service: ServiceState,
   finding: Finding,
   subject: string,
@@ -61,10 +61,9 @@ function takeReport(
   const endpoint = endpointWith(service, subject);
   if (endpoint === undefined) return;
   if (finding === "failing") {
-    const evidence = times > 0 ? `${times} in a row` : "";
-    noteFailing(service, recorder, subject, "answers with errors", evidence, now);
-  } else if (finding === "proven") noteProven(service, recorder, subject, now);
-  else noteDown(service, recorder, endpoint, finding, times, now);
+    noteFailing(leader, service, subject, "errors", times > 0 ? `${times} in a row` : "", now);
+  } else if (finding === "proven") noteProven(service, leader.recorder, subject, now);
+  else noteDown(leader, service, endpoint, finding, times, now);
 }
 
 export { tick };

@@ -18,6 +18,7 @@ function adminView(): AdminView {
     timeOfDay,
     isAlive,
     sleep: ngx.sleep,
+    subsystem: ngx.config.subsystem,
     memory: storeUsage,
     companion: streamSocket === undefined ? undefined : (question) => askStream(streamSocket, question),
     ignoredDatagrams: () => ignoredDatagrams(weir.store),

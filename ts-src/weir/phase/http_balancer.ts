@@ -62,6 +62,7 @@ function goOn(service: HttpService, request: RequestState, now: number): Peer | 
   const [failure, status] = get_last_failure();
   if (failure === undefined) {
     settle(request, "unknown", 0, now);
+    request.countedAt = undefined;
     return begin(balancer, request, now, affinityOf(service));
   }
   const lasted = now - request.startedAt;

@@ -2,6 +2,7 @@ import type { RequestState } from "../balancer/request_state";
 import { giveReservedBack } from "../balancer/begin";
 import { knownRequestState } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
+import { noteEnd } from "../balancer/arrivals";
 import { statusOfCode } from "../http/grpc";
 import type { HttpService } from "../http/http_service";
 import { answerOutcome, badEnd, isGoodAnswer, needsAnswerTime } from "../http/outcome";
@@ -10,7 +11,9 @@ import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
 import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { answerSeconds, grpcStatus, lastProgress } from "../runtime/upstream";
-import { httpServices } from "./running";
+import { httpServices, running, sendLast } from "./running";
+
+const OK = 200;
 
 /** Seconds that the peer took to answer; nothing where nginx's watch went while the client was still sending. */
 function secondsToAnswer(service: HttpService, request: RequestState, lasted: number): number | undefined {
@@ -19,10 +22,18 @@ function secondsToAnswer(service: HttpService, request: RequestState, lasted: nu
   return service.canRest && isStreamed() ? undefined : (answerSeconds() ?? lasted);
 }
 
-/** How the last try ended. Of a call of gRPC only its own status says that, which follows the messages. */
-function outcomeOf(service: HttpService, status: number, lasted: number): Outcome {
+/**
+ * How the last try ended. Of a call of gRPC only its own status says that, which follows the messages.
+ * @param meant that as a status of HTTP
+ */
+function outcomeOf(service: HttpService, status: number, meant: number, lasted: number): Outcome {
   if (!isGoodAnswer(service, status)) return badEnd(service, status, lasted, lastProgress);
-  return service.isGrpc ? answerOutcome(service, statusOfCode(grpcStatus())) : "answered";
+  return service.isGrpc ? answerOutcome(service, meant) : "answered";
+}
+
+/** What the status of the answer means, where that of HTTP says little: that of a call of gRPC is nearly always 200. */
+function meaningOf({ isGrpc }: HttpService, status: number): number {
+  return isGrpc && status === OK ? statusOfCode(grpcStatus()) : status;
 }
 
 /** `log_by_lua`: the request has ended, and with it its last try. */
@@ -32,12 +43,20 @@ function log(): void {
   request.isSentOn = false;
   request.isTunnel = false;
   if (request.reserved !== undefined) giveReservedBack(request);
-  if (request.balancer === undefined) return;
-  const service = httpServices.get(request.balancer.settings.key)!;
+  const balancer = request.balancer ?? request.countedAt;
+  if (balancer === undefined) return;
+  const service = httpServices.get(balancer.settings.key)!;
   const now = clock();
-  const lasted = now - request.startedAt;
-  const outcome = outcomeOf(service, ngx.status, lasted);
-  settle(request, outcome, secondsToAnswer(service, request, lasted), now);
+  const { status } = ngx;
+  const meant = request.ownStatus === 0 ? meaningOf(service, status) : request.ownStatus;
+  if (request.balancer !== undefined) {
+    const lasted = now - request.startedAt;
+    const outcome = outcomeOf(service, status, meant, lasted);
+    settle(request, outcome, secondsToAnswer(service, request, lasted), now);
+  }
+  noteEnd(request, meant, now);
+  request.ownStatus = 0;
+  if (running.isLeaving) sendLast();
 }
 
 export { log };

@@ -1,5 +1,7 @@
 import type { RequestState } from "../balancer/request_state";
+import { noteArrival } from "../balancer/arrivals";
 import type { HttpService } from "../http/http_service";
+import { clock } from "../runtime/clock";
 import { httpServices } from "./running";
 
 /**
@@ -18,8 +20,7 @@ function servicesFor(key: string, other: string | undefined): LuaMultiReturn<[Ht
 function sendOn(request: RequestState, first: HttpService, second: HttpService | undefined): void {
   if (second === undefined) return;
   const isSecond = request.goesTo === second.balancer;
-  const { counters } = second.balancer;
-  if (isSecond && request.isSentOn && request.waits === 1) counters.requests = counters.requests + 1;
+  if (isSecond && request.isSentOn && request.waits === 1) noteArrival(second.balancer, request, clock());
   ngx.var.weir_upstream = (isSecond ? second : first).balancer.settings.key;
 }
 

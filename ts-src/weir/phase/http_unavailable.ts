@@ -1,5 +1,6 @@
 import { requestStateOf } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
+import { noteArrival } from "../balancer/arrivals";
 import type { HttpService } from "../http/http_service";
 import { failureOutcome } from "../http/outcome";
 import { refusedAnswer, unavailableAnswer } from "../http/unavailable";
@@ -9,7 +10,7 @@ import { requestId } from "../runtime/request";
 import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { hasBegun, lastProgress, lastStatus } from "../runtime/upstream";
 import { sendOn, servicesFor } from "./http_second";
-import { send } from "./send_answer";
+import { sendOwn } from "./send_answer";
 import { waitingTools } from "./waiting_tools";
 
 const OK = 200;
@@ -21,11 +22,12 @@ const OK = 200;
  */
 function unavailable(key: string, other?: string): void {
   const [service, second] = servicesFor(key, other);
+  const request = requestStateOf(requestId());
   if (!hasBegun()) {
-    send(refusedAnswer(key, ngx.status, !hasNoBody()));
+    noteArrival(service.balancer, request, clock());
+    sendOwn(request, refusedAnswer(key, ngx.status, !hasNoBody()));
     return;
   }
-  const request = requestStateOf(requestId());
   if (request.balancer !== undefined) settle(request, failureOutcome(lastStatus(), lastProgress(), 0), 0, clock());
   if (canGoOn(service) && waitForPeer(service.line, request, waitingTools, second?.line)) {
     sendOn(request, service, second);
@@ -33,7 +35,7 @@ function unavailable(key: string, other?: string): void {
     ngx.status = OK;
     return;
   }
-  send(unavailableAnswer(service.balancer, request.outcome, service.isGrpc));
+  sendOwn(request, unavailableAnswer(service.balancer, request.outcome, service.isGrpc));
 }
 
 /** Whether a `proxy_pass` follows, and the request's body is still there to be sent. */

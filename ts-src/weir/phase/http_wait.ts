@@ -1,6 +1,7 @@
 import { canServe } from "../balancer/pool";
 import { type RequestState, startAfresh } from "../balancer/request_state";
 import { requestStateOf } from "../balancer/request_states";
+import { noteArrival } from "../balancer/arrivals";
 import type { HttpService } from "../http/http_service";
 import { unavailableAnswer } from "../http/unavailable";
 import { waitForPeer } from "../queue/waiting";
@@ -9,7 +10,7 @@ import { requestId } from "../runtime/request";
 import { affinityOf } from "./affinity";
 import { sendOn, servicesFor } from "./http_second";
 import { httpServices } from "./running";
-import { send } from "./send_answer";
+import { send, sendOwn } from "./send_answer";
 import { waitingTools } from "./waiting_tools";
 
 /** What a change takes to reach every worker. */
@@ -24,10 +25,11 @@ function wait(key: string, other?: string): void {
   const [service, second] = servicesFor(key, other);
   if (canServe(service.balancer)) return;
   const request = requestStateOf(requestId());
+  noteArrival(service.balancer, request, clock());
   const goes = waits(service, request, second);
   request.isSentOn = false;
   if (goes) sendOn(request, service, second);
-  else send(unavailableAnswer(service.balancer, request.outcome));
+  else sendOwn(request, unavailableAnswer(service.balancer, request.outcome));
 }
 
 /**

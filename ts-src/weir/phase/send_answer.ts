@@ -1,4 +1,5 @@
 import { codeOfStatus, isCall, messageOf } from "../http/grpc";
+import type { RequestState } from "../balancer/request_state";
 import type { Answer } from "../http/unavailable";
 
 const OK = 200;
@@ -10,6 +11,12 @@ function send(answer: Answer): void {
   else sendStatus(answer);
   // Ends the request, whose response is out, and not only the phase.
   ngx.exit(OK);
+}
+
+/** The same for a request of a service, which is counted by its answer: that of a call is always 200. */
+function sendOwn(request: RequestState, answer: Answer): void {
+  request.ownStatus = answer.status;
+  send(answer);
 }
 
 function sendStatus({ reason, retryAfter, status }: Answer): void {
@@ -28,4 +35,4 @@ function sendCode({ reason, status }: Answer): void {
   ngx.header["Content-Length"] = 0;
 }
 
-export { send };
+export { send, sendOwn };

@@ -35,11 +35,15 @@ function start(): void {
     isAlive,
     timeOfDay,
     timeOfDayAhead,
-    newResolver: () => systemResolver(weir.configuration, weir.store),
+    newResolver: () => systemResolver(weir.configuration, weir.store, weir.counted),
   });
   running.worker = worker;
   syncPools(worker);
-  const problem = timer.every(TICK_SECONDS, (isLeaving) => (isLeaving ? quit(worker) : tick(worker)));
+  const problem = timer.every(TICK_SECONDS, (isLeaving) => {
+    running.isLeaving = isLeaving;
+    if (isLeaving) quit(worker);
+    else tick(worker);
+  });
   if (problem !== undefined) error(`weir: could not start the timer: ${problem}`, 0);
 }
 

@@ -1,5 +1,6 @@
 import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from "ngx.balancer";
 
+import { handOver } from "../balancer/arrivals";
 import { begin, retry } from "../balancer/begin";
 import type { RequestState } from "../balancer/request_state";
 import { requestStateOf } from "../balancer/request_states";
@@ -21,8 +22,12 @@ const UNAVAILABLE = 503;
 function balance(key: string): void {
   const service = serviceOf(key);
   if (goesToPeer(service)) return;
-  if (service.waitingRoom === undefined) ngx.exit(UNAVAILABLE);
-  else set_current_peer(service.waitingRoom, 0);
+  if (service.waitingRoom === undefined) {
+    ngx.exit(UNAVAILABLE);
+    return;
+  }
+  handOver(requestStateOf(requestId()));
+  set_current_peer(service.waitingRoom, 0);
 }
 
 /** The same in the waiting room, from which nobody goes there again. */
@@ -55,6 +60,7 @@ function goOn(service: StreamService, request: RequestState, now: number): Peer 
   const [failure] = get_last_failure();
   if (failure === undefined) {
     settle(request, "unknown", 0, now);
+    request.countedAt = undefined;
     return begin(balancer, request, now, affinityOf(service));
   }
   settle(request, "connect_failed", now - request.startedAt, now);

@@ -1,13 +1,15 @@
+import type { Balancer } from "../balancer/balancer";
 import { giveReservedBack } from "../balancer/begin";
 import type { RequestState } from "../balancer/request_state";
 import { knownRequestState } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
+import { noteEnd } from "../balancer/arrivals";
 import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
 import { connectSeconds, hasReceived, notes } from "../runtime/session";
 import { connectionOutcome, datagramOutcome } from "../stream/outcome";
 import type { StreamService } from "../stream/stream_service";
-import { streamServices } from "./running";
+import { running, sendLast, streamServices } from "./running";
 
 /** So much longer than a peer usually takes, a session has lasted for another reason: what it was for. */
 const TELLING_SECONDS = 0.005;
@@ -25,10 +27,15 @@ function log(): void {
   if (request === undefined) return;
   request.isSentOn = false;
   if (request.reserved !== undefined) giveReservedBack(request);
-  if (request.balancer === undefined) return;
-  const service = streamServices.get(request.balancer.settings.key)!;
   const { status } = ngx;
   const now = clock();
+  if (request.balancer !== undefined) settleSession(request, request.balancer, status, now);
+  noteEnd(request, status, now);
+  if (running.isLeaving) sendLast();
+}
+
+function settleSession(request: RequestState, { settings }: Balancer, status: number, now: number): void {
+  const service = streamServices.get(settings.key)!;
   const lasted = now - request.startedAt;
   const outcome = service.isDatagram
     ? datagramOutcome(service, status, hasReceived(), lasted, notes)

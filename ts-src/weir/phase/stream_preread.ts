@@ -1,6 +1,7 @@
 import { canServe } from "../balancer/pool";
 import { startAfresh } from "../balancer/request_state";
 import { requestStateOf } from "../balancer/request_states";
+import { noteArrival, takeOver } from "../balancer/arrivals";
 import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
 import { nginxLog } from "../runtime/log";
@@ -26,7 +27,9 @@ function preread(key: string): void {
     ngx.exit(UNAVAILABLE);
     return;
   }
-  if (!canServe(service.balancer)) wait(service);
+  if (canServe(service.balancer)) return;
+  noteArrival(service.balancer, requestStateOf(requestId()), clock());
+  wait(service);
 }
 
 /**
@@ -34,6 +37,7 @@ function preread(key: string): void {
  */
 function prereadAgain(key: string): void {
   const service = streamServices.get(key)!;
+  takeOver(service.balancer, requestStateOf(requestId()), clock());
   if (canServe(service.balancer)) ngx.sleep(EVERY_WORKER_SECONDS);
   wait(service);
 }

@@ -1,5 +1,7 @@
+import { requestStateOf } from "../balancer/request_states";
 import type { WaitingTools } from "../queue/waiting";
 import { clock } from "../runtime/clock";
+import { requestId } from "../runtime/request";
 import { syncPools } from "../worker/sync";
 import { running } from "./running";
 
@@ -15,6 +17,8 @@ const waitingTools: WaitingTools = {
   onAbort: (handler) => {
     ngx.on_abort(() => {
       handler();
+      // nginx's own status is still that of the error that led here.
+      requestStateOf(requestId()).ownStatus = CLIENT_CLOSED;
       ngx.exit(CLIENT_CLOSED);
     });
   },

@@ -1,10 +1,10 @@
 import { percentEncoded } from "../text/percent";
 
 /*
- * What a worker has done with each service and its peers, as a text for another worker. A line for each service, then one for each of
+ * What a worker is at with each service, and has done with its peers, as a text for another worker. A line for each service, then one for each of
  * its peers with which it had to do, and from the leader one for each that gets no requests:
  *
- *     S webserver 2 0 1764000009.456 10.0.0.2:53 requests=7,answered=5
+ *     S webserver 2 0 1764000009.456 10.0.0.2:53
  *     P 10.0.0.1:8080 2 7 0 0 0.0123 6
  *     W 10.0.0.2:8080 refuses connections for 2.1 s
  */
@@ -28,7 +28,6 @@ interface ServiceNumbers {
   /** When DNS last named its peers, and which nameserver did; only the leader knows. */
   confirmedAt: number | undefined;
   server: string | undefined;
-  readonly counters: LuaMap<string, number>;
   /** By id. */
   readonly peers: LuaMap<string, PeerNumbers>;
   /** Why peers get no requests, by id. */
@@ -43,16 +42,9 @@ function newServiceNumbers(): ServiceNumbers {
     waiting: 0,
     confirmedAt: undefined,
     server: undefined,
-    counters: new LuaMap(),
     peers: new LuaMap(),
     whys: new LuaMap(),
   };
-}
-
-function countersText(counters: LuaMap<string, number>): string {
-  const words: string[] = [];
-  for (const [name, count] of counters) if (count > 0) words.push(string.format("%s=%d", name, count));
-  return words.length === 0 ? NONE : table.concat(words, ",");
 }
 
 /** Whether there is anything to say of a peer. */
@@ -62,12 +54,10 @@ function isIdle({ attempts, inFlight }: PeerNumbers): boolean {
 
 /** Appends the lines of a service. */
 function encodeNumbers(lines: string[], key: string, numbers: ServiceNumbers): void {
-  const { confirmedAt, counters, inFlight, peers, server = "", waiting, whys } = numbers;
+  const { confirmedAt, inFlight, peers, server = "", waiting, whys } = numbers;
   const at = confirmedAt === undefined ? NONE : string.format("%.3f", confirmedAt);
   const by = server === "" ? NONE : server;
-  lines.push(
-    string.format("S %s %d %d %s %s %s", percentEncoded(key), inFlight, waiting, at, by, countersText(counters)),
-  );
+  lines.push(string.format("S %s %d %d %s %s", percentEncoded(key), inFlight, waiting, at, by));
   for (const [id, peer] of peers) {
     if (!isIdle(peer)) {
       const { attempts, errors, failures, latency, weight } = peer;
@@ -79,22 +69,15 @@ function encodeNumbers(lines: string[], key: string, numbers: ServiceNumbers): v
   for (const [id, why] of whys) lines.push(string.gsub(`W ${id} ${why}`, "%c", " ")[0]);
 }
 
-function addCounters(counters: LuaMap<string, number>, text: string): void {
-  for (const [name, count] of string.gmatch(text, "([%w_]+)=(%d+)")) {
-    counters.set(name!, (counters.get(name!) ?? 0) + tonumber(count)!);
-  }
-}
-
 function addService(service: ServiceNumbers, line: string): void {
-  const [inFlight, waiting, at, server, counters] = string.match(line, "^S %S+ (%d+) (%d+) (%S+) (%S+) (%S+)$");
-  if (counters === undefined) return;
+  const [inFlight, waiting, at, server] = string.match(line, "^S %S+ (%d+) (%d+) (%S+) (%S+)$");
+  if (server === undefined) return;
   service.inFlight += tonumber(inFlight)!;
   service.waiting += tonumber(waiting)!;
   if (at !== NONE) {
     service.confirmedAt = tonumber(at);
     service.server = server === NONE ? "" : server;
   }
-  addCounters(service.counters, counters);
 }
 
 /** Adds what a worker had to do with a peer; latencies by how much each counts. */

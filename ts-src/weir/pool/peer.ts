@@ -22,6 +22,9 @@ interface Peer {
   /** Tries and errors when they were reported to the leader last. */
   attemptsReported: number;
   errorsReported: number;
+  /** Tries and failures when they were sent last to be added up, where peers are counted. */
+  attemptsSent: number;
+  failuresSent: number;
   /** The share of errors among the last answers. */
   errorRate: number;
   /** Whether it has answered well since it came, or came back. */
@@ -74,6 +77,8 @@ function newPeer(member: Member): Peer {
     cutOffsInARow: 0,
     attemptsReported: 0,
     errorsReported: 0,
+    attemptsSent: 0,
+    failuresSent: 0,
     errorRate: 0,
     isProven: false,
     isWatched: true,

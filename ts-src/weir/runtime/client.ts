@@ -14,7 +14,11 @@ type ClientOptions = Pick<ProcessOptions, "nameservers" | "nameserver_timeout" |
  * A DNS client for what the options say, and where they say nothing, the text of a resolv.conf. Its `rotate` and `use-vc` are
  * about its own nameservers.
  */
-function clientFor(options: ClientOptions, resolvConf: string, { clock, ids, transport }: ExchangeParts): Resolver {
+function clientFor(
+  options: ClientOptions,
+  resolvConf: string,
+  { clock, heard, ids, transport }: ExchangeParts,
+): Resolver {
   const { nameserver_timeout, nameservers, ndots, search } = options;
   const system = parseResolvConf(resolvConf);
   const isTold = nameservers.length > 0;
@@ -22,6 +26,7 @@ function clientFor(options: ClientOptions, resolvConf: string, { clock, ids, tra
     transport,
     clock,
     ids,
+    heard,
     nameservers: isTold ? nameservers : system.nameservers,
     nameserverTimeout: nameserver_timeout ?? system.timeout ?? NAMESERVER_TIMEOUT,
     attempts: system.attempts,

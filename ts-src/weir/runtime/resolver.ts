@@ -1,4 +1,5 @@
 import type { Configuration } from "../config/configuration";
+import type { Counted } from "../model/counted";
 import type { QueryIds } from "../model/dns_transport";
 import type { Resolver, Store } from "../model/ports";
 import { clientFor, hostsFirst, needsResolvConf, problemsOf } from "./client";
@@ -21,7 +22,7 @@ function queryIds(): QueryIds {
 }
 
 /** A client for a resolv.conf, which gives way to another when that changes. One that is gone counts on. */
-function followingClient(configuration: Configuration, store: Store): () => Resolver {
+function followingClient(configuration: Configuration, store: Store, { replied }: Counted): () => Resolver {
   const ids = queryIds();
   const transport = makeTransport(() => store.increment(IGNORED, 1));
   const path = configuration.resolv_conf;
@@ -30,7 +31,7 @@ function followingClient(configuration: Configuration, store: Store): () => Reso
 
   function follow(resolvConf: string): Resolver {
     for (const problem of problemsOf(configuration, path, resolvConf)) nginxLog.warn(problem);
-    return clientFor(configuration, resolvConf, { transport, clock, ids });
+    return clientFor(configuration, resolvConf, { transport, clock, ids, heard: replied });
   }
 
   let text = read() ?? "";
@@ -50,9 +51,9 @@ function followingClient(configuration: Configuration, store: Store): () => Reso
  * Resolves names by the hosts file, and else by DNS, as resolv.conf says, or in its place the options. It follows both files
  * when they change.
  */
-function systemResolver(configuration: Configuration, store: Store): Resolver {
+function systemResolver(configuration: Configuration, store: Store, counted: Counted): Resolver {
   const path = configuration.hosts_file;
-  return hostsFirst(path, followFile(path, files, clock, nowhere), followingClient(configuration, store));
+  return hostsFirst(path, followFile(path, files, clock, nowhere), followingClient(configuration, store, counted));
 }
 
 /** Datagrams of nameservers that were no answer to what had been asked, since the start. */

@@ -5,6 +5,7 @@ import { type Leader, newLeader } from "../leader/leader";
 import { isLedBy } from "../leader/lease";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
+import { reviewMetrics } from "./metrics_review";
 import { reviewCounts } from "./seat_review";
 import { reviewWorkers } from "./presence";
 import type { Worker } from "./worker";
@@ -23,19 +24,21 @@ function lead(worker: Worker, ledAt: number): void {
   });
   reviewWorkers(worker, now);
   reviewCounts(worker, leader, now);
+  reviewMetrics(worker, leader, now);
   worker.save(now);
 }
 
 function becomeLeader({ owner, tools, weir }: Worker, ledAt: number): Leader {
   const { clock, hostName, log, newResolver, pid, prober, random, spawn, timeOfDay, together } = tools;
   log.notice(`worker ${pid} leads: it asks DNS for all`);
-  const { configuration, generation, store } = weir;
+  const { configuration, counted, generation, store } = weir;
   const leader = newLeader(
     {
       clock,
       random,
       log,
       store,
+      counted,
       resolver: newResolver(),
       prober,
       spawn,

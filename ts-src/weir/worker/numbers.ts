@@ -1,6 +1,7 @@
 import type { Balancer } from "../balancer/balancer";
 import { confirmedAt, namedBy } from "../discovery/evidence";
 import { whyLeftOut } from "../explain/left_out";
+import { sendCounts } from "../metrics/sender";
 import { encodeNumbers, newServiceNumbers, type PeerNumbers, type ServiceNumbers } from "../pool/numbers";
 import type { Peer } from "../pool/peer";
 import { leaveNumbers, roundToAnswer } from "../pool/rounds";
@@ -20,7 +21,6 @@ function numbersOfService(worker: Worker, key: string, balancer: Balancer, now: 
   const numbers = newServiceNumbers();
   numbers.inFlight = balancer.traffic.inFlight;
   numbers.waiting = worker.weir.lines.get(key)!.gate.waiting();
-  for (const [name, count] of pairs(balancer.counters)) numbers.counters.set(name, count);
   for (const peer of balancer.peers) if (peer.attempts > 0) numbers.peers.set(peer.id, numbersOfPeer(peer));
   const known = worker.leader?.byKey.get(key);
   if (known === undefined) return numbers;
@@ -30,10 +30,11 @@ function numbersOfService(worker: Worker, key: string, balancer: Balancer, now: 
   return numbers;
 }
 
-/** What this worker has done with each service and its peers, as a text. */
+/** What this worker is at with each service, and has done with its peers, as a text; what it has counted is sent first. */
 function numbersText(worker: Worker): string {
   const lines: string[] = [];
   const now = worker.tools.clock();
+  sendCounts(worker.sender, now);
   for (const [key, balancer] of worker.weir.balancers) {
     encodeNumbers(lines, key, numbersOfService(worker, key, balancer, now));
   }

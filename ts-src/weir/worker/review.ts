@@ -6,10 +6,12 @@ interface Review {
   workersAt: number;
   peersAt: number;
   deadAt: number;
+  /** When it removes what was counted of services that are no more. */
+  numbersAt: number;
 }
 
 function newReview(now: number): Review {
-  return { workersAt: now, peersAt: now + FORGET_SECONDS, deadAt: now };
+  return { workersAt: now, peersAt: now + FORGET_SECONDS, deadAt: now, numbersAt: now };
 }
 
 export { FORGET_SECONDS, newReview };

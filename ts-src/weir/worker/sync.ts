@@ -12,6 +12,8 @@ import type { Worker } from "./worker";
 function syncPools(worker: Worker): void {
   const { weir } = worker;
   const { balancers, lines } = weir;
+  // What a worker that starts finds is old news.
+  const hasSynced = worker.reader.epoch >= 0;
   readChanges(worker.reader, (key, published) => {
     // After a reload, it may still be the last configuration's.
     const snapshot = inherit(published, weir.rules.get(key)!);
@@ -21,6 +23,7 @@ function syncPools(worker: Worker): void {
     const { peers } = balancer;
     update(balancer, snapshot, now);
     if (balancer.peers !== peers) noteLeaving(worker, key, peers, now);
+    if (hasSynced) weir.counted.taken(key, now);
     release(lines.get(key)!);
   });
   for (const [key, balancer] of balancers) {

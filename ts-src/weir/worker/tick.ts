@@ -1,5 +1,6 @@
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
 import { holdsLease, lastLed, releaseLease } from "../leader/lease";
+import { sendCounts } from "../metrics/sender";
 import { report, sendWaiting } from "../pool/reports";
 import { dismissWorker } from "../pool/workers";
 import { endOverdue } from "./drain";
@@ -27,6 +28,7 @@ function tick(worker: Worker): void {
   answerRound(worker, now);
   endOverdue(worker, now);
   if (now >= worker.reportsAt) reportRates(worker, now);
+  if (now >= worker.sender.at) sendCounts(worker.sender, now);
 }
 
 /** Reports to the leader how the peers of each service answered. */
@@ -44,6 +46,7 @@ function quit(worker: Worker): void {
   const { owner, tools, weir } = worker;
   abdicate(worker);
   dismissWorker(weir.store, tools.pid);
+  sendCounts(worker.sender, tools.clock());
   releaseLease(weir.store, owner, tools.clock());
   // What is woken here and now would only notice with the next event.
   tools.timer.soon(() => {

@@ -1,5 +1,7 @@
 import { type Balancer, newBalancer } from "../balancer/balancer";
 import type { Configuration, Service } from "../config/configuration";
+import { newCounted } from "../metrics/counted";
+import type { Counted } from "../model/counted";
 import type { Clock, Digest, Gate, Random, Store } from "../model/ports";
 import { newOutbox, type Outbox } from "../pool/reports";
 import { announce, newSeats } from "../pool/seats";
@@ -22,6 +24,7 @@ interface Weir {
   readonly lines: LuaMap<string, WaitingLine>;
   readonly rules: LuaMap<string, Service>;
   readonly certificates: CertificateStore;
+  readonly counted: Counted;
 }
 
 /** What it is made with. */
@@ -44,6 +47,7 @@ function newWeir(configuration: Configuration, tools: WeirTools, generation = 1)
     lines: new LuaMap(),
     rules: new LuaMap(),
     certificates: newCertificateStore(configuration.tlsPorts, tools),
+    counted: newCounted(tools.store),
   };
   for (const service of configuration.services) addService(weir, service, tools);
   return weir;

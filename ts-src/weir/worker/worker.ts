@@ -1,4 +1,5 @@
 import { INTERVAL_SECONDS } from "../health/rates";
+import { addPart, newSender, type Sender } from "../metrics/sender";
 import type {
   Clock,
   EndConnections,
@@ -62,6 +63,8 @@ interface Worker {
   readonly reader: Reader;
   /** While this worker is the leader. */
   leader: Leader | undefined;
+  /** Brings what it counts to the store. */
+  readonly sender: Sender;
   /** When it reports next how its peers answered. */
   reportsAt: number;
   /** Peers that left their pool with requests under way. */
@@ -77,6 +80,12 @@ interface Worker {
   readonly watchCertificates: CertificateWatch;
 }
 
+function senderOf({ balancers, configuration, lines, store }: Weir, { isAlive, pid }: WorkerTools): Sender {
+  const sender = newSender(store, pid, isAlive, configuration.metrics_peers);
+  for (const { key } of configuration.services) addPart(sender, balancers.get(key)!, lines.get(key)!.queue);
+  return sender;
+}
+
 function newWorker(weir: Weir, tools: WorkerTools): Worker {
   const keys: string[] = [];
   for (const { key } of weir.configuration.services) keys.push(key);
@@ -86,6 +95,7 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
     owner: string.format("%010d-%08x", tools.pid, math.floor(tools.random() * 2 ** 31)),
     reader: newReader(weir.store, keys),
     leader: undefined,
+    sender: senderOf(weir, tools),
     reportsAt: tools.clock() + INTERVAL_SECONDS,
     leaving: [],
     save: newSave(weir.configuration, weir.store, tools),

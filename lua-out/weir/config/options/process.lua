@@ -94,7 +94,15 @@ local process = {title = "The process", options = {
         reader = "nginx",
         type = "file",
         default = "/tmp/weir/weir.sock",
-        doc = "Where /health, /ready, /status, /events and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
+        doc = "Where /health, /ready, /status, /metrics, /events and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own."
+    },
+    {
+        name = "metrics_peers",
+        scope = "process",
+        reader = "weir",
+        type = "boolean",
+        default = "off",
+        doc = "Whether /metrics has series for each peer: as many as there are addresses, which in a network of containers become more and more for who collects them."
     },
     {
         name = "snippets",
