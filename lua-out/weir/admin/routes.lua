@@ -1,4 +1,8 @@
 local ____exports = {}
+local ____dashboard = require("weir.admin.dashboard")
+local dashboard = ____dashboard.dashboard
+local dashboardScript = ____dashboard.dashboardScript
+local dashboardStyle = ____dashboard.dashboardStyle
 local ____explain = require("weir.admin.explain")
 local explain = ____explain.explain
 local ____health = require("weir.admin.health")
@@ -8,7 +12,15 @@ local ready = ____ready.ready
 local ____status = require("weir.admin.status")
 local status = ____status.status
 --- What can be asked, by path.
-local routes = {["/health"] = health, ["/ready"] = ready, ["/status"] = status, ["/explain"] = explain}
+local routes = {
+    ["/"] = dashboard,
+    ["/dashboard.css"] = dashboardStyle,
+    ["/dashboard.js"] = dashboardScript,
+    ["/health"] = health,
+    ["/ready"] = ready,
+    ["/status"] = status,
+    ["/explain"] = explain
+}
 --- The answer to a question; nothing to one that is none.
 local function answerAdmin(path, view, request)
     local handler = routes[path]
