@@ -29,8 +29,7 @@ function announce(before: readonly Watched[], after: readonly Watched[]): void {
   const levels = new Map(before.map(({ level, service }) => [service.key, level]));
   const changes: string[] = [];
   for (const { level, problems, service } of after) {
-    const last = levels.get(service.key);
-    if (last === undefined || last === level) continue;
+    if ((levels.get(service.key) ?? "good") === level) continue;
     changes.push(`${service.name}: ${level === "good" ? "well again" : (problems[0]?.text ?? "")}`);
   }
   if (changes.length === 0) return;
@@ -50,7 +49,7 @@ function takeOver(status: Status): void {
   }
   pasts = kept;
   watched.sort((a, b) => ranks[a.level] - ranks[b.level] || a.service.name.localeCompare(b.service.name));
-  announce(heard.value?.watched ?? [], watched);
+  if (heard.value !== undefined) announce(heard.value.watched, watched);
   heard.value = { status, watched };
 }
 

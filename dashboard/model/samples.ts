@@ -70,8 +70,9 @@ function remembered(past: Past | undefined, now: Sample): Past {
 
 /** Requests a second, over the last ten seconds at most. */
 function requestRate({ samples }: Past, now: Sample): number | undefined {
-  const from = samples.find(({ time }) => time >= now.time - 2 * STEP_SECONDS - 0.5) ?? samples.at(-1);
-  if (from === undefined || now.time - from.time < 0.5) return undefined;
+  const before = samples.filter(({ time }) => time < now.time - 0.5);
+  const from = before.find(({ time }) => time >= now.time - 2 * STEP_SECONDS - 0.5) ?? before.at(-1);
+  if (from === undefined) return undefined;
   return Math.max(0, now.requests - from.requests) / (now.time - from.time);
 }
 
