@@ -28,7 +28,7 @@ function failureOf({ status, text }: Refusal): Failure {
   const said = saidBy(text);
   const detail = said === "" ? "" : `: ${said}`;
   if (status === 401) return { isToken: true, text: `Weir does not know this token${detail}.` };
-  if (status === 403) return { isToken: true, text: `Weir does not allow it${detail}.` };
+  if (status === 403) return { isToken: false, text: `Weir does not allow it${detail}.` };
   if (status === 429) return { isToken: false, text: `Too many attempts, wait a moment${detail}.` };
   if (status === 404 || status === 405) return { isToken: false, text: `Weir cannot do it here${detail}.` };
   return { isToken: false, text: `Weir answers ${status}${detail}.` };

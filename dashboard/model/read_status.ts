@@ -1,8 +1,8 @@
 import { amountOf, fieldsOf, numberOf, numbersOf, textOf, textsOf, type Fields } from "./fields.ts";
 import type { Peer, Service, Status } from "./status.ts";
 
-/** Tries that ended without an answer: they count as errors where there are no classes of statuses. */
-const FAILURES = ["connect_failed", "reset", "timeout", "invalid_header", "body_cut_off"];
+/** How tries fail: they count as errors where there are no classes of statuses. */
+const FAILURES = ["error_status", "connect_failed", "reset", "timeout", "invalid_header", "body_cut_off"];
 
 function readPeer(id: string, fields: Fields): Peer {
   return {

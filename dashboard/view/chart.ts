@@ -84,6 +84,7 @@ const latencyOf: Measure = (point) => point.p99;
 
 /** Requests and, in another colour, errors, at a glance. */
 function Spark({ points, now }: Pick<ChartProps, "points" | "now">): View {
+  if (points.length === 0) return null;
   const top = topOf(points, requestsOf);
   return html`<svg class="spark" viewBox="0 0 ${CHART_SECONDS} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
     <g class="requests"><${Lines} points=${points} now=${now} measure=${requestsOf} top=${top} /></g>
