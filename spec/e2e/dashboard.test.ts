@@ -38,16 +38,16 @@ describe("the dashboard", () => {
   });
 
   test("says of each peer its share, and why it gets requests or not", async ({ fake, open }) => {
-    const weir = await fake({ status: inTrouble() });
+    const weir = await fake({ status: inTrouble(10) });
     const page = await open(`${weir.url}#/webserver`);
     const rowOf = (peer: string) => page.getByRole("row").filter({ hasText: peer });
     await rowOf("172.18.0.5:8080").waitFor();
     const later = inTrouble(60) as { time: number };
-    weir.pages.status = { ...later, time: later.time + 60 };
+    weir.pages.status = { ...later, time: later.time + 50 };
     await expect.poll(() => rowOf("172.18.0.5:8080").innerText()).toMatch(/good\s+53 %\s+16 ms/);
     expect(await rowOf("172.18.0.2:8080").innerText()).toMatch(/down\s*refuses connections for 2.1 s/);
     expect(await rowOf("172.18.0.3:8080").innerText()).toMatch(/out\s*answers errors/);
-    expect(await rowOf("172.18.0.4:8080").innerText()).toMatch(/drained\s*by hand, for 59 min more/);
+    expect(await rowOf("172.18.0.4:8080").innerText()).toMatch(/drained\s*by hand, for 59 min more\s+0 %/);
     expect(await rowOf("[fd00::5]:8080").innerText()).toMatch(/on trial/);
     expect(await rowOf("172.18.0.9:8080").innerText()).toMatch(/unused\s*priority 2: a group before it has peers/);
     const service = page.locator("article", { hasText: "webserver" });
