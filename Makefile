@@ -32,9 +32,10 @@ bench: ## what Weir costs; ONLY="requests picks" measures only that, WRITE=1 wri
 image: ## Weir's image, as weir
 	docker build --tag weir $(if $(BASE),--build-arg BASE=$(BASE)) .
 
-build: $(MODULES) ## TypeScript to the Lua that is committed
+build: $(MODULES) ## TypeScript to the Lua that is committed, the dashboard in it
 	rm -rf lua-out
 	@out=$$($(TSTL) -p tsconfig.json); test -z "$$out" || { echo "$$out"; exit 1; }
+	@node dashboard/build.mjs
 
 docs: build ## docs/options.md, docs/metrics.md and docs/weir.8, from the tables that Weir itself reads
 	LUA_PATH='lua-out/?.lua' luajit -e 'require("weir.cli.reference").update("docs/options.md")'

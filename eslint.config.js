@@ -24,7 +24,7 @@ const badLua = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default tseslint.config(
-  { ignores: ["node_modules", "build", "lua-out", "**/*.cjs", "eslint.config.js"] },
+  { ignores: ["node_modules", "build", "lua-out", "**/*.cjs", "dashboard/build.mjs", "eslint.config.js"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -1,4 +1,8 @@
 local ____exports = {}
+local ____dashboard = require("weir.admin.dashboard")
+local dashboard = ____dashboard.dashboard
+local dashboardScript = ____dashboard.dashboardScript
+local dashboardStyle = ____dashboard.dashboardStyle
 local ____events = require("weir.admin.events")
 local events = ____events.events
 local ____explain = require("weir.admin.explain")
@@ -13,6 +17,9 @@ local ____status = require("weir.admin.status")
 local status = ____status.status
 --- What can be asked, by path.
 local routes = {
+    ["/"] = dashboard,
+    ["/dashboard.css"] = dashboardStyle,
+    ["/dashboard.js"] = dashboardScript,
     ["/health"] = health,
     ["/ready"] = ready,
     ["/status"] = status,

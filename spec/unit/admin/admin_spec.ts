@@ -178,7 +178,24 @@ describe("the admin listener", () => {
     assert.equal(504, adminOf(false)("/explain", { service: "web" })!.status);
   });
 
+  it("has a page for people, whose script and style are its own", () => {
+    const answer = adminOf();
+    const page = answer("/")!;
+    assert.equal("text/html; charset=utf-8", page.type);
+    for (const [kind, file] of string.gmatch(page.body, '(<%a+) [^>]*="(dashboard%.%a+)"')) {
+      assert.equal(
+        kind === "<script" ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8",
+        answer(`/${file!}`)!.type,
+      );
+    }
+    // Nothing inline: the policy of the listener forbids it.
+    assert.is_nil(string.match(page.body, "<style")[0]);
+    assert.is_nil(string.match(page.body, "<script[^>]*>[^<]")[0]);
+    assert.is_true(answer("/dashboard.js")!.body.length > 1000);
+    assert.is_true(answer("/dashboard.css")!.body.length > 1000);
+  });
+
   it("answers nothing else", () => {
-    assert.is_nil(adminOf()("/"));
+    assert.is_nil(adminOf()("/dashboard"));
   });
 });

@@ -1,4 +1,5 @@
 import type { AdminRequest, AdminResponse, AdminView, Handler } from "./admin";
+import { dashboard, dashboardScript, dashboardStyle } from "./dashboard";
 import { events } from "./events";
 import { explain } from "./explain";
 import { health } from "./health";
@@ -8,6 +9,9 @@ import { status } from "./status";
 
 /** What can be asked, by path. */
 const routes: Readonly<Record<string, Handler | undefined>> = {
+  "/": dashboard,
+  "/dashboard.css": dashboardStyle,
+  "/dashboard.js": dashboardScript,
   "/health": health,
   "/ready": ready,
   "/status": status,
