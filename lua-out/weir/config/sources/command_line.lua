@@ -3,6 +3,8 @@ local ____partners = require("weir.config.partners")
 local partnersOf = ____partners.partnersOf
 local ____tls_ports = require("weir.config.tls_ports")
 local tlsPortsOf = ____tls_ports.tlsPortsOf
+local ____admin_port = require("weir.config.sources.admin_port")
+local checkAdminPort = ____admin_port.checkAdminPort
 local ____arguments = require("weir.config.sources.arguments")
 local readOptions = ____arguments.readOptions
 local ____environment = require("weir.config.sources.environment")
@@ -61,6 +63,7 @@ local function parseCommandLine(expanded, environment)
     configuration.streamSocket = nil
     configuration.waitingRooms = {}
     configuration.partners = partnersOf(configuration)
+    checkAdminPort(configuration, problems)
     return {configuration = configuration, problems = problems}
 end
 --- The same for what takes options but no mappings: those of a file are for others.

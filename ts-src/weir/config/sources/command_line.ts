@@ -3,6 +3,7 @@ import { partnersOf } from "../partners";
 import type { ProcessOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { tlsPortsOf } from "../tls_ports";
+import { checkAdminPort } from "./admin_port";
 import type { Argument } from "./argument";
 import { readOptions } from "./arguments";
 import { type Environment, mappingsOfEnvironment, readEnvironment } from "./environment";
@@ -71,6 +72,7 @@ function parseCommandLine(expanded: Expanded, environment: Environment): Parsed 
   configuration.streamSocket = undefined;
   configuration.waitingRooms = new LuaMap();
   configuration.partners = partnersOf(configuration);
+  checkAdminPort(configuration, problems);
   return { configuration, problems };
 }
 
