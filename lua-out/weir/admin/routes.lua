@@ -1,4 +1,7 @@
 local ____exports = {}
+local ____drain = require("weir.admin.drain")
+local drain = ____drain.drain
+local undrain = ____drain.undrain
 local ____explain = require("weir.admin.explain")
 local explain = ____explain.explain
 local ____gate = require("weir.admin.gate")
@@ -8,6 +11,8 @@ local ____health = require("weir.admin.health")
 local health = ____health.health
 local ____ready = require("weir.admin.ready")
 local ready = ____ready.ready
+local ____refresh = require("weir.admin.refresh")
+local refresh = ____refresh.refresh
 local ____refusal = require("weir.admin.refusal")
 local refuse = ____refusal.refuse
 local ____response = require("weir.admin.response")
@@ -25,7 +30,7 @@ local routes = {
     ["/explain"] = explain
 }
 --- What can be changed, by path.
-local changes = {}
+local changes = {["/drain"] = drain, ["/undrain"] = undrain, ["/refresh"] = refresh}
 --- The request with an argument that its path says.
 local function withService(request, service)
     local ____request_0 = request

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____eligibility = require("weir.health.eligibility")
+local isDrained = ____eligibility.isDrained
 local function serviceStatus(____bindingPattern0, now)
     local snapshot
     local peers
@@ -13,6 +15,7 @@ local function serviceStatus(____bindingPattern0, now)
             priority = peer.priority,
             down = peer.isDown,
             standing = peer.standing,
+            drained = isDrained(peer) and math.max(0, peer.drainedUntil - now) or nil,
             in_flight = peer.inFlight,
             attempts = peer.attempts,
             failures = peer.failures,

@@ -9,6 +9,11 @@ local ____version = require("weir.model.version")
 local version = ____version.version
 local ____arguments = require("weir.cli.arguments")
 local expanded = ____arguments.expanded
+local ____change = require("weir.cli.change")
+local drain = ____change.drain
+local events = ____change.events
+local refresh = ____change.refresh
+local undrain = ____change.undrain
 local ____config_test = require("weir.cli.config_test")
 local testConfiguration = ____config_test.testConfiguration
 local ____explain = require("weir.cli.explain")
@@ -84,6 +89,10 @@ local commandNames = {
     "render",
     "health",
     "explain",
+    "drain",
+    "undrain",
+    "refresh",
+    "events",
     "reload"
 }
 local commands = {
@@ -91,6 +100,10 @@ local commands = {
     render = function(args) return using(args, 2, printRendered) end,
     health = health,
     explain = explain,
+    drain = drain,
+    undrain = undrain,
+    refresh = refresh,
+    events = events,
     reload = askForReload,
     ["--help"] = printHelp,
     ["-h"] = printHelp,

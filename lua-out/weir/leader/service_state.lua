@@ -84,6 +84,7 @@ local function newServiceState(rules, snapshot, confirmedAt, now)
         named = {},
         recheckAt = 0,
         contested = {},
+        drains = {},
         claimed = discovery.membership.endpoints
     }
     local ____temp_14 = snapshot or NOBODY

@@ -11,6 +11,8 @@ local noteDown = ____connect_probes.noteDown
 local probeWhoIsDue = ____connect_probes.probeWhoIsDue
 local ____demand = require("weir.leader.demand")
 local noteDemand = ____demand.noteDemand
+local ____drains = require("weir.leader.drains")
+local endDrains = ____drains.endDrains
 local ____next_wake = require("weir.leader.next_wake")
 local nextWake = ____next_wake.nextWake
 local ____publishing = require("weir.leader.publishing")
@@ -29,6 +31,7 @@ local ____witness = require("weir.leader.witness")
 local witness = ____witness.witness
 function attend(leader, service, now)
     expire(service.discovery, now)
+    endDrains(leader.tools, service, now)
     refreshWhatIsDue(leader, service, now)
     probeWhoIsDue(leader, service, now)
     checkWhoIsDue(leader, service, now)

@@ -1,8 +1,10 @@
 import type { AdminRequest, AdminResponse, AdminView, Handler } from "./admin";
+import { drain, undrain } from "./drain";
 import { explain } from "./explain";
 import { whyNotChange, whyNotRead } from "./gate";
 import { health } from "./health";
 import { ready } from "./ready";
+import { refresh } from "./refresh";
 import { refuse } from "./refusal";
 import { problemResponse } from "./response";
 import { status } from "./status";
@@ -20,7 +22,11 @@ const routes: Readonly<Record<string, Handler | undefined>> = {
 };
 
 /** What can be changed, by path. */
-const changes: Readonly<Record<string, Handler | undefined>> = {};
+const changes: Readonly<Record<string, Handler | undefined>> = {
+  "/drain": drain,
+  "/undrain": undrain,
+  "/refresh": refresh,
+};
 
 /** The request with an argument that its path says. */
 function withService(request: AdminRequest, service: string): AdminRequest {

@@ -1,5 +1,6 @@
 import type { Balancer } from "../balancer/balancer";
 import type { Counters } from "../balancer/counters";
+import { isDrained } from "../health/eligibility";
 
 /** A peer as /status shows it; the counts are of the worker that answers. */
 interface PeerStatus {
@@ -8,6 +9,8 @@ interface PeerStatus {
   readonly down: boolean;
   /** What its answers say: "good"; "out" while it is left out because it fails; "half_open" when one request may try it. */
   readonly standing: string;
+  /** Seconds for which it gets no new request yet, as somebody has drained it; nothing if nobody has. */
+  readonly drained: number | undefined;
   readonly in_flight: number;
   readonly attempts: number;
   readonly failures: number;
@@ -37,6 +40,7 @@ function serviceStatus({ counters, peers, snapshot }: Balancer, now: number): Se
       priority: peer.priority,
       down: peer.isDown,
       standing: peer.standing,
+      drained: isDrained(peer) ? math.max(0, peer.drainedUntil - now) : undefined,
       in_flight: peer.inFlight,
       attempts: peer.attempts,
       failures: peer.failures,

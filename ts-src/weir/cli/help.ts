@@ -9,7 +9,7 @@ const width = 100;
 const column = 34;
 
 const usage = `Usage: weir [OPTION...] MAPPING...
-       weir check|render|health|explain|reload|--help|--version`;
+       weir check|render|health|explain|drain|undrain|refresh|events|reload|--help|--version`;
 
 const introduction = `Weir balances HTTP, gRPC, TCP and UDP over the containers behind names in DNS.
 
@@ -18,6 +18,10 @@ const introduction = `Weir balances HTTP, gRPC, TCP and UDP over the containers 
   weir render [OPTION...] MAPPING...    print the nginx.conf that it would run
   weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready
   weir explain NAME [--json]            what DNS says of a service, who gets its requests, and why
+  weir drain NAME PEER... [--for=TIME]  send these peers no new request; undrain ends it before
+  weir undrain NAME PEER...             its time
+  weir refresh [NAME]                   ask DNS now, and say what it answers
+  weir events [NAME]                    what has happened to services and peers
   weir reload [--socket=...]            have the one that runs read its arguments and files anew
   weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
   weir --help | --version

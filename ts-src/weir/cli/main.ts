@@ -4,6 +4,7 @@ import { quoted } from "../text/quoted";
 import { nearest } from "../text/spelling";
 import { version } from "../model/version";
 import { expanded } from "./arguments";
+import { drain, events, refresh, undrain } from "./change";
 import { testConfiguration } from "./config_test";
 import { explain } from "./explain";
 import { askHealth } from "./health";
@@ -50,13 +51,17 @@ function printVersion(): Status {
   return Status.Good;
 }
 
-const commandNames = ["check", "render", "health", "explain", "reload"];
+const commandNames = ["check", "render", "health", "explain", "drain", "undrain", "refresh", "events", "reload"];
 
 const commands: Readonly<Record<string, Command | undefined>> = {
   check: (args) => using(args, 2, testConfiguration),
   render: (args) => using(args, 2, printRendered),
   health,
   explain,
+  drain,
+  undrain,
+  refresh,
+  events,
   reload: askForReload,
   "--help": printHelp,
   "-h": printHelp,

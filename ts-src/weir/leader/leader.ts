@@ -3,6 +3,7 @@ import { inherit } from "../pool/inherit";
 import { epochOf, published, retire } from "../pool/published";
 import type { Snapshot } from "../pool/snapshot";
 import { type AddressClaims, inheritClaims } from "./address_claims";
+import { forgetDrains, inheritDrains } from "./drains";
 import { addQuestions, newInquiries } from "./inquiries";
 import { inheritSeen } from "./seen";
 import type { ServiceRules } from "./service_rules";
@@ -62,6 +63,7 @@ function newLeader(tools: Tools, all: readonly ServiceRules[], ledAt: number): L
     keys.add(rules.key);
   }
   retire(tools.store, keys);
+  forgetDrains(tools.store, keys);
   return {
     tools,
     byKey,
@@ -80,6 +82,7 @@ function inheritedState({ clock, store }: Tools, rules: ServiceRules, ledAt: num
   const snapshot = last === undefined ? undefined : inherit(last, rules);
   const service = newServiceState(rules, snapshot, snapshot === undefined ? 0 : confirmedAt(snapshot, ledAt), clock());
   inheritSeen(store, service);
+  inheritDrains(store, service);
   if (snapshot !== last) changed(service);
   return service;
 }

@@ -87,6 +87,8 @@ interface ServiceState {
   recheckAt: number;
   /** Endpoints, by id, that turned up under another name, and were not confirmed since. */
   contested: LuaSet<string>;
+  /** Until when endpoints get no new request, by id; also of those that DNS does not name at the moment. */
+  readonly drains: LuaMap<string, number>;
   /** The endpoints that are noted as this service's. */
   claimed: readonly Endpoint[];
 }
@@ -125,6 +127,7 @@ function newServiceState(
     named: [],
     recheckAt: 0,
     contested: new LuaSet(),
+    drains: new LuaMap(),
     claimed: discovery.membership.endpoints,
   };
   const { members, server } = snapshot ?? NOBODY;

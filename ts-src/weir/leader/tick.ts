@@ -3,6 +3,7 @@ import { type Finding, takeReports } from "../pool/reports";
 import { checkWhoIsDue } from "./checks";
 import { noteDown, probeWhoIsDue } from "./connect_probes";
 import { noteDemand } from "./demand";
+import { endDrains } from "./drains";
 import type { Leader, Tools } from "./leader";
 import { nextWake } from "./next_wake";
 import { correctOthers, publishChange } from "./publishing";
@@ -28,6 +29,7 @@ function tick(leader: Leader): void {
 
 function attend(leader: Leader, service: ServiceState, now: number): void {
   expire(service.discovery, now);
+  endDrains(leader.tools, service, now);
   refreshWhatIsDue(leader, service, now);
   probeWhoIsDue(leader, service, now);
   checkWhoIsDue(leader, service, now);

@@ -2,6 +2,7 @@ import { explain } from "../explain/service";
 import { answerRequests } from "../explain/requests";
 import { type Leader, newLeader } from "../leader/leader";
 import { isLedBy } from "../leader/lease";
+import { carryOut } from "../leader/orders";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
 import { reviewCounts } from "./seat_review";
@@ -15,7 +16,9 @@ function lead(worker: Worker, ledAt: number): void {
   const leader = (worker.leader ??= becomeLeader(worker, ledAt));
   tick(leader);
   const now = worker.tools.clock();
-  answerRequests(worker.weir.store, now, (key) => {
+  const { store } = worker.weir;
+  answerRequests(store, "orders", now, (order) => carryOut(leader, order, now));
+  answerRequests(store, "explain", now, (key) => {
     const service = leader.byKey.get(key);
     return service === undefined ? undefined : json(explain(service, now));
   });

@@ -90,6 +90,37 @@ local function parseProcessOptions(expanded, environment)
         problems = problems
     }
 end
+--- The same for what takes some words in place of mappings.
+-- 
+-- @param form what they are to be
+local function parseWords(expanded, environment, least, most, form)
+    local problems = problemsOf(expanded)
+    local words = {}
+    local given = readOptions(
+        expanded.args,
+        problems,
+        function(____bindingPattern0)
+            local text
+            local isFromFile
+            isFromFile = ____bindingPattern0.isFromFile
+            text = ____bindingPattern0.text
+            if not isFromFile then
+                words[#words + 1] = text
+            end
+        end
+    )
+    local variables = readEnvironment(environment, problems)
+    local count = #words
+    if count < least or count > most then
+        local what = count == 0 and "nothing is named" or ("too " .. (count < least and "few" or "many")) .. " words"
+        problems[#problems + 1] = {where = "arguments", what = what, hint = "write " .. form}
+    end
+    return {
+        words = words,
+        process = complete({"process"}, {given, variables}),
+        problems = problems
+    }
+end
 --- The same for what takes one name.
 local function parseName(expanded, environment)
     local problems = problemsOf(expanded)
@@ -124,4 +155,5 @@ end
 ____exports.parseCommandLine = parseCommandLine
 ____exports.parseName = parseName
 ____exports.parseProcessOptions = parseProcessOptions
+____exports.parseWords = parseWords
 return ____exports

@@ -88,6 +88,38 @@ function parseProcessOptions(expanded: Expanded, environment: Environment): Pars
   return { process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
 }
 
+/** What words were given along with options. */
+interface ParsedWords {
+  readonly words: readonly string[];
+  readonly process: ProcessOptions;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The same for what takes some words in place of mappings.
+ * @param form what they are to be
+ */
+function parseWords(
+  expanded: Expanded,
+  environment: Environment,
+  least: number,
+  most: number,
+  form: string,
+): ParsedWords {
+  const problems = problemsOf(expanded);
+  const words: string[] = [];
+  const given = readOptions(expanded.args, problems, ({ isFromFile, text }) => {
+    if (!isFromFile) words.push(text);
+  });
+  const variables = readEnvironment(environment, problems);
+  const count = words.length;
+  if (count < least || count > most) {
+    const what = count === 0 ? "nothing is named" : `too ${count < least ? "few" : "many"} words`;
+    problems.push({ where: "arguments", what, hint: `write ${form}` });
+  }
+  return { words, process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
+}
+
 /** The same for what takes one name. */
 function parseName(expanded: Expanded, environment: Environment): ParsedName {
   const problems = problemsOf(expanded);
@@ -106,4 +138,4 @@ function parseName(expanded: Expanded, environment: Environment): ParsedName {
   return { service, process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
 }
 
-export { parseCommandLine, parseName, parseProcessOptions };
+export { parseCommandLine, parseName, parseProcessOptions, parseWords };
