@@ -13,7 +13,7 @@ function whyUnusable(this: void, file: string): string | undefined {
 /** The same for the workers, who read it, and have no rights of root. */
 function whyUnusableForWorkers(file: string): string | undefined {
   const worker = isRoot() ? unprivilegedUser() : undefined;
-  if (worker === undefined) return whyUnusable(file);
+  if (worker === undefined) return undefined;
   const why = actingAs(worker.id, worker.groupId, () => whyUnusable(file));
   return why === undefined ? undefined : `${why}, as ${worker.name}, whom the workers run as`;
 }
@@ -28,7 +28,7 @@ function isOpenToAll(file: string): boolean {
 /** What is wrong with the token file, a line for each. It may be mended while Weir runs. */
 function hintsOfToken({ admin, admin_token_file }: Configuration): readonly string[] {
   if (admin_token_file === "off") return [];
-  const why = whyUnusableForWorkers(admin_token_file);
+  const why = whyUnusable(admin_token_file) ?? whyUnusableForWorkers(admin_token_file);
   if (why !== undefined) return [`admin_token_file: ${why}; until that is mended, nobody can change anything over TCP`];
   if (isOpenToAll(admin_token_file)) {
     return [`admin_token_file: every user of this machine can read ${admin_token_file}; chmod o-r it`];
