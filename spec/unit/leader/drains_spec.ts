@@ -127,12 +127,22 @@ describe("a leader that is told to drain", () => {
     assert.is_nil(carryOut(all.leader(), orderLine("drain", 60, "10.0.0.1", "", "other"), all.clock.now));
   });
 
-  it("changes nothing that does not fit into the store", () => {
-    const { all, order } = setUp(220);
-    const answer = order("drain", "10.0.0.1");
-    assert.equal(507, answer.status);
-    assert.equal(`fresh ${first} 10.0.0.2:8080`, all.published());
-    assert.is_nil(all.leader().byKey.get("web")!.drains.get(first));
+  it("says what did not fit into the store, and forgets what the next leader would not know", () => {
+    const met = new LuaSet<string>();
+    for (const most of $range(60, 400)) {
+      const { all, order } = setUp(most);
+      const { error, status } = order("drain", "10.0.0.1");
+      const isKept = all.leader().byKey.get("web")!.drains.has(first);
+      if (status === undefined) {
+        met.add("done");
+        assert.equal(`fresh ${first}(drained) 10.0.0.2:8080`, all.published());
+      } else {
+        const isUnchanged = string.match(error!, "nothing is changed")[0] !== undefined;
+        met.add(isUnchanged ? "unchanged" : "unpublished");
+        assert.same([507, !isUnchanged], [status, isKept]);
+      }
+    }
+    for (const outcome of ["done", "unpublished", "unchanged"]) assert.is_true(met.has(outcome), outcome);
   });
 });
 
