@@ -24,7 +24,7 @@ local function whyUnusableForWorkers(file)
     end
     local worker = ____isRoot_result_0
     if worker == nil then
-        return whyUnusable(file)
+        return nil
     end
     local why = actingAs(
         worker.id,
@@ -56,7 +56,7 @@ local function hintsOfToken(____bindingPattern0)
     if admin_token_file == "off" then
         return {}
     end
-    local why = whyUnusableForWorkers(admin_token_file)
+    local why = whyUnusable(admin_token_file) or whyUnusableForWorkers(admin_token_file)
     if why ~= nil then
         return {("admin_token_file: " .. why) .. "; until that is mended, nobody can change anything over TCP"}
     end
