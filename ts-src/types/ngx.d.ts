@@ -92,10 +92,8 @@ declare namespace ngx.req {
   function socket(): LuaMultiReturn<[DownstreamSocket | undefined, string | undefined]>;
   /** What a client sends. */
   interface DownstreamSocket {
-    /** A line without its end. */
-    receive(pattern: "*l"): LuaMultiReturn<[string | undefined, string | undefined]>;
-    /** So many octets. */
-    receive(octets: number): LuaMultiReturn<[string | undefined, string | undefined]>;
+    /** A line without its end, or so many octets. */
+    receive(what: "*l" | number): LuaMultiReturn<[string | undefined, string | undefined]>;
   }
   /** Reads the request's body; ends the request where it is longer than nginx.conf allows. Rewrite, access and content phase. */
   function read_body(): void;

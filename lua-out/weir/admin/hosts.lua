@@ -4,12 +4,8 @@ local isAddress = ____address.isAddress
 --- The name or address in a Host header, in small letters, without its port.
 local function nameIn(host)
     local bracketed = string.match(host, "^%[([%x:.]+)%]:?%d*$")
-    local plain = unpack(
-        bracketed == nil and ({string.match(host, "^([^:%[%]]*):?%d*$")}) or ({bracketed}),
-        1,
-        1
-    )
-    return string.lower(plain or "")
+    local plain = string.match(host, "^([^:%[%]]*):?%d*$")
+    return string.lower(bracketed or plain or "")
 end
 local function isBelow(name, domain)
     return string.sub(name, -#domain - 1) == "." .. domain

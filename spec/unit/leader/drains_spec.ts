@@ -2,16 +2,17 @@ import { decode } from "cjson";
 
 import { type Action, carryOut, orderLine, type Result } from "../../../ts-src/weir/leader/orders";
 import { reverseName } from "../../../ts-src/weir/dns/reverse";
+import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import { newOutbox, report } from "../../../ts-src/weir/pool/reports";
 import { explain } from "../../../ts-src/weir/explain/service";
-import { absent, pointer, records, rulesOf } from "../support/fakes";
+import { pointer, records, rulesOf } from "../support/fakes";
 import { leaderOf, leaderWith } from "../support/leader";
 
 const first = "10.0.0.1:8080";
 
 /** A leader of web with two peers, and who tells it what to do. */
-function setUp(most = math.huge) {
-  const all = leaderWith(most, [rulesOf("web", 8080, {})]);
+function setUp(most = math.huge, rules: Partial<ServiceRules> = {}) {
+  const all = leaderWith(most, [rulesOf("web", 8080, rules)]);
   all.resolver.answers.A = records(["10.0.0.1", "10.0.0.2"]);
   all.run(0.1);
   const order = (action: Action, peer: string, seconds = 60, by = ""): Result =>
@@ -147,16 +148,18 @@ describe("a leader that is told to drain", () => {
 });
 
 describe("a leader that is told to refresh", () => {
-  it("asks all questions, each at most every quarter of a second", () => {
-    const { all, order } = setUp();
-    all.resolver.answers.AAAA = absent("nodata");
+  it("asks all questions at once, each at most every quarter of a second", () => {
+    const { all, order } = setUp(math.huge, { refresh: 60 });
     all.run(5);
     const asked = all.resolver.asked.length;
+    const more = (): number => all.resolver.asked.length - asked;
     for (const _ of $range(1, 20)) order("refresh", "-");
-    all.run(0.2);
+    all.run(0.05);
+    assert.equal(2, more());
     for (const _ of $range(1, 20)) order("refresh", "-");
+    all.run(0.15);
+    assert.equal(2, more());
     all.run(0.1);
-    const more = all.resolver.asked.length - asked;
-    assert.is_true(more >= 2 && more <= 4, `${more} questions`);
+    assert.equal(4, more());
   });
 });

@@ -3,8 +3,8 @@ import { isAddress } from "../config/types/address";
 /** The name or address in a Host header, in small letters, without its port. */
 function nameIn(host: string): string {
   const [bracketed] = string.match(host, "^%[([%x:.]+)%]:?%d*$");
-  const [plain] = bracketed === undefined ? string.match(host, "^([^:%[%]]*):?%d*$") : [bracketed];
-  return string.lower(plain ?? "");
+  const [plain] = string.match(host, "^([^:%[%]]*):?%d*$");
+  return string.lower(bracketed ?? plain ?? "");
 }
 
 function isBelow(name: string, domain: string): boolean {
