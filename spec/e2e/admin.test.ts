@@ -232,6 +232,11 @@ describe("the admin listener", () => {
         415,
         () => statusOf(post(admin, "/drain", { ...good, "content-type": "text/plain" }, body)),
       ],
+      [
+        "a type that only begins so, with the token",
+        415,
+        () => statusOf(post(admin, "/drain", { ...good, "content-type": "application/jsonp" }, body)),
+      ],
       ["no type, with the token", 415, () => statusOf(post(admin, "/drain", without("content-type"), body))],
       ["GET, with the token", 405, () => statusOf(read(admin, "/drain?service=web.test&peer=127.0.0.11", good))],
       ["HEAD, with the token", 405, () => statusOf(read(admin, "/drain", good, "HEAD"))],

@@ -10,8 +10,11 @@ interface Finished {
 /** Runs a command of Weir's as another process of the same machine, for one that runs. */
 function command({ socket }: Pick<Weir, "socket">, ...args: readonly string[]): Promise<Finished> {
   return new Promise((done) => {
-    execFile(BIN, [...args, `--socket=${socket}`], { timeout: 60_000 }, (error, stdout, stderr) =>
-      done({ status: error === null ? 0 : Number(error.code), stdout, stderr }),
+    execFile(
+      BIN,
+      [...args, `--socket=${socket}`],
+      { timeout: 60_000, env: { PATH: process.env["PATH"] } },
+      (error, stdout, stderr) => done({ status: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
 }

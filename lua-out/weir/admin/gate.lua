@@ -23,11 +23,11 @@ local function isForeign(____bindingPattern0)
     return site ~= "" and site ~= "same-origin" and site ~= "none"
 end
 local function isJson(____type)
-    local json = string.match(
+    local media = string.match(
         string.lower(____type),
-        "^application/json%s*;?"
+        "^%s*([^;%s]*)"
     )
-    return json ~= nil
+    return media == "application/json"
 end
 --- Why a request may not even read; nothing if it may.
 local function whyNotRead(____bindingPattern0, ____bindingPattern1)

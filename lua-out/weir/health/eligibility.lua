@@ -18,13 +18,20 @@ local function areAllDrained(peers)
 end
 --- Those who are not drained; the very list if nobody is.
 local function undrained(peers)
+    local areAnyDrained = false
+    for ____, peer in ipairs(peers) do
+        areAnyDrained = areAnyDrained or isDrained(peer)
+    end
+    if not areAnyDrained then
+        return peers
+    end
     local left = {}
     for ____, peer in ipairs(peers) do
         if not isDrained(peer) then
             left[#left + 1] = peer
         end
     end
-    return #left == #peers and peers or left
+    return left
 end
 --- The next group in order of preference after (`priority`, `isLast`): a group's peers of weight 0 come after its others.
 local function rank(peer)

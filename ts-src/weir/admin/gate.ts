@@ -28,8 +28,8 @@ function isForeign({ header }: AdminRequest): boolean {
 }
 
 function isJson(type: string): boolean {
-  const [json] = string.match(string.lower(type), "^application/json%s*;?");
-  return json !== undefined;
+  const [media] = string.match(string.lower(type), "^%s*([^;%s]*)");
+  return media === "application/json";
 }
 
 /** Why a request may not even read; nothing if it may. */

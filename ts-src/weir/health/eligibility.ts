@@ -14,9 +14,12 @@ function areAllDrained(peers: readonly Peer[]): boolean {
 
 /** Those who are not drained; the very list if nobody is. */
 function undrained(peers: readonly Peer[]): readonly Peer[] {
+  let areAnyDrained = false;
+  for (const peer of peers) areAnyDrained = areAnyDrained || isDrained(peer);
+  if (!areAnyDrained) return peers;
   const left: Peer[] = [];
   for (const peer of peers) if (!isDrained(peer)) left.push(peer);
-  return left.length === peers.length ? peers : left;
+  return left;
 }
 
 /** The next group in order of preference after (`priority`, `isLast`): a group's peers of weight 0 come after its others. */
