@@ -68,7 +68,19 @@ function main(): void {
     const members: Member[] = [];
     for (const { id, address, port, weight, priority, target } of discovery.membership.endpoints) {
       const standing = "good";
-      members.push({ id, address, port, weight, priority, target, isDown: false, standing, offer: 0, witness: "" });
+      members.push({
+        id,
+        address,
+        port,
+        weight,
+        priority,
+        target,
+        isDown: false,
+        standing,
+        offer: 0,
+        witness: "",
+        drainedUntil: 0,
+      });
     }
     const snapshot = decode(encode(snapshotOf(members, { version: round })))!;
     peers = reconcile(peers, snapshot.members);

@@ -92,9 +92,13 @@ declare namespace ngx.req {
   function socket(): LuaMultiReturn<[DownstreamSocket | undefined, string | undefined]>;
   /** What a client sends. */
   interface DownstreamSocket {
-    /** A line without its end. */
-    receive(pattern: "*l"): LuaMultiReturn<[string | undefined, string | undefined]>;
+    /** A line without its end, or so many octets. */
+    receive(what: "*l" | number): LuaMultiReturn<[string | undefined, string | undefined]>;
   }
+  /** Reads the request's body; ends the request where it is longer than nginx.conf allows. Rewrite, access and content phase. */
+  function read_body(): void;
+  /** The body that was read, unless there is none or it is in a file. */
+  function get_body_data(): string | undefined;
   /** Removes all headers of this name, whatever the case. Rewrite and access phase. */
   function clear_header(name: string): void;
 }

@@ -1,11 +1,11 @@
 local ____exports = {}
 local ____cjson = require("cjson")
 local decode = ____cjson.decode
---- Asks the companion; nothing where there is none, or it says nothing that can be read.
-local function askCompanion(____bindingPattern0, path)
+--- Asks the companion, or has it change something; nothing where there is none, or it says nothing that can be read.
+local function askCompanion(____bindingPattern0, path, post)
     local companion
     companion = ____bindingPattern0.companion
-    local response = companion and companion(path)
+    local response = companion and companion(path, post)
     if response == nil then
         return nil
     end

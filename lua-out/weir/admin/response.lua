@@ -9,5 +9,18 @@ local function jsonResponse(status, answer)
         body = encode(answer) .. "\n"
     }
 end
+--- What is wrong with a question.
+local function problemResponse(status, problem, headers)
+    if headers == nil then
+        headers = {}
+    end
+    return {
+        status = status,
+        type = "application/json",
+        body = encode({error = problem}) .. "\n",
+        headers = headers
+    }
+end
 ____exports.jsonResponse = jsonResponse
+____exports.problemResponse = problemResponse
 return ____exports

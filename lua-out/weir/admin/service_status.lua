@@ -20,6 +20,8 @@ local function whyHere(____bindingPattern0, ____bindingPattern1)
     local standing
     local isDown
     local id
+    local drainedUntil
+    drainedUntil = ____bindingPattern1.drainedUntil
     id = ____bindingPattern1.id
     isDown = ____bindingPattern1.isDown
     standing = ____bindingPattern1.standing
@@ -28,13 +30,17 @@ local function whyHere(____bindingPattern0, ____bindingPattern1)
             return nil
         end
     end
+    if drainedUntil > 0 then
+        return "drained"
+    end
     if isDown then
         return "refuses connections"
     end
     return standing == "good" and "others go first" or "fails"
 end
-local function peerText(member, numbers, why)
+local function peerText(member, numbers, why, now)
     local ____member_0 = member
+    local drainedUntil = ____member_0.drainedUntil
     local isDown = ____member_0.isDown
     local priority = ____member_0.priority
     local standing = ____member_0.standing
@@ -53,10 +59,14 @@ local function peerText(member, numbers, why)
         standing
     )
     local counts = string.format("\"in_flight\":%d,\"attempts\":%d,\"failures\":%d", inFlight, attempts, failures)
-    local more = why == nil and "" or ",\"why\":" .. json(why)
+    local drained = drainedUntil == 0 and "" or string.format(
+        ",\"drained\":%.1f",
+        math.max(0, drainedUntil - now)
+    )
+    local more = drained .. (why == nil and "" or ",\"why\":" .. json(why))
     return (((((("{" .. rules) .. ",") .. counts) .. ",") .. string.format("\"errors\":%d,\"latency\":%.6f", errors, latency)) .. more) .. "}"
 end
-local function peersText(balancer, ____bindingPattern0)
+local function peersText(balancer, ____bindingPattern0, now)
     local whys
     local peers
     local confirmedAt
@@ -72,7 +82,7 @@ local function peersText(balancer, ____bindingPattern0)
             ____temp_2 = whys[member.id]
         end
         local why = ____temp_2
-        parts[#parts + 1] = (json(member.id) .. ":") .. peerText(member, peers[member.id] or idle, why)
+        parts[#parts + 1] = (json(member.id) .. ":") .. peerText(member, peers[member.id] or idle, why, now)
     end
     return ("{" .. table.concat(parts, ",")) .. "}"
 end
@@ -158,7 +168,7 @@ local function serviceStatus(____bindingPattern0, balancer, listen, ____bindingP
         in_flight = numbers.inFlight,
         waiting = numbers.waiting
     })
-    return ((string.sub(head, 1, -2) .. ",\"peers\":") .. peersText(balancer, numbers)) .. "}"
+    return ((string.sub(head, 1, -2) .. ",\"peers\":") .. peersText(balancer, numbers, now)) .. "}"
 end
 ____exports.serviceStatus = serviceStatus
 return ____exports

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____eligibility = require("weir.health.eligibility")
+local areAllDrained = ____eligibility.areAllDrained
 local ____companion = require("weir.admin.companion")
 local addNamed = ____companion.addNamed
 local askCompanion = ____companion.askCompanion
@@ -8,10 +10,12 @@ local function waitingServices(view)
     for key, ____temp_0 in pairs(view.weir.balancers) do
         local snapshot
         local pick
+        local peers
+        peers = ____temp_0.peers
         pick = ____temp_0.pick
         snapshot = ____temp_0.snapshot
         if pick == nil then
-            reasons[key] = snapshot.reason
+            reasons[key] = areAllDrained(peers) and "drained" or snapshot.reason
         end
     end
     if view.companion == nil then

@@ -2,6 +2,7 @@ local ____exports = {}
 local chooseEligible, makePick
 local ____eligibility = require("weir.health.eligibility")
 local eligiblePeers = ____eligibility.eligiblePeers
+local isDrained = ____eligibility.isDrained
 local ____slow_start = require("weir.health.slow_start")
 local beginSlowly = ____slow_start.beginSlowly
 local ____seats = require("weir.pool.seats")
@@ -40,7 +41,7 @@ local function update(balancer, snapshot, now)
     balancer.peers = reconcile(balancer.peers, snapshot.members)
     balancer.halfOpen = {}
     for ____, peer in ipairs(balancer.peers) do
-        if peer.standing == "half_open" and not peer.isDown then
+        if peer.standing == "half_open" and not peer.isDown and not isDrained(peer) then
             local ____balancer_halfOpen_0 = balancer.halfOpen
             ____balancer_halfOpen_0[#____balancer_halfOpen_0 + 1] = peer
         end

@@ -1,4 +1,9 @@
 local ____exports = {}
+local ____change = require("weir.cli.change")
+local drain = ____change.drain
+local events = ____change.events
+local refresh = ____change.refresh
+local undrain = ____change.undrain
 local ____completion = require("weir.cli.completion")
 local printCompletion = ____completion.printCompletion
 local shells = ____completion.shells
@@ -62,6 +67,42 @@ local commands = {
         flags = {{name = "--json", doc = "print it for other programs"}},
         words = {},
         run = explain
+    },
+    {
+        name = "drain",
+        arguments = "NAME PEER... [--for=TIME]",
+        summary = "send these peers no new request for a while",
+        options = {"socket"},
+        flags = {{name = "--for=", doc = "for how long, such as 30m; without it as drain_for says"}, {name = "--json", doc = "print it for other programs"}},
+        words = {},
+        run = drain
+    },
+    {
+        name = "undrain",
+        arguments = "NAME PEER...",
+        summary = "send them requests again",
+        options = {"socket"},
+        flags = {{name = "--json", doc = "print it for other programs"}},
+        words = {},
+        run = undrain
+    },
+    {
+        name = "refresh",
+        arguments = "[NAME]",
+        summary = "ask DNS now, and say what it answers",
+        options = {"socket"},
+        flags = {{name = "--json", doc = "print it for other programs"}},
+        words = {},
+        run = refresh
+    },
+    {
+        name = "events",
+        arguments = "[NAME]",
+        summary = "what has happened to services and peers",
+        options = {"socket"},
+        flags = {{name = "--json", doc = "print it for other programs"}},
+        words = {},
+        run = events
     },
     {
         name = "reload",

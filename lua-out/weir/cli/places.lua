@@ -15,9 +15,11 @@ local function idOf(____bindingPattern0)
     port = ____bindingPattern0.port
     return ((((isDatagram and "udp" or "tcp") .. " ") .. address) .. " ") .. tostring(port)
 end
---- All places of the mappings, in their order.
+--- All places of the mappings, in their order, and that of the admin listener.
 local function mapped(____bindingPattern0)
     local listeners
+    local admin
+    admin = ____bindingPattern0.admin
     listeners = ____bindingPattern0.listeners
     local places = {}
     for ____, ____value in ipairs(listeners) do
@@ -35,6 +37,9 @@ local function mapped(____bindingPattern0)
                 places[#places + 1] = {address = one, port = port, isDatagram = true}
             end
         end
+    end
+    if admin ~= "off" then
+        places[#places + 1] = {address = admin.address, port = admin.port, isDatagram = false}
     end
     return places
 end

@@ -5,6 +5,8 @@ local ____command_line = require("weir.config.sources.command_line")
 local parseCommandLine = ____command_line.parseCommandLine
 local ____arguments = require("weir.cli.arguments")
 local expanded = ____arguments.expanded
+local ____admin_token = require("weir.cli.admin_token")
+local hintsOfToken = ____admin_token.hintsOfToken
 local ____certificates = require("weir.cli.certificates")
 local problemsOfCertificates = ____certificates.problemsOfCertificates
 local ____http_support = require("weir.cli.http_support")
@@ -33,6 +35,9 @@ local function using(args, from, use)
         return report(problems)
     end
     for ____, hint in ipairs(hints(configuration)) do
+        complain(hint)
+    end
+    for ____, hint in ipairs(hintsOfToken(configuration)) do
         complain(hint)
     end
     local unusable = problemsOfCertificates(configuration)

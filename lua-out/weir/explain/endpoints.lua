@@ -90,14 +90,15 @@ local function explainEndpoint(service, endpoint, reachedAt, now)
     local weight = ____endpoint_11.weight
     local seen, held = seenAndHeld(service, endpoint)
     local probe = service.probes[id]
+    local drained = service.drains[id]
     local isNamed = isConfirmed(service, endpoint)
     local identity = service.identities[address]
     local isGone = not isNamed and (identity and identity.isGone) == true
-    local ____id_18 = id
-    local ____address_19 = address
-    local ____port_20 = port
-    local ____weight_21 = weight
-    local ____priority_22 = priority
+    local ____id_19 = id
+    local ____address_20 = address
+    local ____port_21 = port
+    local ____weight_22 = weight
+    local ____priority_23 = priority
     local ____temp_14
     if seen == nil then
         ____temp_14 = nil
@@ -116,27 +117,34 @@ local function explainEndpoint(service, endpoint, reachedAt, now)
     else
         ____temp_16 = identity.name
     end
-    local ____reachedAt_23 = reachedAt
-    local ____temp_24 = not isGone and not isOurs(service, endpoint, now)
+    local ____reachedAt_24 = reachedAt
+    local ____temp_25 = not isGone and not isOurs(service, endpoint, now)
     local ____temp_17
-    if probe == nil then
+    if drained == nil then
         ____temp_17 = nil
     else
-        ____temp_17 = explainDown(probe, isNamed, now)
+        ____temp_17 = secondsUntil(drained, now)
+    end
+    local ____temp_18
+    if probe == nil then
+        ____temp_18 = nil
+    else
+        ____temp_18 = explainDown(probe, isNamed, now)
     end
     return {
-        id = ____id_18,
-        address = ____address_19,
-        port = ____port_20,
-        weight = ____weight_21,
-        priority = ____priority_22,
+        id = ____id_19,
+        address = ____address_20,
+        port = ____port_21,
+        weight = ____weight_22,
+        priority = ____priority_23,
         seen_seconds_ago = ____temp_14,
         let_go_in_seconds = ____temp_15,
         ptr = ____temp_16,
         gone = isGone,
-        reached_at = ____reachedAt_23,
-        contested = ____temp_24,
-        down = ____temp_17,
+        reached_at = ____reachedAt_24,
+        contested = ____temp_25,
+        drained_seconds = ____temp_17,
+        down = ____temp_18,
         failing = explainFailing(service, id, now)
     }
 end

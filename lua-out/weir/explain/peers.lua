@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____eligibility = require("weir.health.eligibility")
+local isDrained = ____eligibility.isDrained
 local ____suspicion = require("weir.health.suspicion")
 local isSuspicious = ____suspicion.isSuspicious
 local function whyAway(____bindingPattern0)
@@ -17,6 +19,9 @@ local function whyAway(____bindingPattern0)
     return contested and "contested" or "unpublished"
 end
 local function whyNot(peer, eligible)
+    if isDrained(peer) then
+        return "drained"
+    end
     local chosen = eligible[1]
     if peer.isDown or chosen == nil then
         return "down"

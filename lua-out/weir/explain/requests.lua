@@ -1,5 +1,4 @@
 local ____exports = {}
-local QUEUE = "explain"
 --- How long an answer is left for the one who requested it, in seconds.
 local LEFT_SECONDS = 5
 --- What is left where the answer does not fit.
@@ -7,24 +6,24 @@ local DOES_NOT_FIT = ""
 local function answerKey(id)
     return "explained:" .. id
 end
---- Requests the explanation of a service.
+--- Requests something of the leader.
 -- 
 -- @param id unlike that of any other request, without blanks
 -- @param until when nobody waits for it any more
-local function request(store, id, service, ____until)
+local function request(store, queue, id, text, ____until)
     store.push(
-        QUEUE,
-        string.format("%s %.3f %s", id, ____until, service)
+        queue,
+        string.format("%s %.3f %s", id, ____until, text)
     )
 end
---- Answers all requests that somebody still waits for; `explain` says nothing of a service that it does not know.
-local function answerRequests(store, now, explain)
-    local text = store.pop(QUEUE)
+--- Answers all requests of a queue that somebody still waits for; `answerTo` says nothing of a service that it does not know.
+local function answerRequests(store, queue, now, answerTo)
+    local text = store.pop(queue)
     while text ~= nil do
-        local id, ____until, service = string.match(text, "^(%S+) (%S+) (.+)$")
+        local id, ____until, requested = string.match(text, "^(%S+) (%S+) (.+)$")
         local ____temp_0
         if now < tonumber(____until) then
-            ____temp_0 = explain(service)
+            ____temp_0 = answerTo(requested)
         else
             ____temp_0 = nil
         end
@@ -40,7 +39,7 @@ local function answerRequests(store, now, explain)
                 LEFT_SECONDS
             )
         end
-        text = store.pop(QUEUE)
+        text = store.pop(queue)
     end
 end
 --- The answer to a request, once; nothing while there is none, and an empty one if it does not fit into the store.

@@ -18,6 +18,7 @@ local function whyText(____bindingPattern0)
     why = ____bindingPattern0.why
     local ____endpoint_6 = endpoint
     local down = ____endpoint_6.down
+    local drained_seconds = ____endpoint_6.drained_seconds
     local failing = ____endpoint_6.failing
     local priority = ____endpoint_6.priority
     local ptr = ____endpoint_6.ptr
@@ -33,6 +34,9 @@ local function whyText(____bindingPattern0)
     end
     if why == "zero_weight" then
         return "weight 0: the others first"
+    end
+    if why == "drained" then
+        return ("drained for " .. duration(drained_seconds or 0)) .. " more; weir undrain ends it"
     end
     if why == "failing" then
         return failingText(failing)

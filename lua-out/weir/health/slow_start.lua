@@ -1,8 +1,10 @@
 local ____exports = {}
+local ____eligibility = require("weir.health.eligibility")
+local isDrained = ____eligibility.isDrained
 --- The share of its requests that a peer gets in its first moment, so that it is warmed at all.
 local FIRST_SHARE = 0.1
 local function serves(peer)
-    return not peer.isDown and peer.standing == "good"
+    return not peer.isDown and peer.standing == "good" and not isDrained(peer)
 end
 --- Lets those begin slowly, over so many seconds, who join others that serve already, or come back to them.
 local function beginSlowly(peers, seconds, now)

@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____reasons = require("weir.discovery.reasons")
 local reasonText = ____reasons.reasonText
+local ____eligibility = require("weir.health.eligibility")
+local areAllDrained = ____eligibility.areAllDrained
 --- Why a request got no response from a peer: an error type of RFC 9209, and the details for the person who reads it.
 local function proxyStatus(____error, details)
     local quoted = string.gsub(details, "[\\\"%c]", "_")
@@ -19,6 +21,9 @@ local function emptyPoolStatus(balancer)
     local snapshot = ____balancer_0.snapshot
     local ____snapshot_1 = snapshot
     local reason = ____snapshot_1.reason
+    if areAllDrained(balancer.peers) then
+        return proxyStatus("destination_unavailable", settings.key .. ": every peer is drained")
+    end
     if #snapshot.members > 0 then
         return proxyStatus(
             "destination_unavailable",

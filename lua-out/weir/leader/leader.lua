@@ -12,6 +12,9 @@ local published = ____published.published
 local retire = ____published.retire
 local ____address_claims = require("weir.leader.address_claims")
 local inheritClaims = ____address_claims.inheritClaims
+local ____drains = require("weir.leader.drains")
+local forgetDrains = ____drains.forgetDrains
+local inheritDrains = ____drains.inheritDrains
 local ____inquiries = require("weir.leader.inquiries")
 local addQuestions = ____inquiries.addQuestions
 local newInquiries = ____inquiries.newInquiries
@@ -66,6 +69,7 @@ function inheritedState(____bindingPattern0, rules, ledAt)
             service.rejected[id] = true
         end
     end
+    inheritDrains(store, service)
     if snapshot ~= last then
         changed(service)
     end
@@ -92,6 +96,7 @@ local function newLeader(tools, all, ledAt)
         keys[rules.key] = true
     end
     retire(tools.store, keys)
+    forgetDrains(tools.store, keys)
     return {
         tools = tools,
         recorder = newRecorder(tools, all),

@@ -53,7 +53,8 @@ local function memberOf(service, endpoint)
         isDown = ____temp_9,
         standing = ____standingOf_result_10,
         offer = ____offerOf_result_11,
-        witness = ____opt_1 and ____opt_1.name or ""
+        witness = ____opt_1 and ____opt_1.name or "",
+        drainedUntil = service.drains[id] or 0
     }
 end
 --- The endpoints that may be published.

@@ -5,6 +5,8 @@ local ____ejection = require("weir.health.ejection")
 local nextHalfOpening = ____ejection.nextHalfOpening
 local ____checks = require("weir.leader.checks")
 local nextCheck = ____checks.nextCheck
+local ____drains = require("weir.leader.drains")
+local nextDrainEnd = ____drains.nextDrainEnd
 --- When there is something to do for a service, unless something happens before: with thousands of them, few are due in a tick.
 local function nextWake(service)
     local at = math.min(
@@ -12,7 +14,8 @@ local function nextWake(service)
         nextHalfOpening(service.ejections),
         nextCheck(service),
         service.judgedAt,
-        service.recheckAt
+        service.recheckAt,
+        nextDrainEnd(service)
     )
     for ____, ____temp_0 in pairs(service.inquiries) do
         local question

@@ -86,6 +86,7 @@ local function newServiceState(rules, snapshot, confirmedAt, now)
         contested = {},
         strangers = {},
         rejected = {},
+        drains = {},
         claimed = discovery.membership.endpoints
     }
     local ____temp_14 = snapshot or NOBODY

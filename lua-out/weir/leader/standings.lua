@@ -32,13 +32,15 @@ local function offerOf(____bindingPattern0, peerId)
 end
 local function connectable(____bindingPattern0)
     local probes
+    local drains
     local discovery
     discovery = ____bindingPattern0.discovery
+    drains = ____bindingPattern0.drains
     probes = ____bindingPattern0.probes
     local count = 0
     for ____, ____value in ipairs(discovery.membership.endpoints) do
         local id = ____value.id
-        if not (probes[id] ~= nil) then
+        if not (probes[id] ~= nil) and not (drains[id] ~= nil) then
             count = count + 1
         end
     end

@@ -11,6 +11,8 @@ local noteDown = ____connect_probes.noteDown
 local probeWhoIsDue = ____connect_probes.probeWhoIsDue
 local ____demand = require("weir.leader.demand")
 local noteDemand = ____demand.noteDemand
+local ____drains = require("weir.leader.drains")
+local endDrains = ____drains.endDrains
 local ____next_wake = require("weir.leader.next_wake")
 local nextWake = ____next_wake.nextWake
 local ____record = require("weir.leader.record")
@@ -35,6 +37,7 @@ function attend(leader, service, now)
     local before = service.discovery.membership
     expire(service.discovery, now)
     sayWhatChanged(leader.recorder, service, before, "its last answer counts no longer")
+    endDrains(leader.recorder, service, now)
     refreshWhatIsDue(leader, service, now)
     probeWhoIsDue(leader, service, now)
     checkWhoIsDue(leader, service, now)

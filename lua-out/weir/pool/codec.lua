@@ -47,6 +47,7 @@ local function encode(snapshot)
     local lines = {(((((head .. " ") .. word(server)) .. " ") .. origin.name) .. " ") .. tostring(origin.port or "SRV")}
     for ____, member in ipairs(snapshot.members) do
         local address = member.address
+        local drainedUntil = member.drainedUntil
         local port = member.port
         local priority = member.priority
         local target = member.target
@@ -59,14 +60,15 @@ local function encode(snapshot)
             weight,
             priority
         )
-        lines[#lines + 1] = (((((numbers .. " ") .. healthOf(member)) .. " ") .. word(target)) .. " ") .. word(witness)
+        local drained = drainedUntil > 0 and string.format(" drained=%.3f", drainedUntil) or ""
+        lines[#lines + 1] = ((((((numbers .. " ") .. healthOf(member)) .. " ") .. word(target)) .. " ") .. word(witness)) .. drained
     end
     return table.concat(lines, "\n")
 end
 local function membersOf(text)
     local members = {}
-    local line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+) (%S+)"
-    for address, port, weight, priority, health, offer, target, witness in string.gmatch(text, line) do
+    local line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+) (%S+)([^\n]*)"
+    for address, port, weight, priority, health, offer, target, witness, more in string.gmatch(text, line) do
         members[#members + 1] = {
             id = endpointId(
                 address,
@@ -80,7 +82,8 @@ local function membersOf(text)
             isDown = health == "down",
             standing = (health == "out" or health == "half_open") and health or "good",
             offer = tonumber(offer) or 0,
-            witness = unword(witness)
+            witness = unword(witness),
+            drainedUntil = tonumber((string.match(more, " drained=(%S+)"))) or 0
         }
     end
     return members

@@ -28,7 +28,8 @@ local function movedTo(member, port)
         isDown = false,
         standing = "good",
         offer = 0,
-        witness = witness
+        witness = witness,
+        drainedUntil = 0
     }
 end
 --- What a snapshot of an earlier leader, an earlier configuration or an earlier run says about a service as it is configured now:

@@ -13,6 +13,7 @@ local function newPeer(member)
         isDown = member.isDown,
         standing = member.standing,
         offer = member.offer,
+        drainedUntil = member.drainedUntil,
         errors = 0,
         errorsInARow = 0,
         cutOffsInARow = 0,

@@ -7,6 +7,7 @@ local adoptVerdict = ____verdict.adoptVerdict
 function update(peer, member)
     peer.weight = member.weight
     peer.priority = member.priority
+    peer.drainedUntil = member.drainedUntil
     adoptVerdict(peer, member)
 end
 --- The peers of a new membership: those that stay are the same objects in the same order, those that are gone are dropped,

@@ -58,7 +58,8 @@ function restored(snapshot)
             isDown = false,
             standing = "good",
             offer = 0,
-            witness = witness
+            witness = witness,
+            drainedUntil = 0
         }
     end
     local ____snapshot_0 = snapshot

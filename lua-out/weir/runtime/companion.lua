@@ -11,30 +11,39 @@ local function readAll(socket)
     end
     return table.concat(parts)
 end
---- Asks the Weir of `stream` at its private socket; nothing if it does not answer.
-local function askStream(path, question)
+local function requestOf(question, post)
+    if post == nil then
+        return ("GET " .. question) .. " HTTP/1.0\r\n\r\n"
+    end
+    local ____post_0 = post
+    local body = ____post_0.body
+    local client = ____post_0.client
+    return (((((("POST " .. question) .. " HTTP/1.0\r\nWeir-Client: ") .. client) .. "\r\nContent-Length: ") .. tostring(#body)) .. "\r\n\r\n") .. body
+end
+--- Asks the Weir of `stream` at its private socket, or has it change something; nothing if it does not answer.
+local function askStream(path, question, post)
     local socket = ngx.socket.tcp()
     socket:settimeout(MOST_MILLISECONDS)
     local connected = socket:connect("unix:" .. path)
     if connected == nil then
         return nil
     end
-    local sent = socket:send(("GET " .. question) .. " HTTP/1.0\r\n\r\n")
+    local sent = socket:send(requestOf(question, post))
     local status, body = string.match(
         sent == nil and "" or readAll(socket),
         "^HTTP/1%.0 (%d%d%d).-\r\n\r\n(.*)$"
     )
     socket:close()
-    local ____temp_0
+    local ____temp_1
     if status == nil then
-        ____temp_0 = nil
+        ____temp_1 = nil
     else
-        ____temp_0 = {
+        ____temp_1 = {
             status = tonumber(status),
             body = body
         }
     end
-    return ____temp_0
+    return ____temp_1
 end
 ____exports.askStream = askStream
 return ____exports

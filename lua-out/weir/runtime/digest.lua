@@ -30,5 +30,10 @@ local function digestMaker(secret, store)
     local key = secret == "" and keptSecret(store) or secret
     return function(service) return keyedDigest((key .. " ") .. service) end
 end
+--- A digest by a key that is made now, and that nobody else has.
+local function newDigest()
+    return keyedDigest(randomText())
+end
 ____exports.digestMaker = digestMaker
+____exports.newDigest = newDigest
 return ____exports

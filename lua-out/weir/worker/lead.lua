@@ -10,6 +10,8 @@ local ____leader = require("weir.leader.leader")
 local newLeader = ____leader.newLeader
 local ____lease = require("weir.leader.lease")
 local isLedBy = ____lease.isLedBy
+local ____orders = require("weir.leader.orders")
+local carryOut = ____orders.carryOut
 local ____tick = require("weir.leader.tick")
 local tick = ____tick.tick
 local ____json = require("weir.text.json")
@@ -27,23 +29,23 @@ function becomeLeader(____bindingPattern0, ledAt)
     owner = ____bindingPattern0.owner
     tools = ____bindingPattern0.tools
     weir = ____bindingPattern0.weir
-    local ____tools_4 = tools
-    local clock = ____tools_4.clock
-    local hostName = ____tools_4.hostName
-    local log = ____tools_4.log
-    local newResolver = ____tools_4.newResolver
-    local pid = ____tools_4.pid
-    local prober = ____tools_4.prober
-    local random = ____tools_4.random
-    local spawn = ____tools_4.spawn
-    local timeOfDay = ____tools_4.timeOfDay
-    local together = ____tools_4.together
+    local ____tools_5 = tools
+    local clock = ____tools_5.clock
+    local hostName = ____tools_5.hostName
+    local log = ____tools_5.log
+    local newResolver = ____tools_5.newResolver
+    local pid = ____tools_5.pid
+    local prober = ____tools_5.prober
+    local random = ____tools_5.random
+    local spawn = ____tools_5.spawn
+    local timeOfDay = ____tools_5.timeOfDay
+    local together = ____tools_5.together
     log.notice(("worker " .. tostring(pid)) .. " leads: it asks DNS for all")
-    local ____weir_5 = weir
-    local configuration = ____weir_5.configuration
-    local counted = ____weir_5.counted
-    local generation = ____weir_5.generation
-    local store = ____weir_5.store
+    local ____weir_6 = weir
+    local configuration = ____weir_6.configuration
+    local counted = ____weir_6.counted
+    local generation = ____weir_6.generation
+    local store = ____weir_6.store
     local leader = newLeader(
         {
             clock = clock,
@@ -80,18 +82,27 @@ local function lead(worker, ledAt)
     local leader = worker.leader
     tick(leader)
     local now = worker.tools.clock()
+    local ____worker_weir_3 = worker.weir
+    local store = ____worker_weir_3.store
     answerRequests(
-        worker.weir.store,
+        store,
+        "orders",
+        now,
+        function(order) return carryOut(leader, order, now) end
+    )
+    answerRequests(
+        store,
+        "explain",
         now,
         function(key)
             local service = leader.byKey[key]
-            local ____temp_3
+            local ____temp_4
             if service == nil then
-                ____temp_3 = nil
+                ____temp_4 = nil
             else
-                ____temp_3 = json(explain(service, now))
+                ____temp_4 = json(explain(service, now))
             end
-            return ____temp_3
+            return ____temp_4
         end
     )
     reviewWorkers(worker, now)

@@ -3,7 +3,16 @@ import { decode } from "cjson";
 import type { AdminView } from "../../../ts-src/weir/admin/admin";
 import { answerAdmin } from "../../../ts-src/weir/admin/routes";
 import { contains } from "../../../ts-src/weir/text/contains";
-import { absent, handMovedClock, memoryStore, records, scriptedProber, scriptedResolver } from "../support/fakes";
+import {
+  absent,
+  handMovedClock,
+  memoryFiles,
+  memoryStore,
+  recordingLog,
+  records,
+  scriptedProber,
+  scriptedResolver,
+} from "../support/fakes";
 import { runWorkers, startWorker } from "../support/worker";
 
 /** The answers of a process with the services web, which has a peer, and gone, which has none. */
@@ -44,20 +53,30 @@ function adminOf(
     memory: () => ({ size: 4096, free: 1024 }),
     companion,
     ignoredDatagrams: () => 3,
+    log: recordingLog([]),
+    files: memoryFiles(new LuaMap()),
+    digest: (text) => text,
   };
   return (path: string, args: Readonly<Record<string, string>> = {}) =>
-    answerAdmin(path, view, { argument: (name) => args[name] ?? "" });
+    answerAdmin(path, view, {
+      argument: (name) => args[name] ?? "",
+      method: "GET",
+      header: () => "",
+      body: () => "",
+      isPrivate: true,
+      client: "",
+    });
 }
 
 describe("the admin listener", () => {
   it("says that the process is well, and which services have no peer", () => {
-    const { body, status } = adminOf()("/health")!;
+    const { body, status } = adminOf()("/health");
     assert.equal(200, status);
     assert.same({ healthy: true, waiting: { gone: "nxdomain" } }, decode(body));
   });
 
   it("says that it is not ready while a service has no peer", () => {
-    const { body, status } = adminOf()("/ready")!;
+    const { body, status } = adminOf()("/ready");
     assert.equal(503, status);
     assert.same({ ready: false, waiting: { gone: "nxdomain" } }, decode(body));
   });
@@ -65,7 +84,7 @@ describe("the admin listener", () => {
   it("shows what is counted of each service, with that of stream", () => {
     const other =
       '# HELP weir_retries_total x\n# TYPE weir_retries_total counter\nweir_retries_total{service="db"} 7\n';
-    const { body, status, type } = adminOf(true, () => ({ status: 200, body: other }))("/metrics")!;
+    const { body, status, type } = adminOf(true, () => ({ status: 200, body: other }))("/metrics");
     assert.equal(200, status);
     assert.equal("text/plain; version=0.0.4; charset=utf-8", type);
     for (const line of [
@@ -84,7 +103,7 @@ describe("the admin listener", () => {
   });
 
   it("shows its own while stream does not answer", () => {
-    assert.equal(200, adminOf(true, () => undefined)("/metrics")!.status);
+    assert.equal(200, adminOf(true, () => undefined)("/metrics").status);
   });
 
   it("shows the services of stream beside its own", () => {
@@ -105,44 +124,44 @@ describe("the admin listener", () => {
     const ask = adminOf(true, (path) => answers[path]);
     assert.same(
       { healthy: true, waiting: { gone: "nxdomain", "gone (stream)": "none", db: "timeout" } },
-      decode(ask("/health")!.body),
+      decode(ask("/health").body),
     );
-    assert.equal(503, ask("/ready")!.status);
+    assert.equal(503, ask("/ready").status);
     interface Status {
       readonly stream: { readonly worker: number; readonly workers: number };
       readonly services: Readonly<Record<string, { readonly state: string }>>;
     }
-    const { services, stream } = decode(ask("/status")!.body) as Status;
+    const { services, stream } = decode(ask("/status").body) as Status;
     assert.same([8, 2], [stream.worker, stream.workers]);
     assert.equal(
       "fresh empty held",
       `${services["web"]!.state} ${services["db"]!.state} ${services["web (stream)"]!.state}`,
     );
-    const explained = ask("/explain", { service: "db" })!;
+    const explained = ask("/explain", { service: "db" });
     assert.equal(503, explained.status);
     assert.equal("db", (decode(explained.body) as { services: { service: string }[] }).services[0]!.service);
-    assert.equal(504, ask("/explain", { service: "busy" })!.status);
-    const unknown = ask("/explain", { service: "nobody%", as: "text" })!;
+    assert.equal(504, ask("/explain", { service: "busy" }).status);
+    const unknown = ask("/explain", { service: "nobody%", as: "text" });
     assert.equal(404, unknown.status);
     assert.matches('there is no service "nobody%%"; there are .*db', unknown.body);
   });
 
   it("is ready without a service whose requests others serve, all of them", () => {
     const statusWith = (partners: Readonly<Record<string, readonly string[]>>): number =>
-      adminOf(true, undefined, partners)("/ready")!.status;
+      adminOf(true, undefined, partners)("/ready").status;
     assert.equal(200, statusWith({ gone: ["web"], web: ["gone"] }));
     assert.equal(503, statusWith({ gone: ["web", "gone"] }));
     assert.equal(503, statusWith({ web: ["gone"] }));
   });
 
   it("is not ready while stream does not answer", () => {
-    const { body, status } = adminOf(true, () => undefined)("/ready")!;
+    const { body, status } = adminOf(true, () => undefined)("/ready");
     assert.equal(503, status);
     assert.same({ ready: false, waiting: { gone: "nxdomain", stream: "does not answer" } }, decode(body));
   });
 
   it("shows every service, its peers and what it has done", () => {
-    const { body } = adminOf()("/status")!;
+    const { body } = adminOf()("/status");
     interface Status {
       readonly worker: number;
       readonly workers: number;
@@ -163,39 +182,39 @@ describe("the admin listener", () => {
 
   it("explains a service by its key or name, for programs and for people", () => {
     const admin = adminOf();
-    const json = admin("/explain", { service: "web" })!;
+    const json = admin("/explain", { service: "web" });
     assert.same([200, "application/json"], [json.status, json.type]);
     assert.matches('"eligible":true', json.body);
-    const text = admin("/explain", { service: "WEB.", as: "text" })!;
+    const text = admin("/explain", { service: "WEB.", as: "text" });
     assert.matches("^web, port 8080: fresh", text.body);
-    assert.equal(503, admin("/explain", { service: "gone" })!.status);
+    assert.equal(503, admin("/explain", { service: "gone" }).status);
   });
 
   it("says so where there is no such service, or no leader at the moment", () => {
-    const unknown = adminOf()("/explain", { service: "wob", as: "text" })!;
+    const unknown = adminOf()("/explain", { service: "wob", as: "text" });
     assert.equal(404, unknown.status);
     assert.matches('there is no service "wob"; there are gone, web', unknown.body);
-    assert.equal(504, adminOf(false)("/explain", { service: "web" })!.status);
+    assert.equal(504, adminOf(false)("/explain", { service: "web" }).status);
   });
 
   it("has a page for people, whose script and style are its own", () => {
     const answer = adminOf();
-    const page = answer("/")!;
+    const page = answer("/");
     assert.equal("text/html; charset=utf-8", page.type);
     for (const [kind, file] of string.gmatch(page.body, '(<%a+) [^>]*="(dashboard%.%a+)"')) {
       assert.equal(
         kind === "<script" ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8",
-        answer(`/${file!}`)!.type,
+        answer(`/${file!}`).type,
       );
     }
     // Nothing inline: the policy of the listener forbids it.
     assert.is_nil(string.match(page.body, "<style")[0]);
     assert.is_nil(string.match(page.body, "<script[^>]*>[^<]")[0]);
-    assert.is_true(answer("/dashboard.js")!.body.length > 1000);
-    assert.is_true(answer("/dashboard.css")!.body.length > 1000);
+    assert.is_true(answer("/dashboard.js").body.length > 1000);
+    assert.is_true(answer("/dashboard.css").body.length > 1000);
   });
 
   it("answers nothing else", () => {
-    assert.is_nil(adminOf()("/dashboard"));
+    assert.equal(404, adminOf()("/nowhere").status);
   });
 });

@@ -3,7 +3,7 @@ import { decode } from "cjson";
 import type { AdminView } from "../../../ts-src/weir/admin/admin";
 import { answerAdmin } from "../../../ts-src/weir/admin/routes";
 import { appendEvents, type Draft } from "../../../ts-src/weir/pool/events";
-import { handMovedClock, memoryStore, scriptedProber, scriptedResolver } from "../support/fakes";
+import { handMovedClock, memoryFiles, memoryStore, recordingLog, scriptedProber, scriptedResolver } from "../support/fakes";
 import { startWorker } from "../support/worker";
 
 const NOW = 1_764_000_000;
@@ -45,9 +45,19 @@ function askerOf(companion?: AdminView["companion"]) {
     memory: () => ({ size: 0, free: 0 }),
     companion,
     ignoredDatagrams: () => 0,
+    log: recordingLog([]),
+    files: memoryFiles(new LuaMap()),
+    digest: (text) => text,
   };
   return (args: Readonly<Record<string, string>> = {}) =>
-    answerAdmin("/events", view, { argument: (name) => args[name] ?? "" })!;
+    answerAdmin("/events", view, {
+      argument: (name) => args[name] ?? "",
+      method: "GET",
+      header: () => "",
+      body: () => "",
+      isPrivate: true,
+      client: "",
+    });
 }
 
 function causes(body: string): string {

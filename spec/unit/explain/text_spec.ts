@@ -25,6 +25,7 @@ function endpoint(address: string, more: Partial<EndpointExplanation> = {}): End
     gone: more.gone ?? false,
     reached_at: more.reached_at,
     contested: more.contested ?? false,
+    drained_seconds: more.drained_seconds,
     down: more.down,
     failing: more.failing,
   };

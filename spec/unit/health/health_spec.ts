@@ -1,7 +1,9 @@
-import { markDown } from "../../../ts-src/weir/pool/verdict";
-import { eligiblePeers } from "../../../ts-src/weir/health/eligibility";
+import { newPeer, type Peer } from "../../../ts-src/weir/pool/peer";
+import { markDown, takeOut } from "../../../ts-src/weir/pool/verdict";
+import { beginSlowly } from "../../../ts-src/weir/health/slow_start";
+import { canSpare, eligiblePeers } from "../../../ts-src/weir/health/eligibility";
 import { goesDown, isProbeDue, type ConnectProbes, staysDown } from "../../../ts-src/weir/health/connect_probe";
-import { idsOf, member, peer } from "../support/fakes";
+import { drained, idsOf, member, peer } from "../support/fakes";
 
 describe("eligibility", () => {
   it("leaves out who lets nobody connect", () => {
@@ -33,6 +35,43 @@ describe("eligibility", () => {
     assert.equal("10.0.0.1:8080", idsOf(eligiblePeers([heavy, last, other], true)));
     markDown(heavy);
     assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([heavy, last, other], true)));
+  });
+});
+
+describe("a drained peer", () => {
+  const gone = (): Peer => newPeer(drained(member("10.0.0.1")));
+
+  it("gets no request, whatever becomes of the others", () => {
+    const other = peer("10.0.0.2");
+    assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([gone(), other], true)));
+    takeOut(other);
+    assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([gone(), other], true)));
+    markDown(other);
+    assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([gone(), other], true)));
+    assert.equal("", idsOf(eligiblePeers([gone()], true)));
+  });
+
+  it("makes its priority group give way to the next", () => {
+    assert.equal("10.0.0.2:8080", idsOf(eligiblePeers([gone(), peer("10.0.0.2", 1, 10)], true)));
+  });
+
+  it("does not count among those of whom half may be ejected", () => {
+    assert.is_true(canSpare([peer("10.0.0.2"), peer("10.0.0.3")]));
+    assert.is_false(canSpare([peer("10.0.0.2"), gone()]));
+  });
+
+  it("begins slowly when it is back, as its caches may be cold", () => {
+    const back = gone();
+    const other = peer("10.0.0.2");
+    beginSlowly([back, other], 30, 100);
+    back.drainedUntil = 0;
+    beginSlowly([back, other], 30, 200);
+    assert.equal(230, back.warmUntil);
+  });
+
+  it("leaves the list alone that has none", () => {
+    const pool = [peer("10.0.0.1", 1, 0, true)];
+    assert.equal(pool, eligiblePeers(pool, true));
   });
 });
 

@@ -4,7 +4,7 @@ import { decode, encode } from "../../../ts-src/weir/pool/codec";
 import { reconcile } from "../../../ts-src/weir/pool/reconcile";
 import { newOutbox, report, sendWaiting, takeReports } from "../../../ts-src/weir/pool/reports";
 import type { Member, Snapshot } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, memoryStore, snapshotOf } from "../support/fakes";
+import { drained, idsOf, member, memoryStore, snapshotOf } from "../support/fakes";
 
 const snapshot: Snapshot = {
   version: 7,
@@ -16,6 +16,27 @@ const snapshot: Snapshot = {
   origin: { name: "web", port: 8080 },
   members: [member("10.0.0.1", 3, 1, true), member("fd00::1")],
 };
+
+describe("a drained member", () => {
+  it("travels with its end, and is taken over by who knows of no drains", () => {
+    const text = encode(snapshotOf([drained(member("10.0.0.1"), 1234.5), member("10.0.0.2")]));
+    const { members } = decode(text)!;
+    assert.same([1234.5, 0], [members[0]!.drainedUntil, members[1]!.drainedUntil]);
+    // What an older Weir reads of each line.
+    const [health] = string.match(text, "\n%S+ %d+ %d+ %d+ ([%a_]+):?%d* %S+ %S+");
+    assert.equal("up", health);
+    const [older] = string.gsub(text, " drained=%S+", "");
+    assert.same([0, 0], [decode(older)!.members[0]!.drainedUntil, decode(older)!.members[1]!.drainedUntil]);
+  });
+
+  it("is drained for the peer that stays, and no longer when it is not", () => {
+    const before = reconcile([], [member("10.0.0.1")]);
+    reconcile(before, [drained(member("10.0.0.1"), 500)]);
+    assert.equal(500, before[0]!.drainedUntil);
+    reconcile(before, [member("10.0.0.1")]);
+    assert.equal(0, before[0]!.drainedUntil);
+  });
+});
 
 describe("reconcile", () => {
   it("returns the same list when nobody came or went", () => {

@@ -1,6 +1,6 @@
 import { decodeState, encodeState } from "../../../ts-src/weir/pool/state_file";
 import type { Snapshot } from "../../../ts-src/weir/pool/snapshot";
-import { idsOf, member, seededRandom, snapshotOf } from "../support/fakes";
+import { drained, idsOf, member, seededRandom, snapshotOf } from "../support/fakes";
 
 const pools: Record<string, Snapshot> = {
   web: snapshotOf([member("10.0.0.1", 3, 1, true), member("fd00::1")], { since: 100.5, confirmedAt: 150.25 }),
@@ -23,6 +23,11 @@ describe("a state file", () => {
     assert.same(["stale", 150.25, 3], [restored.state, restored.confirmedAt, restored.members[0]!.weight]);
     assert.is_false(restored.members[0]!.isDown);
     assert.is_nil(found!.get("gone"));
+  });
+
+  it("knows of no drains: a Weir that is started anew begins anew", () => {
+    const [found] = decodeState(encodeState(["web"], () => snapshotOf([drained(member("10.0.0.1"))])));
+    assert.equal(0, found!.get("web")!.members[0]!.drainedUntil);
   });
 
   it("takes any key", () => {

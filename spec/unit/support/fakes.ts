@@ -285,13 +285,31 @@ function rulesOf(key: string, port: number | undefined, rules: Partial<ServiceRu
 
 function member(address: string, weight = 1, priority = 0, isDown = false): Member {
   const id = endpointId(address, PORT);
-  return { id, address, port: PORT, weight, priority, target: "", isDown, standing: "good", offer: 0, witness: "" };
+  return {
+    id,
+    address,
+    port: PORT,
+    weight,
+    priority,
+    target: "",
+    isDown,
+    standing: "good",
+    offer: 0,
+    witness: "",
+    drainedUntil: 0,
+  };
 }
 
 /** The same with another standing. */
 function withStanding(from: Member, standing: Standing): Member {
-  const { id, address, port, weight, priority, target, isDown, offer, witness } = from;
-  return { id, address, port, weight, priority, target, isDown, standing, offer, witness };
+  const { id, address, port, weight, priority, target, isDown, offer, witness, drainedUntil } = from;
+  return { id, address, port, weight, priority, target, isDown, standing, offer, witness, drainedUntil };
+}
+
+/** The same, drained. */
+function drained(from: Member, drainedUntil = 1000): Member {
+  const { id, address, port, weight, priority, target, isDown, standing, offer, witness } = from;
+  return { id, address, port, weight, priority, target, isDown, standing, offer, witness, drainedUntil };
 }
 
 /** A snapshot of the service web. */
@@ -358,6 +376,7 @@ function idsOf(list: readonly (Endpoint | Peer)[]): string {
 
 export {
   absent,
+  drained,
   failure,
   handMovedClock,
   idsOf,

@@ -98,8 +98,10 @@ function leaderWith(most: number, services: readonly ServiceRules[]) {
       const snapshot = published(store, key);
       if (snapshot === undefined) return "nothing";
       const words: string[] = [snapshot.state];
-      for (const { id, isDown, standing } of snapshot.members) {
+      for (const { drainedUntil, id, isDown, standing } of snapshot.members) {
+        const said = drainedUntil > 0 ? "(drained)" : "";
         words.push(isDown ? `${id}(down)` : standing === "good" ? id : `${id}(${standing})`);
+        words[words.length - 1] = words[words.length - 1]! + said;
       }
       return table.concat(words, " ");
     },

@@ -180,7 +180,7 @@ describe("the workers of a process", () => {
   it("answer what only the leader knows", () => {
     const { around, both } = pair();
     runWorkers(around.clock, both, 0.08);
-    requestExplanation(around.store, "2-1", "web", around.clock.now + 1);
+    requestExplanation(around.store, "explain", "2-1", "web", around.clock.now + 1);
     runWorkers(around.clock, both, 0.04);
     assert.matches('"id":"10.0.0.1:8080"', collectAnswer(around.store, "2-1")!);
   });

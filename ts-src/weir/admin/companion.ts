@@ -1,6 +1,6 @@
 import { decode } from "cjson";
 
-import type { AdminView } from "./admin";
+import type { AdminView, CompanionPost } from "./admin";
 
 /*
  * http and stream are two Weirs in one process: the one of http asks the one of stream, and shows the services of both as one.
@@ -12,9 +12,9 @@ interface Reply {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the companion; nothing where there is none, or it says nothing that can be read. */
-function askCompanion({ companion }: AdminView, path: string): Reply | undefined {
-  const response = companion?.(path);
+/** Asks the companion, or has it change something; nothing where there is none, or it says nothing that can be read. */
+function askCompanion({ companion }: AdminView, path: string, post?: CompanionPost): Reply | undefined {
+  const response = companion?.(path, post);
   if (response === undefined) return undefined;
   const [isJson, fields] = pcall(decode, response.body);
   return isJson ? { status: response.status, fields: fields as Record<string, unknown> } : undefined;

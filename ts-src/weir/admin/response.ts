@@ -7,4 +7,13 @@ function jsonResponse(status: number, answer: unknown): AdminResponse {
   return { status, type: "application/json", body: `${encode(answer)}\n` };
 }
 
-export { jsonResponse };
+/** What is wrong with a question. */
+function problemResponse(
+  status: number,
+  problem: string,
+  headers: Readonly<Record<string, string>> = {},
+): AdminResponse {
+  return { status, type: "application/json", body: `${encode({ error: problem })}\n`, headers };
+}
+
+export { jsonResponse, problemResponse };

@@ -14,14 +14,15 @@ import { json } from "../text/json";
 const idle: PeerNumbers = { inFlight: 0, attempts: 0, failures: 0, errors: 0, latency: 0, weight: 0 };
 
 /** Why a peer gets no requests, as far as the worker knows by itself; nothing if it gets some. */
-function whyHere({ eligible }: Balancer, { id, isDown, standing }: Member): string | undefined {
+function whyHere({ eligible }: Balancer, { drainedUntil, id, isDown, standing }: Member): string | undefined {
   for (const peer of eligible) if (peer.id === id) return undefined;
+  if (drainedUntil > 0) return "drained";
   if (isDown) return "refuses connections";
   return standing === "good" ? "others go first" : "fails";
 }
 
-function peerText(member: Member, numbers: PeerNumbers, why: string | undefined): string {
-  const { isDown, priority, standing, weight } = member;
+function peerText(member: Member, numbers: PeerNumbers, why: string | undefined, now: number): string {
+  const { drainedUntil, isDown, priority, standing, weight } = member;
   const { attempts, errors, failures, inFlight, latency } = numbers;
   const rules = string.format(
     '"weight":%d,"priority":%d,"down":%s,"standing":"%s"',
@@ -31,16 +32,17 @@ function peerText(member: Member, numbers: PeerNumbers, why: string | undefined)
     standing,
   );
   const counts = string.format('"in_flight":%d,"attempts":%d,"failures":%d', inFlight, attempts, failures);
-  const more = why === undefined ? "" : `,"why":${json(why)}`;
+  const drained = drainedUntil === 0 ? "" : string.format(',"drained":%.1f', math.max(0, drainedUntil - now));
+  const more = drained + (why === undefined ? "" : `,"why":${json(why)}`);
   return `{${rules},${counts},${string.format('"errors":%d,"latency":%.6f', errors, latency)}${more}}`;
 }
 
-function peersText(balancer: Balancer, { confirmedAt, peers, whys }: ServiceNumbers): string {
+function peersText(balancer: Balancer, { confirmedAt, peers, whys }: ServiceNumbers, now: number): string {
   const parts: string[] = [];
   for (const member of balancer.snapshot.members) {
     // With a leader's word there is no need for a guess.
     const why = confirmedAt === undefined ? whyHere(balancer, member) : whys.get(member.id);
-    parts.push(`${json(member.id)}:${peerText(member, peers.get(member.id) ?? idle, why)}`);
+    parts.push(`${json(member.id)}:${peerText(member, peers.get(member.id) ?? idle, why, now)}`);
   }
   return `{${table.concat(parts, ",")}}`;
 }
@@ -89,7 +91,7 @@ function serviceStatus(
     in_flight: numbers.inFlight,
     waiting: numbers.waiting,
   });
-  return `${string.sub(head, 1, -2)},"peers":${peersText(balancer, numbers)}}`;
+  return `${string.sub(head, 1, -2)},"peers":${peersText(balancer, numbers, now)}}`;
 }
 
 export { serviceStatus };

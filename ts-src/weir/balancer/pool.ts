@@ -1,4 +1,4 @@
-import { eligiblePeers } from "../health/eligibility";
+import { eligiblePeers, isDrained } from "../health/eligibility";
 import { beginSlowly } from "../health/slow_start";
 import type { Peer } from "../pool/peer";
 import { freeSeats } from "../pool/seats";
@@ -12,7 +12,7 @@ function update(balancer: Balancer, snapshot: Snapshot, now: number): void {
   balancer.peers = reconcile(balancer.peers, snapshot.members);
   balancer.halfOpen = [];
   for (const peer of balancer.peers) {
-    if (peer.standing === "half_open" && !peer.isDown) balancer.halfOpen.push(peer);
+    if (peer.standing === "half_open" && !peer.isDown && !isDrained(peer)) balancer.halfOpen.push(peer);
   }
   if (balancer.settings.slowStart > 0) beginSlowly(balancer.peers, balancer.settings.slowStart, now);
   chooseEligible(balancer, false);

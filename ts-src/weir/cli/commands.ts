@@ -1,3 +1,4 @@
+import { drain, events, refresh, undrain } from "./change";
 import { printCompletion, shells } from "./completion";
 import type { Command } from "./described/command";
 import { testConfiguration } from "./config_test";
@@ -45,6 +46,45 @@ const commands: readonly Command[] = [
     flags: [{ name: "--json", doc: "print it for other programs" }],
     words: [],
     run: explain,
+  },
+  {
+    name: "drain",
+    arguments: "NAME PEER... [--for=TIME]",
+    summary: "send these peers no new request for a while",
+    options: ["socket"],
+    flags: [
+      { name: "--for=", doc: "for how long, such as 30m; without it as drain_for says" },
+      { name: "--json", doc: "print it for other programs" },
+    ],
+    words: [],
+    run: drain,
+  },
+  {
+    name: "undrain",
+    arguments: "NAME PEER...",
+    summary: "send them requests again",
+    options: ["socket"],
+    flags: [{ name: "--json", doc: "print it for other programs" }],
+    words: [],
+    run: undrain,
+  },
+  {
+    name: "refresh",
+    arguments: "[NAME]",
+    summary: "ask DNS now, and say what it answers",
+    options: ["socket"],
+    flags: [{ name: "--json", doc: "print it for other programs" }],
+    words: [],
+    run: refresh,
+  },
+  {
+    name: "events",
+    arguments: "[NAME]",
+    summary: "what has happened to services and peers",
+    options: ["socket"],
+    flags: [{ name: "--json", doc: "print it for other programs" }],
+    words: [],
+    run: events,
   },
   {
     name: "reload",

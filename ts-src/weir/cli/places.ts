@@ -18,8 +18,11 @@ function idOf({ address, isDatagram, port }: Place): string {
   return `${isDatagram ? "udp" : "tcp"} ${address} ${port}`;
 }
 
-/** All places of the mappings, in their order. */
-function mapped({ listeners }: Pick<Configuration, "listeners">): readonly Place[] {
+/** What says where nginx binds. */
+type Bound = Pick<Configuration, "admin" | "listeners">;
+
+/** All places of the mappings, in their order, and that of the admin listener. */
+function mapped({ admin, listeners }: Bound): readonly Place[] {
   const places: Place[] = [];
   for (const { address, http3, port, protocol } of listeners) {
     const addresses = address === "" ? ["0.0.0.0"] : [address];
@@ -29,6 +32,7 @@ function mapped({ listeners }: Pick<Configuration, "listeners">): readonly Place
       if (http3) places.push({ address: one, port, isDatagram: true });
     }
   }
+  if (admin !== "off") places.push({ address: admin.address, port: admin.port, isDatagram: false });
   return places;
 }
 
@@ -36,7 +40,7 @@ function mapped({ listeners }: Pick<Configuration, "listeners">): readonly Place
  * Where nginx binds for the mappings, each place once: where one has all addresses of a port, the others at that port need no
  * socket.
  */
-function placesOf(configuration: Pick<Configuration, "listeners">): readonly Place[] {
+function placesOf(configuration: Bound): readonly Place[] {
   const all = mapped(configuration);
   const known = new LuaSet<string>();
   for (const place of all) known.add(idOf(place));

@@ -3,6 +3,7 @@ import { hints } from "../config/hints";
 import type { Expanded } from "../config/sources/expand";
 import { parseCommandLine } from "../config/sources/command_line";
 import { expanded } from "./arguments";
+import { hintsOfToken } from "./admin_token";
 import { problemsOfCertificates } from "./certificates";
 import { lackingForHttp } from "./http_support";
 import { complain, fail, report, Status } from "./output";
@@ -19,6 +20,7 @@ function using(args: readonly string[], from: number, use: Use): number {
   const { configuration, problems } = parseCommandLine(said, environment());
   if (problems.length > 0) return report(problems);
   for (const hint of hints(configuration)) complain(hint);
+  for (const hint of hintsOfToken(configuration)) complain(hint);
   const unusable = problemsOfCertificates(configuration);
   for (const problem of unusable) complain(problem);
   if (unusable.length > 0) return Status.Misused;

@@ -59,6 +59,7 @@ function explainEndpoint(
   const { address, id, port, priority, weight } = endpoint;
   const [seen, held] = seenAndHeld(service, endpoint);
   const probe = service.probes.get(id);
+  const drained = service.drains.get(id);
   const isNamed = isConfirmed(service, endpoint);
   const identity = service.identities.get(address);
   const isGone = !isNamed && identity?.isGone === true;
@@ -74,6 +75,7 @@ function explainEndpoint(
     gone: isGone,
     reached_at: reachedAt,
     contested: !isGone && !isOurs(service, endpoint, now),
+    drained_seconds: drained === undefined ? undefined : secondsUntil(drained, now),
     down: probe === undefined ? undefined : explainDown(probe, isNamed, now),
     failing: explainFailing(service, id, now),
   };

@@ -71,6 +71,8 @@ interface EndpointExplanation {
   readonly reached_at: string | undefined;
   /** Another service's name has its address now, and DNS does not confirm that this one has it too. */
   readonly contested: boolean;
+  /** Somebody has it get no new request for so long yet. */
+  readonly drained_seconds: number | undefined;
   readonly down: DownExplanation | undefined;
   readonly failing: FailingExplanation | undefined;
 }

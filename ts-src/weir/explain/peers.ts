@@ -1,3 +1,4 @@
+import { isDrained } from "../health/eligibility";
 import { isSuspicious } from "../health/suspicion";
 import type { EndpointExplanation, Explanation } from "./explanation";
 import type { Peer } from "../pool/peer";
@@ -13,6 +14,7 @@ import type { Peer } from "../pool/peer";
  * - `spared`: it is failing, but so are so many that all are used
  * - `lower_priority`: a group that goes first has peers
  * - `zero_weight`: others of its group have a weight
+ * - `drained`: somebody said that it gets no new request
  * - `other_address`: its container gets its requests at another address
  * - `gone`: its address has another name in DNS than it had, or none
  * - `contested`: its address is another service's now
@@ -27,6 +29,7 @@ type Why =
   | "spared"
   | "lower_priority"
   | "zero_weight"
+  | "drained"
   | "other_address"
   | "gone"
   | "contested"
@@ -71,6 +74,7 @@ function whyAway({ contested, gone, reached_at }: EndpointExplanation): Why {
 }
 
 function whyNot(peer: Peer, eligible: readonly Peer[]): Why {
+  if (isDrained(peer)) return "drained";
   const chosen = eligible[0];
   if (peer.isDown || chosen === undefined) return "down";
   if (peer.standing !== "good") return "failing";

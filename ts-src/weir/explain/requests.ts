@@ -1,10 +1,18 @@
 import type { Store } from "../model/ports";
 
 /*
- * How any worker learns what only the leader knows: it requests the explanation of a service, and the leader leaves that under the
- * number of the request. Nobody writes anything while nobody asks.
+ * How any worker learns what only the leader knows, and has it do something: it leaves a request in a queue, and the leader leaves the
+ * answer under the number of the request. Nobody writes anything while nobody asks.
  */
-const QUEUE = "explain";
+
+/**
+ * What is requested.
+ *
+ * - `explain`: the explanation of the service with a key
+ * - `orders`: what an order says is done
+ */
+type Queue = "explain" | "orders";
+
 /** How long an answer is left for the one who requested it, in seconds. */
 const LEFT_SECONDS = 5;
 /** What is left where the answer does not fit. */
@@ -15,24 +23,29 @@ function answerKey(id: string): string {
 }
 
 /**
- * Requests the explanation of a service.
+ * Requests something of the leader.
  * @param id unlike that of any other request, without blanks
  * @param until when nobody waits for it any more
  */
-function request(store: Store, id: string, service: string, until: number): void {
-  store.push(QUEUE, string.format("%s %.3f %s", id, until, service));
+function request(store: Store, queue: Queue, id: string, text: string, until: number): void {
+  store.push(queue, string.format("%s %.3f %s", id, until, text));
 }
 
-/** Answers all requests that somebody still waits for; `explain` says nothing of a service that it does not know. */
-function answerRequests(store: Store, now: number, explain: (this: void, service: string) => string | undefined): void {
-  let text = store.pop(QUEUE);
+/** Answers all requests of a queue that somebody still waits for; `answerTo` says nothing of a service that it does not know. */
+function answerRequests(
+  store: Store,
+  queue: Queue,
+  now: number,
+  answerTo: (this: void, request: string) => string | undefined,
+): void {
+  let text = store.pop(queue);
   while (text !== undefined) {
-    const [id, until, service] = string.match(text, "^(%S+) (%S+) (.+)$");
-    const answer = now < tonumber(until)! ? explain(service!) : undefined;
+    const [id, until, requested] = string.match(text, "^(%S+) (%S+) (.+)$");
+    const answer = now < tonumber(until)! ? answerTo(requested!) : undefined;
     if (answer !== undefined && !store.offer(answerKey(id!), answer, LEFT_SECONDS)) {
       store.offer(answerKey(id!), DOES_NOT_FIT, LEFT_SECONDS);
     }
-    text = store.pop(QUEUE);
+    text = store.pop(queue);
   }
 }
 
@@ -44,3 +57,4 @@ function collectAnswer(store: Store, id: string): string | undefined {
 }
 
 export { answerRequests, collectAnswer, request };
+export type { Queue };

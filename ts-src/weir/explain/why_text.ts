@@ -11,11 +11,12 @@ function failingText(failing: EndpointExplanation["failing"]): string {
 
 /** Why a peer would be picked or not, where there is anything to say. */
 function whyText({ endpoint, use, why }: PeerExplanation): string {
-  const { down, failing, priority, ptr, reached_at } = endpoint;
+  const { down, drained_seconds, failing, priority, ptr, reached_at } = endpoint;
   if (why === "eligible") return "";
   if (why === "suspicious") return `silent for ${duration(use?.unanswered_seconds ?? 0)}: others first`;
   if (why === "lower_priority") return `priority ${priority}: a group before it has peers`;
   if (why === "zero_weight") return "weight 0: the others first";
+  if (why === "drained") return `drained for ${duration(drained_seconds ?? 0)} more; weir undrain ends it`;
   if (why === "failing") return failingText(failing);
   if (why === "spared") return `${failingText(failing)}, but so do too many to leave it out`;
   if (why === "other_address") return `the same container as ${reached_at ?? "?"}`;

@@ -1,11 +1,12 @@
 import type { Random } from "../model/ports";
 import type { Peer } from "../pool/peer";
+import { isDrained } from "./eligibility";
 
 /** The share of its requests that a peer gets in its first moment, so that it is warmed at all. */
 const FIRST_SHARE = 0.1;
 
 function serves(peer: Peer): boolean {
-  return !peer.isDown && peer.standing === "good";
+  return !peer.isDown && peer.standing === "good" && !isDrained(peer);
 }
 
 /** Lets those begin slowly, over so many seconds, who join others that serve already, or come back to them. */

@@ -1,6 +1,7 @@
 import type { Balancer } from "../balancer/balancer";
 import type { BalancerSettings } from "../balancer/settings";
 import { reasonText } from "../discovery/reasons";
+import { areAllDrained } from "../health/eligibility";
 import type { Outcome } from "../model/outcome";
 
 /** Why a request got no response from a peer: an error type of RFC 9209, and the details for the person who reads it. */
@@ -18,6 +19,8 @@ function how({ isOverTls }: BalancerSettings): string {
 function emptyPoolStatus(balancer: Balancer): string {
   const { settings, snapshot } = balancer;
   const { reason } = snapshot;
+  if (areAllDrained(balancer.peers))
+    return proxyStatus("destination_unavailable", `${settings.key}: every peer is drained`);
   if (snapshot.members.length > 0)
     return proxyStatus("destination_unavailable", `${settings.key}: no peer accepts connections${how(settings)}`);
   return proxyStatus(reason === "timeout" ? "dns_timeout" : "dns_error", `${settings.key}: ${reasonText(reason)}`);

@@ -6,6 +6,7 @@ import { inherit } from "../pool/inherit";
 import { epochOf, published, retire } from "../pool/published";
 import type { Snapshot } from "../pool/snapshot";
 import { type AddressClaims, inheritClaims } from "./address_claims";
+import { forgetDrains, inheritDrains } from "./drains";
 import { addQuestions, newInquiries } from "./inquiries";
 import type { Recorder } from "./record";
 import { inheritSeen } from "./seen";
@@ -70,6 +71,7 @@ function newLeader(tools: Tools, all: readonly ServiceRules[], ledAt: number): L
     keys.add(rules.key);
   }
   retire(tools.store, keys);
+  forgetDrains(tools.store, keys);
   return {
     tools,
     recorder: newRecorder(tools, all),
@@ -98,6 +100,7 @@ function inheritedState({ clock, store }: Tools, rules: ServiceRules, ledAt: num
   for (const { id, standing } of snapshot?.members ?? []) {
     if (standing === "out" && lastKindOf(store, rules.key, id) === "ejected") service.rejected.add(id);
   }
+  inheritDrains(store, service);
   if (snapshot !== last) changed(service);
   return service;
 }

@@ -19,6 +19,7 @@ function memberOf(service: ServiceState, endpoint: Endpoint): Member {
     standing: standingOf(service, id),
     offer: offerOf(service, id),
     witness: service.identities.get(address)?.name ?? "",
+    drainedUntil: service.drains.get(id) ?? 0,
   };
 }
 

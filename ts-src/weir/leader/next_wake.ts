@@ -1,6 +1,7 @@
 import { expiresAt } from "../discovery/discovery";
 import { nextHalfOpening } from "../health/ejection";
 import { nextCheck } from "./checks";
+import { nextDrainEnd } from "./drains";
 import type { ServiceState } from "./service_state";
 
 /** When there is something to do for a service, unless something happens before: with thousands of them, few are due in a tick. */
@@ -11,6 +12,7 @@ function nextWake(service: ServiceState): number {
     nextCheck(service),
     service.judgedAt,
     service.recheckAt,
+    nextDrainEnd(service),
   );
   for (const [, { question }] of service.inquiries) {
     if (!question.inFlight) at = math.min(at, question.at);

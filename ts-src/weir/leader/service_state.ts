@@ -91,6 +91,8 @@ interface ServiceState {
   readonly strangers: LuaSet<string>;
   /** Those of whom was said that they do not pass their check. */
   readonly rejected: LuaSet<string>;
+  /** Until when endpoints get no new request, by id; also of those that DNS does not name at the moment. */
+  readonly drains: LuaMap<string, number>;
   /** The endpoints that are noted as this service's. */
   claimed: readonly Endpoint[];
 }
@@ -131,6 +133,7 @@ function newServiceState(
     contested: new LuaSet(),
     strangers: new LuaSet(),
     rejected: new LuaSet(),
+    drains: new LuaMap(),
     claimed: discovery.membership.endpoints,
   };
   const { members, server } = snapshot ?? NOBODY;

@@ -20,9 +20,9 @@ function offerOf({ ejections }: ServiceState, peerId: string): number {
   return ejection?.standing === "half_open" ? ejection.offer : 0;
 }
 
-function connectable({ discovery, probes }: ServiceState): number {
+function connectable({ discovery, drains, probes }: ServiceState): number {
   let count = 0;
-  for (const { id } of discovery.membership.endpoints) if (!probes.has(id)) count++;
+  for (const { id } of discovery.membership.endpoints) if (!probes.has(id) && !drains.has(id)) count++;
   return count;
 }
 

@@ -3,6 +3,7 @@ import { type Finding, takeReports } from "../pool/reports";
 import { checkWhoIsDue } from "./checks";
 import { noteDown, probeWhoIsDue } from "./connect_probes";
 import { noteDemand } from "./demand";
+import { endDrains } from "./drains";
 import type { Leader } from "./leader";
 import { nextWake } from "./next_wake";
 import { writeEvents } from "./record";
@@ -33,6 +34,7 @@ function attend(leader: Leader, service: ServiceState, now: number): void {
   const before = service.discovery.membership;
   expire(service.discovery, now);
   sayWhatChanged(leader.recorder, service, before, "its last answer counts no longer");
+  endDrains(leader.recorder, service, now);
   refreshWhatIsDue(leader, service, now);
   probeWhoIsDue(leader, service, now);
   checkWhoIsDue(leader, service, now);

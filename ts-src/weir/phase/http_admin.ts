@@ -1,21 +1,36 @@
+import type { AdminRequest } from "../admin/admin";
 import { answerAdmin } from "../admin/routes";
 import { adminView } from "./admin_view";
-
-const NOT_FOUND = 404;
+import { cameByFile } from "./came_by_file";
 
 function argument(this: void, name: string): string {
   return ngx.unescape_uri(ngx.var[`arg_${name}`] ?? "");
 }
 
+function header(this: void, name: string): string {
+  const [variable] = string.gsub(string.lower(name), "-", "_");
+  return ngx.var[`http_${variable}`] ?? "";
+}
+
+/** Nothing of a body that nginx put into a file: the rendered nginx.conf keeps all that may come in memory. */
+function body(this: void): string {
+  ngx.req.read_body();
+  return ngx.req.get_body_data() ?? "";
+}
+
+function requestOf(): AdminRequest {
+  const isPrivate = cameByFile();
+  const method = ngx.req.get_method();
+  return { argument, method, header, body, isPrivate, client: isPrivate ? "" : (ngx.var.remote_addr ?? "") };
+}
+
 /** `content_by_lua` of the admin listener: answers questions to the running process. */
 function admin(): void {
-  const response = answerAdmin(ngx.var.uri ?? "", adminView(), { argument });
-  if (response === undefined) {
-    ngx.exit(NOT_FOUND);
-    return;
-  }
+  const response = answerAdmin(ngx.var.uri ?? "", adminView(), requestOf());
   ngx.status = response.status;
   ngx.header["Content-Type"] = response.type;
+  ngx.header["Content-Length"] = response.body.length;
+  for (const [name, value] of pairs(response.headers ?? {})) ngx.header[name] = value;
   ngx.print(response.body);
 }
 

@@ -7,7 +7,9 @@ import type { Member, Snapshot } from "./snapshot";
  *
  *     2 17 fresh 1764000000.123 records 1764000009.456 10.0.0.2:53 webserver 8080
  *     10.0.0.1 8080 1 0 up - p1.my-network
+ *     10.0.0.2 8080 1 0 up - - drained=1764003600.000
  *
+ * What is behind a member's eighth word need not be there, nor be understood: an older Weir reads on, and so does this one.
  * The first number is that of this format: after a reload another one may be there.
  */
 const FORMAT = 2;
@@ -35,17 +37,18 @@ function encode(snapshot: Snapshot): string {
   const head = string.format("%d %d %s %.3f %s %.3f", FORMAT, version, state, since, reason, confirmedAt);
   const lines = [`${head} ${word(server)} ${origin.name} ${origin.port ?? "SRV"}`];
   for (const member of snapshot.members) {
-    const { address, port, priority, target, weight, witness } = member;
+    const { address, drainedUntil, port, priority, target, weight, witness } = member;
     const numbers = string.format("%s %d %d %d", address, port, weight, priority);
-    lines.push(`${numbers} ${healthOf(member)} ${word(target)} ${word(witness)}`);
+    const drained = drainedUntil > 0 ? string.format(" drained=%.3f", drainedUntil) : "";
+    lines.push(`${numbers} ${healthOf(member)} ${word(target)} ${word(witness)}${drained}`);
   }
   return table.concat(lines, "\n");
 }
 
 function membersOf(text: string): Member[] {
   const members: Member[] = [];
-  const line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+) (%S+)";
-  for (const [address, port, weight, priority, health, offer, target, witness] of string.gmatch(text, line)) {
+  const line = "\n(%S+) (%d+) (%d+) (%d+) ([%a_]+):?(%d*) (%S+) (%S+)([^\n]*)";
+  for (const [address, port, weight, priority, health, offer, target, witness, more] of string.gmatch(text, line)) {
     members.push({
       id: endpointId(address!, tonumber(port)!),
       address: address!,
@@ -57,6 +60,7 @@ function membersOf(text: string): Member[] {
       standing: health === "out" || health === "half_open" ? health : "good",
       offer: tonumber(offer) ?? 0,
       witness: unword(witness!),
+      drainedUntil: tonumber(string.match(more!, " drained=(%S+)")[0]) ?? 0,
     });
   }
   return members;

@@ -16,7 +16,19 @@ function hasFamily({ family }: Heir, address: string): boolean {
 function movedTo(member: Member, port: number): Member {
   const { address, priority, target, weight, witness } = member;
   const id = endpointId(address, port);
-  return { id, address, port, weight, priority, target, isDown: false, standing: "good", offer: 0, witness };
+  return {
+    id,
+    address,
+    port,
+    weight,
+    priority,
+    target,
+    isDown: false,
+    standing: "good",
+    offer: 0,
+    witness,
+    drainedUntil: 0,
+  };
 }
 
 /**

@@ -12,6 +12,8 @@ interface Peer {
   /** It refuses connections, as far as anybody knows. Written by `verdict.ts` alone, as is the standing. */
   readonly isDown: boolean;
   readonly standing: Standing;
+  /** Until when somebody has it get no new request; 0 if nobody has. It ends with the leader's word, and not with the time. */
+  drainedUntil: number;
   /** Which offer of a half-open peer this is: one request may claim each. */
   readonly offer: number;
   /** Responses that were errors, or did not come in time, of this worker. */
@@ -72,6 +74,7 @@ function newPeer(member: Member): Peer {
     isDown: member.isDown,
     standing: member.standing,
     offer: member.offer,
+    drainedUntil: member.drainedUntil,
     errors: 0,
     errorsInARow: 0,
     cutOffsInARow: 0,

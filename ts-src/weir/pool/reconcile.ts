@@ -32,6 +32,7 @@ function reconcile(previous: readonly Peer[], members: readonly Member[]): reado
 function update(peer: Peer, member: Member): void {
   peer.weight = member.weight;
   peer.priority = member.priority;
+  peer.drainedUntil = member.drainedUntil;
   adoptVerdict(peer, member);
 }
 

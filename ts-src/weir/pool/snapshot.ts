@@ -19,6 +19,8 @@ interface Member extends Endpoint {
   readonly offer: number;
   /** The name that its address has in DNS; empty if it has none, or nobody has asked yet. For the next leader. */
   readonly witness: string;
+  /** Until when somebody has it get no new request, by the clock that nobody sets; 0 if nobody has. The leader ends it. */
+  readonly drainedUntil: number;
 }
 
 /** What a snapshot was made for: one that was made for something else is no fact about a service. */

@@ -85,11 +85,23 @@ function endOfLines(text: string, start: number, lines: number): number {
   return position;
 }
 
-/** A pool of an earlier run: it serves until DNS says anything, and no peer in it is known to be down. */
+/** A pool of an earlier run: it serves until DNS says anything, and no peer in it is known to be down, or drained. */
 function restored(snapshot: Snapshot): Snapshot {
   const members: Member[] = [];
   for (const { id, address, port, weight, priority, target, witness } of snapshot.members) {
-    members.push({ id, address, port, weight, priority, target, isDown: false, standing: "good", offer: 0, witness });
+    members.push({
+      id,
+      address,
+      port,
+      weight,
+      priority,
+      target,
+      isDown: false,
+      standing: "good",
+      offer: 0,
+      witness,
+      drainedUntil: 0,
+    });
   }
   const { confirmedAt, origin, server, since } = snapshot;
   return { version: 1, state: "stale", since, reason: "none", confirmedAt, server, origin, members };

@@ -29,4 +29,9 @@ function digestMaker(secret: string, store: Store): (this: void, service: string
   return (service) => keyedDigest(`${key} ${service}`);
 }
 
-export { digestMaker };
+/** A digest by a key that is made now, and that nobody else has. */
+function newDigest(): Digest {
+  return keyedDigest(randomText());
+}
+
+export { digestMaker, newDigest };

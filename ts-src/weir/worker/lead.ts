@@ -3,6 +3,7 @@ import { answerRequests } from "../explain/requests";
 import { noteGeneration } from "../leader/generation";
 import { type Leader, newLeader } from "../leader/leader";
 import { isLedBy } from "../leader/lease";
+import { carryOut } from "../leader/orders";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
 import { reviewMetrics } from "./metrics_review";
@@ -18,7 +19,9 @@ function lead(worker: Worker, ledAt: number): void {
   const leader = (worker.leader ??= becomeLeader(worker, ledAt));
   tick(leader);
   const now = worker.tools.clock();
-  answerRequests(worker.weir.store, now, (key) => {
+  const { store } = worker.weir;
+  answerRequests(store, "orders", now, (order) => carryOut(leader, order, now));
+  answerRequests(store, "explain", now, (key) => {
     const service = leader.byKey.get(key);
     return service === undefined ? undefined : json(explain(service, now));
   });

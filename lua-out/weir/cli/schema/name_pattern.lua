@@ -6,6 +6,8 @@ local label = "[A-Za-z0-9_][A-Za-z0-9_-]{0,62}"
 local notTooLong = "(?![A-Za-z0-9_.-]{253}[A-Za-z0-9_-])(?![A-Za-z0-9_.-]{255})"
 --- A name that DNS can hold, with a dot at its end if it is absolute.
 local name = ((((notTooLong .. "(?:") .. label) .. "\\.)*") .. label) .. "\\.?"
+--- A host as nginx knows it, or all below a domain.
+local host = (((("(?:\\*\\.)?" .. notTooLong) .. "(?:") .. label) .. "\\.)*") .. label
 --- The name of a host: no address, and not absolute.
 local hostName = (((("(?!" .. ipv4) .. "$)(?![A-Za-z0-9_.-]{254})(?:") .. label) .. "\\.)*") .. label
 --- The same for a name that begins so, which is no address.
@@ -18,6 +20,7 @@ local serviceName = nameThat("_")
 local otherName = nameThat("[^_]")
 local anyName = nameThat("")
 ____exports.anyName = anyName
+____exports.host = host
 ____exports.hostName = hostName
 ____exports.name = name
 ____exports.otherName = otherName

@@ -6,6 +6,7 @@ local ____lists = require("weir.cli.schema.lists")
 local headerList = ____lists.headerList
 local listOf = ____lists.listOf
 local ____name_pattern = require("weir.cli.schema.name_pattern")
+local host = ____name_pattern.host
 local hostName = ____name_pattern.hostName
 local name = ____name_pattern.name
 local ____number_pattern = require("weir.cli.schema.number_pattern")
@@ -64,6 +65,7 @@ local schemas = {
     duration = function(option) return time(option, 24 * 86400) end,
     file = function() return file end,
     headers = function() return headerList end,
+    hosts = function() return listOf(host, {type = "number", minimum = 0}) end,
     integer = function(option) return whole(option, "") end,
     nameservers = function() return listOf(nameserver) end,
     names = function() return listOf(name, {type = "number", minimum = 0}) end,

@@ -25,6 +25,8 @@ local ____snippets = require("weir.conf.syntax.snippets")
 local snippets = ____snippets.snippets
 local ____tls = require("weir.conf.syntax.tls")
 local tlsDefaults = ____tls.tlsDefaults
+local ____admin = require("weir.conf.http.admin")
+local adminServers = ____admin.adminServers
 local ____default_server = require("weir.conf.http.default_server")
 local defaultServers = ____default_server.defaultServers
 local ____grpc = require("weir.conf.http.grpc")
@@ -91,19 +93,6 @@ local function clients(configuration, host, hasHosts)
         )
     )
     return lines
-end
---- The server of what Weir says about itself.
-local function adminServer(socket)
-    return {
-        "# /health, /ready, /status, /events and /explain.",
-        "server {",
-        ("    listen " .. quote("unix:" .. socket)) .. ";",
-        "    access_log off;",
-        "    location / {",
-        "        content_by_lua_block { weir.admin() }",
-        "    }",
-        "}"
-    }
 end
 local function hasCalls(services)
     for ____, ____value in ipairs(services) do
@@ -213,7 +202,7 @@ local function http(configuration, host, folder)
     lines[#lines + 1] = ""
     append(
         lines,
-        adminServer(configuration.socket)
+        adminServers(configuration)
     )
     return lines
 end

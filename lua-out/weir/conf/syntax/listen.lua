@@ -15,7 +15,9 @@ local function socketsOf(listener, hasIPv6)
     return {(bracketed(listener.address) .. ":") .. tostring(listener.port)}
 end
 --- Where nginx listens, each socket once, as its address, a blank and its port.
-local function listensOf(listeners, hasIPv6)
+-- 
+-- @param others where Weir answers itself
+local function listensOf(listeners, hasIPv6, others)
     local listens = {}
     local known = {}
     for ____, listener in ipairs(listeners) do
@@ -26,6 +28,11 @@ local function listensOf(listeners, hasIPv6)
             end
             known[socket] = true
         end
+    end
+    for ____, ____value in ipairs(others) do
+        local address = ____value.address
+        local port = ____value.port
+        listens[#listens + 1] = (address .. " ") .. tostring(port)
     end
     return listens
 end

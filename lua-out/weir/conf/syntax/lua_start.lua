@@ -31,7 +31,10 @@ local function luaStart(configuration, host, subsystem)
         servicesOf(configuration, subsystem),
         host
     )
-    local listens = listensOf(configuration.listeners, host.hasIPv6)
+    local ____configuration_0 = configuration
+    local admin = ____configuration_0.admin
+    local listeners = ____configuration_0.listeners
+    local listens = listensOf(listeners, host.hasIPv6, admin == "off" and ({}) or ({admin}))
     local fields = configureTable(configuration, subsystem, listens, trust)
     fields[1] = "weir.configure(" .. fields[1]
     fields[#fields] = fields[#fields] .. ")"

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____admin = require("weir.config.options.admin")
+local admin = ____admin.admin
 local ____balancing = require("weir.config.options.balancing")
 local balancing = ____balancing.balancing
 local ____checks = require("weir.config.options.checks")
@@ -39,6 +41,7 @@ local topics = {
     connections,
     discovery,
     nameservers,
+    admin,
     process
 }
 local function optionsOf(all)

@@ -5,6 +5,8 @@ local ____partners = require("weir.config.partners")
 local partnersOf = ____partners.partnersOf
 local ____tls_ports = require("weir.config.tls_ports")
 local tlsPortsOf = ____tls_ports.tlsPortsOf
+local ____admin_port = require("weir.config.sources.admin_port")
+local checkAdminPort = ____admin_port.checkAdminPort
 local ____arguments = require("weir.config.sources.arguments")
 local readOptions = ____arguments.readOptions
 local ____environment = require("weir.config.sources.environment")
@@ -64,6 +66,7 @@ local function parseCommandLine(expanded, environment)
     configuration.waitingRooms = {}
     configuration.partners = partnersOf(configuration)
     configuration.fronts = frontsOf(configuration)
+    checkAdminPort(configuration, problems)
     return {configuration = configuration, problems = problems}
 end
 --- The same for what takes options but no mappings: those of a file are for others.
@@ -86,6 +89,37 @@ local function parseProcessOptions(expanded, environment)
         problems[#problems + 1] = {where = "arguments", what = "there is a mapping", hint = "only options are of use"}
     end
     return {
+        process = complete({"process"}, {given, variables}),
+        problems = problems
+    }
+end
+--- The same for what takes some words in place of mappings.
+-- 
+-- @param form what they are to be
+local function parseWords(expanded, environment, least, most, form)
+    local problems = problemsOf(expanded)
+    local words = {}
+    local given = readOptions(
+        expanded.args,
+        problems,
+        function(____bindingPattern0)
+            local text
+            local isFromFile
+            isFromFile = ____bindingPattern0.isFromFile
+            text = ____bindingPattern0.text
+            if not isFromFile then
+                words[#words + 1] = text
+            end
+        end
+    )
+    local variables = readEnvironment(environment, problems)
+    local count = #words
+    if count < least or count > most then
+        local what = count == 0 and "nothing is named" or ("too " .. (count < least and "few" or "many")) .. " words"
+        problems[#problems + 1] = {where = "arguments", what = what, hint = "write " .. form}
+    end
+    return {
+        words = words,
         process = complete({"process"}, {given, variables}),
         problems = problems
     }
@@ -124,4 +158,5 @@ end
 ____exports.parseCommandLine = parseCommandLine
 ____exports.parseName = parseName
 ____exports.parseProcessOptions = parseProcessOptions
+____exports.parseWords = parseWords
 return ____exports

@@ -8,6 +8,9 @@ const notTooLong = "(?![A-Za-z0-9_.-]{253}[A-Za-z0-9_-])(?![A-Za-z0-9_.-]{255})"
 /** A name that DNS can hold, with a dot at its end if it is absolute. */
 const name = `${notTooLong}(?:${label}\\.)*${label}\\.?`;
 
+/** A host as nginx knows it, or all below a domain. */
+const host = `(?:\\*\\.)?${notTooLong}(?:${label}\\.)*${label}`;
+
 /** The name of a host: no address, and not absolute. */
 const hostName = `(?!${ipv4}$)(?![A-Za-z0-9_.-]{254})(?:${label}\\.)*${label}`;
 
@@ -22,4 +25,4 @@ const serviceName = nameThat("_");
 const otherName = nameThat("[^_]");
 const anyName = nameThat("");
 
-export { anyName, hostName, name, otherName, serviceName };
+export { anyName, host, hostName, name, otherName, serviceName };

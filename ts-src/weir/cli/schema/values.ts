@@ -2,7 +2,7 @@ import type { Option } from "../../config/options/option";
 import type { KnownOption } from "../../config/options/options";
 import { nameserver, network } from "./address_pattern";
 import { headerList, listOf } from "./lists";
-import { hostName, name } from "./name_pattern";
+import { host, hostName, name } from "./name_pattern";
 import { numberPattern } from "./number_pattern";
 import { oneOf, type Schema, textLike } from "./part";
 
@@ -47,6 +47,7 @@ const schemas: Readonly<Record<LuaType, SchemaOf>> = {
   duration: (option) => time(option, 24 * 86_400),
   file: () => file,
   headers: () => headerList,
+  hosts: () => listOf(host, { type: "number", minimum: 0 }),
   integer: (option) => whole(option, ""),
   nameservers: () => listOf(nameserver),
   names: () => listOf(name, { type: "number", minimum: 0 }),

@@ -12,6 +12,7 @@ import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
 import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
 import { tlsDefaults } from "../syntax/tls";
+import { adminServers } from "./admin";
 import { defaultServers } from "./default_server";
 import { grpcDefaults, waitingRooms } from "./grpc";
 import { logFormat } from "./logs";
@@ -54,20 +55,6 @@ function clients(configuration: Configuration, host: Host, hasHosts: boolean): s
   if (hasHosts) append(lines, ["server_names_hash_bucket_size 512;", "server_names_hash_max_size 8192;"]);
   append(lines, accessLog(configuration, logFormat(configuration)));
   return lines;
-}
-
-/** The server of what Weir says about itself. */
-function adminServer(socket: string): string[] {
-  return [
-    "# /health, /ready, /status, /events and /explain.",
-    "server {",
-    `    listen ${quote(`unix:${socket}`)};`,
-    "    access_log off;",
-    "    location / {",
-    "        content_by_lua_block { weir.admin() }",
-    "    }",
-    "}",
-  ];
 }
 
 function hasCalls(services: readonly Service[]): boolean {
@@ -117,7 +104,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   append(lines, defaultServers(sites, sharing, configuration, host));
   append(lines, waitingRooms(configuration, host));
   lines.push("");
-  append(lines, adminServer(configuration.socket));
+  append(lines, adminServers(configuration));
   return lines;
 }
 

@@ -1,4 +1,5 @@
 import type { Listener } from "../../config/configuration";
+import type { Listen } from "../../config/types/listen";
 import { bracketed } from "../../model/endpoint";
 
 /** What `listen` says: one socket for each address, one for each family where the mapping has no address. */
@@ -8,8 +9,11 @@ function socketsOf(listener: Listener, hasIPv6: boolean): readonly string[] {
   return [`${bracketed(listener.address)}:${listener.port}`];
 }
 
-/** Where nginx listens, each socket once, as its address, a blank and its port. */
-function listensOf(listeners: readonly Listener[], hasIPv6: boolean): readonly string[] {
+/**
+ * Where nginx listens, each socket once, as its address, a blank and its port.
+ * @param others where Weir answers itself
+ */
+function listensOf(listeners: readonly Listener[], hasIPv6: boolean, others: readonly Listen[]): readonly string[] {
   const listens: string[] = [];
   const known = new LuaSet<string>();
   for (const listener of listeners) {
@@ -19,6 +23,7 @@ function listensOf(listeners: readonly Listener[], hasIPv6: boolean): readonly s
       known.add(socket);
     }
   }
+  for (const { address, port } of others) listens.push(`${address} ${port}`);
   return listens;
 }
 

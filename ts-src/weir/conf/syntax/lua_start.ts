@@ -25,7 +25,8 @@ function luaStart(configuration: Configuration, host: Host, subsystem: Subsystem
     '    weir = require "weir"',
   ];
   const trust = trustOf(servicesOf(configuration, subsystem), host);
-  const listens = listensOf(configuration.listeners, host.hasIPv6);
+  const { admin, listeners } = configuration;
+  const listens = listensOf(listeners, host.hasIPv6, admin === "off" ? [] : [admin]);
   const fields = configureTable(configuration, subsystem, listens, trust);
   fields[0] = `weir.configure(${fields[0]!}`;
   fields[fields.length - 1] = `${fields[fields.length - 1]!})`;

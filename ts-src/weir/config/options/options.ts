@@ -1,4 +1,5 @@
 import type { ValueOfType } from "../types/types";
+import { admin } from "./admin";
 import { balancing } from "./balancing";
 import { checks } from "./checks";
 import { clients } from "./clients";
@@ -28,6 +29,7 @@ const topics = [
   connections,
   discovery,
   nameservers,
+  admin,
   process,
 ] as const;
 

@@ -97,7 +97,7 @@ const process = {
       reader: "nginx",
       type: "file",
       default: "/tmp/weir/weir.sock",
-      doc: "Where /health, /ready, /status, /metrics, /events and /explain are served; nginx.conf and temporary files lie beside it, in a directory that is Weir's own.",
+      doc: "Where what admin serves is there for weir on this machine, and may be changed by whoever may use it; nginx.conf and temporary files lie beside it, in a directory that is Weir's own.",
     },
     {
       name: "metrics_peers",

@@ -4,6 +4,7 @@ import { partnersOf } from "../partners";
 import type { ProcessOptions } from "../options/options";
 import type { Problem } from "../problem";
 import { tlsPortsOf } from "../tls_ports";
+import { checkAdminPort } from "./admin_port";
 import type { Argument } from "./argument";
 import { readOptions } from "./arguments";
 import { type Environment, mappingsOfEnvironment, readEnvironment } from "./environment";
@@ -73,6 +74,7 @@ function parseCommandLine(expanded: Expanded, environment: Environment): Parsed 
   configuration.waitingRooms = new LuaMap();
   configuration.partners = partnersOf(configuration);
   configuration.fronts = frontsOf(configuration);
+  checkAdminPort(configuration, problems);
   return { configuration, problems };
 }
 
@@ -86,6 +88,38 @@ function parseProcessOptions(expanded: Expanded, environment: Environment): Pars
   const variables = readEnvironment(environment, problems);
   if (mappings > 0) problems.push({ where: "arguments", what: "there is a mapping", hint: "only options are of use" });
   return { process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
+}
+
+/** What words were given along with options. */
+interface ParsedWords {
+  readonly words: readonly string[];
+  readonly process: ProcessOptions;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The same for what takes some words in place of mappings.
+ * @param form what they are to be
+ */
+function parseWords(
+  expanded: Expanded,
+  environment: Environment,
+  least: number,
+  most: number,
+  form: string,
+): ParsedWords {
+  const problems = problemsOf(expanded);
+  const words: string[] = [];
+  const given = readOptions(expanded.args, problems, ({ isFromFile, text }) => {
+    if (!isFromFile) words.push(text);
+  });
+  const variables = readEnvironment(environment, problems);
+  const count = words.length;
+  if (count < least || count > most) {
+    const what = count === 0 ? "nothing is named" : `too ${count < least ? "few" : "many"} words`;
+    problems.push({ where: "arguments", what, hint: `write ${form}` });
+  }
+  return { words, process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
 }
 
 /** The same for what takes one name. */
@@ -106,4 +140,4 @@ function parseName(expanded: Expanded, environment: Environment): ParsedName {
   return { service, process: complete(["process"], [given, variables]) as unknown as ProcessOptions, problems };
 }
 
-export { parseCommandLine, parseName, parseProcessOptions };
+export { parseCommandLine, parseName, parseProcessOptions, parseWords };

@@ -9,6 +9,7 @@ import { hosts } from "./host";
 import { httpsPort } from "./https_port";
 import { keyFiles } from "./key_files";
 import { age, duration, size } from "./measure";
+import { listen } from "./listen";
 import { names } from "./name";
 import { nameservers } from "./nameserver";
 import { networks } from "./network";
@@ -42,6 +43,7 @@ const types = {
   hosts,
   integer,
   key_files: keyFiles,
+  listen,
   names,
   nameservers,
   networks,
