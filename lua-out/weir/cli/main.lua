@@ -26,6 +26,7 @@ local ____path = require("weir.cli.path")
 local findProgram = ____path.findProgram
 local ____reload = require("weir.cli.reload")
 local askForReload = ____reload.askForReload
+local askToReopen = ____reload.askToReopen
 local ____rendered = require("weir.cli.rendered")
 local renderHere = ____rendered.renderHere
 local ____serve = require("weir.cli.serve")
@@ -84,7 +85,8 @@ local commandNames = {
     "render",
     "health",
     "explain",
-    "reload"
+    "reload",
+    "reopen"
 }
 local commands = {
     check = function(args) return using(args, 2, testConfiguration) end,
@@ -92,6 +94,7 @@ local commands = {
     health = health,
     explain = explain,
     reload = askForReload,
+    reopen = askToReopen,
     ["--help"] = printHelp,
     ["-h"] = printHelp,
     help = printHelp,

@@ -9,7 +9,7 @@ const width = 100;
 const column = 34;
 
 const usage = `Usage: weir [OPTION...] MAPPING...
-       weir check|render|health|explain|reload|--help|--version`;
+       weir check|render|health|explain|reload|reopen|--help|--version`;
 
 const introduction = `Weir balances HTTP, gRPC, TCP and UDP over the containers behind names in DNS.
 
@@ -19,6 +19,7 @@ const introduction = `Weir balances HTTP, gRPC, TCP and UDP over the containers 
   weir health [--ready] [--socket=...]  ask the one that runs whether it is well, or ready
   weir explain NAME [--json]            what DNS says of a service, who gets its requests, and why
   weir reload [--socket=...]            have the one that runs read its arguments and files anew
+  weir reopen [--socket=...]            have it open its access log anew, after that was renamed
   weir PROGRAM [ARGUMENT...]            run something else, such as openresty or sh
   weir --help | --version
 

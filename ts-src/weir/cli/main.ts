@@ -10,7 +10,7 @@ import { askHealth } from "./health";
 import { help, usage } from "./help";
 import { complain, fail, report, Status } from "./output";
 import { findProgram } from "./path";
-import { askForReload } from "./reload";
+import { askForReload, askToReopen } from "./reload";
 import { renderHere } from "./rendered";
 import { serve } from "./serve";
 import { become, environment } from "./system/process";
@@ -50,7 +50,7 @@ function printVersion(): Status {
   return Status.Good;
 }
 
-const commandNames = ["check", "render", "health", "explain", "reload"];
+const commandNames = ["check", "render", "health", "explain", "reload", "reopen"];
 
 const commands: Readonly<Record<string, Command | undefined>> = {
   check: (args) => using(args, 2, testConfiguration),
@@ -58,6 +58,7 @@ const commands: Readonly<Record<string, Command | undefined>> = {
   health,
   explain,
   reload: askForReload,
+  reopen: askToReopen,
   "--help": printHelp,
   "-h": printHelp,
   help: printHelp,
