@@ -14,6 +14,8 @@ local function newRequestState()
         begunAt = 0,
         waits = 0,
         waitsUntil = 0,
+        waited = 0,
+        isTurnedAway = false,
         goesTo = nil,
         affinity = "",
         startedAt = 0,
@@ -27,6 +29,8 @@ local function startAfresh(request, now)
     request.isResting = false
     request.waits = 0
     request.waitsUntil = 0
+    request.waited = 0
+    request.isTurnedAway = false
 end
 --- Whether the request has been on this peer before.
 local function wasTried(request, peer)

@@ -12,8 +12,14 @@ local answerOutcome = ____outcome.answerOutcome
 local badEnd = ____outcome.badEnd
 local isGoodAnswer = ____outcome.isGoodAnswer
 local needsAnswerTime = ____outcome.needsAnswerTime
+local ____reason = require("weir.http.reason")
+local isUnusual = ____reason.isUnusual
+local reasonOf = ____reason.reasonOf
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
+local loggedService = ____logged.loggedService
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____request_body = require("weir.runtime.request_body")
@@ -25,6 +31,7 @@ local grpcStatus = ____upstream.grpcStatus
 local lastProgress = ____upstream.lastProgress
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
+local OK = 200
 --- Seconds that the peer took to answer; nothing where nginx's watch went while the client was still sending.
 local function secondsToAnswer(service, request, lasted)
     if not service.isBuffered and not service.isGrpc and not hasNoBody() then
@@ -41,15 +48,31 @@ local function secondsToAnswer(service, request, lasted)
     end
     return ____temp_0
 end
---- How the last try ended. Of a call of gRPC only its own status says that, which follows the messages.
-local function outcomeOf(service, status, lasted)
+--- The status by which a request is judged. Of a call of gRPC only its own says how it went, which follows the messages.
+local function judgedStatus(____bindingPattern0, status)
+    local isGrpc
+    isGrpc = ____bindingPattern0.isGrpc
+    return isGrpc and status == OK and statusOfCode(grpcStatus()) or status
+end
+--- How the last try ended.
+local function outcomeOf(service, status, judged, lasted)
     if not isGoodAnswer(service, status) then
         return badEnd(service, status, lasted, lastProgress)
     end
-    return service.isGrpc and answerOutcome(
-        service,
-        statusOfCode(grpcStatus())
-    ) or "answered"
+    return service.isGrpc and answerOutcome(service, judged) or "answered"
+end
+--- Says why a request was no plain success.
+local function account(request, key, outcome, status)
+    local meant = loggedService()
+    if meant == nil then
+        return
+    end
+    local isElsewhere = meant ~= "" and meant ~= key
+    giveAccount({
+        reason = reasonOf(request, outcome, status, isElsewhere),
+        service = key,
+        waited = request.waited
+    })
 end
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
@@ -68,13 +91,19 @@ local function log()
     local service = httpServices[request.balancer.settings.key]
     local now = clock()
     local lasted = now - request.startedAt
-    local outcome = outcomeOf(service, ngx.status, lasted)
+    local ____ngx_1 = ngx
+    local status = ____ngx_1.status
+    local judged = judgedStatus(service, status)
+    local outcome = outcomeOf(service, status, judged, lasted)
     settle(
         request,
         outcome,
         secondsToAnswer(service, request, lasted),
         now
     )
+    if isUnusual(request, outcome, judged) then
+        account(request, service.balancer.settings.key, outcome, judged)
+    end
 end
 ____exports.log = log
 return ____exports

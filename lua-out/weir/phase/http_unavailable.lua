@@ -13,6 +13,8 @@ local ____waiting = require("weir.queue.waiting")
 local waitForPeer = ____waiting.waitForPeer
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveReason = ____logged.giveReason
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____request_body = require("weir.runtime.request_body")
@@ -25,6 +27,8 @@ local lastStatus = ____upstream.lastStatus
 local ____http_second = require("weir.phase.http_second")
 local sendOn = ____http_second.sendOn
 local servicesFor = ____http_second.servicesFor
+local ____give_up = require("weir.phase.give_up")
+local giveUp = ____give_up.giveUp
 local ____send_answer = require("weir.phase.send_answer")
 local send = ____send_answer.send
 local ____waiting_tools = require("weir.phase.waiting_tools")
@@ -47,11 +51,13 @@ local OK = 200
 local function unavailable(key, other)
     local service, second = servicesFor(key, other)
     if not hasBegun() then
-        send(refusedAnswer(
+        local answer = refusedAnswer(
             key,
             ngx.status,
             not hasNoBody()
-        ))
+        )
+        giveReason(answer.word)
+        send(answer)
         return
     end
     local request = requestStateOf(requestId())
@@ -72,7 +78,11 @@ local function unavailable(key, other)
         ngx.status = OK
         return
     end
-    send(unavailableAnswer(service.balancer, request.outcome, service.isGrpc))
+    giveUp(
+        service.balancer,
+        request,
+        unavailableAnswer(service.balancer, request.outcome, service.isGrpc)
+    )
 end
 ____exports.unavailable = unavailable
 return ____exports

@@ -16,13 +16,13 @@ local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____affinity = require("weir.phase.affinity")
 local affinityOf = ____affinity.affinityOf
+local ____give_up = require("weir.phase.give_up")
+local giveUp = ____give_up.giveUp
 local ____http_second = require("weir.phase.http_second")
 local sendOn = ____http_second.sendOn
 local servicesFor = ____http_second.servicesFor
 local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
-local ____send_answer = require("weir.phase.send_answer")
-local send = ____send_answer.send
 local ____waiting_tools = require("weir.phase.waiting_tools")
 local waitingTools = ____waiting_tools.waitingTools
 function waits(service, request, second)
@@ -51,7 +51,11 @@ local function wait(key, other)
     if goes then
         sendOn(request, service, second)
     else
-        send(unavailableAnswer(service.balancer, request.outcome))
+        giveUp(
+            service.balancer,
+            request,
+            unavailableAnswer(service.balancer, request.outcome)
+        )
     end
 end
 --- The same in the waiting room, for calls of gRPC that no peer has accepted: that none does may have become known only as this one
@@ -66,7 +70,11 @@ local function waitAgain(key)
         return
     end
     request.isSentOn = false
-    send(unavailableAnswer(service.balancer, request.outcome))
+    giveUp(
+        service.balancer,
+        request,
+        unavailableAnswer(service.balancer, request.outcome)
+    )
 end
 ____exports.wait = wait
 ____exports.waitAgain = waitAgain

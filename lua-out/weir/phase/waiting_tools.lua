@@ -1,6 +1,8 @@
 local ____exports = {}
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveReason = ____logged.giveReason
 local ____sync = require("weir.worker.sync")
 local syncPools = ____sync.syncPools
 local ____running = require("weir.phase.running")
@@ -16,6 +18,7 @@ local waitingTools = {
     onAbort = function(handler)
         ngx.on_abort(function()
             handler()
+            giveReason("client_closed")
             ngx.exit(CLIENT_CLOSED)
         end)
     end

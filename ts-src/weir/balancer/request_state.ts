@@ -30,6 +30,10 @@ interface RequestState {
   waits: number;
   /** Until when it may wait; 0 if it never had to. */
   waitsUntil: number;
+  /** Seconds that it has waited. */
+  waited: number;
+  /** Whether as many waited already as may. */
+  isTurnedAway: boolean;
   /** Where it was sent on to, of two services that may serve it; it counts only if it was sent on. */
   goesTo: Balancer | undefined;
   /** What ties the request to a peer; empty for nothing. */
@@ -55,6 +59,8 @@ function newRequestState(): RequestState {
     begunAt: 0,
     waits: 0,
     waitsUntil: 0,
+    waited: 0,
+    isTurnedAway: false,
     goesTo: undefined,
     affinity: "",
     startedAt: 0,
@@ -69,6 +75,8 @@ function startAfresh(request: RequestState, now: number): void {
   request.isResting = false;
   request.waits = 0;
   request.waitsUntil = 0;
+  request.waited = 0;
+  request.isTurnedAway = false;
 }
 
 /** Whether the request has been on this peer before. */

@@ -5,10 +5,12 @@ import { failureOutcome } from "../http/outcome";
 import { refusedAnswer, unavailableAnswer } from "../http/unavailable";
 import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
+import { giveReason } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { hasBegun, lastProgress, lastStatus } from "../runtime/upstream";
 import { sendOn, servicesFor } from "./http_second";
+import { giveUp } from "./give_up";
 import { send } from "./send_answer";
 import { waitingTools } from "./waiting_tools";
 
@@ -22,7 +24,9 @@ const OK = 200;
 function unavailable(key: string, other?: string): void {
   const [service, second] = servicesFor(key, other);
   if (!hasBegun()) {
-    send(refusedAnswer(key, ngx.status, !hasNoBody()));
+    const answer = refusedAnswer(key, ngx.status, !hasNoBody());
+    giveReason(answer.word);
+    send(answer);
     return;
   }
   const request = requestStateOf(requestId());
@@ -33,7 +37,7 @@ function unavailable(key: string, other?: string): void {
     ngx.status = OK;
     return;
   }
-  send(unavailableAnswer(service.balancer, request.outcome, service.isGrpc));
+  giveUp(service.balancer, request, unavailableAnswer(service.balancer, request.outcome, service.isGrpc));
 }
 
 /** Whether a `proxy_pass` follows, and the request's body is still there to be sent. */

@@ -7,9 +7,9 @@ import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
 import { requestId } from "../runtime/request";
 import { affinityOf } from "./affinity";
+import { giveUp } from "./give_up";
 import { sendOn, servicesFor } from "./http_second";
 import { httpServices } from "./running";
-import { send } from "./send_answer";
 import { waitingTools } from "./waiting_tools";
 
 /** What a change takes to reach every worker. */
@@ -27,7 +27,7 @@ function wait(key: string, other?: string): void {
   const goes = waits(service, request, second);
   request.isSentOn = false;
   if (goes) sendOn(request, service, second);
-  else send(unavailableAnswer(service.balancer, request.outcome));
+  else giveUp(service.balancer, request, unavailableAnswer(service.balancer, request.outcome));
 }
 
 /**
@@ -40,7 +40,7 @@ function waitAgain(key: string): void {
   const request = requestStateOf(requestId());
   if (waits(service, request)) return;
   request.isSentOn = false;
-  send(unavailableAnswer(service.balancer, request.outcome));
+  giveUp(service.balancer, request, unavailableAnswer(service.balancer, request.outcome));
 }
 
 /** Whether there is a peer for the request, at once or after a while. */

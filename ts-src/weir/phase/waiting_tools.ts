@@ -1,5 +1,6 @@
 import type { WaitingTools } from "../queue/waiting";
 import { clock } from "../runtime/clock";
+import { giveReason } from "../runtime/logged";
 import { syncPools } from "../worker/sync";
 import { running } from "./running";
 
@@ -15,6 +16,7 @@ const waitingTools: WaitingTools = {
   onAbort: (handler) => {
     ngx.on_abort(() => {
       handler();
+      giveReason("client_closed");
       ngx.exit(CLIENT_CLOSED);
     });
   },
