@@ -16,6 +16,7 @@ local function newRequestState()
         waitsUntil = 0,
         waited = 0,
         isTurnedAway = false,
+        isInRoom = false,
         goesTo = nil,
         affinity = "",
         startedAt = 0,

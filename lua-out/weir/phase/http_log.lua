@@ -20,6 +20,7 @@ local clock = ____clock.clock
 local ____logged = require("weir.runtime.logged")
 local giveAccount = ____logged.giveAccount
 local loggedService = ____logged.loggedService
+local passAccountOn = ____logged.passAccountOn
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____request_body = require("weir.runtime.request_body")
@@ -84,6 +85,10 @@ local function log()
     request.isTunnel = false
     if request.reserved ~= nil then
         giveReservedBack(request)
+    end
+    if request.isInRoom then
+        request.isInRoom = false
+        passAccountOn()
     end
     if request.balancer == nil then
         return

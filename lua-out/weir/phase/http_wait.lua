@@ -12,6 +12,8 @@ local ____waiting = require("weir.queue.waiting")
 local waitForPeer = ____waiting.waitForPeer
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____affinity = require("weir.phase.affinity")
@@ -67,6 +69,7 @@ local function waitAgain(key)
     end
     local request = requestStateOf(requestId())
     if waits(service, request) then
+        giveAccount({reason = "waited", service = "", waited = request.waited})
         return
     end
     request.isSentOn = false

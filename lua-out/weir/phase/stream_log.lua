@@ -7,6 +7,8 @@ local ____settle = require("weir.balancer.settle")
 local settle = ____settle.settle
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____session = require("weir.runtime.session")
@@ -16,6 +18,9 @@ local notes = ____session.notes
 local ____outcome = require("weir.stream.outcome")
 local connectionOutcome = ____outcome.connectionOutcome
 local datagramOutcome = ____outcome.datagramOutcome
+local ____reason = require("weir.stream.reason")
+local isUnusual = ____reason.isUnusual
+local reasonOf = ____reason.reasonOf
 local ____running = require("weir.phase.running")
 local streamServices = ____running.streamServices
 --- So much longer than a peer usually takes, a session has lasted for another reason: what it was for.
@@ -50,6 +55,10 @@ local function log()
     if request.reserved ~= nil then
         giveReservedBack(request)
     end
+    if request.isInRoom then
+        request.isInRoom = false
+        giveAccount({reason = "waited", service = "", waited = 0})
+    end
     if request.balancer == nil then
         return
     end
@@ -76,6 +85,11 @@ local function log()
         secondsToPeer(service, request, lasted),
         now
     )
+    if not isUnusual(request, outcome) then
+        return
+    end
+    local reason = reasonOf(request, outcome, status, service.isDatagram and not service.isAnswerDue)
+    giveAccount({reason = reason, service = service.balancer.settings.key, waited = request.waited})
 end
 ____exports.log = log
 return ____exports

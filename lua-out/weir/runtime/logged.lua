@@ -25,6 +25,8 @@ local function triedIn(list)
     end
     return last, count
 end
+--- What nginx has a list of, an entry for each try.
+local lists = ngx.config.subsystem == "stream" and ({"upstream_connect_time", "upstream_first_byte_time", "upstream_session_time"}) or ({"upstream_status", "upstream_connect_time", "upstream_header_time", "upstream_response_time"})
 --- Says why the request was no plain success. nginx remembers what Lua has read of its lists meanwhile: so all are read anew.
 local function giveAccount(____bindingPattern0)
     local waited
@@ -40,8 +42,8 @@ local function giveAccount(____bindingPattern0)
     local peer, tries = triedIn(variables.upstream_addr or "")
     variables.weir_peer = peer
     variables.weir_tries = tostring(tries)
-    for ____, name in ipairs({"status", "connect_time", "header_time", "response_time"}) do
-        if variables["upstream_" .. name] == nil then
+    for ____, name in ipairs(lists) do
+        if variables[name] == nil then
             break
         end
     end
@@ -54,6 +56,21 @@ local function giveAccount(____bindingPattern0)
     if waited > 0 then
         variables.weir_waited = string.format("%.3f", waited)
     end
+end
+--- Says of a call what the waiting room said of it, in a header that clients do not get.
+local function passAccountOn()
+    if not isLogged() then
+        return
+    end
+    local variables = ngx.var
+    local said = variables.upstream_http_weir_account or ""
+    local waited, reason, list = string.match(said, "^(%S+) (%S*) ?(.*)$")
+    local refusing, before = triedIn(variables.upstream_addr or "")
+    local peer, after = triedIn(list or "")
+    variables.weir_peer = after > 0 and peer or refusing
+    variables.weir_tries = tostring(before + after)
+    variables.weir_waited = waited or "0"
+    variables.weir_reason = reason or "waited"
 end
 --- The service that the location, or the port, of the request is for; nothing where that is not logged.
 local function loggedService()
@@ -73,6 +90,6 @@ local function giveReason(reason)
 end
 ____exports.giveAccount = giveAccount
 ____exports.giveReason = giveReason
-____exports.isLogged = isLogged
 ____exports.loggedService = loggedService
+____exports.passAccountOn = passAccountOn
 return ____exports

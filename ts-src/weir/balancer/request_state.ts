@@ -34,6 +34,8 @@ interface RequestState {
   waited: number;
   /** Whether as many waited already as may. */
   isTurnedAway: boolean;
+  /** It went to a waiting room, where it is another request. Taken back when it has ended. */
+  isInRoom: boolean;
   /** Where it was sent on to, of two services that may serve it; it counts only if it was sent on. */
   goesTo: Balancer | undefined;
   /** What ties the request to a peer; empty for nothing. */
@@ -61,6 +63,7 @@ function newRequestState(): RequestState {
     waitsUntil: 0,
     waited: 0,
     isTurnedAway: false,
+    isInRoom: false,
     goesTo: undefined,
     affinity: "",
     startedAt: 0,

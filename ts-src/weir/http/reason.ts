@@ -16,12 +16,7 @@ function isUnusual({ failedTries, retries, waits }: RequestState, outcome: Outco
  * @param status of a call of gRPC, the one of HTTP that means the same as its code
  * @param isElsewhere whether another service served it than the one that it was for
  */
-function reasonOf(
-  request: RequestState,
-  outcome: Outcome,
-  status: number,
-  isElsewhere: boolean,
-): Reason | undefined {
+function reasonOf(request: RequestState, outcome: Outcome, status: number, isElsewhere: boolean): Reason | undefined {
   if (status === CLIENT_CLOSED) return "client_closed";
   if (outcome !== "answered") return reasonOfOutcome[outcome];
   return status >= SERVER_ERROR ? "peer_error" : detourOf(request, isElsewhere);

@@ -8,7 +8,7 @@ import { answerOutcome, badEnd, isGoodAnswer, needsAnswerTime } from "../http/ou
 import { isUnusual, reasonOf } from "../http/reason";
 import type { Outcome } from "../model/outcome";
 import { clock } from "../runtime/clock";
-import { giveAccount, loggedService } from "../runtime/logged";
+import { giveAccount, loggedService, passAccountOn } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { answerSeconds, grpcStatus, lastProgress } from "../runtime/upstream";
@@ -49,6 +49,10 @@ function log(): void {
   request.isSentOn = false;
   request.isTunnel = false;
   if (request.reserved !== undefined) giveReservedBack(request);
+  if (request.isInRoom) {
+    request.isInRoom = false;
+    passAccountOn();
+  }
   if (request.balancer === undefined) return;
   const service = httpServices.get(request.balancer.settings.key)!;
   const now = clock();

@@ -5,6 +5,7 @@ import type { HttpService } from "../http/http_service";
 import { unavailableAnswer } from "../http/unavailable";
 import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
+import { giveAccount } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { affinityOf } from "./affinity";
 import { giveUp } from "./give_up";
@@ -38,7 +39,10 @@ function waitAgain(key: string): void {
   const service = httpServices.get(key)!;
   if (canServe(service.balancer)) ngx.sleep(EVERY_WORKER_SECONDS);
   const request = requestStateOf(requestId());
-  if (waits(service, request)) return;
+  if (waits(service, request)) {
+    giveAccount({ reason: "waited", service: "", waited: request.waited });
+    return;
+  }
   request.isSentOn = false;
   giveUp(service.balancer, request, unavailableAnswer(service.balancer, request.outcome));
 }

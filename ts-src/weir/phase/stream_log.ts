@@ -3,9 +3,11 @@ import type { RequestState } from "../balancer/request_state";
 import { knownRequestState } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
 import { clock } from "../runtime/clock";
+import { giveAccount } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { connectSeconds, hasReceived, notes } from "../runtime/session";
 import { connectionOutcome, datagramOutcome } from "../stream/outcome";
+import { isUnusual, reasonOf } from "../stream/reason";
 import type { StreamService } from "../stream/stream_service";
 import { streamServices } from "./running";
 
@@ -25,6 +27,11 @@ function log(): void {
   if (request === undefined) return;
   request.isSentOn = false;
   if (request.reserved !== undefined) giveReservedBack(request);
+  if (request.isInRoom) {
+    request.isInRoom = false;
+    // The rest is in a line of its own.
+    giveAccount({ reason: "waited", service: "", waited: 0 });
+  }
   if (request.balancer === undefined) return;
   const service = streamServices.get(request.balancer.settings.key)!;
   const { status } = ngx;
@@ -34,6 +41,9 @@ function log(): void {
     ? datagramOutcome(service, status, hasReceived(), lasted, notes)
     : connectionOutcome(status, hasReceived(), request.peer!, notes);
   settle(request, outcome, secondsToPeer(service, request, lasted), now);
+  if (!isUnusual(request, outcome)) return;
+  const reason = reasonOf(request, outcome, status, service.isDatagram && !service.isAnswerDue);
+  giveAccount({ reason, service: service.balancer.settings.key, waited: request.waited });
 }
 
 export { log };

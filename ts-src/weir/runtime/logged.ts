@@ -36,6 +36,12 @@ function triedIn(list: string): LuaMultiReturn<[string, number]> {
   return $multi(last, count);
 }
 
+/** What nginx has a list of, an entry for each try. */
+const lists =
+  ngx.config.subsystem === "stream"
+    ? ["upstream_connect_time", "upstream_first_byte_time", "upstream_session_time"]
+    : ["upstream_status", "upstream_connect_time", "upstream_header_time", "upstream_response_time"];
+
 /** Says why the request was no plain success. nginx remembers what Lua has read of its lists meanwhile: so all are read anew. */
 function giveAccount({ reason, service, waited }: Account): void {
   if (!isLogged()) return;
@@ -43,12 +49,24 @@ function giveAccount({ reason, service, waited }: Account): void {
   const [peer, tries] = triedIn(variables.upstream_addr ?? "");
   variables.weir_peer = peer;
   variables.weir_tries = `${tries}`;
-  for (const name of ["status", "connect_time", "header_time", "response_time"]) {
-    if (variables[`upstream_${name}`] === undefined) break;
-  }
+  for (const name of lists) if (variables[name] === undefined) break;
   if (reason !== undefined) variables.weir_reason = reason;
   if (service !== "") variables.weir_service = service;
   if (waited > 0) variables.weir_waited = string.format("%.3f", waited);
+}
+
+/** Says of a call what the waiting room said of it, in a header that clients do not get. */
+function passAccountOn(): void {
+  if (!isLogged()) return;
+  const variables = ngx.var;
+  const said = variables.upstream_http_weir_account ?? "";
+  const [waited, reason, list] = string.match(said, "^(%S+) (%S*) ?(.*)$");
+  const [refusing, before] = triedIn(variables.upstream_addr ?? "");
+  const [peer, after] = triedIn(list ?? "");
+  variables.weir_peer = after > 0 ? peer : refusing;
+  variables.weir_tries = `${before + after}`;
+  variables.weir_waited = waited ?? "0";
+  variables.weir_reason = reason ?? "waited";
 }
 
 /** The service that the location, or the port, of the request is for; nothing where that is not logged. */
@@ -61,4 +79,4 @@ function giveReason(reason: Reason): void {
   if (isLogged()) ngx.var.weir_reason = reason;
 }
 
-export { giveAccount, giveReason, isLogged, loggedService };
+export { giveAccount, giveReason, loggedService, passAccountOn };

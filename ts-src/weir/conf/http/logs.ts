@@ -75,8 +75,7 @@ const beginning = [
   `    'upstream="$upstream_addr" upstream_status="$upstream_status" '`,
 ];
 
-const times =
-  'connect="$upstream_connect_time" header="$upstream_header_time" response="$upstream_response_time"';
+const times = 'connect="$upstream_connect_time" header="$upstream_header_time" response="$upstream_response_time"';
 
 /** The fields after those of the usual log of web servers, each with its name. */
 function text(configuration: Configuration): readonly string[] {
