@@ -42,7 +42,7 @@ describeStream("a session in the access log", () => {
     await until("db is served", async () => (await askTcp(db, "hello", 1_000).catch(() => "")) === "db hello");
     const served = await onlyLine(log, String(db), "port");
     expect(served).toMatchObject({ service: "db.test", peer: at, tries: 1, waited: 0, reason: "", status: 200 });
-    expect(served).toMatchObject({ protocol: "TCP", client: "127.0.0.1", bytes_received: 5, bytes_sent: 8 });
+    expect(served).toMatchObject({ protocol: "TCP", client: "127.0.0.1", bytes_received: 5, bytes_sent: 12 });
 
     await askTcp(gone, "hello", 2_000).catch(() => "");
     const vain = await onlyLine(log, "gone.test", "service");

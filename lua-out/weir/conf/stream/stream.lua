@@ -118,6 +118,10 @@ local function stream(configuration, host)
     lines[#lines + 1] = ""
     append(
         lines,
+        hashes(ports)
+    )
+    append(
+        lines,
         accessLog(
             configuration,
             logFormat(configuration)
@@ -134,10 +138,6 @@ local function stream(configuration, host)
             tlsDefaults("stream")
         )
     end
-    append(
-        lines,
-        hashes(ports)
-    )
     append(
         lines,
         zones(ports)

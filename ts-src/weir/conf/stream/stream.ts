@@ -85,11 +85,12 @@ function stream(configuration: Configuration, host: Host): string[] {
   const trust = trustOf(services, host);
   const lines = luaStart(configuration, host, "stream");
   lines.push("");
+  // Before the first map, after which nginx takes it for said.
+  append(lines, hashes(ports));
   append(lines, accessLog(configuration, logFormat(configuration)));
   append(lines, sessions);
   append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
   if (tlsPortsIn("stream", configuration.tlsPorts).length > 0) append(lines, tlsDefaults("stream"));
-  append(lines, hashes(ports));
   append(lines, zones(ports));
   append(lines, knownVariables(services));
   append(lines, snippets(configuration, "stream"));
