@@ -47,7 +47,7 @@ local function reasons()
         "    000 client_closed;",
         "}",
         "# Who answered, as long as Lua knows nothing else.",
-        "map $upstream_addr $weir_peer {",
+        "map \"\" $weir_peer {",
         "    default $upstream_addr;",
         "}",
         "map $upstream_addr $weir_tries {",
@@ -65,36 +65,48 @@ local function reasons()
 end
 --- What UTF-8 is, of which JSON is made (Unicode 15, table 3-7); nginx escapes what is below it alone.
 local character = "[\\x00-\\x7f]|[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|" .. "\\xed[\\x80-\\x9f][\\x80-\\xbf]|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}"
---- What clients say, up to the first byte that JSON cannot have.
+--- What clients say of which a line has a field.
+local said = {{"host", "$http_host"}, {"uri", "$request_uri"}, {"referer", "$http_referer"}, {"user_agent", "$http_user_agent"}}
+--- What a client says, up to the first byte that JSON cannot have, where that has to be looked for at all.
 local function cleaned(name, variable)
-    return {((("map " .. variable) .. " $weir_logged_") .. name) .. " {", ((((("    \"~^(?<weir_clean_" .. name) .. ">(?:[\\x00-\\x7f]++|") .. character) .. ")*+)[\\x80-\\xff]\" \"${weir_clean_") .. name) .. "}…\";", ("    default " .. variable) .. ";", "}"}
+    return {
+        ("map $weir_is_ascii $weir_logged_" .. name) .. " {",
+        ("    default " .. variable) .. ";",
+        ("    0 $weir_cut_" .. name) .. ";",
+        "}",
+        ((("map " .. variable) .. " $weir_cut_") .. name) .. " {",
+        ("    default " .. variable) .. ";",
+        ((((("    \"~^(?<weir_clean_" .. name) .. ">(?:[\\x00-\\x7f]++|") .. character) .. ")*+)[\\x80-\\xff]\" \"${weir_clean_") .. name) .. "}…\";",
+        "}"
+    }
 end
 local function jsonVariables()
+    local all = ""
+    for ____, ____value in ipairs(said) do
+        local variable = ____value[2]
+        all = all .. variable
+    end
     local lines = {
-        "# A number has no zeros before it, as the status of HTTP/0.9 would.",
+        "# A number has no zeros before it, as that of a request without a status would.",
         "map $status $weir_status {",
+        "    default $status;",
         "    000 0;",
         "    009 9;",
-        "    default $status;",
         "}",
-        "# JSON is UTF-8, and clients may send anything: it is cut off there."
+        "# JSON is UTF-8, and clients may send anything: it is cut off there.",
+        ("map \"" .. all) .. "\" $weir_is_ascii {",
+        "    \"~[\\x80-\\xff]\" 0;",
+        "    default 1;",
+        "}"
     }
-    append(
-        lines,
-        cleaned("host", "$http_host")
-    )
-    append(
-        lines,
-        cleaned("uri", "$request_uri")
-    )
-    append(
-        lines,
-        cleaned("referer", "$http_referer")
-    )
-    append(
-        lines,
-        cleaned("user_agent", "$http_user_agent")
-    )
+    for ____, ____value in ipairs(said) do
+        local name = ____value[1]
+        local variable = ____value[2]
+        append(
+            lines,
+            cleaned(name, variable)
+        )
+    end
     return lines
 end
 --- The code of a call is in the trailers, or in the header where nothing else comes; or it is Weir's own.

@@ -14,7 +14,7 @@ local function variables()
     end
     append(lines, {
         "}",
-        "map $upstream_addr $weir_peer {",
+        "map \"\" $weir_peer {",
         "    default $upstream_addr;",
         "}",
         "map $upstream_addr $weir_tries {",

@@ -46,7 +46,7 @@ function reasons(): string[] {
     "    000 client_closed;",
     "}",
     "# Who answered, as long as Lua knows nothing else.",
-    "map $upstream_addr $weir_peer {",
+    'map "" $weir_peer {',
     "    default $upstream_addr;",
     "}",
     "map $upstream_addr $weir_tries {",
@@ -68,30 +68,45 @@ const character =
   "[\\x00-\\x7f]|[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|" +
   "\\xed[\\x80-\\x9f][\\x80-\\xbf]|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}";
 
-/** What clients say, up to the first byte that JSON cannot have. */
+/** What clients say of which a line has a field. */
+const said = [
+  ["host", "$http_host"],
+  ["uri", "$request_uri"],
+  ["referer", "$http_referer"],
+  ["user_agent", "$http_user_agent"],
+] as const;
+
+/** What a client says, up to the first byte that JSON cannot have, where that has to be looked for at all. */
 function cleaned(name: string, variable: string): string[] {
   return [
-    `map ${variable} $weir_logged_${name} {`,
-    `    "~^(?<weir_clean_${name}>(?:[\\x00-\\x7f]++|${character})*+)[\\x80-\\xff]" "\${weir_clean_${name}}…";`,
+    `map $weir_is_ascii $weir_logged_${name} {`,
     `    default ${variable};`,
+    `    0 $weir_cut_${name};`,
+    "}",
+    `map ${variable} $weir_cut_${name} {`,
+    `    default ${variable};`,
+    `    "~^(?<weir_clean_${name}>(?:[\\x00-\\x7f]++|${character})*+)[\\x80-\\xff]" "\${weir_clean_${name}}…";`,
     "}",
   ];
 }
 
 function jsonVariables(): string[] {
+  let all = "";
+  for (const [, variable] of said) all += variable;
   const lines = [
-    "# A number has no zeros before it, as the status of HTTP/0.9 would.",
+    "# A number has no zeros before it, as that of a request without a status would.",
     "map $status $weir_status {",
+    "    default $status;",
     "    000 0;",
     "    009 9;",
-    "    default $status;",
     "}",
     "# JSON is UTF-8, and clients may send anything: it is cut off there.",
+    `map "${all}" $weir_is_ascii {`,
+    '    "~[\\x80-\\xff]" 0;',
+    "    default 1;",
+    "}",
   ];
-  append(lines, cleaned("host", "$http_host"));
-  append(lines, cleaned("uri", "$request_uri"));
-  append(lines, cleaned("referer", "$http_referer"));
-  append(lines, cleaned("user_agent", "$http_user_agent"));
+  for (const [name, variable] of said) append(lines, cleaned(name, variable));
   return lines;
 }
 

@@ -19,7 +19,7 @@ function variables(): string[] {
   for (const [status, reason] of ownReasons) lines.push(`    ${status} ${reason};`);
   append(lines, [
     "}",
-    "map $upstream_addr $weir_peer {",
+    'map "" $weir_peer {',
     "    default $upstream_addr;",
     "}",
     "map $upstream_addr $weir_tries {",
