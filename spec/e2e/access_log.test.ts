@@ -160,7 +160,7 @@ describe("a line of the access log", () => {
     dns.set("web.test", { A: ["127.0.0.3", "127.0.0.2"] });
     dns.set("late.test", { A: ["127.0.0.4"] });
     const log = accessLog();
-    const services = [`web.test:${port},policy=round_robin`, `late.test:${port}`];
+    const services = [`web.test:${port},policy=round_robin`, `late.test:${port},retries=0`];
     const options = [log.option, "--workers=1"];
     const { ports } = await weir({ services, options, unready: true });
     const [web = 0, late = 0] = ports;

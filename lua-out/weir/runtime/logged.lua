@@ -25,9 +25,7 @@ local function triedIn(list)
     end
     return last, count
 end
---- What nginx has a list of, an entry for each try.
-local lists = ngx.config.subsystem == "stream" and ({"upstream_connect_time", "upstream_first_byte_time", "upstream_session_time"}) or ({"upstream_status", "upstream_connect_time", "upstream_header_time", "upstream_response_time"})
---- Says why the request was no plain success. nginx remembers what Lua has read of its lists meanwhile: so all are read anew.
+--- Says why the request was no plain success.
 local function giveAccount(____bindingPattern0)
     local waited
     local service
@@ -42,11 +40,6 @@ local function giveAccount(____bindingPattern0)
     local peer, tries = triedIn(variables.upstream_addr or "")
     variables.weir_peer = peer
     variables.weir_tries = tostring(tries)
-    for ____, name in ipairs(lists) do
-        if variables[name] == nil then
-            break
-        end
-    end
     if reason ~= nil then
         variables.weir_reason = reason
     end

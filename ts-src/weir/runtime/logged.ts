@@ -36,20 +36,13 @@ function triedIn(list: string): LuaMultiReturn<[string, number]> {
   return $multi(last, count);
 }
 
-/** What nginx has a list of, an entry for each try. */
-const lists =
-  ngx.config.subsystem === "stream"
-    ? ["upstream_connect_time", "upstream_first_byte_time", "upstream_session_time"]
-    : ["upstream_status", "upstream_connect_time", "upstream_header_time", "upstream_response_time"];
-
-/** Says why the request was no plain success. nginx remembers what Lua has read of its lists meanwhile: so all are read anew. */
+/** Says why the request was no plain success. */
 function giveAccount({ reason, service, waited }: Account): void {
   if (!isLogged()) return;
   const variables = ngx.var;
   const [peer, tries] = triedIn(variables.upstream_addr ?? "");
   variables.weir_peer = peer;
   variables.weir_tries = `${tries}`;
-  for (const name of lists) if (variables[name] === undefined) break;
   if (reason !== undefined) variables.weir_reason = reason;
   if (service !== "") variables.weir_service = service;
   if (waited > 0) variables.weir_waited = string.format("%.3f", waited);
