@@ -10,6 +10,7 @@ import { measureFailing } from "./failing.ts";
 import { measureFront } from "./front.ts";
 import { measureIdle } from "./idle.ts";
 import { measureLimited } from "./limited.ts";
+import { measureLogged } from "./logged.ts";
 import { measureMaglev } from "./maglev.ts";
 import type { Measure } from "./measure.ts";
 import { measureOperations } from "./operations.ts";
@@ -27,6 +28,7 @@ const WRITE = "--write";
 const suites: Readonly<Record<string, (folder: string) => Promise<Measure[]>>> = {
   requests: measureRequests,
   front: measureFront,
+  logged: measureLogged,
   calls: measureCalls,
   policies: measurePolicies,
   picks: measurePicks,

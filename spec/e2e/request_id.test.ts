@@ -43,7 +43,7 @@ describe("request_id", () => {
         expect(id).toMatch(own);
         expect(answer.headers["x-request-id"]).toBe(id);
         expect(headers).not.toHaveProperty("x_request_id");
-        await until("it is in the access log", () => log.lines().includes(` id="${id}"`));
+        await until("it is in the access log", () => log.lines().includes(`"request_id":"${id}"`));
         known.add(id);
       }
       expect(known.size).toBe(5);
@@ -145,7 +145,7 @@ describe("traceparent", () => {
     for (const traceparent of valid) {
       const { headers } = await echo(urls[0] ?? "", { traceparent, tracestate: "rojo=00f067aa0ba902b7" });
       expect(headers).toMatchObject({ traceparent, tracestate: "rojo=00f067aa0ba902b7" });
-      await until("it is in the access log", () => log.lines().includes(` traceparent="${traceparent}"`));
+      await until("it is in the access log", () => log.lines().includes(`"traceparent":"${traceparent}"`));
     }
   });
 

@@ -14,6 +14,9 @@ local function newRequestState()
         begunAt = 0,
         waits = 0,
         waitsUntil = 0,
+        waited = 0,
+        isTurnedAway = false,
+        isInRoom = false,
         goesTo = nil,
         affinity = "",
         startedAt = 0,
@@ -30,6 +33,8 @@ local function startAfresh(request, now)
     request.isResting = false
     request.waits = 0
     request.waitsUntil = 0
+    request.waited = 0
+    request.isTurnedAway = false
 end
 --- Whether the request has been on this peer before.
 local function wasTried(request, peer)

@@ -15,6 +15,7 @@ local ____health = require("weir.cli.health")
 local health = ____health.health
 local ____reload = require("weir.cli.reload")
 local askForReload = ____reload.askForReload
+local askToReopen = ____reload.askToReopen
 local ____rendered = require("weir.cli.rendered")
 local printRendered = ____rendered.printRendered
 local ____schema = require("weir.cli.schema")
@@ -112,6 +113,15 @@ local commands = {
         flags = {},
         words = {},
         run = askForReload
+    },
+    {
+        name = "reopen",
+        arguments = "[--socket=...]",
+        summary = "have it open its access log anew, after that was renamed",
+        options = {"socket"},
+        flags = {},
+        words = {},
+        run = askToReopen
     },
     {
         name = "schema",

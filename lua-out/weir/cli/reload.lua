@@ -3,6 +3,7 @@ local ____command_line = require("weir.config.sources.command_line")
 local parseProcessOptions = ____command_line.parseProcessOptions
 local ____subsystems = require("weir.config.subsystems")
 local controlSocketOf = ____subsystems.controlSocketOf
+local reopenSocketOf = ____subsystems.reopenSocketOf
 local ____arguments = require("weir.cli.arguments")
 local expanded = ____arguments.expanded
 local ____output = require("weir.cli.output")
@@ -12,10 +13,10 @@ local ____process = require("weir.cli.system.process")
 local environment = ____process.environment
 local ____unix_socket = require("weir.cli.system.unix_socket")
 local exchange = ____unix_socket.exchange
---- A reload may wait for another, and gives up by itself.
+--- A reload, or what waits for one, may wait for another, and gives up by itself.
 local patienceSeconds = 300
---- Has the running Weir read its arguments anew, and says what came of it.
-local function askForReload(args)
+--- Has the running Weir do something, and says what came of it.
+local function askAt(socketOf, args)
     local said, unread = expanded(args, 2)
     if said == nil then
         return fail(unread)
@@ -30,7 +31,7 @@ local function askForReload(args)
         return report(problems)
     end
     local answer, failure = exchange(
-        controlSocketOf(process),
+        socketOf(process),
         "",
         patienceSeconds
     )
@@ -44,5 +45,14 @@ local function askForReload(args)
     io.stderr:write(text)
     return tonumber(status)
 end
+--- Has it read its arguments anew.
+local function askForReload(args)
+    return askAt(controlSocketOf, args)
+end
+--- Has it open its logs anew.
+local function askToReopen(args)
+    return askAt(reopenSocketOf, args)
+end
 ____exports.askForReload = askForReload
+____exports.askToReopen = askToReopen
 return ____exports

@@ -5,6 +5,7 @@ local ____expand = require("weir.config.sources.expand")
 local expand = ____expand.expand
 local ____subsystems = require("weir.config.subsystems")
 local controlSocketOf = ____subsystems.controlSocketOf
+local reopenSocketOf = ____subsystems.reopenSocketOf
 local socketFilesOf = ____subsystems.socketFilesOf
 local ____render = require("weir.conf.render")
 local folderOf = ____render.folderOf
@@ -16,6 +17,8 @@ local fail = ____output.fail
 local ____reloading = require("weir.cli.reloading")
 local argumentsTaken = ____reloading.argumentsTaken
 local reload = ____reloading.reload
+local ____reopening = require("weir.cli.reopening")
+local reopen = ____reopening.reopen
 local ____rendered = require("weir.cli.rendered")
 local renderHere = ____rendered.renderHere
 local ____run_folder = require("weir.cli.run_folder")
@@ -43,11 +46,11 @@ local function configurationOf(taken)
         environment()
     ).configuration
 end
---- Where to ask for a reload. Without it Weir runs all the same, and SIGHUP is the way.
-local function doorAt(path)
+--- Where to ask for what a command does. Without it Weir runs all the same, and a signal is the way.
+local function doorAt(command, path)
     local door, failure = openDoor(path)
     if failure ~= nil then
-        complain("weir reload will not work: " .. failure)
+        complain((("weir " .. command) .. " will not work: ") .. failure)
     end
     return door
 end
@@ -56,8 +59,22 @@ local function dutiesOf(configuration, args)
     local inForce = configuration
     return {
         secondsToEnd = function() return inForce.shutdown_timeout end,
-        door = doorAt(controlSocketOf(configuration)),
-        reload = function(nginx) return reload(args, inForce, nginx) end,
+        reload = {
+            name = "reload",
+            door = doorAt(
+                "reload",
+                controlSocketOf(configuration)
+            ),
+            have = function(nginx) return reload(args, inForce, nginx) end
+        },
+        reopen = {
+            name = "reopen",
+            door = doorAt(
+                "reopen",
+                reopenSocketOf(configuration)
+            ),
+            have = function(nginx) return reopen(inForce, nginx), "" end
+        },
         learn = function(found)
             inForce = configurationOf(argumentsTaken(found))
         end
@@ -88,8 +105,13 @@ local function serve(configuration, args)
     for ____, socket in ipairs(socketFilesOf(configuration)) do
         os.remove(socket)
     end
-    local control = controlSocketOf(configuration)
-    os.remove(control)
+    local doors = {
+        controlSocketOf(configuration),
+        reopenSocketOf(configuration)
+    }
+    for ____, door in ipairs(doors) do
+        os.remove(door)
+    end
     local file = folder .. "/nginx.conf"
     local ____, notWritten = writeFile(file, rendered.text)
     if notWritten ~= nil then
@@ -107,7 +129,9 @@ local function serve(configuration, args)
         command,
         dutiesOf(configuration, args)
     )
-    os.remove(control)
+    for ____, door in ipairs(doors) do
+        os.remove(door)
+    end
     return status == nil and fail(notRun) or status
 end
 ____exports.serve = serve

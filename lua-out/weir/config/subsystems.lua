@@ -32,6 +32,12 @@ local function controlSocketOf(____bindingPattern0)
     socket = ____bindingPattern0.socket
     return socket .. ".reload"
 end
+--- Where it is asked to have nginx open its logs anew.
+local function reopenSocketOf(____bindingPattern0)
+    local socket
+    socket = ____bindingPattern0.socket
+    return socket .. ".reopen"
+end
 --- A number below 2²⁴ that depends on nothing but the text (Bernstein's hash): as few digits as a socket's name has room for.
 local function numberOf(text)
     local number = 5381
@@ -79,6 +85,7 @@ local function socketFilesOf(configuration)
 end
 ____exports.controlSocketOf = controlSocketOf
 ____exports.hasStream = hasStream
+____exports.reopenSocketOf = reopenSocketOf
 ____exports.servicesOf = servicesOf
 ____exports.socketFilesOf = socketFilesOf
 ____exports.streamSocketOf = streamSocketOf

@@ -1,7 +1,10 @@
 local ____exports = {}
+local ____reason = require("weir.balancer.reason")
+local whyNoPeer = ____reason.whyNoPeer
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
-local hasConnectable = ____pool.hasConnectable
+local ____reason = require("weir.model.reason")
+local reasonOfOutcome = ____reason.reasonOfOutcome
 local ____proxy_status = require("weir.http.proxy_status")
 local emptyPoolStatus = ____proxy_status.emptyPoolStatus
 local failedTryStatus = ____proxy_status.failedTryStatus
@@ -24,8 +27,8 @@ local statuses = {
     body_cut_off = 502,
     unknown = UNAVAILABLE
 }
-local function answer(status, reason)
-    return {status = status, reason = reason, retryAfter = status == UNAVAILABLE and RETRY_AFTER_SECONDS or nil}
+local function answer(status, reason, word)
+    return {status = status, reason = reason, word = word, retryAfter = status == UNAVAILABLE and RETRY_AFTER_SECONDS or nil}
 end
 --- The answer to a request whose last try ended with the outcome, and which goes to no other peer. What became of the pool since
 -- matters only to a request that has reached no peer.
@@ -40,12 +43,15 @@ local function unavailableAnswer(balancer, outcome, isCall)
     if outcome ~= "connect_failed" or canServe(balancer) then
         return answer(
             statuses[outcome],
-            failedTryStatus(balancer.settings, outcome, isCall)
+            failedTryStatus(balancer.settings, outcome, isCall),
+            reasonOfOutcome[outcome]
         )
     end
+    local word = whyNoPeer(balancer)
     return answer(
         UNAVAILABLE,
-        hasConnectable(balancer) and fullPoolStatus(key) or emptyPoolStatus(balancer)
+        word == "peers_full" and fullPoolStatus(key) or emptyPoolStatus(balancer),
+        word
     )
 end
 --- The answer to a request that ended before any peer was chosen.
@@ -54,16 +60,19 @@ end
 -- @param hasBody whether the request has a body, for which nginx may have had no room
 local function refusedAnswer(key, status, hasBody)
     local known = status > INTERNAL_ERROR and status or UNAVAILABLE
+    local isBody = hasBody and status == INTERNAL_ERROR
     return answer(
         known,
-        refusedStatus(key, hasBody and status == INTERNAL_ERROR)
+        refusedStatus(key, isBody),
+        isBody and "no_room_for_body" or "refused"
     )
 end
 --- The answer to a request that no mapping of its port is for.
 local function unmappedAnswer()
     return answer(
         NOT_FOUND,
-        unmappedStatus()
+        unmappedStatus(),
+        "unmapped"
     )
 end
 ____exports.refusedAnswer = refusedAnswer

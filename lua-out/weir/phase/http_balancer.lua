@@ -39,9 +39,10 @@ function goToNobody(____bindingPattern0, request)
     waitingRoom = ____bindingPattern0.waitingRoom
     if waitingRoom == nil or request.outcome ~= "connect_failed" then
         ngx.exit(503)
-    else
-        set_current_peer(waitingRoom, 0)
+        return
     end
+    request.isInRoom = true
+    set_current_peer(waitingRoom, 0)
 end
 function limitTime(service, request, now)
     local ____service_1 = service

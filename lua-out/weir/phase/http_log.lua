@@ -14,8 +14,15 @@ local answerOutcome = ____outcome.answerOutcome
 local badEnd = ____outcome.badEnd
 local isGoodAnswer = ____outcome.isGoodAnswer
 local needsAnswerTime = ____outcome.needsAnswerTime
+local ____reason = require("weir.http.reason")
+local isUnusual = ____reason.isUnusual
+local reasonOf = ____reason.reasonOf
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
+local loggedService = ____logged.loggedService
+local passAccountOn = ____logged.passAccountOn
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____request_body = require("weir.runtime.request_body")
@@ -61,6 +68,32 @@ local function meaningOf(____bindingPattern0, status)
     isGrpc = ____bindingPattern0.isGrpc
     return isGrpc and status == OK and statusOfCode(grpcStatus()) or status
 end
+--- Says why a request was no plain success.
+local function account(request, key, outcome, status)
+    local meant = loggedService()
+    if meant == nil then
+        return
+    end
+    local isElsewhere = meant ~= "" and meant ~= key
+    giveAccount({
+        reason = reasonOf(request, outcome, status, isElsewhere),
+        service = key,
+        waited = request.waited
+    })
+end
+local function settleTry(service, request, status, meant, now)
+    local lasted = now - request.startedAt
+    local outcome = outcomeOf(service, status, meant, lasted)
+    settle(
+        request,
+        outcome,
+        secondsToAnswer(service, request, lasted),
+        now
+    )
+    if isUnusual(request, outcome, meant) then
+        account(request, service.balancer.settings.key, outcome, meant)
+    end
+end
 --- `log_by_lua`: the request has ended, and with it its last try.
 local function log()
     local request = knownRequestState(requestId())
@@ -72,6 +105,10 @@ local function log()
     if request.reserved ~= nil then
         giveReservedBack(request)
     end
+    if request.isInRoom then
+        request.isInRoom = false
+        passAccountOn()
+    end
     local balancer = request.balancer or request.countedAt
     if balancer == nil then
         return
@@ -82,12 +119,11 @@ local function log()
     local status = ____ngx_1.status
     local meant = request.ownStatus == 0 and meaningOf(service, status) or request.ownStatus
     if request.balancer ~= nil then
-        local lasted = now - request.startedAt
-        local outcome = outcomeOf(service, status, meant, lasted)
-        settle(
+        settleTry(
+            service,
             request,
-            outcome,
-            secondsToAnswer(service, request, lasted),
+            status,
+            meant,
             now
         )
     end

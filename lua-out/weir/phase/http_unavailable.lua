@@ -15,6 +15,8 @@ local ____waiting = require("weir.queue.waiting")
 local waitForPeer = ____waiting.waitForPeer
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveReason = ____logged.giveReason
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____request_body = require("weir.runtime.request_body")
@@ -27,6 +29,8 @@ local lastStatus = ____upstream.lastStatus
 local ____http_second = require("weir.phase.http_second")
 local sendOn = ____http_second.sendOn
 local servicesFor = ____http_second.servicesFor
+local ____give_up = require("weir.phase.give_up")
+local giveUp = ____give_up.giveUp
 local ____send_answer = require("weir.phase.send_answer")
 local sendOwn = ____send_answer.sendOwn
 local ____waiting_tools = require("weir.phase.waiting_tools")
@@ -55,14 +59,13 @@ local function unavailable(key, other)
             request,
             clock()
         )
-        sendOwn(
-            request,
-            refusedAnswer(
-                key,
-                ngx.status,
-                not hasNoBody()
-            )
+        local answer = refusedAnswer(
+            key,
+            ngx.status,
+            not hasNoBody()
         )
+        giveReason(answer.word)
+        sendOwn(request, answer)
         return
     end
     if request.balancer ~= nil then
@@ -82,7 +85,8 @@ local function unavailable(key, other)
         ngx.status = OK
         return
     end
-    sendOwn(
+    giveUp(
+        service.balancer,
         request,
         unavailableAnswer(service.balancer, request.outcome, service.isGrpc)
     )

@@ -14,10 +14,15 @@ local ____waiting = require("weir.queue.waiting")
 local waitForPeer = ____waiting.waitForPeer
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____affinity = require("weir.phase.affinity")
 local affinityOf = ____affinity.affinityOf
+local ____give_up = require("weir.phase.give_up")
+local accountFor = ____give_up.accountFor
+local giveUp = ____give_up.giveUp
 local ____http_second = require("weir.phase.http_second")
 local sendOn = ____http_second.sendOn
 local servicesFor = ____http_second.servicesFor
@@ -25,7 +30,6 @@ local ____running = require("weir.phase.running")
 local httpServices = ____running.httpServices
 local ____send_answer = require("weir.phase.send_answer")
 local send = ____send_answer.send
-local sendOwn = ____send_answer.sendOwn
 local ____waiting_tools = require("weir.phase.waiting_tools")
 local waitingTools = ____waiting_tools.waitingTools
 function waits(service, request, second)
@@ -59,7 +63,8 @@ local function wait(key, other)
     if goes then
         sendOn(request, service, second)
     else
-        sendOwn(
+        giveUp(
+            service.balancer,
             request,
             unavailableAnswer(service.balancer, request.outcome)
         )
@@ -74,10 +79,13 @@ local function waitAgain(key)
     end
     local request = requestStateOf(requestId())
     if waits(service, request) then
+        giveAccount({reason = "waited", service = "", waited = request.waited})
         return
     end
     request.isSentOn = false
-    send(unavailableAnswer(service.balancer, request.outcome))
+    local answer = unavailableAnswer(service.balancer, request.outcome)
+    accountFor(service.balancer, request, answer)
+    send(answer)
 end
 ____exports.wait = wait
 ____exports.waitAgain = waitAgain

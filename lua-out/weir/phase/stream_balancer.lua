@@ -1,5 +1,5 @@
 local ____exports = {}
-local serviceOf, goesToPeer, goOn
+local refuse, serviceOf, goesToPeer, goOn, UNAVAILABLE
 local ____ngx_2Ebalancer = require("ngx.balancer")
 local get_last_failure = ____ngx_2Ebalancer.get_last_failure
 local set_current_peer = ____ngx_2Ebalancer.set_current_peer
@@ -7,6 +7,10 @@ local set_more_tries = ____ngx_2Ebalancer.set_more_tries
 local set_timeouts = ____ngx_2Ebalancer.set_timeouts
 local ____arrivals = require("weir.balancer.arrivals")
 local handOver = ____arrivals.handOver
+local ____pool = require("weir.balancer.pool")
+local canServe = ____pool.canServe
+local ____reason = require("weir.balancer.reason")
+local whyNoPeer = ____reason.whyNoPeer
 local ____begin = require("weir.balancer.begin")
 local begin = ____begin.begin
 local retry = ____begin.retry
@@ -19,12 +23,25 @@ local mayRetry = ____tries.mayRetry
 local secondsFor = ____tries.secondsFor
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____affinity = require("weir.phase.affinity")
 local affinityOf = ____affinity.affinityOf
 local ____running = require("weir.phase.running")
 local streamServices = ____running.streamServices
+function refuse(____bindingPattern0)
+    local balancer
+    balancer = ____bindingPattern0.balancer
+    local reason = canServe(balancer) and "connect_failed" or whyNoPeer(balancer)
+    giveAccount({
+        reason = reason,
+        service = balancer.settings.key,
+        waited = requestStateOf(requestId()).waited
+    })
+    ngx.exit(UNAVAILABLE)
+end
 function serviceOf(key)
     return streamServices[key] or error(("weir: no service \"" .. key) .. "\" is configured", 0)
 end
@@ -84,7 +101,7 @@ function goOn(service, request, now)
     end
     return ____mayRetry_result_3
 end
-local UNAVAILABLE = 503
+UNAVAILABLE = 503
 --- `balancer_by_lua` in `stream`: chooses where the session goes, and where next while no peer accepts the connection; where none
 -- does, to the waiting room.
 local function balance(key)
@@ -93,16 +110,19 @@ local function balance(key)
         return
     end
     if service.waitingRoom == nil then
-        ngx.exit(UNAVAILABLE)
+        refuse(service)
         return
     end
-    handOver(requestStateOf(requestId()))
+    local request = requestStateOf(requestId())
+    handOver(request)
+    request.isInRoom = true
     set_current_peer(service.waitingRoom, 0)
 end
 --- The same in the waiting room, from which nobody goes there again.
 local function balanceAgain(key)
-    if not goesToPeer(serviceOf(key)) then
-        ngx.exit(UNAVAILABLE)
+    local service = serviceOf(key)
+    if not goesToPeer(service) then
+        refuse(service)
     end
 end
 ____exports.balance = balance

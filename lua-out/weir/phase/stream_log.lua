@@ -10,6 +10,8 @@ local ____arrivals = require("weir.balancer.arrivals")
 local noteEnd = ____arrivals.noteEnd
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____session = require("weir.runtime.session")
@@ -19,6 +21,9 @@ local notes = ____session.notes
 local ____outcome = require("weir.stream.outcome")
 local connectionOutcome = ____outcome.connectionOutcome
 local datagramOutcome = ____outcome.datagramOutcome
+local ____reason = require("weir.stream.reason")
+local isUnusual = ____reason.isUnusual
+local reasonOf = ____reason.reasonOf
 local ____running = require("weir.phase.running")
 local running = ____running.running
 local sendLast = ____running.sendLast
@@ -65,6 +70,11 @@ function settleSession(request, ____bindingPattern0, status, now)
         secondsToPeer(service, request, lasted),
         now
     )
+    if not isUnusual(request, outcome) then
+        return
+    end
+    local reason = reasonOf(request, outcome, status, service.isDatagram and not service.isAnswerDue)
+    giveAccount({reason = reason, service = service.balancer.settings.key, waited = request.waited})
 end
 TELLING_SECONDS = 0.005
 --- `log_by_lua` in `stream`: the session has ended.
@@ -76,6 +86,10 @@ local function log()
     request.isSentOn = false
     if request.reserved ~= nil then
         giveReservedBack(request)
+    end
+    if request.isInRoom then
+        request.isInRoom = false
+        giveAccount({reason = "waited", service = "", waited = 0})
     end
     local ____ngx_1 = ngx
     local status = ____ngx_1.status

@@ -1,5 +1,7 @@
 local ____exports = {}
 local wait, UNAVAILABLE
+local ____reason = require("weir.balancer.reason")
+local whyNoPeer = ____reason.whyNoPeer
 local ____pool = require("weir.balancer.pool")
 local canServe = ____pool.canServe
 local ____request_state = require("weir.balancer.request_state")
@@ -15,6 +17,9 @@ local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
 local ____log = require("weir.runtime.log")
 local nginxLog = ____log.nginxLog
+local ____logged = require("weir.runtime.logged")
+local giveAccount = ____logged.giveAccount
+local giveReason = ____logged.giveReason
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____closed = require("weir.stream.closed")
@@ -41,6 +46,8 @@ function wait(service)
     end
     request.isSentOn = false
     nginxLog.warn(whyClosed(balancer.settings.key, balancer))
+    local reason = request.isTurnedAway and "queue_full" or whyNoPeer(balancer)
+    giveAccount({reason = reason, service = balancer.settings.key, waited = request.waited})
     ngx.exit(UNAVAILABLE)
 end
 UNAVAILABLE = 503
@@ -53,6 +60,7 @@ local function preread(key)
     local service = streamServices[key]
     if service == nil then
         nginxLog.warn(whyClosed(key, nil))
+        giveReason("unmapped")
         ngx.exit(UNAVAILABLE)
         return
     end

@@ -3,6 +3,8 @@ local ____request_states = require("weir.balancer.request_states")
 local requestStateOf = ____request_states.requestStateOf
 local ____clock = require("weir.runtime.clock")
 local clock = ____clock.clock
+local ____logged = require("weir.runtime.logged")
+local giveReason = ____logged.giveReason
 local ____request = require("weir.runtime.request")
 local requestId = ____request.requestId
 local ____sync = require("weir.worker.sync")
@@ -21,6 +23,7 @@ local waitingTools = {
         ngx.on_abort(function()
             handler()
             requestStateOf(requestId()).ownStatus = CLIENT_CLOSED
+            giveReason("client_closed")
             ngx.exit(CLIENT_CLOSED)
         end)
     end

@@ -41,7 +41,11 @@ function waitInQueue(line, request, tools, second)
         request.waitsUntil = math.min(now + queue.seconds, request.begunAt + balancer.settings.totalTimeout)
     end
     local ____until = request.waitsUntil
-    if ____until <= now or not join(queue, ____until, now) then
+    if ____until <= now then
+        return false
+    end
+    if not join(queue, ____until, now) then
+        request.isTurnedAway = queue.places > 0
         return false
     end
     reportDemand(line, ____until)
@@ -49,7 +53,16 @@ function waitInQueue(line, request, tools, second)
         reportDemand(second, ____until)
         invite(second, gate)
     end
-    tools.onAbort(function() return leave(queue) end)
+    local before = request.waited
+    local function note()
+        local ____temp_2 = before + tools.clock() - now
+        request.waited = ____temp_2
+        return nil
+    end
+    tools.onAbort(function()
+        leave(queue)
+        note()
+    end)
     local pause = goesAgainAt(request, queue.seconds) - now
     if pause > 0 then
         tools.sleep(pause)
@@ -64,6 +77,7 @@ function waitInQueue(line, request, tools, second)
         goes = mayGoToEither(line, request, tools, second)
     end
     leave(queue)
+    note()
     return goes
 end
 function mayGoToEither(____bindingPattern0, request, tools, second)

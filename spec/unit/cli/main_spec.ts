@@ -174,7 +174,7 @@ describe("weir", () => {
       { path: "/dev/zero", why: "/dev/zero: it is longer than 1 MiB" },
     ];
     for (const { path, why } of refusals) {
-      for (const command of ["", "check ", "render ", "health ", "explain web ", "reload "]) {
+      for (const command of ["", "check ", "render ", "health ", "explain web ", "reload ", "reopen "]) {
         const refused = { status: 1, stdout: "", stderr: `weir: could not read ${why}\n` };
         assert.same(refused, weir(`${command}@${path}`));
       }

@@ -147,6 +147,7 @@ const goldens: readonly Golden[] = [
       '--socket=/run/we"ir;}\\/weir.sock',
       '--snippets=/etc/my we"ir;}',
       "--access_log=/dev/stdout",
+      "--access_log_format=text",
       "--log_level=warn",
       '--acme_challenge=/srv/a"c;m}e',
       "--redirect_https=8443",

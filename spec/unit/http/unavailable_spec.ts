@@ -34,6 +34,15 @@ describe("Weir's own answer", () => {
     assert.equal(503, down.status);
   });
 
+  it("has a word for the access log: why there was nobody", () => {
+    assert.equal("no_peer", answerOver([], "connect_failed", "nxdomain").word);
+    assert.equal("peers_down", answerOver([member("10.0.0.1", 1, 0, true)], "connect_failed").word);
+    assert.equal("peers_full", answerOver([member("10.0.0.1")], "connect_failed", "records", 1).word);
+    assert.equal("unmapped", unmappedAnswer().word);
+    assert.equal("no_room_for_body", refusedAnswer("web", 500, true).word);
+    assert.equal("refused", refusedAnswer("web", 500, false).word);
+  });
+
   it("says that it was over TLS, where nginx does not tell why that failed", () => {
     const balancer = newBalancer(settingsWith(policyCalled("round_robin"), [], true), 0);
     update(balancer, snapshotOf([member("10.0.0.1", 1, 0, true)]), 0);
@@ -45,6 +54,7 @@ describe("Weir's own answer", () => {
 
   it("says how the last try ended, with the status that RFC 9209 has for it", () => {
     const statuses: number[] = [];
+    const words: string[] = [];
     for (const outcome of [
       "connect_failed",
       "reset",
@@ -53,9 +63,15 @@ describe("Weir's own answer", () => {
       "body_cut_off",
       "unknown",
     ] as const) {
-      statuses.push(answerOver([member("10.0.0.1")], outcome).status);
+      const { status, word } = answerOver([member("10.0.0.1")], outcome);
+      statuses.push(status);
+      words.push(word);
     }
     assert.same([503, 502, 504, 502, 502, 503], statuses);
+    assert.same(
+      ["connect_failed", "peer_reset", "peer_timeout", "invalid_header", "body_cut_off", "out_of_resources"],
+      words,
+    );
     assert.is_nil(answerOver([member("10.0.0.1")], "reset").retryAfter);
   });
 

@@ -30,6 +30,12 @@ interface RequestState {
   waits: number;
   /** Until when it may wait; 0 if it never had to. */
   waitsUntil: number;
+  /** Seconds that it has waited. */
+  waited: number;
+  /** Whether as many waited already as may. */
+  isTurnedAway: boolean;
+  /** It went to a waiting room, where it is another request. Taken back when it has ended. */
+  isInRoom: boolean;
   /** Where it was sent on to, of two services that may serve it; it counts only if it was sent on. */
   goesTo: Balancer | undefined;
   /** What ties the request to a peer; empty for nothing. */
@@ -60,6 +66,9 @@ function newRequestState(): RequestState {
     begunAt: 0,
     waits: 0,
     waitsUntil: 0,
+    waited: 0,
+    isTurnedAway: false,
+    isInRoom: false,
     goesTo: undefined,
     affinity: "",
     startedAt: 0,
@@ -77,6 +86,8 @@ function startAfresh(request: RequestState, now: number): void {
   request.isResting = false;
   request.waits = 0;
   request.waitsUntil = 0;
+  request.waited = 0;
+  request.isTurnedAway = false;
 }
 
 /** Whether the request has been on this peer before. */

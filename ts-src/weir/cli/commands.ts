@@ -4,7 +4,7 @@ import type { Command } from "./described/command";
 import { testConfiguration } from "./config_test";
 import { explain } from "./explain";
 import { health } from "./health";
-import { askForReload } from "./reload";
+import { askForReload, askToReopen } from "./reload";
 import { printRendered } from "./rendered";
 import { printSchema } from "./schema";
 import { using } from "./using";
@@ -94,6 +94,15 @@ const commands: readonly Command[] = [
     flags: [],
     words: [],
     run: askForReload,
+  },
+  {
+    name: "reopen",
+    arguments: "[--socket=...]",
+    summary: "have it open its access log anew, after that was renamed",
+    options: ["socket"],
+    flags: [],
+    words: [],
+    run: askToReopen,
   },
   {
     name: "schema",

@@ -1,17 +1,19 @@
 import type { Configuration } from "../config/configuration";
 import { parseCommandLine } from "../config/sources/command_line";
 import { expand } from "../config/sources/expand";
-import { controlSocketOf, socketFilesOf } from "../config/subsystems";
+import { controlSocketOf, reopenSocketOf, socketFilesOf } from "../config/subsystems";
 import { folderOf } from "../conf/render";
 import { obstacle } from "./obstacles";
 import { complain, fail, Status } from "./output";
 import { argumentsTaken, reload } from "./reloading";
+import { reopen } from "./reopening";
 import { renderHere } from "./rendered";
 import { prepareFolder, writeFile } from "./run_folder";
 import { checkSnippets } from "./snippets";
 import { openDoor } from "./system/door";
+import type { Duties } from "./system/duties";
 import { environment } from "./system/process";
-import { type Duties, runNginx } from "./system/supervisor";
+import { runNginx } from "./system/supervisor";
 import { isListening } from "./system/unix_socket";
 
 /** What arguments say that named files no more when they were taken. */
@@ -20,10 +22,10 @@ function configurationOf(taken: readonly string[]): Configuration {
   return parseCommandLine(said!, environment()).configuration;
 }
 
-/** Where to ask for a reload. Without it Weir runs all the same, and SIGHUP is the way. */
-function doorAt(path: string): number | undefined {
+/** Where to ask for what a command does. Without it Weir runs all the same, and a signal is the way. */
+function doorAt(command: string, path: string): number | undefined {
   const [door, failure] = openDoor(path);
-  if (failure !== undefined) complain(`weir reload will not work: ${failure}`);
+  if (failure !== undefined) complain(`weir ${command} will not work: ${failure}`);
   return door;
 }
 
@@ -32,8 +34,16 @@ function dutiesOf(configuration: Configuration, args: readonly string[]): Duties
   let inForce = configuration;
   return {
     secondsToEnd: () => inForce.shutdown_timeout,
-    door: doorAt(controlSocketOf(configuration)),
-    reload: (nginx) => reload(args, inForce, nginx),
+    reload: {
+      name: "reload",
+      door: doorAt("reload", controlSocketOf(configuration)),
+      have: (nginx) => reload(args, inForce, nginx),
+    },
+    reopen: {
+      name: "reopen",
+      door: doorAt("reopen", reopenSocketOf(configuration)),
+      have: (nginx) => $multi(reopen(inForce, nginx), ""),
+    },
     learn: (found) => {
       inForce = configurationOf(argumentsTaken(found));
     },
@@ -58,14 +68,14 @@ function serve(configuration: Configuration, args: readonly string[]): number {
   }
   // Left by one that was killed, they would keep nginx from starting.
   for (const socket of socketFilesOf(configuration)) os.remove(socket);
-  const control = controlSocketOf(configuration);
-  os.remove(control);
+  const doors = [controlSocketOf(configuration), reopenSocketOf(configuration)];
+  for (const door of doors) os.remove(door);
   const file = `${folder}/nginx.conf`;
   const [, notWritten] = writeFile(file, rendered.text);
   if (notWritten !== undefined) return fail(notWritten);
   const command = [rendered.nginx, "-e", "stderr", "-c", file];
   const [status, notRun] = runNginx(rendered.nginx, command, dutiesOf(configuration, args));
-  os.remove(control);
+  for (const door of doors) os.remove(door);
   return status === undefined ? fail(notRun) : status;
 }
 

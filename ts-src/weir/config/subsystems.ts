@@ -26,6 +26,11 @@ function controlSocketOf({ socket }: Pick<Configuration, "socket">): string {
   return `${socket}.reload`;
 }
 
+/** Where it is asked to have nginx open its logs anew. */
+function reopenSocketOf({ socket }: Pick<Configuration, "socket">): string {
+  return `${socket}.reopen`;
+}
+
 /** A number below 2²⁴ that depends on nothing but the text (Bernstein's hash): as few digits as a socket's name has room for. */
 function numberOf(text: string): number {
   let number = 5381;
@@ -66,4 +71,4 @@ function socketFilesOf(configuration: Pick<Configuration, "services" | "socket">
   return files;
 }
 
-export { controlSocketOf, hasStream, servicesOf, socketFilesOf, streamSocketOf, waitingRoomsOf };
+export { controlSocketOf, hasStream, reopenSocketOf, servicesOf, socketFilesOf, streamSocketOf, waitingRoomsOf };

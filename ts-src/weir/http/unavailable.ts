@@ -1,6 +1,8 @@
+import { whyNoPeer } from "../balancer/reason";
 import type { Balancer } from "../balancer/balancer";
-import { canServe, hasConnectable } from "../balancer/pool";
+import { canServe } from "../balancer/pool";
 import type { Outcome } from "../model/outcome";
+import { type Reason, reasonOfOutcome } from "../model/reason";
 import { emptyPoolStatus, failedTryStatus, fullPoolStatus, refusedStatus, unmappedStatus } from "./proxy_status";
 
 /** Seconds after which a client may try again. */
@@ -14,6 +16,8 @@ interface Answer {
   readonly status: number;
   /** The value of `Proxy-Status` (RFC 9209). */
   readonly reason: string;
+  /** The same in the access log. */
+  readonly word: Reason;
   /** The value of `Retry-After` in seconds, where there is hope. */
   readonly retryAfter: number | undefined;
 }
@@ -30,8 +34,8 @@ const statuses: Readonly<Record<Outcome, number>> = {
   unknown: UNAVAILABLE,
 };
 
-function answer(status: number, reason: string): Answer {
-  return { status, reason, retryAfter: status === UNAVAILABLE ? RETRY_AFTER_SECONDS : undefined };
+function answer(status: number, reason: string, word: Reason): Answer {
+  return { status, reason, word, retryAfter: status === UNAVAILABLE ? RETRY_AFTER_SECONDS : undefined };
 }
 
 /**
@@ -42,9 +46,10 @@ function answer(status: number, reason: string): Answer {
 function unavailableAnswer(balancer: Balancer, outcome: Outcome, isCall = false): Answer {
   const { key } = balancer.settings;
   if (outcome !== "connect_failed" || canServe(balancer)) {
-    return answer(statuses[outcome], failedTryStatus(balancer.settings, outcome, isCall));
+    return answer(statuses[outcome], failedTryStatus(balancer.settings, outcome, isCall), reasonOfOutcome[outcome]);
   }
-  return answer(UNAVAILABLE, hasConnectable(balancer) ? fullPoolStatus(key) : emptyPoolStatus(balancer));
+  const word = whyNoPeer(balancer);
+  return answer(UNAVAILABLE, word === "peers_full" ? fullPoolStatus(key) : emptyPoolStatus(balancer), word);
 }
 
 /**
@@ -54,12 +59,13 @@ function unavailableAnswer(balancer: Balancer, outcome: Outcome, isCall = false)
  */
 function refusedAnswer(key: string, status: number, hasBody: boolean): Answer {
   const known = status > INTERNAL_ERROR ? status : UNAVAILABLE;
-  return answer(known, refusedStatus(key, hasBody && status === INTERNAL_ERROR));
+  const isBody = hasBody && status === INTERNAL_ERROR;
+  return answer(known, refusedStatus(key, isBody), isBody ? "no_room_for_body" : "refused");
 }
 
 /** The answer to a request that no mapping of its port is for. */
 function unmappedAnswer(): Answer {
-  return answer(NOT_FOUND, unmappedStatus());
+  return answer(NOT_FOUND, unmappedStatus(), "unmapped");
 }
 
 export { refusedAnswer, unavailableAnswer, unmappedAnswer };

@@ -40,8 +40,12 @@ function balance(key: string): void {
 
 /** Where a request goes that has reached no peer: to the waiting room if there is one, else to the answer why. */
 function goToNobody({ waitingRoom }: HttpService, request: RequestState): void {
-  if (waitingRoom === undefined || request.outcome !== "connect_failed") ngx.exit(503);
-  else set_current_peer(waitingRoom, 0);
+  if (waitingRoom === undefined || request.outcome !== "connect_failed") {
+    ngx.exit(503);
+    return;
+  }
+  request.isInRoom = true;
+  set_current_peer(waitingRoom, 0);
 }
 
 /** Tells nginx how long this try may take. */

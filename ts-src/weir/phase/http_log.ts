@@ -6,8 +6,10 @@ import { noteEnd } from "../balancer/arrivals";
 import { statusOfCode } from "../http/grpc";
 import type { HttpService } from "../http/http_service";
 import { answerOutcome, badEnd, isGoodAnswer, needsAnswerTime } from "../http/outcome";
+import { isUnusual, reasonOf } from "../http/reason";
 import type { Outcome } from "../model/outcome";
 import { clock } from "../runtime/clock";
+import { giveAccount, loggedService, passAccountOn } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { answerSeconds, grpcStatus, lastProgress } from "../runtime/upstream";
@@ -36,6 +38,21 @@ function meaningOf({ isGrpc }: HttpService, status: number): number {
   return isGrpc && status === OK ? statusOfCode(grpcStatus()) : status;
 }
 
+/** Says why a request was no plain success. */
+function account(request: RequestState, key: string, outcome: Outcome, status: number): void {
+  const meant = loggedService();
+  if (meant === undefined) return;
+  const isElsewhere = meant !== "" && meant !== key;
+  giveAccount({ reason: reasonOf(request, outcome, status, isElsewhere), service: key, waited: request.waited });
+}
+
+function settleTry(service: HttpService, request: RequestState, status: number, meant: number, now: number): void {
+  const lasted = now - request.startedAt;
+  const outcome = outcomeOf(service, status, meant, lasted);
+  settle(request, outcome, secondsToAnswer(service, request, lasted), now);
+  if (isUnusual(request, outcome, meant)) account(request, service.balancer.settings.key, outcome, meant);
+}
+
 /** `log_by_lua`: the request has ended, and with it its last try. */
 function log(): void {
   const request = knownRequestState(requestId());
@@ -43,17 +60,17 @@ function log(): void {
   request.isSentOn = false;
   request.isTunnel = false;
   if (request.reserved !== undefined) giveReservedBack(request);
+  if (request.isInRoom) {
+    request.isInRoom = false;
+    passAccountOn();
+  }
   const balancer = request.balancer ?? request.countedAt;
   if (balancer === undefined) return;
   const service = httpServices.get(balancer.settings.key)!;
   const now = clock();
   const { status } = ngx;
   const meant = request.ownStatus === 0 ? meaningOf(service, status) : request.ownStatus;
-  if (request.balancer !== undefined) {
-    const lasted = now - request.startedAt;
-    const outcome = outcomeOf(service, status, meant, lasted);
-    settle(request, outcome, secondsToAnswer(service, request, lasted), now);
-  }
+  if (request.balancer !== undefined) settleTry(service, request, status, meant, now);
   noteEnd(request, meant, now);
   request.ownStatus = 0;
   if (running.isLeaving) sendLast();

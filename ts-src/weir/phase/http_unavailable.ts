@@ -6,10 +6,12 @@ import { failureOutcome } from "../http/outcome";
 import { refusedAnswer, unavailableAnswer } from "../http/unavailable";
 import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
+import { giveReason } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { hasNoBody, isStreamed } from "../runtime/request_body";
 import { hasBegun, lastProgress, lastStatus } from "../runtime/upstream";
 import { sendOn, servicesFor } from "./http_second";
+import { giveUp } from "./give_up";
 import { sendOwn } from "./send_answer";
 import { waitingTools } from "./waiting_tools";
 
@@ -25,7 +27,9 @@ function unavailable(key: string, other?: string): void {
   const request = requestStateOf(requestId());
   if (!hasBegun()) {
     noteArrival(service.balancer, request, clock());
-    sendOwn(request, refusedAnswer(key, ngx.status, !hasNoBody()));
+    const answer = refusedAnswer(key, ngx.status, !hasNoBody());
+    giveReason(answer.word);
+    sendOwn(request, answer);
     return;
   }
   if (request.balancer !== undefined) settle(request, failureOutcome(lastStatus(), lastProgress(), 0), 0, clock());
@@ -35,7 +39,7 @@ function unavailable(key: string, other?: string): void {
     ngx.status = OK;
     return;
   }
-  sendOwn(request, unavailableAnswer(service.balancer, request.outcome, service.isGrpc));
+  giveUp(service.balancer, request, unavailableAnswer(service.balancer, request.outcome, service.isGrpc));
 }
 
 /** Whether a `proxy_pass` follows, and the request's body is still there to be sent. */

@@ -6,11 +6,13 @@ import type { HttpService } from "../http/http_service";
 import { unavailableAnswer } from "../http/unavailable";
 import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
+import { giveAccount } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { affinityOf } from "./affinity";
+import { accountFor, giveUp } from "./give_up";
 import { sendOn, servicesFor } from "./http_second";
 import { httpServices } from "./running";
-import { send, sendOwn } from "./send_answer";
+import { send } from "./send_answer";
 import { waitingTools } from "./waiting_tools";
 
 /** What a change takes to reach every worker. */
@@ -29,7 +31,7 @@ function wait(key: string, other?: string): void {
   const goes = waits(service, request, second);
   request.isSentOn = false;
   if (goes) sendOn(request, service, second);
-  else sendOwn(request, unavailableAnswer(service.balancer, request.outcome));
+  else giveUp(service.balancer, request, unavailableAnswer(service.balancer, request.outcome));
 }
 
 /**
@@ -40,9 +42,14 @@ function waitAgain(key: string): void {
   const service = httpServices.get(key)!;
   if (canServe(service.balancer)) ngx.sleep(EVERY_WORKER_SECONDS);
   const request = requestStateOf(requestId());
-  if (waits(service, request)) return;
+  if (waits(service, request)) {
+    giveAccount({ reason: "waited", service: "", waited: request.waited });
+    return;
+  }
   request.isSentOn = false;
-  send(unavailableAnswer(service.balancer, request.outcome));
+  const answer = unavailableAnswer(service.balancer, request.outcome);
+  accountFor(service.balancer, request, answer);
+  send(answer);
 }
 
 /** Whether there is a peer for the request, at once or after a while. */

@@ -1,6 +1,8 @@
 import { get_last_failure, set_current_peer, set_more_tries, set_timeouts } from "ngx.balancer";
 
 import { handOver } from "../balancer/arrivals";
+import { canServe } from "../balancer/pool";
+import { whyNoPeer } from "../balancer/reason";
 import { begin, retry } from "../balancer/begin";
 import type { RequestState } from "../balancer/request_state";
 import { requestStateOf } from "../balancer/request_states";
@@ -8,6 +10,7 @@ import { settle } from "../balancer/settle";
 import { mayRetry, secondsFor } from "../balancer/tries";
 import type { Peer } from "../pool/peer";
 import { clock } from "../runtime/clock";
+import { giveAccount } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import type { StreamService } from "../stream/stream_service";
 import { affinityOf } from "./affinity";
@@ -23,16 +26,26 @@ function balance(key: string): void {
   const service = serviceOf(key);
   if (goesToPeer(service)) return;
   if (service.waitingRoom === undefined) {
-    ngx.exit(UNAVAILABLE);
+    refuse(service);
     return;
   }
-  handOver(requestStateOf(requestId()));
+  const request = requestStateOf(requestId());
+  handOver(request);
+  request.isInRoom = true;
   set_current_peer(service.waitingRoom, 0);
 }
 
 /** The same in the waiting room, from which nobody goes there again. */
 function balanceAgain(key: string): void {
-  if (!goesToPeer(serviceOf(key))) ngx.exit(UNAVAILABLE);
+  const service = serviceOf(key);
+  if (!goesToPeer(service)) refuse(service);
+}
+
+/** Closes a session for which there is no peer. */
+function refuse({ balancer }: StreamService): void {
+  const reason = canServe(balancer) ? "connect_failed" : whyNoPeer(balancer);
+  giveAccount({ reason, service: balancer.settings.key, waited: requestStateOf(requestId()).waited });
+  ngx.exit(UNAVAILABLE);
 }
 
 function serviceOf(key: string): StreamService {

@@ -5,9 +5,11 @@ import { knownRequestState } from "../balancer/request_states";
 import { settle } from "../balancer/settle";
 import { noteEnd } from "../balancer/arrivals";
 import { clock } from "../runtime/clock";
+import { giveAccount } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { connectSeconds, hasReceived, notes } from "../runtime/session";
 import { connectionOutcome, datagramOutcome } from "../stream/outcome";
+import { isUnusual, reasonOf } from "../stream/reason";
 import type { StreamService } from "../stream/stream_service";
 import { running, sendLast, streamServices } from "./running";
 
@@ -27,6 +29,11 @@ function log(): void {
   if (request === undefined) return;
   request.isSentOn = false;
   if (request.reserved !== undefined) giveReservedBack(request);
+  if (request.isInRoom) {
+    request.isInRoom = false;
+    // The rest is in a line of its own.
+    giveAccount({ reason: "waited", service: "", waited: 0 });
+  }
   const { status } = ngx;
   const now = clock();
   if (request.balancer !== undefined) settleSession(request, request.balancer, status, now);
@@ -41,6 +48,9 @@ function settleSession(request: RequestState, { settings }: Balancer, status: nu
     ? datagramOutcome(service, status, hasReceived(), lasted, notes)
     : connectionOutcome(status, hasReceived(), request.peer!, notes);
   settle(request, outcome, secondsToPeer(service, request, lasted), now);
+  if (!isUnusual(request, outcome)) return;
+  const reason = reasonOf(request, outcome, status, service.isDatagram && !service.isAnswerDue);
+  giveAccount({ reason, service: service.balancer.settings.key, waited: request.waited });
 }
 
 export { log };

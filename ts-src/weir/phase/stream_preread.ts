@@ -1,3 +1,4 @@
+import { whyNoPeer } from "../balancer/reason";
 import { canServe } from "../balancer/pool";
 import { startAfresh } from "../balancer/request_state";
 import { requestStateOf } from "../balancer/request_states";
@@ -5,6 +6,7 @@ import { noteArrival, takeOver } from "../balancer/arrivals";
 import { waitForPeer } from "../queue/waiting";
 import { clock } from "../runtime/clock";
 import { nginxLog } from "../runtime/log";
+import { giveAccount, giveReason } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { whyClosed } from "../stream/closed";
 import type { StreamService } from "../stream/stream_service";
@@ -24,6 +26,7 @@ function preread(key: string): void {
   const service = streamServices.get(key);
   if (service === undefined) {
     nginxLog.warn(whyClosed(key, undefined));
+    giveReason("unmapped");
     ngx.exit(UNAVAILABLE);
     return;
   }
@@ -51,6 +54,8 @@ function wait(service: StreamService): void {
   if (waitForPeer(line, request, waitingTools)) return;
   request.isSentOn = false;
   nginxLog.warn(whyClosed(balancer.settings.key, balancer));
+  const reason = request.isTurnedAway ? "queue_full" : whyNoPeer(balancer);
+  giveAccount({ reason, service: balancer.settings.key, waited: request.waited });
   ngx.exit(UNAVAILABLE);
 }
 

@@ -1,6 +1,7 @@
 import { requestStateOf } from "../balancer/request_states";
 import type { WaitingTools } from "../queue/waiting";
 import { clock } from "../runtime/clock";
+import { giveReason } from "../runtime/logged";
 import { requestId } from "../runtime/request";
 import { syncPools } from "../worker/sync";
 import { running } from "./running";
@@ -19,6 +20,7 @@ const waitingTools: WaitingTools = {
       handler();
       // nginx's own status is still that of the error that led here.
       requestStateOf(requestId()).ownStatus = CLIENT_CLOSED;
+      giveReason("client_closed");
       ngx.exit(CLIENT_CLOSED);
     });
   },

@@ -83,19 +83,29 @@ function waitInQueue(
     request.waitsUntil = math.min(now + queue.seconds, request.begunAt + balancer.settings.totalTimeout);
   }
   const until = request.waitsUntil;
-  if (until <= now || !join(queue, until, now)) return false;
+  if (until <= now) return false;
+  if (!join(queue, until, now)) {
+    request.isTurnedAway = queue.places > 0;
+    return false;
+  }
   reportDemand(line, until);
   if (second !== undefined) {
     reportDemand(second, until);
     invite(second, gate);
   }
-  tools.onAbort(() => leave(queue));
+  const before = request.waited;
+  const note = (): void => void (request.waited = before + tools.clock() - now);
+  tools.onAbort(() => {
+    leave(queue);
+    note();
+  });
   const pause = goesAgainAt(request, queue.seconds) - now;
   if (pause > 0) tools.sleep(pause);
   let goes = mayGoToEither(line, request, tools, second);
   while (!goes && isWoken(line, until - tools.clock(), tools, second))
     goes = mayGoToEither(line, request, tools, second);
   leave(queue);
+  note();
   return goes;
 }
 

@@ -57,29 +57,41 @@ local function heed(watch, number)
         send(number, nginx)
     end
 end
---- One reload after the other: each begins after its cause, so that it sees all that was written before.
-local function beginReload(watch, caller)
+--- One after the other: each begins after its cause, so that it sees all that was written before.
+local function beginErrand(watch, service, caller)
     local ____watch_1 = watch
-    local duties = ____watch_1.duties
     local nginx = ____watch_1.nginx
     local signals = ____watch_1.signals
     watch.caller = caller
+    watch.service = service
     local errand, failure = begin(
-        function() return duties.reload(nginx) end,
+        function() return service.have(nginx) end,
         signals.letThrough
     )
     if failure ~= nil then
-        answer(watch, 1, ("weir: could not reload: " .. failure) .. "\n")
+        answer(watch, 1, ((("weir: could not " .. service.name) .. ": ") .. failure) .. "\n")
     end
     watch.errand = errand
 end
-local function endReload(watch, errand, status)
+--- Does what somebody asks for at one of the doors.
+local function admit(watch, ready)
+    for ____, service in ipairs({watch.duties.reopen, watch.duties.reload}) do
+        if service.door ~= nil and ready[service.door] ~= nil then
+            local caller = letIn(service.door)
+            if caller ~= nil then
+                beginErrand(watch, service, caller)
+            end
+            return
+        end
+    end
+end
+local function endErrand(watch, errand, status)
     local ____conclude_result_2 = conclude(errand, status)
     local found = ____conclude_result_2.found
     local said = ____conclude_result_2.said
     local outcome = ____conclude_result_2.status
     watch.errand = nil
-    if outcome == 0 then
+    if outcome == 0 and watch.service == watch.duties.reload then
         watch.duties.learn(found)
     end
     answer(watch, outcome, said)
@@ -90,15 +102,18 @@ local function look(watch)
     local duties = ____watch_3.duties
     local errand = ____watch_3.errand
     local signals = ____watch_3.signals
-    local mayReload = errand == nil and not watch.isEnding
+    local isFree = errand == nil and not watch.isEnding
     local files = {signals.file}
     if errand ~= nil then
         files[#files + 1] = errand.output
     end
-    if mayReload and duties.door ~= nil then
-        files[#files + 1] = duties.door
+    for ____, ____value in ipairs(isFree and ({duties.reload, duties.reopen}) or ({})) do
+        local door = ____value.door
+        if door ~= nil then
+            files[#files + 1] = door
+        end
     end
-    local ready = waitForAny(files, mayReload and watch.isReloadWanted and 0 or 1000)
+    local ready = waitForAny(files, isFree and watch.isReloadWanted and 0 or 1000)
     local number = signals.next()
     while number ~= nil do
         heed(watch, number)
@@ -107,17 +122,14 @@ local function look(watch)
     if errand ~= nil and ready[errand.output] ~= nil then
         hear(errand)
     end
-    if not mayReload or watch.isEnding then
+    if not isFree or watch.isEnding then
         return
     end
     if watch.isReloadWanted then
         watch.isReloadWanted = false
-        beginReload(watch, nil)
-    elseif duties.door ~= nil and ready[duties.door] ~= nil then
-        local caller = letIn(duties.door)
-        if caller ~= nil then
-            beginReload(watch, caller)
-        end
+        beginErrand(watch, duties.reload, nil)
+    else
+        admit(watch, ready)
     end
 end
 --- Does its duties until nginx ends, whose status it returns.
@@ -139,7 +151,7 @@ local function supervise(watch)
         end
         local ofErrand = ____temp_5
         if errand ~= nil and ofErrand ~= nil then
-            endReload(watch, errand, ofErrand)
+            endErrand(watch, errand, ofErrand)
         end
         status = statuses[watch.nginx]
     end
@@ -165,15 +177,15 @@ local function runNginx(program, args, duties)
         signals.letThrough()
         return nil, become(program, args)
     end
-    local endsBy = math.huge
     local watch = {
         nginx = nginx,
         signals = signals,
         duties = duties,
         isEnding = false,
-        endsBy = endsBy,
+        endsBy = math.huge,
         isReloadWanted = false,
         errand = nil,
+        service = nil,
         caller = nil
     }
     return supervise(watch), nil

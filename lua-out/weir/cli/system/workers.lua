@@ -52,20 +52,25 @@ local function changeSince(before, master)
     end
     return come > were - stay and "joined" or "none"
 end
+--- Lets a moment go by between two looks.
+local function pause()
+    sockets.poll(
+        ffi.new("struct weir_poll[1]"),
+        0,
+        millisecondsBetween
+    )
+end
 --- Waits until others have taken the place of all workers, for that many seconds at most; what has changed then.
 local function waitForOthers(before, master, seconds)
     local deadline = secondsNow() + seconds
     local change = changeSince(before, master)
     while change ~= "replaced" and secondsNow() < deadline do
-        sockets.poll(
-            ffi.new("struct weir_poll[1]"),
-            0,
-            millisecondsBetween
-        )
+        pause()
         change = changeSince(before, master)
     end
     return change
 end
+____exports.pause = pause
 ____exports.waitForOthers = waitForOthers
 ____exports.workersOf = workersOf
 return ____exports

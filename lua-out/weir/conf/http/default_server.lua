@@ -58,7 +58,7 @@ local function defaultServer(____bindingPattern0, configuration, host)
     )
     indent(
         lines,
-        unmapped(port)
+        unmapped(port, configuration)
     )
     indent(
         lines,

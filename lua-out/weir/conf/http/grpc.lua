@@ -10,6 +10,8 @@ local ____measure = require("weir.config.types.measure")
 local writeDuration = ____measure.writeDuration
 local ____http_service = require("weir.http.http_service")
 local keyInWaitingRoom = ____http_service.keyInWaitingRoom
+local ____access_log = require("weir.conf.syntax.access_log")
+local isLogged = ____access_log.isLogged
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
@@ -44,7 +46,7 @@ end
 --- What holds for calls of every service of gRPC.
 -- 
 -- @param proxied the directives for HTTP: what peers are told of clients there they are told here, and nothing else
-local function grpcDefaults(proxied)
+local function grpcDefaults(proxied, configuration)
     local lines = {"# The same for gRPC, which has directives of its own."}
     append(
         lines,
@@ -56,13 +58,11 @@ local function grpcDefaults(proxied)
             lines[#lines + 1] = "grpc_set_header " .. rest
         end
     end
-    append(lines, {
-        "grpc_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
-        "grpc_next_upstream error timeout;",
-        "grpc_buffer_size 16k;",
-        "# A client has one connection for all its calls, streams that last included: beyond so many it would wait in silence.",
-        "http2_max_concurrent_streams 1024;"
-    })
+    append(lines, {"grpc_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;", "grpc_next_upstream error timeout;"})
+    if isLogged(configuration) then
+        lines[#lines + 1] = "grpc_hide_header Weir-Account;"
+    end
+    append(lines, {"grpc_buffer_size 16k;", "# A client has one connection for all its calls, streams that last included: beyond so many it would wait in silence.", "http2_max_concurrent_streams 1024;"})
     return lines
 end
 --- How calls go to a service.
@@ -121,7 +121,7 @@ end
 --- Where calls go that no peer has accepted. Nothing of them was sent, but a second `grpc_pass` would send it without what the first
 -- one has read: so they are proxied to a server of Weir's own, wait there, and are proxied once more. What peers are told was
 -- settled before.
-local function waitingRoom(service, socket, host)
+local function waitingRoom(service, socket, host, configuration)
     local again = keyInWaitingRoom(service.key)
     local lines = upstream(service, host, again)
     lines[#lines + 1] = "server {"
@@ -135,6 +135,9 @@ local function waitingRoom(service, socket, host)
             isNone
         )
     )
+    if isLogged(configuration) then
+        append(lines, {"    # The line is that of the call outside, which is told what it says.", "    access_log off;", "    add_header Weir-Account \"$weir_waited $weir_reason $upstream_addr\" always;"})
+    end
     append(lines, {"    log_by_lua_block { weir.log() }", "    location / {"})
     local inner = {
         "    lua_check_client_abort on;",
@@ -167,7 +170,7 @@ local function waitingRooms(configuration, host)
             lines[#lines + 1] = ""
             append(
                 lines,
-                waitingRoom(service, socket, host)
+                waitingRoom(service, socket, host, configuration)
             )
         end
     end

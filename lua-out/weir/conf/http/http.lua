@@ -140,7 +140,10 @@ local function http(configuration, host, folder)
         if hasCalls(services) then
             append(
                 lines,
-                grpcDefaults(commonDirectives(sent))
+                grpcDefaults(
+                    commonDirectives(sent),
+                    configuration
+                )
             )
         end
         append(

@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____access_log = require("weir.conf.syntax.access_log")
+local logged = ____access_log.logged
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
@@ -74,10 +76,22 @@ local function requestLines(listener, context)
             responseHeaders(listener, context)
         )
     end
+    local lines = logged(
+        context.configuration,
+        "service",
+        firstUpstream(listener)
+    )
     if protocol == "grpc" then
-        return grpcLines(listener, context)
+        append(
+            lines,
+            grpcLines(listener, context)
+        )
+        return lines
     end
-    local lines = redirectToHttps(listener, context)
+    append(
+        lines,
+        redirectToHttps(listener, context)
+    )
     if not isProxying(listener, context) then
         return lines
     end

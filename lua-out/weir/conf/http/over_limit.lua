@@ -1,4 +1,6 @@
 local ____exports = {}
+local ____access_log = require("weir.conf.syntax.access_log")
+local logged = ____access_log.logged
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
@@ -32,9 +34,10 @@ local function statusLines(isCall, ____bindingPattern0, reason)
     }
 end
 --- The location that answers who is over a limit.
-local function answer(limits, excess, headers)
+local function answer(limits, excess, headers, configuration)
     local reason = ("weir; error=http_request_denied; details=\"" .. excess.details) .. "\""
-    local inner = {("add_header Proxy-Status " .. quote(reason)) .. " always;"}
+    local inner = logged(configuration, "reason", excess.word)
+    inner[#inner + 1] = ("add_header Proxy-Status " .. quote(reason)) .. " always;"
     append(inner, headers)
     inner[#inner + 1] = "log_by_lua_block { weir.log_client() }"
     append(
@@ -54,6 +57,7 @@ local function excessOfRate(rate)
     return {
         name = rateName(rate),
         details = details,
+        word = "rate_limited",
         retryAfter = ceil(seconds / requests)
     }
 end
@@ -62,11 +66,12 @@ local function excessOfConnections(connections)
     return {
         name = connectionsName(connections),
         details = details,
+        word = "too_many_connections",
         retryAfter = 1
     }
 end
 --- The locations that answer who is over a limit of the listeners of a server, each with an empty line before it.
-local function answers(listeners, headers)
+local function answers(listeners, headers, configuration)
     local lines = {}
     local known = {}
     local function add(limits, excess)
@@ -78,7 +83,7 @@ local function answers(listeners, headers)
         lines[#lines + 1] = ""
         append(
             lines,
-            answer(limits, excess, headers)
+            answer(limits, excess, headers, configuration)
         )
     end
     for ____, limits in ipairs(listeners) do

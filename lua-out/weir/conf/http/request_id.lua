@@ -17,9 +17,9 @@ end
 local function requestIdToClient(configuration)
     return hasIds(configuration) and ({("add_header X-Request-ID " .. variableOf(configuration)) .. " always;"}) or ({})
 end
---- What the access log has of it, with a blank before.
-local function requestIdInLog(configuration)
-    return hasIds(configuration) and (" id=\"" .. variableOf(configuration)) .. "\"" or ""
+--- The variable that has it; nothing where there is none.
+local function requestIdOf(configuration)
+    return hasIds(configuration) and variableOf(configuration) or nil
 end
 --- What peers learn.
 local function requestIdToPeer(configuration)
@@ -53,7 +53,7 @@ local function requestId(configuration)
     return lines
 end
 ____exports.requestId = requestId
-____exports.requestIdInLog = requestIdInLog
+____exports.requestIdOf = requestIdOf
 ____exports.requestIdToClient = requestIdToClient
 ____exports.requestIdToPeer = requestIdToPeer
 return ____exports

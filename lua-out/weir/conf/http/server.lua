@@ -115,7 +115,7 @@ local function server(site, sharing, context)
         inner[#inner + 1] = ""
         append(
             inner,
-            unmapped(port)
+            unmapped(port, configuration)
         )
     end
     for ____, listener in ipairs(site.listeners) do
@@ -128,7 +128,8 @@ local function server(site, sharing, context)
         inner,
         answers(
             site.listeners,
-            requestIdToClient(configuration)
+            requestIdToClient(configuration),
+            configuration
         )
     )
     local lines = {"server {"}

@@ -11,11 +11,17 @@ local function validTo(value)
     end
     return lines
 end
---- What the access log has of it, with a blank before.
-local function traceparentInLog(____bindingPattern0)
+--- The variable that has it; nothing where there is none.
+local function traceparentOf(____bindingPattern0)
     local traceparent
     traceparent = ____bindingPattern0.traceparent
-    return traceparent == "off" and "" or " traceparent=\"$weir_traceparent\""
+    local ____temp_0
+    if traceparent == "off" then
+        ____temp_0 = nil
+    else
+        ____temp_0 = "$weir_traceparent"
+    end
+    return ____temp_0
 end
 --- The trace that a request belongs to: its own if it is valid, or one that begins here.
 local function traceContext(____bindingPattern0)
@@ -56,5 +62,5 @@ local function traceToPeer(____bindingPattern0)
 end
 ____exports.traceContext = traceContext
 ____exports.traceToPeer = traceToPeer
-____exports.traceparentInLog = traceparentInLog
+____exports.traceparentOf = traceparentOf
 return ____exports

@@ -9,6 +9,8 @@ local hasWaitingRoom = ____peer_tls.hasWaitingRoom
 local isOverTls = ____peer_tls.isOverTls
 local ____affinity = require("weir.policy.affinity")
 local affinityOf = ____affinity.affinityOf
+local ____access_log = require("weir.conf.syntax.access_log")
+local logged = ____access_log.logged
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
 local indent = ____lines.indent
@@ -156,6 +158,14 @@ local function server(port, number, configuration, trust)
     append(
         lines,
         limitOf(listener)
+    )
+    indent(
+        lines,
+        logged(
+            configuration,
+            "service",
+            hasHosts(port) and "$" .. variableOf(number) or service.key
+        )
     )
     if hasHosts(port) then
         lines[#lines + 1] = "    ssl_preread on;"

@@ -9,10 +9,12 @@ local ____protocol = require("weir.model.protocol")
 local subsystemOf = ____protocol.subsystemOf
 local ____access_log = require("weir.conf.syntax.access_log")
 local accessLog = ____access_log.accessLog
+local logged = ____access_log.logged
 local ____known_variables = require("weir.conf.syntax.known_variables")
 local knownVariables = ____known_variables.knownVariables
 local ____lines = require("weir.conf.syntax.lines")
 local append = ____lines.append
+local indent = ____lines.indent
 local ____lua_start = require("weir.conf.syntax.lua_start")
 local luaStart = ____lua_start.luaStart
 local ____lua_literal = require("weir.conf.syntax.lua_literal")
@@ -49,20 +51,30 @@ local function upstream(____bindingPattern0)
     }
 end
 --- Where connections go that no peer has accepted: they wait, as they did at first, and are proxied once more.
-local function waitingRoom(key, socket, number)
+local function waitingRoom(key, socket, number, configuration)
     local again = "weir~again" .. tostring(number)
-    return {
+    local lines = {
         ("upstream " .. again) .. " {",
         "    server 0.0.0.1:1;",
         ("    balancer_by_lua_block { weir.balance_again(" .. luaString(key)) .. ") }",
         "}",
         "server {",
-        ("    listen " .. quote("unix:" .. socket)) .. ";",
-        ("    preread_by_lua_block { weir.preread_again(" .. luaString(key)) .. ") }",
-        ("    proxy_pass " .. again) .. ";",
-        "    log_by_lua_block { weir.log() }",
-        "}"
+        ("    listen " .. quote("unix:" .. socket)) .. ";"
     }
+    indent(
+        lines,
+        logged(configuration, "service", key)
+    )
+    append(
+        lines,
+        {
+            ("    preread_by_lua_block { weir.preread_again(" .. luaString(key)) .. ") }",
+            ("    proxy_pass " .. again) .. ";",
+            "    log_by_lua_block { weir.log() }",
+            "}"
+        }
+    )
+    return lines
 end
 --- The server of what this Weir says about itself, to the one of `http`.
 local function adminServer(socket)
@@ -106,7 +118,14 @@ local function stream(configuration, host)
     lines[#lines + 1] = ""
     append(
         lines,
-        accessLog(configuration, logFormat)
+        hashes(ports)
+    )
+    append(
+        lines,
+        accessLog(
+            configuration,
+            logFormat(configuration)
+        )
     )
     append(lines, sessions)
     append(
@@ -119,10 +138,6 @@ local function stream(configuration, host)
             tlsDefaults("stream")
         )
     end
-    append(
-        lines,
-        hashes(ports)
-    )
     append(
         lines,
         zones(ports)
@@ -158,7 +173,7 @@ local function stream(configuration, host)
             lines[#lines + 1] = ""
             append(
                 lines,
-                waitingRoom(key, socket, index)
+                waitingRoom(key, socket, index, configuration)
             )
         end
     end

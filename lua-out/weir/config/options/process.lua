@@ -120,7 +120,16 @@ local process = {title = "The process", options = {
         type = "file",
         ["or"] = "off",
         default = "off",
-        doc = "Where each request is logged, such as /dev/stdout."
+        doc = "Where each request and each session is logged, such as /dev/stdout."
+    },
+    {
+        name = "access_log_format",
+        scope = "process",
+        reader = "nginx",
+        type = "one_of",
+        choices = {"json", "text"},
+        default = "json",
+        doc = "What a line of the access log is: an object of JSON, or text as web servers have it."
     },
     {
         name = "log_level",

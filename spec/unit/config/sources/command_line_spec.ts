@@ -151,6 +151,7 @@ describe("the command line", () => {
     ["--workers=auto", ""],
     ["--memory=1k", 'argument 1: memory: "1k" is too little; at least 256k'],
     ["--memory=x", 'argument 1: memory: "x" is no size; write it like 512k, 4m or 1g'],
+    ["--access_log_format=xml", 'argument 1: access_log_format: "xml" is unknown; one of json, text'],
     ["--access_log=log", 'argument 1: access_log: "log" is no file; write it from the root, without $'],
     ["--access_log=/var/$host", 'argument 1: access_log: "/var/$host" is no file; write it from the root, without $'],
     ["--socket=/tmp/", 'argument 1: socket: "/tmp/" is no file; write it from the root, without $'],

@@ -1,22 +1,11 @@
 import type { Result } from "../../model/result";
 import { dismiss, letIn } from "./door";
-import { begin, conclude, type Errand, hear, type Work } from "./errand";
+import type { Duties, Service } from "./duties";
+import { begin, conclude, type Errand, hear } from "./errand";
 import { become, secondsNow } from "./process";
 import { branch, ended, send } from "./processes";
 import { waitForAny } from "./readable";
 import { signal, type Signals, takeSignals } from "./signals";
-
-/** What is to be done for nginx beside waiting for its end. */
-interface Duties {
-  /** How long nginx may take to end once it is told to; 0 for any time. */
-  readonly secondsToEnd: (this: void) => number;
-  /** A socket at which callers ask for a reload, and are told what came of it; nothing where there is none. */
-  readonly door: number | undefined;
-  /** Makes that nginx take a new configuration, in a process of its own. */
-  readonly reload: (this: void, nginx: number) => ReturnType<Work>;
-  /** Told what a reload found that went well. */
-  readonly learn: (this: void, found: string) => void;
-}
 
 /** What is going on. */
 interface Watch {
@@ -27,7 +16,9 @@ interface Watch {
   endsBy: number;
   isReloadWanted: boolean;
   errand: Errand | undefined;
-  /** Who asked for the reload; nothing if it was SIGHUP. */
+  /** What for. */
+  service: Service | undefined;
+  /** Who asked for it; nothing if it was SIGHUP. */
   caller: number | undefined;
 }
 
@@ -58,44 +49,53 @@ function heed(watch: Watch, number: number): void {
   else if (number !== signal.childChanged) send(number, nginx);
 }
 
-/** One reload after the other: each begins after its cause, so that it sees all that was written before. */
-function beginReload(watch: Watch, caller: number | undefined): void {
-  const { duties, nginx, signals } = watch;
+/** One after the other: each begins after its cause, so that it sees all that was written before. */
+function beginErrand(watch: Watch, service: Service, caller: number | undefined): void {
+  const { nginx, signals } = watch;
   watch.caller = caller;
-  const [errand, failure] = begin(() => duties.reload(nginx), signals.letThrough);
-  if (failure !== undefined) answer(watch, 1, `weir: could not reload: ${failure}\n`);
+  watch.service = service;
+  const [errand, failure] = begin(() => service.have(nginx), signals.letThrough);
+  if (failure !== undefined) answer(watch, 1, `weir: could not ${service.name}: ${failure}\n`);
   watch.errand = errand;
 }
 
-function endReload(watch: Watch, errand: Errand, status: number): void {
+/** Does what somebody asks for at one of the doors. */
+function admit(watch: Watch, ready: LuaSet<number>): void {
+  for (const service of [watch.duties.reopen, watch.duties.reload]) {
+    if (service.door !== undefined && ready.has(service.door)) {
+      const caller = letIn(service.door);
+      if (caller !== undefined) beginErrand(watch, service, caller);
+      return;
+    }
+  }
+}
+
+function endErrand(watch: Watch, errand: Errand, status: number): void {
   const { found, said, status: outcome } = conclude(errand, status);
   watch.errand = undefined;
-  if (outcome === 0) watch.duties.learn(found);
+  if (outcome === 0 && watch.service === watch.duties.reload) watch.duties.learn(found);
   answer(watch, outcome, said);
 }
 
 /** Waits for what happens next, for a second at most, and does what is to be done then. */
 function look(watch: Watch): void {
   const { duties, errand, signals } = watch;
-  const mayReload = errand === undefined && !watch.isEnding;
+  const isFree = errand === undefined && !watch.isEnding;
   const files = [signals.file];
   if (errand !== undefined) files.push(errand.output);
-  if (mayReload && duties.door !== undefined) files.push(duties.door);
-  const ready = waitForAny(files, mayReload && watch.isReloadWanted ? 0 : 1000);
+  for (const { door } of isFree ? [duties.reload, duties.reopen] : []) if (door !== undefined) files.push(door);
+  const ready = waitForAny(files, isFree && watch.isReloadWanted ? 0 : 1000);
   let number = signals.next();
   while (number !== undefined) {
     heed(watch, number);
     number = signals.next();
   }
   if (errand !== undefined && ready.has(errand.output)) hear(errand);
-  if (!mayReload || watch.isEnding) return;
+  if (!isFree || watch.isEnding) return;
   if (watch.isReloadWanted) {
     watch.isReloadWanted = false;
-    beginReload(watch, undefined);
-  } else if (duties.door !== undefined && ready.has(duties.door)) {
-    const caller = letIn(duties.door);
-    if (caller !== undefined) beginReload(watch, caller);
-  }
+    beginErrand(watch, duties.reload, undefined);
+  } else admit(watch, ready);
 }
 
 /** Does its duties until nginx ends, whose status it returns. */
@@ -107,7 +107,7 @@ function supervise(watch: Watch): number {
     const statuses = ended();
     const { errand } = watch;
     const ofErrand = errand === undefined ? undefined : statuses.get(errand.process);
-    if (errand !== undefined && ofErrand !== undefined) endReload(watch, errand, ofErrand);
+    if (errand !== undefined && ofErrand !== undefined) endErrand(watch, errand, ofErrand);
     status = statuses.get(watch.nginx);
   }
   if (watch.errand !== undefined) answer(watch, 1, "weir: nginx has ended meanwhile\n");
@@ -128,19 +128,18 @@ function runNginx(program: string, args: readonly string[], duties: Duties): Res
     signals.letThrough();
     return $multi(undefined, become(program, args));
   }
-  const endsBy = math.huge;
   const watch: Watch = {
     nginx,
     signals,
     duties,
     isEnding: false,
-    endsBy,
+    endsBy: math.huge,
     isReloadWanted: false,
     errand: undefined,
+    service: undefined,
     caller: undefined,
   };
   return $multi(supervise(watch), undefined);
 }
 
 export { runNginx };
-export type { Duties };

@@ -48,15 +48,20 @@ function changeSince(before: LuaSet<number>, master: number): Change {
   return come > were - stay ? "joined" : "none";
 }
 
+/** Lets a moment go by between two looks. */
+function pause(): void {
+  sockets.poll(ffi.new("struct weir_poll[1]"), 0, millisecondsBetween);
+}
+
 /** Waits until others have taken the place of all workers, for that many seconds at most; what has changed then. */
 function waitForOthers(before: LuaSet<number>, master: number, seconds: number): Change {
   const deadline = secondsNow() + seconds;
   let change = changeSince(before, master);
   while (change !== "replaced" && secondsNow() < deadline) {
-    sockets.poll(ffi.new("struct weir_poll[1]"), 0, millisecondsBetween);
+    pause();
     change = changeSince(before, master);
   }
   return change;
 }
 
-export { waitForOthers, workersOf };
+export { pause, waitForOthers, workersOf };

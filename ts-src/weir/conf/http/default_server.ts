@@ -45,7 +45,7 @@ function defaultServer({ port, sockets }: Unclaimed, configuration: Configuratio
     ),
   );
   indent(lines, acmeChallenge(configuration, port));
-  indent(lines, unmapped(port));
+  indent(lines, unmapped(port, configuration));
   indent(lines, headerTooLarge(configuration));
   lines.push("}");
   return lines;

@@ -5,6 +5,7 @@ import { servicesOf, waitingRoomsOf } from "../../config/subsystems";
 import { writeDuration } from "../../config/types/measure";
 import { keyInWaitingRoom } from "../../http/http_service";
 import type { Host } from "../../model/host";
+import { isLogged } from "../syntax/access_log";
 import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { peerTls } from "../syntax/peer_tls";
@@ -35,7 +36,7 @@ function authority(value: string): string[] {
  * What holds for calls of every service of gRPC.
  * @param proxied the directives for HTTP: what peers are told of clients there they are told here, and nothing else
  */
-function grpcDefaults(proxied: readonly string[]): string[] {
+function grpcDefaults(proxied: readonly string[], configuration: Configuration): string[] {
   const lines = ["# The same for gRPC, which has directives of its own."];
   append(lines, authority("$weir_host"));
   for (const line of proxied) {
@@ -45,6 +46,9 @@ function grpcDefaults(proxied: readonly string[]): string[] {
   append(lines, [
     "grpc_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Charset;",
     "grpc_next_upstream error timeout;",
+  ]);
+  if (isLogged(configuration)) lines.push("grpc_hide_header Weir-Account;");
+  append(lines, [
     "grpc_buffer_size 16k;",
     "# A client has one connection for all its calls, streams that last included: beyond so many it would wait in silence.",
     "http2_max_concurrent_streams 1024;",
@@ -89,11 +93,18 @@ function unansweredLocation(name: string, { key }: Service): string[] {
  * one has read: so they are proxied to a server of Weir's own, wait there, and are proxied once more. What peers are told was
  * settled before.
  */
-function waitingRoom(service: Service, socket: string, host: Host): string[] {
+function waitingRoom(service: Service, socket: string, host: Host, configuration: Configuration): string[] {
   const again = keyInWaitingRoom(service.key);
   const lines = upstream(service, host, again);
   lines.push("server {");
   indent(lines, portLines([quote(`unix:${socket}`)], room, host, isNone, isNone));
+  if (isLogged(configuration)) {
+    append(lines, [
+      "    # The line is that of the call outside, which is told what it says.",
+      "    access_log off;",
+      '    add_header Weir-Account "$weir_waited $weir_reason $upstream_addr" always;',
+    ]);
+  }
   append(lines, ["    log_by_lua_block { weir.log() }", "    location / {"]);
   const inner = ["    lua_check_client_abort on;", `    access_by_lua_block { weir.wait_again(${luaString(again)}) }`];
   indent(inner, authority("$http_host"));
@@ -113,7 +124,7 @@ function waitingRooms(configuration: Configuration, host: Host): string[] {
     const socket = rooms.get(service.key);
     if (socket !== undefined) {
       lines.push("");
-      append(lines, waitingRoom(service, socket, host));
+      append(lines, waitingRoom(service, socket, host, configuration));
     }
   }
   return lines;

@@ -83,7 +83,7 @@ function http(configuration: Configuration, host: Host, folder: string): string[
   if (services.length > 0) {
     lines.push("");
     append(lines, proxyDefaults(configuration, listeners, sent));
-    if (hasCalls(services)) append(lines, grpcDefaults(commonDirectives(sent)));
+    if (hasCalls(services)) append(lines, grpcDefaults(commonDirectives(sent), configuration));
     append(lines, peerTlsDefaults(hasCalls(services) ? ["proxy_ssl", "grpc_ssl"] : ["proxy_ssl"], services, trust));
   }
   if (tlsPortsIn("http", configuration.tlsPorts).length > 0) {

@@ -1,4 +1,5 @@
 import type { Listener } from "../../config/configuration";
+import { logged } from "../syntax/access_log";
 import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
 import { snippets } from "../syntax/snippets";
@@ -52,8 +53,12 @@ function grpcLines(listener: Listener, context: Context): string[] {
 function requestLines(listener: Listener, context: Context): string[] {
   const { protocol, redirect, strip_path } = listener;
   if (redirect !== undefined) return redirection(redirect, responseHeaders(listener, context));
-  if (protocol === "grpc") return grpcLines(listener, context);
-  const lines = redirectToHttps(listener, context);
+  const lines = logged(context.configuration, "service", firstUpstream(listener));
+  if (protocol === "grpc") {
+    append(lines, grpcLines(listener, context));
+    return lines;
+  }
+  append(lines, redirectToHttps(listener, context));
   if (!isProxying(listener, context)) return lines;
   if (strip_path) append(lines, takeOff(listener));
   append(lines, proxyPass(listener, firstUpstream(listener), context));

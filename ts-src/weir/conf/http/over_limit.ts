@@ -1,4 +1,7 @@
 import type { Rate } from "../../config/types/rate";
+import type { Configuration } from "../../config/configuration";
+import type { Reason } from "../../model/reason";
+import { logged } from "../syntax/access_log";
 import { append, indent } from "../syntax/lines";
 import { quote } from "../syntax/quote";
 import { answerName, connectionsName, type Limits, rateName } from "./limits";
@@ -13,6 +16,8 @@ const EXHAUSTED = 8;
 interface Excess {
   readonly name: string;
   readonly details: string;
+  /** In the access log. */
+  readonly word: Reason;
   readonly retryAfter: number;
 }
 
@@ -34,10 +39,11 @@ function statusLines(isCall: boolean, { details, retryAfter }: Excess, reason: s
 }
 
 /** The location that answers who is over a limit. */
-function answer(limits: Limits, excess: Excess, headers: HeaderLines): string[] {
+function answer(limits: Limits, excess: Excess, headers: HeaderLines, configuration: Configuration): string[] {
   // As of RFC 9209, 2.3.18.
   const reason = `weir; error=http_request_denied; details="${excess.details}"`;
-  const inner = [`add_header Proxy-Status ${quote(reason)} always;`];
+  const inner = logged(configuration, "reason", excess.word);
+  inner.push(`add_header Proxy-Status ${quote(reason)} always;`);
   append(inner, headers);
   inner.push("log_by_lua_block { weir.log_client() }");
   append(inner, statusLines(limits.protocol === "grpc", excess, reason));
@@ -50,16 +56,16 @@ function answer(limits: Limits, excess: Excess, headers: HeaderLines): string[] 
 function excessOfRate(rate: Rate): Excess {
   const { requests, seconds } = rate;
   const details = `client_rate: this address sends more than ${requests}/${seconds === 1 ? "s" : "m"}`;
-  return { name: rateName(rate), details, retryAfter: ceil(seconds / requests) };
+  return { name: rateName(rate), details, word: "rate_limited", retryAfter: ceil(seconds / requests) };
 }
 
 function excessOfConnections(connections: number): Excess {
   const details = `client_connections: this address has ${connections} requests under way already`;
-  return { name: connectionsName(connections), details, retryAfter: 1 };
+  return { name: connectionsName(connections), details, word: "too_many_connections", retryAfter: 1 };
 }
 
 /** The locations that answer who is over a limit of the listeners of a server, each with an empty line before it. */
-function answers(listeners: readonly Limits[], headers: HeaderLines): string[] {
+function answers(listeners: readonly Limits[], headers: HeaderLines, configuration: Configuration): string[] {
   const lines: string[] = [];
   const known = new LuaSet<string>();
   function add(limits: Limits, excess: Excess): void {
@@ -67,7 +73,7 @@ function answers(listeners: readonly Limits[], headers: HeaderLines): string[] {
     if (known.has(name)) return;
     known.add(name);
     lines.push("");
-    append(lines, answer(limits, excess, headers));
+    append(lines, answer(limits, excess, headers, configuration));
   }
   for (const limits of listeners) {
     const { client_connections, client_rate } = limits;

@@ -23,9 +23,9 @@ function requestIdToClient(configuration: Identified): HeaderLines {
   return hasIds(configuration) ? [`add_header X-Request-ID ${variableOf(configuration)} always;`] : [];
 }
 
-/** What the access log has of it, with a blank before. */
-function requestIdInLog(configuration: Identified): string {
-  return hasIds(configuration) ? ` id="${variableOf(configuration)}"` : "";
+/** The variable that has it; nothing where there is none. */
+function requestIdOf(configuration: Identified): string | undefined {
+  return hasIds(configuration) ? variableOf(configuration) : undefined;
 }
 
 /** What peers learn. */
@@ -55,5 +55,5 @@ function requestId(configuration: Identified): string[] {
   return lines;
 }
 
-export { requestId, requestIdInLog, requestIdToClient, requestIdToPeer };
+export { requestId, requestIdOf, requestIdToClient, requestIdToPeer };
 export type { HeaderLines };

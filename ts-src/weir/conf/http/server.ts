@@ -69,10 +69,10 @@ function server(site: Site, sharing: Sharing, context: Context): string[] {
   }
   if (!takesAll) {
     inner.push("");
-    append(inner, unmapped(port));
+    append(inner, unmapped(port, configuration));
   }
   for (const listener of site.listeners) append(inner, furtherLocations(listener, context));
-  append(inner, answers(site.listeners, requestIdToClient(configuration)));
+  append(inner, answers(site.listeners, requestIdToClient(configuration), configuration));
   const lines = ["server {"];
   indent(lines, inner);
   lines.push("}");

@@ -21,9 +21,9 @@ function validTo(value: string): string[] {
   return lines;
 }
 
-/** What the access log has of it, with a blank before. */
-function traceparentInLog({ traceparent }: Traced): string {
-  return traceparent === "off" ? "" : ' traceparent="$weir_traceparent"';
+/** The variable that has it; nothing where there is none. */
+function traceparentOf({ traceparent }: Traced): string | undefined {
+  return traceparent === "off" ? undefined : "$weir_traceparent";
 }
 
 /** The trace that a request belongs to: its own if it is valid, or one that begins here. */
@@ -57,4 +57,4 @@ function traceToPeer({ traceparent }: Traced): readonly SentHeader[] {
   ];
 }
 
-export { traceContext, traceToPeer, traceparentInLog };
+export { traceContext, traceToPeer, traceparentOf };

@@ -3,6 +3,7 @@ import { sentProxyProtocol, takesProxyProtocol } from "../../config/proxy_protoc
 import { responsesTo } from "../../config/responses";
 import { hasWaitingRoom, isOverTls } from "../../config/peer_tls";
 import { affinityOf } from "../../policy/affinity";
+import { logged } from "../syntax/access_log";
 import { append, indent } from "../syntax/lines";
 import { luaString } from "../syntax/lua_literal";
 import { peerTls, type Trust } from "../syntax/peer_tls";
@@ -92,6 +93,7 @@ function server(port: Port, number: number, configuration: Configuration, trust:
   append(lines, listen(port));
   append(lines, believed(port, configuration));
   append(lines, limitOf(listener));
+  indent(lines, logged(configuration, "service", hasHosts(port) ? `$${variableOf(number)}` : service.key));
   if (hasHosts(port)) lines.push("    ssl_preread on;");
   if (protocol === "tcp") append(lines, preread(port, number));
   lines.push(`    proxy_pass ${hasHosts(port) ? `$${variableOf(number)}` : service.key};`);

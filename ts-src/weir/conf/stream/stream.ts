@@ -3,9 +3,9 @@ import { servicesOf, streamSocketOf, waitingRoomsOf } from "../../config/subsyst
 import { tlsPortsIn } from "../../config/tls_ports";
 import type { Host } from "../../model/host";
 import { subsystemOf } from "../../model/protocol";
-import { accessLog } from "../syntax/access_log";
+import { accessLog, logged } from "../syntax/access_log";
 import { knownVariables } from "../syntax/known_variables";
-import { append } from "../syntax/lines";
+import { append, indent } from "../syntax/lines";
 import { luaStart } from "../syntax/lua_start";
 import { luaString } from "../syntax/lua_literal";
 import { peerTlsDefaults, trustOf } from "../syntax/peer_tls";
@@ -35,20 +35,24 @@ function upstream({ key }: Service): string[] {
 }
 
 /** Where connections go that no peer has accepted: they wait, as they did at first, and are proxied once more. */
-function waitingRoom(key: string, socket: string, number: number): string[] {
+function waitingRoom(key: string, socket: string, number: number, configuration: Configuration): string[] {
   const again = `weir~again${number}`;
-  return [
+  const lines = [
     `upstream ${again} {`,
     "    server 0.0.0.1:1;",
     `    balancer_by_lua_block { weir.balance_again(${luaString(key)}) }`,
     "}",
     "server {",
     `    listen ${quote(`unix:${socket}`)};`,
+  ];
+  indent(lines, logged(configuration, "service", key));
+  append(lines, [
     `    preread_by_lua_block { weir.preread_again(${luaString(key)}) }`,
     `    proxy_pass ${again};`,
     "    log_by_lua_block { weir.log() }",
     "}",
-  ];
+  ]);
+  return lines;
 }
 
 /** The server of what this Weir says about itself, to the one of `http`. */
@@ -81,11 +85,12 @@ function stream(configuration: Configuration, host: Host): string[] {
   const trust = trustOf(services, host);
   const lines = luaStart(configuration, host, "stream");
   lines.push("");
-  append(lines, accessLog(configuration, logFormat));
+  // Before the first map, after which nginx takes it for said.
+  append(lines, hashes(ports));
+  append(lines, accessLog(configuration, logFormat(configuration)));
   append(lines, sessions);
   append(lines, peerTlsDefaults(["proxy_ssl"], services, trust));
   if (tlsPortsIn("stream", configuration.tlsPorts).length > 0) append(lines, tlsDefaults("stream"));
-  append(lines, hashes(ports));
   append(lines, zones(ports));
   append(lines, knownVariables(services));
   append(lines, snippets(configuration, "stream"));
@@ -103,7 +108,7 @@ function stream(configuration: Configuration, host: Host): string[] {
     const socket = rooms.get(key);
     if (socket !== undefined) {
       lines.push("");
-      append(lines, waitingRoom(key, socket, index));
+      append(lines, waitingRoom(key, socket, index, configuration));
     }
   }
   lines.push("");
