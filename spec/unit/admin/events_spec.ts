@@ -3,7 +3,14 @@ import { decode } from "cjson";
 import type { AdminView } from "../../../ts-src/weir/admin/admin";
 import { answerAdmin } from "../../../ts-src/weir/admin/routes";
 import { appendEvents, type Draft } from "../../../ts-src/weir/pool/events";
-import { handMovedClock, memoryFiles, memoryStore, recordingLog, scriptedProber, scriptedResolver } from "../support/fakes";
+import {
+  handMovedClock,
+  memoryFiles,
+  memoryStore,
+  recordingLog,
+  scriptedProber,
+  scriptedResolver,
+} from "../support/fakes";
 import { startWorker } from "../support/worker";
 
 const NOW = 1_764_000_000;
