@@ -18,9 +18,13 @@ RUN set -eu; \
 COPY lua-out /opt/weir/lua-out
 COPY bin/weir /opt/weir/bin/weir
 
-ARG VERSION=0.0.0
+# spec/unit/packages_spec.ts proves that all places have the same version and address.
+ARG VERSION=0.1.0
 LABEL org.opencontainers.image.title="Weir" \
       org.opencontainers.image.description="DNS-driven reverse proxy and load balancer for container networks" \
+      org.opencontainers.image.url="https://weir.example/weir" \
+      org.opencontainers.image.source="https://weir.example/weir.git" \
+      org.opencontainers.image.documentation="https://weir.example/weir/docs" \
       org.opencontainers.image.licenses="MIT" \
       org.opencontainers.image.version="${VERSION}"
 

@@ -73,7 +73,7 @@ const beyondSchemas: readonly Table[] = [
   service({ allow: "::ffff:10.0.0.1/96" }),
 ];
 
-const isTime = /_timeout$|^hold|^max_stale$|^slow_start$|^eject_time$|^check_interval$|^refresh$/;
+const isTime = /_timeout$|^hold|^max_stale$|^slow_start$|^eject_time$|^check_interval$|^refresh$|^drain_for$/;
 
 /** The tables about which Weir and the schema disagree. */
 function disagreements(tables: readonly Table[]): unknown[] {

@@ -137,5 +137,5 @@ async function startContainer(options: ContainerOptions): Promise<Container> {
   };
 }
 
-export { BACKEND_IMAGE, Network, startContainer, WEIR_IMAGE, whyNoEngine };
+export { BACKEND_IMAGE, Network, startContainer, uniqueName, WEIR_IMAGE, whyNoEngine };
 export type { Container, ContainerOptions, StartedNetwork };
