@@ -125,7 +125,7 @@ describe("a drained peer", () => {
     dns.set("web.test", { A: [first, second], ttl: 1 });
     const running = await weir({ services: [`web.test:${port}`], options: ["--workers=2"] });
     const url = running.urls[0] ?? "";
-    await command(running, "drain", "web.test", first);
+    expect((await command(running, "drain", "web.test", first)).status).toBe(0);
 
     const before = running.workers();
     running.signal("SIGHUP");
@@ -141,6 +141,8 @@ describe("a drained peer", () => {
 
     dns.set("web.test", { A: [second], ttl: 1 });
     await until("it has left", async () => (await running.pool("web.test")).peers.length === 1);
+    // Else a worker that has not seen it leave would say that it is back.
+    await delay(EVERY_WORKER);
     dns.set("web.test", { A: [first, second], ttl: 1 });
     await until("it is back", async () => (await running.pool("web.test")).peers.length === 2);
     await delay(EVERY_WORKER);
