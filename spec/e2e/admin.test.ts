@@ -394,8 +394,10 @@ describe("the admin listener", () => {
     const admin = await freePort();
     const path = await tokenFile();
     const running = await weir({
-      services: [`web.test:${port},check=/healthz?key=hidden-key,check_headers=Authorization:hidden-bearer`],
-      options: ["--workers=1", `--admin=${admin}`, `--admin_token_file=${path}`],
+      services: [
+        `web.test:${port},check=/healthz?key=hidden-key,check_headers=Authorization:hidden-bearer,policy=sticky`,
+      ],
+      options: ["--workers=1", `--admin=${admin}`, `--admin_token_file=${path}`, "--sticky_secret=hidden-secret"],
       unready: true,
     });
     await until("the check has failed", async () => (await read(admin, "/events")).body.includes("is answered 500"));
