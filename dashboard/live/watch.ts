@@ -30,7 +30,7 @@ function announce(before: readonly Watched[], after: readonly Watched[]): void {
   const changes: string[] = [];
   for (const { level, problems, service } of after) {
     if ((levels.get(service.key) ?? "good") === level) continue;
-    changes.push(`${service.name}: ${level === "good" ? "well again" : (problems[0]?.text ?? "")}`);
+    changes.push(`${service.key}: ${level === "good" ? "well again" : (problems[0]?.text ?? "")}`);
   }
   if (changes.length === 0) return;
   const more = changes.length > SPOKEN ? `; and ${changes.length - SPOKEN} more` : "";
@@ -48,7 +48,7 @@ function takeOver(status: Status): void {
     if (isOther && isNew) kept.set(id, past);
   }
   pasts = kept;
-  watched.sort((a, b) => ranks[a.level] - ranks[b.level] || a.service.name.localeCompare(b.service.name));
+  watched.sort((a, b) => ranks[a.level] - ranks[b.level] || a.service.key.localeCompare(b.service.key));
   if (heard.value !== undefined) announce(heard.value.watched, watched);
   heard.value = { status, watched };
 }

@@ -24,7 +24,7 @@ function Event({ event }: { readonly event: WeirEvent }): View {
 }
 
 function Filter({ heard }: { readonly heard: Heard }): View {
-  const names = heard.watched.map(({ service }) => service).sort((a, b) => a.name.localeCompare(b.name));
+  const names = heard.watched.map(({ service }) => service).sort((a, b) => a.key.localeCompare(b.key));
   return html`<select
     id="events-of"
     aria-label="Service whose events are shown"
@@ -32,7 +32,7 @@ function Filter({ heard }: { readonly heard: Heard }): View {
     onChange=${(event: { currentTarget: HTMLSelectElement }) => (eventsOf.value = event.currentTarget.value)}
   >
     <option value="">All services</option>
-    ${names.map(({ key, name }) => html`<option key=${key} value=${key}>${name}</option>`)}
+    ${names.map(({ key }) => html`<option key=${key} value=${key}>${key}</option>`)}
   </select>`;
 }
 

@@ -63,13 +63,13 @@ function Row({ peer, watched: { minute, service }, hasWeights }: RowProps): View
 
 /** The peers of a service; on a phone, each is a card. */
 function Peers({ watched }: { readonly watched: Watched }): View {
-  const { name, peers } = watched.service;
+  const { key, peers } = watched.service;
   if (peers.length === 0) return html`<p class="empty">No peers.</p>`;
   const hasWeights = peers.some(({ weight }) => weight !== 1);
-  return html`<div class="scrolls" role="region" tabindex="0" aria-label="Peers of ${name}">
+  return html`<div class="scrolls" role="region" tabindex="0" aria-label="Peers of ${key}">
     <table role="table">
       <caption class="hidden">
-        Peers of ${name}
+        Peers of ${key}
       </caption>
       <thead role="rowgroup">
         <tr role="row">

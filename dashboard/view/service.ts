@@ -50,7 +50,7 @@ function Service(props: ServiceProps): View {
         <h3>
           <button type="button" id="${id}-name" aria-expanded=${open} onClick=${() => setOpen(service.key, !open)}>
             <${Icon} level=${level} />
-            <span class="title">${service.name}</span>
+            <span class="title">${service.key}</span>
           </button>
         </h3>
         <p class="says">

@@ -27,8 +27,9 @@ function confirmedText(age: number | undefined): string {
 
 /** What is known of a service that is no number of its requests; nothing for what is not known. */
 function factsOf(service: Service): [string, string][] {
-  const { answerAge, listen, nameserver, policy, protocol, waiting } = service;
+  const { answerAge, key, listen, name, nameserver, policy, protocol, waiting } = service;
   const facts: [string, string][] = [
+    ["Name in DNS", name === key ? "" : name],
     ["DNS", stateText(service)],
     ["Confirmed", confirmedText(answerAge)],
     ["By", nameserver],
@@ -91,7 +92,7 @@ function ServiceDetails({ watched, now }: { readonly watched: Watched; readonly 
     <${Peers} watched=${watched} />
     <p class="note quiet">
       Errors, shares, p50 and p99 are of ${spanOf(minute.seconds)}; the latter two are read from buckets, and so
-      approximate. <button type="button" class="link" onClick=${showEvents}>Events of ${service.name}</button>
+      approximate. <button type="button" class="link" onClick=${showEvents}>Events of ${service.key}</button>
     </p>
   </div>`;
 }

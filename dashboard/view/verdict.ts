@@ -27,7 +27,7 @@ function Told({ watched }: Heard): View {
       html`<li key=${service.key}>
         <${Icon} level=${level} />
         <span>
-          <a href="#${anchorOf(service.key)}" onClick=${() => goTo(service.key)}>${service.name}</a>
+          <a href="#${anchorOf(service.key)}" onClick=${() => goTo(service.key)}>${service.key}</a>
           : ${problems.map(({ text }) => text).join("; ")}
         </span>
       </li>`,

@@ -21,6 +21,9 @@ job "weir" {
         static = 80
         to     = 8080
       }
+      port "admin" {
+        to = 9090
+      }
     }
 
     service {
@@ -28,10 +31,9 @@ job "weir" {
       port = "http"
 
       check {
-        type     = "script"
-        task     = "weir"
-        command  = "/usr/local/bin/weir"
-        args     = ["health"]
+        type     = "http"
+        port     = "admin"
+        path     = "/healthz"
         interval = "5s"
         timeout  = "2s"
       }
@@ -56,7 +58,7 @@ job "weir" {
       config {
         image           = "weir"
         args            = ["@/local/weir.args"]
-        ports           = ["http"]
+        ports           = ["http", "admin"]
         readonly_rootfs = true
         cap_drop        = ["all"]
 
@@ -77,6 +79,7 @@ job "weir" {
           --nameservers={{ env "attr.unique.network.ip-address" }}:8600
           --hold=30s
           --shutdown_timeout=50s
+          --admin=0.0.0.0:9090
           8080:_web._tcp.service.consul
         ARGUMENTS
 

@@ -7,7 +7,7 @@ import { composeProgram, openStage, peersAmong } from "./fixtures/orchestration.
 
 describeWithDocker("examples/docker", () => {
   test("scales with docker compose, and nothing fails", async ({ load }) => {
-    const { name, run, url } = await openStage();
+    const { adminUrl, name, run, url } = await openStage();
     const [program, ...first] = composeProgram();
     const compose = (...args: string[]) =>
       run(program, ...first, "--file", "examples/docker/compose.yaml", "--project-name", name, ...args);
@@ -18,6 +18,7 @@ describeWithDocker("examples/docker", () => {
 
     await scale(1);
     await until("it serves", async () => (await get(url).catch(() => undefined))?.status === 200);
+    expect((await get(`${adminUrl}/healthz`)).status).toBe(200);
     const traffic = await load({ url, rate: 100 });
     for (const count of [4, 2]) {
       await scale(count);

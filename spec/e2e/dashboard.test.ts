@@ -1,8 +1,12 @@
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect } from "vitest";
 import { findings } from "../support/chromium.ts";
 import { dashboardPart } from "../support/dashboard_page.ts";
 import { allWell, crowd, HTML, inTrouble, nasty, someEvents, someHistory } from "../support/fake_status.ts";
+import { commonFolder } from "../support/machine.ts";
+import { freePort } from "../support/weir.ts";
 import { test } from "./fixtures/dashboard.ts";
 
 const KEYS = ["webserver", "api", "db"];
@@ -202,22 +206,32 @@ describe("the dashboard", () => {
     await page.getByText("services need you now").waitFor();
   });
 
-  test("is served by Weir itself, and follows a peer that leaves", async ({
+  test("is served by Weir itself, follows a peer that leaves, and drains one", async ({
     dns,
     port,
     backend,
     weir,
-    proxy,
     open,
+    onTestFinished,
   }) => {
     for (const address of ["127.0.0.2", "127.0.0.3"]) await backend(address, address);
     dns.set("web.test", { A: ["127.0.0.2", "127.0.0.3"] });
-    const { socket } = await weir({ services: [`web.test:${port}`] });
-    const { url } = await proxy(socket);
-    const page = await open(url);
+    const folder = await mkdtemp(join(commonFolder(), "weir-token-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await chmod(folder, 0o755);
+    await writeFile(`${folder}/token`, "the-token-of-this-test\n");
+    const admin = await freePort();
+    const options = [`--admin=${admin}`, `--admin_token_file=${folder}/token`];
+    await weir({ services: [`web.test:${port}`], options });
+    const page = await open(`http://127.0.0.1:${admin}/`);
     const peers = page.getByRole("rowheader");
     await expect.poll(() => peers.allInnerTexts()).toEqual([`127.0.0.2:${port}`, `127.0.0.3:${port}`]);
     expect(await page.locator("#verdict").innerText()).toBe("The service is well");
+    await page.getByRole("button", { name: `Drain 127.0.0.2:${port}` }).click();
+    await page.getByLabel("Token").fill("the-token-of-this-test");
+    await page.getByRole("dialog").getByRole("button", { name: "Drain" }).click();
+    await page.getByRole("button", { name: `Undrain 127.0.0.2:${port}` }).waitFor();
+    await page.getByText("gets no new request for 60 min, by admin from 127.0.0.1").waitFor();
     dns.set("web.test", { A: ["127.0.0.3"] });
     await expect.poll(() => peers.allInnerTexts()).toEqual([`127.0.0.3:${port}`]);
     dns.set("web.test", "servfail");

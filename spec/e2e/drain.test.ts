@@ -181,6 +181,9 @@ describe("a drained peer", () => {
     await until("both serve", async () => (await askedOf(url, 10)).length === 2, 5_000);
     expect(performance.now() - at).toBeGreaterThan(1_950);
     expect(running.log()).toContain("gets requests again, as its time is over");
+    const { stdout } = await command(running, "events", "web.test");
+    expect(stdout).toMatch(/drained +gets no new request for 2\.0 s, by the socket\n/);
+    expect(stdout).toMatch(/undrained +gets requests again, as its time is over\n/);
   });
 
   test("is one that there is, of a service that there is", async ({ dns, port, backend, weir }) => {

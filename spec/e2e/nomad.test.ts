@@ -14,7 +14,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   network: ["mode", "port"],
   port: ["static", "to"],
   service: ["name", "port", "check"],
-  check: ["type", "task", "command", "args", "interval", "timeout"],
+  check: ["type", "port", "path", "interval", "timeout"],
   restart: ["attempts", "interval", "delay", "mode"],
   task: ["driver", "kill_signal", "kill_timeout", "shutdown_delay", "config", "template", "resources"],
   config: ["image", "args", "ports", "readonly_rootfs", "cap_drop", "mount"],

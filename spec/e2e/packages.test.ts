@@ -14,8 +14,10 @@ import { test } from "./fixtures/processes.ts";
 const rockspec = readdirSync(".").find((name) => name.endsWith(".rockspec")) ?? "";
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
+/** Without what Weir would take for options of its own. */
 function run(program: string, ...args: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync(program, args, { encoding: "utf8" });
+  const { HOME, PATH } = process.env;
+  return spawnSync(program, args, { encoding: "utf8", env: { HOME, PATH } });
 }
 
 /** nginx's own configuration, with nothing of Weir's but five directives. */
@@ -106,7 +108,7 @@ const opmBuild = `
   cat >dist.ini
   cp -R /opt/weir/lua-out .
   touch README.md
-  echo github_account=weir >~/.opmrc
+  printf 'github_account=weir\\ndownload_server=https://opm.invalid\\n' >~/.opmrc
   opm build >/tmp/log 2>&1 || { cat /tmp/log; exit 1; }
   cd weir-*/lib
   find . -type f

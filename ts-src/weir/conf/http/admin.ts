@@ -19,7 +19,7 @@ const policy = [
 /** The server of what Weir says about itself, for who may use the socket. */
 function privateServer(socket: string): string[] {
   return [
-    "# /health, /ready, /status, /explain, and changes, by who may use this socket.",
+    "# What the admin listener has, and changes without a token, for who may use this socket.",
     "server {",
     `    listen ${quote(`unix:${socket}`)};`,
     "    access_log off;",
@@ -48,6 +48,8 @@ function openServer({ address, port }: Listen): string[] {
     "    large_client_header_buffers 4 8k;",
     "    client_max_body_size 16k;",
     "    client_body_buffer_size 16k;",
+    "    gzip on;",
+    "    gzip_types text/css text/javascript text/plain application/json;",
     '    add_header X-Content-Type-Options "nosniff" always;',
     '    add_header Cache-Control "no-store" always;',
     '    add_header Referrer-Policy "no-referrer" always;',
