@@ -133,6 +133,12 @@ describe("the admin listener", () => {
     const statusOf = async (answer: Promise<Answer>): Promise<number> => (await answer).status;
     const rawStatus = async (text: string): Promise<number> =>
       Number((await raw(admin, text)).slice(9, 12).trim() || "0");
+    const padding = " ".repeat(1_000_000);
+    const lengthOf = (text: string): string => `Content-Length: ${text.length}\r\n`;
+    const inChunks = (...texts: readonly string[]): string =>
+      `Transfer-Encoding: chunked\r\n\r\n${[...texts, ""].map((text) => `${text.length.toString(16)}\r\n${text}\r\n`).join("")}`;
+    const sized = (text: string, headers = ""): Promise<number> =>
+      rawStatus(`${line}${json}${headers}${lengthOf(text)}\r\n${text}`);
     const attacks: readonly [string, number, () => Promise<number>][] = [
       ["no token", 401, () => statusOf(post(admin, "/drain", without("authorization"), body))],
       ["an empty token", 401, () => statusOf(post(admin, "/drain", bearing("Bearer "), body))],
@@ -259,24 +265,51 @@ describe("the admin listener", () => {
         405,
         () => statusOf(read(admin, "/drain", { ...good, "x-http-method-override": "POST" })),
       ],
+      ["a body of 1 MB that begins with a change, with the token", 413, () => sized(`${body}${padding}`)],
+      ["a body a byte too long, with the token", 413, () => sized(body.padEnd(16_385))],
       [
-        "a body of 1 MB, with the token",
+        "a chunked body of 1 MB that begins with a change, with the token",
         413,
-        () =>
-          statusOf(
-            post(admin, "/drain", good, `{"service":"${"x".repeat(1_000_000)}"}`).catch(() => ({
-              status: 413,
-              headers: {},
-              body: "",
-            })),
-          ),
+        () => rawStatus(`${line}${json}${inChunks(`${body}${padding}`)}`),
       ],
       [
-        "a chunked body of 1 MB, with the token",
+        "a chunk that is a change, and one of 1 MB, with the token",
         413,
-        () =>
-          rawStatus(`${line}${json}Transfer-Encoding: chunked\r\n\r\nf4240\r\n${"x".repeat(1_000_000)}\r\n0\r\n\r\n`),
+        () => rawStatus(`${line}${json}${inChunks(body, padding)}`),
       ],
+      ["two changes at once, with the token", 400, () => sized(body + body)],
+      [
+        "a length and chunks, with the token",
+        400,
+        () => rawStatus(`${line}${json}Content-Length: 4\r\n${inChunks(body)}`),
+      ],
+      ["two tokens, one wrong", 400, () => sized(body, "Authorization: Bearer wrong-wrong-wrong-wrong\r\n")],
+      [
+        "two Origins, the first its own, with the token",
+        403,
+        () => sized(body, "Origin: http://localhost\r\nOrigin: https://evil.example\r\n"),
+      ],
+      [
+        "two Sec-Fetch-Site, with the token",
+        403,
+        () => sized(body, "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site\r\n"),
+      ],
+      [
+        "another host in the target, with the token",
+        421,
+        () => rawStatus(`${line.replace("/drain", "http://evil.example/drain")}${json}${lengthOf(body)}\r\n${body}`),
+      ],
+      ["//drain without a token", 401, () => statusOf(post(admin, "//drain", without("authorization"), body))],
+      ["/%64rain without a token", 401, () => statusOf(post(admin, "/%64rain", without("authorization"), body))],
+      [
+        "/explain/..%2fdrain without a token",
+        401,
+        () => statusOf(post(admin, "/explain/..%2fdrain", without("authorization"), body)),
+      ],
+      ["/drain%00, with the token", 400, () => statusOf(post(admin, "/drain%00", good, body))],
+      ["HTTP/2, with the token", 400, () => rawStatus("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")],
+      ["a time that is no number, with the token", 400, () => sized(body.replace("}", ',"for":NaN}'))],
+      ["a time that never comes, with the token", 400, () => sized(body.replace("}", ',"for":1e999}'))],
       ["a header of 100 kB", 400, () => rawStatus(`${line}X-Long: ${"x".repeat(100_000)}\r\n\r\n`)],
       [
         "what is no JSON, with the token",
@@ -335,7 +368,8 @@ describe("the admin listener", () => {
     // Who may is not slowed down by those who may not.
     const refused = Array.from({ length: 60 }, () => post(admin, "/drain", without("authorization"), body));
     const at = performance.now();
-    expect((await post(admin, "/drain", good, body)).status).toBe(200);
+    // The longest body there may be: the too long ones above would have been a change too.
+    expect((await post(admin, "/drain", good, body.padEnd(16_384))).status).toBe(200);
     expect(performance.now() - at).toBeLessThan(900);
     expect(new Set((await Promise.all(refused)).map(({ status }) => status))).not.toContain(200);
   });
@@ -345,13 +379,71 @@ describe("the admin listener", () => {
     dns.set("web.test", { A: [first] });
     const admin = await freePort();
     await weir({ services: [`web.test:${port}`], options: ["--workers=2", `--admin=${admin}`] });
-    for (const path of ["/status", "/healthz", "/explain/web.test", "/events", "/"]) {
-      const { body, status } = await read(admin, path, { host: "evil.example" });
-      expect([path, status]).toEqual([path, 421]);
-      expect(JSON.parse(body)).toEqual({
-        error: '"evil.example" is no host of the admin listener: ask for an address or localhost, or set admin_host',
-      });
+    const paths = ["/status", "/healthz", "/explain/web.test", "/events", "/"];
+    const error =
+      '"evil.example" is no host of the admin listener: ask for an address or localhost, or name it in admin_host';
+    for (const answer of await Promise.all(paths.map((path) => read(admin, path, { host: "evil.example" })))) {
+      expect([answer.status, JSON.parse(answer.body)]).toEqual([421, { error }]);
     }
+  });
+
+  test("shows nobody what Weir tells the peers alone", async ({ dns, port, backend, weir }) => {
+    const peer = await backend("a", first);
+    peer.behave({ status: 500 });
+    dns.set("web.test", { A: [first] });
+    const admin = await freePort();
+    const path = await tokenFile();
+    const running = await weir({
+      services: [
+        `web.test:${port},check=/healthz?key=hidden-key,check_headers=Authorization:hidden-bearer,policy=sticky`,
+      ],
+      options: ["--workers=1", `--admin=${admin}`, `--admin_token_file=${path}`, "--sticky_secret=hidden-secret"],
+      unready: true,
+    });
+    await until("the check has failed", async () => (await read(admin, "/events")).body.includes("is answered 500"));
+    await post(admin, "/drain", { authorization: "Bearer hidden-guess-of-a-token" }, "{}");
+    const paths = ["/status", "/metrics", "/events", "/ready", "/explain/web.test", "/explain/web.test?as=text", "/"];
+    for (const asked of [...paths, "/explain/%3Cscript%3E", "/dashboard.js"]) {
+      const { body, headers } = await read(admin, asked);
+      for (const secret of ["hidden-", token, path])
+        expect([asked, body]).toEqual([asked, expect.not.stringContaining(secret)]);
+      const type = { "/": "text/html", "/dashboard.js": "text/javascript" }[asked] ?? /^application\/json|^text\/plain/;
+      expect([asked, headers["content-type"]]).toEqual([asked, expect.stringMatching(type)]);
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+    }
+    expect(running.log()).not.toContain("hidden-");
+  });
+
+  test("is not held up by who sends slowly, and answers what comes after a refusal", async ({
+    dns,
+    port,
+    backend,
+    weir,
+  }) => {
+    await backend("a", first);
+    dns.set("web.test", { A: [first] });
+    const admin = await freePort();
+    const running = await weir({
+      services: [`web.test:${port}`],
+      options: ["--workers=1", `--admin=${admin}`, `--admin_token_file=${await tokenFile()}`],
+    });
+    const host = `Host: 127.0.0.1:${admin}\r\n`;
+    const begun = `POST /drain HTTP/1.1\r\n${host}Authorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
+    const slow = Array.from({ length: 100 }, (_, index) => {
+      const socket = connect(admin, "127.0.0.1");
+      socket.on("error", () => undefined);
+      socket.write(index % 2 === 0 ? begun : `${begun}Content-Length: 900\r\n\r\n{"service":`);
+      return new Promise((done) => socket.on("close", done));
+    });
+    const at = performance.now();
+    expect((await read(admin, "/status")).status).toBe(200);
+    expect(performance.now() - at).toBeLessThan(900);
+    const refused = `POST /drain HTTP/1.1\r\n${host}Content-Length: 2\r\n\r\n{}`;
+    const said = await raw(admin, `${refused}GET /healthz HTTP/1.1\r\n${host}Connection: close\r\n\r\n`);
+    expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 401", "HTTP/1.1 200"]);
+    // Whoever has not sent the whole after 5 s is let go.
+    await Promise.all(slow);
+    expect(await drainedIn(running)).toBe(0);
   });
 
   test("keeps a refused client waiting for a second, and logs it once a second", async ({

@@ -23,6 +23,23 @@ async function drainedFor({ admin }: Weir, service: string, peer: string): Promi
   return services[service]?.peers[peer]?.drained;
 }
 
+/** What each worker says of a peer, as soon as it answers. */
+async function viewsOf({ admin, workers }: Weir, service: string, peer: string): Promise<Record<number, string>> {
+  const views: Record<number, string> = {};
+  await until("every worker has answered", async () => {
+    const answers = await Promise.all(Array.from({ length: 16 }, () => admin("/status")));
+    for (const { body } of answers) {
+      const { services, worker } = JSON.parse(body) as {
+        worker: number;
+        services: Record<string, { peers: Record<string, { drained?: number }> }>;
+      };
+      views[worker] ??= services[service]?.peers[peer]?.drained === undefined ? "not drained" : "drained";
+    }
+    return workers().every((pid) => pid in views);
+  });
+  return views;
+}
+
 /** The worker that leads, by what Weir last logged. */
 function leaderIn(log: string): number {
   return Number([...log.matchAll(/worker (\d+) leads/g)].at(-1)?.[1] ?? 0);
@@ -56,13 +73,15 @@ describe("a drained peer", () => {
       const drained = await command(running, "drain", "web.test", first, "--for=5m");
       const before = gone.requests();
       const sampled = traffic.samples.length;
-      await until("many were sent", () => traffic.samples.length > sampled + 200);
+      const told = await viewsOf(running, "web.test", `${first}:${port}`);
+      await until("many were sent", () => traffic.samples.length > sampled + 500);
       expect(drained).toEqual({
         status: 0,
         stdout: `web.test: ${first}:${port} gets no new request for 5 min\n`,
         stderr: "",
       });
       expect(gone.requests()).toBe(before);
+      expect(told).toEqual(Object.fromEntries(running.workers().map((pid) => [pid, "drained"])));
       expect(await drainedFor(running, "web.test", `${first}:${port}`)).toBeGreaterThan(280);
       const explained = await command(running, "explain", "web.test");
       expect(explained.stdout).toMatch(/127\.0\.0\.11:\d+ +no +drained for 5 min more; weir undrain ends it/);
@@ -125,7 +144,7 @@ describe("a drained peer", () => {
     dns.set("web.test", { A: [first, second], ttl: 1 });
     const running = await weir({ services: [`web.test:${port}`], options: ["--workers=2"] });
     const url = running.urls[0] ?? "";
-    await command(running, "drain", "web.test", first);
+    expect((await command(running, "drain", "web.test", first)).status).toBe(0);
 
     const before = running.workers();
     running.signal("SIGHUP");
@@ -141,6 +160,8 @@ describe("a drained peer", () => {
 
     dns.set("web.test", { A: [second], ttl: 1 });
     await until("it has left", async () => (await running.pool("web.test")).peers.length === 1);
+    // Else a worker that has not seen it leave would say that it is back.
+    await delay(EVERY_WORKER);
     dns.set("web.test", { A: [first, second], ttl: 1 });
     await until("it is back", async () => (await running.pool("web.test")).peers.length === 2);
     await delay(EVERY_WORKER);

@@ -99,6 +99,11 @@ declare namespace ngx.req {
   function read_body(): void;
   /** The body that was read, unless there is none or it is in a file. */
   function get_body_data(): string | undefined;
+  /**
+   * The request's headers, whatever the case of a name that they are asked for by; a list where there are several of one.
+   * @param most so many are read; 0 for all
+   */
+  function get_headers(most: number): Readonly<Record<string, string | string[] | undefined>>;
   /** Removes all headers of this name, whatever the case. Rewrite and access phase. */
   function clear_header(name: string): void;
 }

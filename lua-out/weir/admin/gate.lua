@@ -41,7 +41,7 @@ local function whyNotRead(____bindingPattern0, ____bindingPattern1)
     if isPrivate or isOwnHost(host, weir.configuration.admin_host) then
         return nil
     end
-    local problem = quoted(host) .. " is no host of the admin listener: ask for an address or localhost, or set admin_host"
+    local problem = quoted(host) .. " is no host of the admin listener: ask for an address or localhost, or name it in admin_host"
     return {status = MISDIRECTED, problem = problem}
 end
 --- Why one that may read may not change anything; nothing if it may.

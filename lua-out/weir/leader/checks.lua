@@ -160,7 +160,8 @@ function failureNow(____bindingPattern0, rules, ____bindingPattern1)
     if noTls ~= "" then
         return (("no TLS at port " .. tostring(checkedPort)) .. ": ") .. noTls
     end
-    return isGood and "" or (((("GET " .. check) .. " with Host: ") .. host) .. " ") .. failureOf(last, rules)
+    local path = string.gsub(check, "%?.*", "?...")
+    return isGood and "" or (((("GET " .. path) .. " with Host: ") .. host) .. " ") .. failureOf(last, rules)
 end
 --- Checks that begin in one tick, lest a thousand new peers open a thousand sockets at once.
 local MOST_AT_ONCE = 20

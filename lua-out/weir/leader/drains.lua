@@ -32,6 +32,22 @@ local function inheritDrains(store, service)
         service.drains[id] = tonumber(____until)
     end
 end
+--- Whether the snapshot that a leader goes on from says the same: the last one may have been stopped between noting a drain and
+-- publishing it.
+local function areDrainsPublished(____bindingPattern0)
+    local snapshot
+    local drains
+    drains = ____bindingPattern0.drains
+    snapshot = ____bindingPattern0.snapshot
+    for ____, ____value in ipairs(snapshot and snapshot.members or ({})) do
+        local drainedUntil = ____value.drainedUntil
+        local id = ____value.id
+        if drainedUntil > 0 ~= (drains[id] ~= nil) then
+            return false
+        end
+    end
+    return true
+end
 --- Forgets those of services that are no more: one that is configured again later begins anew.
 local function forgetDrains(store, services)
     for ____, key in ipairs(store.keys()) do
@@ -74,6 +90,7 @@ local function nextDrainEnd(____bindingPattern0)
     end
     return at
 end
+____exports.areDrainsPublished = areDrainsPublished
 ____exports.endDrains = endDrains
 ____exports.forgetDrains = forgetDrains
 ____exports.inheritDrains = inheritDrains

@@ -13,6 +13,7 @@ local retire = ____published.retire
 local ____address_claims = require("weir.leader.address_claims")
 local inheritClaims = ____address_claims.inheritClaims
 local ____drains = require("weir.leader.drains")
+local areDrainsPublished = ____drains.areDrainsPublished
 local forgetDrains = ____drains.forgetDrains
 local inheritDrains = ____drains.inheritDrains
 local ____inquiries = require("weir.leader.inquiries")
@@ -70,7 +71,7 @@ function inheritedState(____bindingPattern0, rules, ledAt)
         end
     end
     inheritDrains(store, service)
-    if snapshot ~= last then
+    if snapshot ~= last or not areDrainsPublished(service) then
         changed(service)
     end
     return service

@@ -15,6 +15,8 @@ local changed = ____changed.changed
 local wake = ____changed.wake
 local ____drains = require("weir.leader.drains")
 local noteDrains = ____drains.noteDrains
+local ____leader = require("weir.leader.leader")
+local isLeading = ____leader.isLeading
 local ____named_peers = require("weir.leader.named_peers")
 local knownPeers = ____named_peers.knownPeers
 local peersMeant = ____named_peers.peersMeant
@@ -166,11 +168,11 @@ local function changeDrains(leader, service, order, now)
         text = text .. warning
     }
 end
---- Does what an order says, and answers in JSON; nothing where there is no such service.
+--- Does what an order says, and answers in JSON; nothing where there is no such service, or another leads already.
 local function carryOut(leader, text, now)
     local action, seconds, peer, by, key = string.match(text, "^(%l+) (%S+) (%S+) (%S+) (.+)$")
     local service = leader.byKey[key or ""]
-    if service == nil then
+    if service == nil or not isLeading(leader) then
         return nil
     end
     if action == "refresh" then

@@ -13,6 +13,9 @@ local ____demand = require("weir.leader.demand")
 local noteDemand = ____demand.noteDemand
 local ____drains = require("weir.leader.drains")
 local endDrains = ____drains.endDrains
+local nextDrainEnd = ____drains.nextDrainEnd
+local ____leader = require("weir.leader.leader")
+local isLeading = ____leader.isLeading
 local ____next_wake = require("weir.leader.next_wake")
 local nextWake = ____next_wake.nextWake
 local ____record = require("weir.leader.record")
@@ -37,7 +40,9 @@ function attend(leader, service, now)
     local before = service.discovery.membership
     expire(service.discovery, now)
     sayWhatChanged(leader.recorder, service, before, "its last answer counts no longer")
-    endDrains(leader.recorder, service, now)
+    if nextDrainEnd(service) <= now and isLeading(leader) then
+        endDrains(leader.recorder, service, now)
+    end
     refreshWhatIsDue(leader, service, now)
     probeWhoIsDue(leader, service, now)
     checkWhoIsDue(leader, service, now)

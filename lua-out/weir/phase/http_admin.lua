@@ -1,20 +1,25 @@
 local ____exports = {}
+local host
 local ____routes = require("weir.admin.routes")
 local answerAdmin = ____routes.answerAdmin
 local ____admin_view = require("weir.phase.admin_view")
 local adminView = ____admin_view.adminView
 local ____came_by_file = require("weir.phase.came_by_file")
 local cameByFile = ____came_by_file.cameByFile
+function host()
+    local authority = string.match(ngx.var.request or "", "^%u+ %a[%w+.-]*://([^/? ]*)")
+    return authority or ngx.var.http_host or ""
+end
 local function argument(name)
     return ngx.unescape_uri(ngx.var["arg_" .. name] or "")
 end
+--- Those of a header that is there several times are one list, which older versions of nginx cut after the first.
 local function header(name)
-    local variable = string.gsub(
-        string.lower(name),
-        "-",
-        "_"
-    )
-    return ngx.var["http_" .. variable] or ""
+    if name == "Host" then
+        return host()
+    end
+    local value = ngx.req.get_headers(0)[name]
+    return type(value) == "table" and table.concat(value, ", ") or (value or "")
 end
 --- Nothing of a body that nginx put into a file: the rendered nginx.conf keeps all that may come in memory.
 local function body()

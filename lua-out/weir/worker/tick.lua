@@ -3,10 +3,14 @@ local reportRates
 local ____rates = require("weir.health.rates")
 local INTERVAL_SECONDS = ____rates.INTERVAL_SECONDS
 local ratesSince = ____rates.ratesSince
+local ____leader = require("weir.leader.leader")
+local isLeading = ____leader.isLeading
 local ____lease = require("weir.leader.lease")
 local holdsLease = ____lease.holdsLease
 local lastLed = ____lease.lastLed
 local releaseLease = ____lease.releaseLease
+local ____record = require("weir.leader.record")
+local writeEvents = ____record.writeEvents
 local ____sender = require("weir.metrics.sender")
 local sendCounts = ____sender.sendCounts
 local ____reports = require("weir.pool.reports")
@@ -79,9 +83,13 @@ end
 --- The worker leaves after a reload or a graceful stop: another may lead, and nobody waits for what it will not hear of.
 local function quit(worker)
     local ____worker_3 = worker
+    local leader = ____worker_3.leader
     local owner = ____worker_3.owner
     local tools = ____worker_3.tools
     local weir = ____worker_3.weir
+    if leader ~= nil and isLeading(leader) then
+        writeEvents(leader.recorder)
+    end
     abdicate(worker)
     dismissWorker(weir.store, tools.pid)
     sendCounts(

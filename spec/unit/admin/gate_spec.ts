@@ -35,6 +35,13 @@ describe("the hosts of the admin listener", () => {
     "[evil.example]",
     "user@localhost",
     "localhost/",
+    "localhost.",
+    "127.0.0.1.",
+    "127.0.0.1:evil",
+    "127.0.0.1@evil.example",
+    "evil.example#127.0.0.1",
+    "[fe80::1%25eth0]:1",
+    "lоcalhost",
   ];
   for (const host of others) it(`are not "${host}"`, () => assert.is_false(isOwnHost(host, allowed)));
 });
@@ -44,6 +51,8 @@ describe("a token", () => {
   texts.set("/good", "  0123456789abcdef\n\n");
   texts.set("/short", "0123456789abcde\n");
   texts.set("/empty", "");
+  texts.set("/blank", "                    \n");
+  texts.set("/unicode", "0123456789abcdefé");
   texts.set("/two", "0123456789abcdef\n0123456789abcdef\n");
   const files = memoryFiles(texts);
 
@@ -52,7 +61,7 @@ describe("a token", () => {
     assert.equal("0123456789abcdef", token);
   });
 
-  for (const file of ["/short", "/empty", "/two", "/missing"]) {
+  for (const file of ["/short", "/empty", "/blank", "/unicode", "/two", "/missing"]) {
     it(`is not in ${file}, and what is there is not said`, () => {
       const [token, problem] = readToken(file, files);
       assert.is_nil(token);

@@ -5,7 +5,8 @@ import { reverseName } from "../../../ts-src/weir/dns/reverse";
 import type { ServiceRules } from "../../../ts-src/weir/leader/service_rules";
 import { newOutbox, report } from "../../../ts-src/weir/pool/reports";
 import { explain } from "../../../ts-src/weir/explain/service";
-import { pointer, records, rulesOf } from "../support/fakes";
+import { failure, pointer, records, rulesOf } from "../support/fakes";
+import { tick } from "../../../ts-src/weir/leader/tick";
 import { leaderOf, leaderWith } from "../support/leader";
 
 const first = "10.0.0.1:8080";
@@ -67,6 +68,35 @@ describe("a leader that is told to drain", () => {
     replace();
     all.run(0.1);
     assert.equal(`fresh ${first} 10.0.0.2:8080`, all.published());
+  });
+
+  it("has the next publish what was noted and no more, before DNS says anything", () => {
+    const { all, order, replace } = setUp();
+    const silence = failure("timeout");
+    all.store.set("drained:web", `${first}=${all.clock.now + 60}`);
+    replace();
+    all.hold(silence, 0.05);
+    assert.equal(`fresh ${first}(drained) 10.0.0.2:8080`, all.published());
+    order("drain", "10.0.0.2");
+    all.store.remove("drained:web");
+    replace();
+    all.hold(silence, 0.05);
+    assert.equal(`fresh ${first} 10.0.0.2:8080`, all.published());
+  });
+
+  it("changes nothing when another leads already, and overwrites nothing of it", () => {
+    const { all, order, replace } = setUp();
+    order("drain", "10.0.0.1", 5);
+    const deposed = all.leader();
+    replace();
+    order("drain", "10.0.0.2", 600);
+    const noted = all.store.get("drained:web");
+    all.endLease();
+    assert.is_nil(carryOut(deposed, orderLine("undrain", 0, first, "", "web"), all.clock.now));
+    all.clock.now = all.clock.now + 6;
+    tick(deposed);
+    assert.equal(noted, all.store.get("drained:web"));
+    assert.equal(`fresh ${first}(drained) 10.0.0.2:8080(drained)`, all.published());
   });
 
   it("keeps it for a peer that leaves DNS and comes back", () => {

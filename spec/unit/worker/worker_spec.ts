@@ -2,6 +2,8 @@ import { newRequestState, type RequestState } from "../../../ts-src/weir/balance
 import { begin, giveReservedBack, reserve } from "../../../ts-src/weir/balancer/begin";
 import { settle } from "../../../ts-src/weir/balancer/settle";
 import { collectAnswer, request as requestExplanation } from "../../../ts-src/weir/explain/requests";
+import { orderLine } from "../../../ts-src/weir/leader/orders";
+import { lastKindOf } from "../../../ts-src/weir/pool/events";
 import { publish, published } from "../../../ts-src/weir/pool/published";
 import { restoreState } from "../../../ts-src/weir/worker/state";
 import { limitRequests, type Weir } from "../../../ts-src/weir/worker/weir";
@@ -362,6 +364,19 @@ describe("a reload", () => {
     const again = startWorker(around, { services: { web: { port: 80, family: "ipv4" } } }, 3);
     runWorkers(around.clock, [worker, again.worker], 0.08);
     assert.equal("", peersOf(again.weir));
+  });
+});
+
+describe("a leader that leaves", () => {
+  it("leaves what happened last to the events, such as a drain a moment ago", () => {
+    const around = surroundings();
+    around.resolver.answers.A = records(["10.0.0.1"]);
+    const { quit, worker } = startWorker(around, web, 1);
+    runWorkers(around.clock, [worker], 0.08);
+    requestExplanation(around.store, "orders", "1-1", orderLine("drain", 60, "10.0.0.1", "", "web"), math.huge);
+    runWorkers(around.clock, [worker], 0.03);
+    quit();
+    assert.equal("drained", lastKindOf(around.store, "web", "10.0.0.1:8080"));
   });
 });
 

@@ -36,7 +36,7 @@ function isJson(type: string): boolean {
 function whyNotRead({ weir }: AdminView, { header, isPrivate }: AdminRequest): Refusal | undefined {
   const host = header("Host");
   if (isPrivate || isOwnHost(host, weir.configuration.admin_host)) return undefined;
-  const problem = `${quoted(host)} is no host of the admin listener: ask for an address or localhost, or set admin_host`;
+  const problem = `${quoted(host)} is no host of the admin listener: ask for an address or localhost, or name it in admin_host`;
   return { status: MISDIRECTED, problem };
 }
 

@@ -107,7 +107,9 @@ function failureNow(this: void, { prober, random }: Tools, rules: ServiceRules, 
     },
   );
   if (noTls !== "") return `no TLS at port ${checkedPort}: ${noTls}`;
-  return isGood ? "" : `GET ${check} with Host: ${host} ${failureOf(last, rules)}`;
+  // Who reads this need not know what stands behind the path, such as a key.
+  const [path] = string.gsub(check, "%?.*", "?...");
+  return isGood ? "" : `GET ${path} with Host: ${host} ${failureOf(last, rules)}`;
 }
 
 /** When the next check is due. */

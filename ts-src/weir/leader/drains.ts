@@ -28,6 +28,17 @@ function inheritDrains(store: Store, service: ServiceState): void {
   for (const [id, until] of string.gmatch(text ?? "", "(%S+)=(%S+)")) service.drains.set(id!, tonumber(until)!);
 }
 
+/**
+ * Whether the snapshot that a leader goes on from says the same: the last one may have been stopped between noting a drain and
+ * publishing it.
+ */
+function areDrainsPublished({ drains, snapshot }: ServiceState): boolean {
+  for (const { drainedUntil, id } of snapshot?.members ?? []) {
+    if (drainedUntil > 0 !== drains.has(id)) return false;
+  }
+  return true;
+}
+
 /** Forgets those of services that are no more: one that is configured again later begins anew. */
 function forgetDrains(store: Store, services: LuaSet<string>): void {
   for (const key of store.keys()) {
@@ -58,4 +69,4 @@ function nextDrainEnd({ drains }: ServiceState): number {
   return at;
 }
 
-export { endDrains, forgetDrains, inheritDrains, nextDrainEnd, noteDrains };
+export { areDrainsPublished, endDrains, forgetDrains, inheritDrains, nextDrainEnd, noteDrains };

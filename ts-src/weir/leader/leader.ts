@@ -6,7 +6,7 @@ import { inherit } from "../pool/inherit";
 import { epochOf, published, retire } from "../pool/published";
 import type { Snapshot } from "../pool/snapshot";
 import { type AddressClaims, inheritClaims } from "./address_claims";
-import { forgetDrains, inheritDrains } from "./drains";
+import { areDrainsPublished, forgetDrains, inheritDrains } from "./drains";
 import { addQuestions, newInquiries } from "./inquiries";
 import type { Recorder } from "./record";
 import { inheritSeen } from "./seen";
@@ -101,7 +101,7 @@ function inheritedState({ clock, store }: Tools, rules: ServiceRules, ledAt: num
     if (standing === "out" && lastKindOf(store, rules.key, id) === "ejected") service.rejected.add(id);
   }
   inheritDrains(store, service);
-  if (snapshot !== last) changed(service);
+  if (snapshot !== last || !areDrainsPublished(service)) changed(service);
   return service;
 }
 

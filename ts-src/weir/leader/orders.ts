@@ -4,7 +4,7 @@ import { quoted } from "../text/quoted";
 import { duration } from "../text/wording";
 import { changed, wake } from "./changed";
 import { noteDrains } from "./drains";
-import type { Leader } from "./leader";
+import { isLeading, type Leader } from "./leader";
 import { knownPeers, peersMeant } from "./named_peers";
 import { candidates } from "./next_snapshot";
 import { otherAddresses } from "./other_addresses";
@@ -127,11 +127,11 @@ interface Order {
   readonly by: string;
 }
 
-/** Does what an order says, and answers in JSON; nothing where there is no such service. */
+/** Does what an order says, and answers in JSON; nothing where there is no such service, or another leads already. */
 function carryOut(leader: Leader, text: string, now: number): string | undefined {
   const [action, seconds, peer, by, key] = string.match(text, "^(%l+) (%S+) (%S+) (%S+) (.+)$");
   const service = leader.byKey.get(key ?? "");
-  if (service === undefined) return undefined;
+  if (service === undefined || !isLeading(leader)) return undefined;
   if (action === "refresh") return json(refresh(leader, service, by!, now));
   const order = { action: action as Action, seconds: tonumber(seconds) ?? 0, peer: peer!, by: by! };
   return json(changeDrains(leader, service, order, now));

@@ -3,8 +3,8 @@ import { type Finding, takeReports } from "../pool/reports";
 import { checkWhoIsDue } from "./checks";
 import { noteDown, probeWhoIsDue } from "./connect_probes";
 import { noteDemand } from "./demand";
-import { endDrains } from "./drains";
-import type { Leader } from "./leader";
+import { endDrains, nextDrainEnd } from "./drains";
+import { isLeading, type Leader } from "./leader";
 import { nextWake } from "./next_wake";
 import { writeEvents } from "./record";
 import { correctOthers, publishChange } from "./publishing";
@@ -34,7 +34,8 @@ function attend(leader: Leader, service: ServiceState, now: number): void {
   const before = service.discovery.membership;
   expire(service.discovery, now);
   sayWhatChanged(leader.recorder, service, before, "its last answer counts no longer");
-  endDrains(leader.recorder, service, now);
+  // One that was stopped for too long must not overwrite what the next has noted.
+  if (nextDrainEnd(service) <= now && isLeading(leader)) endDrains(leader.recorder, service, now);
   refreshWhatIsDue(leader, service, now);
   probeWhoIsDue(leader, service, now);
   checkWhoIsDue(leader, service, now);

@@ -7,9 +7,17 @@ function argument(this: void, name: string): string {
   return ngx.unescape_uri(ngx.var[`arg_${name}`] ?? "");
 }
 
+/** Those of a header that is there several times are one list, which older versions of nginx cut after the first. */
 function header(this: void, name: string): string {
-  const [variable] = string.gsub(string.lower(name), "-", "_");
-  return ngx.var[`http_${variable}`] ?? "";
+  if (name === "Host") return host();
+  const value = ngx.req.get_headers(0)[name];
+  return type(value) === "table" ? table.concat(value as string[], ", ") : ((value ?? "") as string);
+}
+
+/** What is asked for. A target that names it itself goes before the header (RFC 9112, section 3.2.2). */
+function host(): string {
+  const [authority] = string.match(ngx.var.request ?? "", "^%u+ %a[%w+.-]*://([^/? ]*)");
+  return authority ?? ngx.var.http_host ?? "";
 }
 
 /** Nothing of a body that nginx put into a file: the rendered nginx.conf keeps all that may come in memory. */

@@ -1,5 +1,7 @@
 import { INTERVAL_SECONDS, ratesSince } from "../health/rates";
+import { isLeading } from "../leader/leader";
 import { holdsLease, lastLed, releaseLease } from "../leader/lease";
+import { writeEvents } from "../leader/record";
 import { sendCounts } from "../metrics/sender";
 import { report, sendWaiting } from "../pool/reports";
 import { dismissWorker } from "../pool/workers";
@@ -43,7 +45,9 @@ function reportRates(worker: Worker, now: number): void {
 
 /** The worker leaves after a reload or a graceful stop: another may lead, and nobody waits for what it will not hear of. */
 function quit(worker: Worker): void {
-  const { owner, tools, weir } = worker;
+  const { leader, owner, tools, weir } = worker;
+  // What happened since the last tick; where another leads already, its events must not be overwritten.
+  if (leader !== undefined && isLeading(leader)) writeEvents(leader.recorder);
   abdicate(worker);
   dismissWorker(weir.store, tools.pid);
   sendCounts(worker.sender, tools.clock());
