@@ -20,8 +20,6 @@ local ____metrics_review = require("weir.worker.metrics_review")
 local reviewMetrics = ____metrics_review.reviewMetrics
 local ____seat_review = require("weir.worker.seat_review")
 local reviewCounts = ____seat_review.reviewCounts
-local ____presence = require("weir.worker.presence")
-local reviewWorkers = ____presence.reviewWorkers
 function becomeLeader(____bindingPattern0, ledAt)
     local weir
     local tools
@@ -105,7 +103,6 @@ local function lead(worker, ledAt)
             return ____temp_4
         end
     )
-    reviewWorkers(worker, now)
     reviewCounts(worker, leader, now)
     reviewMetrics(worker, leader, now)
     worker.save(now)

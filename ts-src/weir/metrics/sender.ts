@@ -4,7 +4,7 @@ import type { Queue } from "../queue/queue";
 import { serviceKey } from "./keys";
 import { NUMBERS, numberNames, numberOf } from "./numbers";
 import { appendPeerRow, sendPeers } from "./peer_numbers";
-import { freePlace, type IsAlive, isOwn, rowKey } from "./workers";
+import { freePlace, headOf, type IsAlive, isOwn, rowKey } from "./workers";
 
 /** How often a worker sends what it has counted, in seconds: a worker that is killed takes no more with it. */
 const SEND_SECONDS = 1;
@@ -32,10 +32,12 @@ interface Sender {
   row: string;
   /** When it sends next. */
   at: number;
+  /** Whether the worker only finishes its last requests. */
+  isLeaving: boolean;
 }
 
 function newSender(store: Store, pid: number, isAlive: IsAlive, hasPeers: boolean): Sender {
-  return { store, pid, isAlive, hasPeers, parts: [], place: undefined, row: "", at: 0 };
+  return { store, pid, isAlive, hasPeers, parts: [], place: undefined, row: "", at: 0, isLeaving: false };
 }
 
 /** Has it send what is counted of a service. */
@@ -63,8 +65,8 @@ function sendPart(store: Store, part: Part): void {
   }
 }
 
-function rowOf({ hasPeers, parts, pid }: Sender): string {
-  const lines: string[] = [`${pid}`];
+function rowOf({ hasPeers, isLeaving, parts, pid }: Sender): string {
+  const lines: string[] = [headOf(pid, isLeaving)];
   for (const { balancer, queue } of parts) {
     const { peers, settings, traffic } = balancer;
     if (traffic.inFlight > 0 || queue.here > 0) {

@@ -8,7 +8,6 @@ import { tick } from "../leader/tick";
 import { json } from "../text/json";
 import { reviewMetrics } from "./metrics_review";
 import { reviewCounts } from "./seat_review";
-import { reviewWorkers } from "./presence";
 import type { Worker } from "./worker";
 
 /**
@@ -25,7 +24,6 @@ function lead(worker: Worker, ledAt: number): void {
     const service = leader.byKey.get(key);
     return service === undefined ? undefined : json(explain(service, now));
   });
-  reviewWorkers(worker, now);
   reviewCounts(worker, leader, now);
   reviewMetrics(worker, leader, now);
   worker.save(now);

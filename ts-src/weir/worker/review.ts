@@ -5,13 +5,12 @@ const FORGET_SECONDS = 600;
 interface Review {
   workersAt: number;
   peersAt: number;
-  deadAt: number;
   /** When it removes what was counted of services that are no more. */
   numbersAt: number;
 }
 
 function newReview(now: number): Review {
-  return { workersAt: now, peersAt: now + FORGET_SECONDS, deadAt: now, numbersAt: now };
+  return { workersAt: now, peersAt: now + FORGET_SECONDS, numbersAt: now };
 }
 
 export { FORGET_SECONDS, newReview };
