@@ -13,7 +13,7 @@ local freePlace = ____workers.freePlace
 local headOf = ____workers.headOf
 local isOwn = ____workers.isOwn
 local rowKey = ____workers.rowKey
---- How often a worker sends what it has counted, in seconds: a worker that is killed takes no more with it.
+--- How often a worker sends what it has counted, in seconds, all of them at the same moments: a worker that is killed takes no more with it.
 local SEND_SECONDS = 1
 local function newSender(store, pid, isAlive, hasPeers)
     return {
@@ -122,7 +122,7 @@ local function sendCounts(sender, now)
     local hasPeers = ____sender_3.hasPeers
     local parts = ____sender_3.parts
     local store = ____sender_3.store
-    sender.at = now + SEND_SECONDS
+    sender.at = (math.floor(now / SEND_SECONDS) + 1) * SEND_SECONDS
     for ____, part in ipairs(parts) do
         sendPart(store, part)
         if hasPeers then

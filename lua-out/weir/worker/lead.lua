@@ -16,6 +16,8 @@ local ____tick = require("weir.leader.tick")
 local tick = ____tick.tick
 local ____json = require("weir.text.json")
 local json = ____json.json
+local ____history_review = require("weir.worker.history_review")
+local reviewHistory = ____history_review.reviewHistory
 local ____metrics_review = require("weir.worker.metrics_review")
 local reviewMetrics = ____metrics_review.reviewMetrics
 local ____seat_review = require("weir.worker.seat_review")
@@ -105,6 +107,7 @@ local function lead(worker, ledAt)
     )
     reviewCounts(worker, leader, now)
     reviewMetrics(worker, leader, now)
+    reviewHistory(worker, now)
     worker.save(now)
 end
 --- Another leads, or soon will: what this worker's leader still finds out is of no account.

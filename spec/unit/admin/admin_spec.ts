@@ -146,6 +146,16 @@ describe("the admin listener", () => {
     assert.matches('there is no service "nobody%%"; there are .*db', unknown.body);
   });
 
+  it("shows the history of the services of stream beside that of its own", () => {
+    const ask = adminOf(true, () => ({ status: 200, body: '"db"\t[[5,1,0,0.1,0.2,3,0]]\n"web"\t[]\n' }));
+    assert.equal(
+      '{"step":5,"services":{"db":[[5,1,0,0.1,0.2,3,0]],"gone":[],"web (stream)":[],"web":[]}}\n',
+      ask("/history").body,
+    );
+    assert.matches('^"%a+"\t%[%]\n"%a+"\t%[%]\n$', ask("/history", { as: "lines" }).body);
+    assert.equal('{"step":5,"services":{"gone":[],"web":[]}}\n', adminOf()("/history").body);
+  });
+
   it("is ready without a service whose requests others serve, all of them", () => {
     const statusWith = (partners: Readonly<Record<string, readonly string[]>>): number =>
       adminOf(true, undefined, partners)("/ready").status;

@@ -6,7 +6,9 @@ import { NUMBERS, numberNames, numberOf } from "./numbers";
 import { appendPeerRow, sendPeers } from "./peer_numbers";
 import { freePlace, headOf, type IsAlive, isOwn, rowKey } from "./workers";
 
-/** How often a worker sends what it has counted, in seconds: a worker that is killed takes no more with it. */
+/**
+ * How often a worker sends what it has counted, in seconds, all of them at the same moments: a worker that is killed takes no more with it.
+ */
 const SEND_SECONDS = 1;
 
 /** A service, and what this worker has sent of it. */
@@ -92,7 +94,7 @@ function writeRow(sender: Sender): void {
 /** Sends all that was counted since the last time. */
 function sendCounts(sender: Sender, now: number): void {
   const { hasPeers, parts, store } = sender;
-  sender.at = now + SEND_SECONDS;
+  sender.at = (math.floor(now / SEND_SECONDS) + 1) * SEND_SECONDS;
   for (const part of parts) {
     sendPart(store, part);
     if (hasPeers) sendPeers(store, part.balancer);

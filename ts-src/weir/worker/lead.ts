@@ -6,6 +6,7 @@ import { isLedBy } from "../leader/lease";
 import { carryOut } from "../leader/orders";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
+import { reviewHistory } from "./history_review";
 import { reviewMetrics } from "./metrics_review";
 import { reviewCounts } from "./seat_review";
 import type { Worker } from "./worker";
@@ -26,6 +27,7 @@ function lead(worker: Worker, ledAt: number): void {
   });
   reviewCounts(worker, leader, now);
   reviewMetrics(worker, leader, now);
+  reviewHistory(worker, now);
   worker.save(now);
 }
 
