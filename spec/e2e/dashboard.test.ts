@@ -5,11 +5,16 @@ import { describe, expect } from "vitest";
 import { findings } from "../support/chromium.ts";
 import { dashboardPart } from "../support/dashboard_page.ts";
 import { allWell, crowd, HTML, inTrouble, nasty, someEvents, someHistory } from "../support/fake_status.ts";
+import { type Row, rowsOf } from "../support/history.ts";
 import { commonFolder } from "../support/machine.ts";
+import { requestMany } from "../support/metrics.ts";
+import { until } from "../support/until.ts";
 import { freePort } from "../support/weir.ts";
 import { test } from "./fixtures/dashboard.ts";
 
 const KEYS = ["webserver", "api", "db"];
+
+const hasRequests = ({ requests }: Row): boolean => requests > 0;
 
 describe("the dashboard", () => {
   test("weighs at most 25 kB, compressed", () => {
@@ -239,5 +244,21 @@ describe("the dashboard", () => {
       .getByText(/^web.test: DNS is stale for/)
       .first()
       .waitFor();
+  });
+
+  test("begins with what Weir remembers of the last minutes", async ({ dns, port, backend, weir, open }) => {
+    await backend("a", "127.0.0.2");
+    dns.set("web.test", { A: ["127.0.0.2"] });
+    const admin = await freePort();
+    const running = await weir({ services: [`web.test:${port}`], options: [`--admin=${admin}`] });
+    await until("there is something to count from", async () => (await rowsOf(running, "web.test")).length > 0, 15_000);
+    await requestMany(running.urls[0] ?? "", 100);
+    await until("it remembers", async () => (await rowsOf(running, "web.test")).some(hasRequests), 15_000);
+    const page = await open(`http://127.0.0.1:${admin}/#/web.test`);
+    // What it has seen itself begins after five seconds.
+    await page
+      .getByRole("img", { name: /^Requests\/s in the last 5 minutes: between 0 and [1-9]/ })
+      .waitFor({ timeout: 4_000 });
+    await page.getByRole("img", { name: /^p99 in the last 5 minutes: between \d/ }).waitFor({ timeout: 4_000 });
   });
 });

@@ -1,11 +1,11 @@
 local ____exports = {}
+local ____workers = require("weir.metrics.workers")
+local stayingWorkers = ____workers.stayingWorkers
 local ____numbers = require("weir.pool.numbers")
 local addNumbers = ____numbers.addNumbers
 local ____rounds = require("weir.pool.rounds")
 local askForNumbers = ____rounds.askForNumbers
 local numbersOf = ____rounds.numbersOf
-local ____workers = require("weir.pool.workers")
-local listedWorkers = ____workers.listedWorkers
 local ____numbers = require("weir.worker.numbers")
 local numbersText = ____numbers.numbersText
 local ____pause = require("weir.admin.pause")
@@ -22,8 +22,8 @@ local function others(____bindingPattern0)
     pid = ____bindingPattern0.pid
     weir = ____bindingPattern0.weir
     local pids = {}
-    for ____, other in ipairs(listedWorkers(weir.store)) do
-        if other ~= pid and isAlive(other) then
+    for ____, other in ipairs(stayingWorkers(weir.store, isAlive)) do
+        if other ~= pid then
             pids[#pids + 1] = other
         end
     end

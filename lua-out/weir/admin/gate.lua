@@ -2,6 +2,7 @@ local ____exports = {}
 local ____quoted = require("weir.text.quoted")
 local quoted = ____quoted.quoted
 local ____hosts = require("weir.admin.hosts")
+local isNobodysDomain = ____hosts.isNobodysDomain
 local isOwnHost = ____hosts.isOwnHost
 local ____token = require("weir.admin.token")
 local bearsToken = ____token.bearsToken
@@ -38,7 +39,7 @@ local function whyNotRead(____bindingPattern0, ____bindingPattern1)
     header = ____bindingPattern1.header
     isPrivate = ____bindingPattern1.isPrivate
     local host = header("Host")
-    if isPrivate or isOwnHost(host, weir.configuration.admin_host) then
+    if isOwnHost(host, weir.configuration.admin_host) or isPrivate and isNobodysDomain(host) then
         return nil
     end
     local problem = quoted(host) .. " is no host of the admin listener: ask for an address or localhost, or name it in admin_host"
@@ -55,11 +56,11 @@ local function whyNotChange(____bindingPattern0, request)
     local ____request_0 = request
     local header = ____request_0.header
     local isPrivate = ____request_0.isPrivate
-    if isPrivate then
-        return nil
-    end
     if isForeign(request) then
         return {status = FORBIDDEN, problem = "a page of another site may change nothing"}
+    end
+    if isPrivate then
+        return nil
     end
     local file = weir.configuration.admin_token_file
     if file == "off" then

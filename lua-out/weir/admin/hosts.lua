@@ -31,5 +31,11 @@ local function isOwnHost(host, allowed)
     end
     return false
 end
+--- Whether a host is none that a stranger could have: as programs have that ask over a socket, such as `weir`, or none at all.
+local function isNobodysDomain(host)
+    local word = string.match(host, "^[%w_-]*$")
+    return word ~= nil
+end
+____exports.isNobodysDomain = isNobodysDomain
 ____exports.isOwnHost = isOwnHost
 return ____exports

@@ -13,6 +13,8 @@ local explain = ____explain.explain
 local ____gate = require("weir.admin.gate")
 local whyNotChange = ____gate.whyNotChange
 local whyNotRead = ____gate.whyNotRead
+local ____history = require("weir.admin.history")
+local history = ____history.history
 local ____health = require("weir.admin.health")
 local health = ____health.health
 local ____metrics = require("weir.admin.metrics")
@@ -40,7 +42,8 @@ local routes = {
     ["/status"] = status,
     ["/metrics"] = metrics,
     ["/explain"] = explain,
-    ["/events"] = events
+    ["/events"] = events,
+    ["/history"] = history
 }
 --- What can be changed, by path.
 local changes = {["/drain"] = drain, ["/undrain"] = undrain, ["/refresh"] = refresh}

@@ -18,6 +18,10 @@ local ____companion = require("weir.admin.companion")
 local addNamed = ____companion.addNamed
 local ____pause = require("weir.admin.pause")
 local PAUSE_SECONDS = ____pause.PAUSE_SECONDS
+local ____service_lines = require("weir.admin.service_lines")
+local addLines = ____service_lines.addLines
+local linesOf = ____service_lines.linesOf
+local servicesJson = ____service_lines.servicesJson
 local ____service_status = require("weir.admin.service_status")
 local serviceStatus = ____service_status.serviceStatus
 --- So many services are written in one go.
@@ -61,14 +65,6 @@ local function ownServices(view, numbers)
     end
     return services
 end
---- The same as lines, for the Weir of `http`, which need not read what it passes on.
-local function lines(head, services)
-    local parts = {encode(head)}
-    for key, service in pairs(services) do
-        parts[#parts + 1] = (key .. "\t") .. service
-    end
-    return table.concat(parts, "\n") .. "\n"
-end
 --- Adds what the companion says.
 local function addCompanion(____bindingPattern0, head, services)
     local companion
@@ -87,9 +83,7 @@ local function addCompanion(____bindingPattern0, head, services)
     local workers = ____decode_result_5.workers
     head.stream = {worker = worker, workers = workers, memory = memory, dns = dns}
     addNamed(head.certificates, certificates)
-    for key, service in string.gmatch(rest, "(\"[^\t\n]*\")\t([^\n]+)") do
-        services[services[key] == nil and key or string.sub(key, 1, -2) .. " (stream)\""] = service
-    end
+    addLines(services, rest)
 end
 local function status(view, ____bindingPattern0)
     local argument
@@ -102,20 +96,15 @@ local function status(view, ____bindingPattern0)
         return {
             status = 200,
             type = ____type,
-            body = lines(head, services)
+            body = (encode(head) .. "\n") .. linesOf(services)
         }
     end
     addCompanion(view, head, services)
-    local parts = {}
-    for key, service in pairs(services) do
-        parts[#parts + 1] = (key .. ":") .. service
-    end
-    table.sort(parts)
     local body = ((string.sub(
         encode(head),
         1,
         -2
-    ) .. ",\"services\":{") .. table.concat(parts, ",")) .. "}}\n"
+    ) .. ",\"services\":") .. servicesJson(services)) .. "}\n"
     return {status = 200, type = ____type, body = body}
 end
 ____exports.status = status

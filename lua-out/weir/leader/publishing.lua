@@ -2,6 +2,8 @@ local ____exports = {}
 local publishOrMakeRoom, notPublished
 local ____events = require("weir.pool.events")
 local forgetEvents = ____events.forgetEvents
+local ____history = require("weir.pool.history")
+local forgetHistory = ____history.forgetHistory
 local ____published = require("weir.pool.published")
 local epochOf = ____published.epochOf
 local isPublished = ____published.isPublished
@@ -19,13 +21,13 @@ local ____changed = require("weir.leader.changed")
 local changed = ____changed.changed
 function publishOrMakeRoom(store, key, snapshot)
     local problem = publish(store, key, snapshot)
-    local ____temp_3
-    if problem ~= nil and forgetEvents(store) then
-        ____temp_3 = publish(store, key, snapshot)
-    else
-        ____temp_3 = problem
+    if problem ~= nil and forgetHistory(store) then
+        problem = publish(store, key, snapshot)
     end
-    return ____temp_3
+    if problem ~= nil and forgetEvents(store) then
+        problem = publish(store, key, snapshot)
+    end
+    return problem
 end
 function notPublished(____bindingPattern0, service, problem)
     local tools
@@ -89,8 +91,8 @@ local function publishChange(leader, service, answeredAt)
 end
 --- Sets right what another has published that took itself for the leader. It costs one look-up if none has.
 local function correctOthers(leader)
-    local ____leader_tools_4 = leader.tools
-    local store = ____leader_tools_4.store
+    local ____leader_tools_3 = leader.tools
+    local store = ____leader_tools_3.store
     local epoch = epochOf(store)
     if epoch == leader.epoch then
         return

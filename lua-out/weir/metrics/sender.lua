@@ -10,9 +10,10 @@ local appendPeerRow = ____peer_numbers.appendPeerRow
 local sendPeers = ____peer_numbers.sendPeers
 local ____workers = require("weir.metrics.workers")
 local freePlace = ____workers.freePlace
+local headOf = ____workers.headOf
 local isOwn = ____workers.isOwn
 local rowKey = ____workers.rowKey
---- How often a worker sends what it has counted, in seconds: a worker that is killed takes no more with it.
+--- How often a worker sends what it has counted, in seconds, all of them at the same moments: a worker that is killed takes no more with it.
 local SEND_SECONDS = 1
 local function newSender(store, pid, isAlive, hasPeers)
     return {
@@ -23,7 +24,8 @@ local function newSender(store, pid, isAlive, hasPeers)
         parts = {},
         place = nil,
         row = "",
-        at = 0
+        at = 0,
+        isLeaving = false
     }
 end
 --- Has it send what is counted of a service.
@@ -68,11 +70,13 @@ end
 local function rowOf(____bindingPattern0)
     local pid
     local parts
+    local isLeaving
     local hasPeers
     hasPeers = ____bindingPattern0.hasPeers
+    isLeaving = ____bindingPattern0.isLeaving
     parts = ____bindingPattern0.parts
     pid = ____bindingPattern0.pid
-    local lines = {tostring(pid)}
+    local lines = {headOf(pid, isLeaving)}
     for ____, ____value in ipairs(parts) do
         local balancer = ____value.balancer
         local queue = ____value.queue
@@ -118,7 +122,7 @@ local function sendCounts(sender, now)
     local hasPeers = ____sender_3.hasPeers
     local parts = ____sender_3.parts
     local store = ____sender_3.store
-    sender.at = now + SEND_SECONDS
+    sender.at = (math.floor(now / SEND_SECONDS) + 1) * SEND_SECONDS
     for ____, part in ipairs(parts) do
         sendPart(store, part)
         if hasPeers then

@@ -1,4 +1,8 @@
 local ____exports = {}
+local ____history = require("weir.pool.history")
+local forgetHistory = ____history.forgetHistory
+local ____prefixed = require("weir.pool.prefixed")
+local removeAll = ____prefixed.removeAll
 --- Events that are kept of each service.
 local MOST_EVENTS = 100
 --- The share of the store that the events of all services may take together.
@@ -91,7 +95,9 @@ local function appendEvents(store, drafts, services, isStream)
             text
         )
     ) ~= nil do
-        bytes = #text / 2
+        if not forgetHistory(store) then
+            bytes = #text / 2
+        end
         text = newest(lines, bytes)
     end
 end
@@ -127,14 +133,7 @@ local function lastKindOf(store, service, peerId)
 end
 --- Gives up all events, for what matters more. Says whether there were any. Slow: it looks at all keys.
 local function forgetEvents(store)
-    local hadAny = false
-    for ____, key in ipairs(store.keys()) do
-        if string.sub(key, 1, #PREFIX) == PREFIX then
-            store.remove(key)
-            hadAny = true
-        end
-    end
-    return hadAny
+    return removeAll(store, PREFIX)
 end
 ____exports.appendEvents = appendEvents
 ____exports.eventsOf = eventsOf

@@ -4,6 +4,8 @@ local decode = ____codec.decode
 local encode = ____codec.encode
 local ____events = require("weir.pool.events")
 local PREFIX = ____events.PREFIX
+local ____history = require("weir.pool.history")
+local HISTORY = ____history.HISTORY
 local EPOCH = "epoch"
 local function pointerKey(service)
     return "pool:" .. service
@@ -66,7 +68,8 @@ local function retire(store, services)
     for ____, key in ipairs(store.keys()) do
         local pool = string.match(key, "^pool%d?:(.*)$")
         local events = string.match(key, ("^" .. PREFIX) .. "(.+)$")
-        local service = pool or events
+        local history = string.match(key, ("^" .. HISTORY) .. "(.+)$")
+        local service = pool or events or history
         if service ~= nil and not (services[service] ~= nil) then
             store.remove(key)
         end

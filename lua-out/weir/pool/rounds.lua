@@ -53,12 +53,7 @@ local function numbersOf(store, pid, round)
     end
     return string.sub(text, #answered + 2)
 end
---- Forgets those of a worker that is gone.
-local function forgetNumbers(store, pid)
-    store.remove(numbersKey(pid))
-end
 ____exports.askForNumbers = askForNumbers
-____exports.forgetNumbers = forgetNumbers
 ____exports.leaveNumbers = leaveNumbers
 ____exports.numbersOf = numbersOf
 ____exports.roundToAnswer = roundToAnswer

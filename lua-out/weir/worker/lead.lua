@@ -16,12 +16,12 @@ local ____tick = require("weir.leader.tick")
 local tick = ____tick.tick
 local ____json = require("weir.text.json")
 local json = ____json.json
+local ____history_review = require("weir.worker.history_review")
+local reviewHistory = ____history_review.reviewHistory
 local ____metrics_review = require("weir.worker.metrics_review")
 local reviewMetrics = ____metrics_review.reviewMetrics
 local ____seat_review = require("weir.worker.seat_review")
 local reviewCounts = ____seat_review.reviewCounts
-local ____presence = require("weir.worker.presence")
-local reviewWorkers = ____presence.reviewWorkers
 function becomeLeader(____bindingPattern0, ledAt)
     local weir
     local tools
@@ -105,9 +105,9 @@ local function lead(worker, ledAt)
             return ____temp_4
         end
     )
-    reviewWorkers(worker, now)
     reviewCounts(worker, leader, now)
     reviewMetrics(worker, leader, now)
+    reviewHistory(worker, now)
     worker.save(now)
 end
 --- Another leads, or soon will: what this worker's leader still finds out is of no account.

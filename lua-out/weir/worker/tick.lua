@@ -16,8 +16,6 @@ local sendCounts = ____sender.sendCounts
 local ____reports = require("weir.pool.reports")
 local report = ____reports.report
 local sendWaiting = ____reports.sendWaiting
-local ____workers = require("weir.pool.workers")
-local dismissWorker = ____workers.dismissWorker
 local ____drain = require("weir.worker.drain")
 local endOverdue = ____drain.endOverdue
 local ____lead = require("weir.worker.lead")
@@ -25,8 +23,6 @@ local abdicate = ____lead.abdicate
 local lead = ____lead.lead
 local ____numbers = require("weir.worker.numbers")
 local answerRound = ____numbers.answerRound
-local ____presence = require("weir.worker.presence")
-local announce = ____presence.announce
 local ____sync = require("weir.worker.sync")
 local syncPools = ____sync.syncPools
 function reportRates(worker, now)
@@ -70,7 +66,6 @@ local function tick(worker)
     sendWaiting(weir.outbox)
     worker.watchCertificates(worker.leader ~= nil)
     local now = tools.clock()
-    announce(worker, now)
     answerRound(worker, now)
     endOverdue(worker, now)
     if now >= worker.reportsAt then
@@ -85,15 +80,16 @@ local function quit(worker)
     local ____worker_3 = worker
     local leader = ____worker_3.leader
     local owner = ____worker_3.owner
+    local sender = ____worker_3.sender
     local tools = ____worker_3.tools
     local weir = ____worker_3.weir
     if leader ~= nil and isLeading(leader) then
         writeEvents(leader.recorder)
     end
     abdicate(worker)
-    dismissWorker(weir.store, tools.pid)
+    sender.isLeaving = true
     sendCounts(
-        worker.sender,
+        sender,
         tools.clock()
     )
     releaseLease(

@@ -54,7 +54,6 @@ local function newWorker(weir, tools)
         save = newSave(weir.configuration, weir.store, tools),
         review = newReview(tools.clock()),
         answeredRound = 0,
-        announcesAt = 0,
         watchCertificates = newCertificateWatch(weir.certificates, {clock = tools.clock, log = tools.log, store = weir.store})
     }
 end

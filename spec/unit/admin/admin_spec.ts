@@ -57,11 +57,11 @@ function adminOf(
     files: memoryFiles(new LuaMap()),
     digest: (text) => text,
   };
-  return (path: string, args: Readonly<Record<string, string>> = {}) =>
+  return (path: string, args: Readonly<Record<string, string>> = {}, headers: Readonly<Record<string, string>> = {}) =>
     answerAdmin(path, view, {
       argument: (name) => args[name] ?? "",
-      method: "GET",
-      header: () => "",
+      method: args["method"] ?? "GET",
+      header: (name) => headers[name] ?? "",
       body: () => "",
       isPrivate: true,
       client: "",
@@ -146,6 +146,16 @@ describe("the admin listener", () => {
     assert.matches('there is no service "nobody%%"; there are .*db', unknown.body);
   });
 
+  it("shows the history of the services of stream beside that of its own", () => {
+    const ask = adminOf(true, () => ({ status: 200, body: '"db"\t[[5,1,0,0.1,0.2,3,0]]\n"web"\t[]\n' }));
+    assert.equal(
+      '{"step":5,"services":{"db":[[5,1,0,0.1,0.2,3,0]],"gone":[],"web (stream)":[],"web":[]}}\n',
+      ask("/history").body,
+    );
+    assert.matches('^"%a+"\t%[%]\n"%a+"\t%[%]\n$', ask("/history", { as: "lines" }).body);
+    assert.equal('{"step":5,"services":{"gone":[],"web":[]}}\n', adminOf()("/history").body);
+  });
+
   it("is ready without a service whose requests others serve, all of them", () => {
     const statusWith = (partners: Readonly<Record<string, readonly string[]>>): number =>
       adminOf(true, undefined, partners)("/ready").status;
@@ -212,6 +222,20 @@ describe("the admin listener", () => {
     assert.is_nil(string.match(page.body, "<script[^>]*>[^<]")[0]);
     assert.is_true(answer("/dashboard.js").body.length > 1000);
     assert.is_true(answer("/dashboard.css").body.length > 1000);
+  });
+
+  it("answers no page of others, whose browser its socket may be forwarded to", () => {
+    const ask = adminOf();
+    for (const Host of ["", "weir", "localhost:9090", "127.0.0.1:9090"]) {
+      assert.equal(200, ask("/status", {}, { Host }).status, Host);
+    }
+    assert.equal(421, ask("/status", {}, { Host: "stranger.example:9090" }).status);
+    const change = (headers: Readonly<Record<string, string>>) => ask("/refresh", { method: "POST" }, headers).status;
+    assert.equal(403, change({ Host: "localhost:9090", Origin: "http://stranger.example" }));
+    assert.equal(403, change({ Host: "localhost:9090", Origin: "null" }));
+    assert.equal(403, change({ Host: "localhost:9090", "Sec-Fetch-Site": "cross-site" }));
+    assert.is_true(change({ Host: "localhost:9090", Origin: "http://localhost:9090" }) !== 403);
+    assert.is_true(change({ Host: "weir" }) !== 403);
   });
 
   it("answers nothing else", () => {

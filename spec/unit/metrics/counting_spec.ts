@@ -3,7 +3,7 @@ import type { Balancer } from "../../../ts-src/weir/balancer/balancer";
 import { begin, retry } from "../../../ts-src/weir/balancer/begin";
 import { newRequestState } from "../../../ts-src/weir/balancer/request_state";
 import { settle } from "../../../ts-src/weir/balancer/settle";
-import { gaugesOf } from "../../../ts-src/weir/metrics/workers";
+import { freePlace, gaugesOf, stayingWorkers } from "../../../ts-src/weir/metrics/workers";
 import { sendCounts } from "../../../ts-src/weir/metrics/sender";
 import { retireNumbers } from "../../../ts-src/weir/metrics/keys";
 import { type Totals, totalsOf } from "../../../ts-src/weir/metrics/totals";
@@ -165,6 +165,38 @@ describe("what workers count", () => {
   });
 });
 
+describe("the workers that are there", () => {
+  it("are asked for their numbers, but those that leave, whose requests count still", () => {
+    const { clock, dead, isAlive, start, store, totals } = processOf();
+    const first = start(1);
+    const second = start(2);
+    const third = start(3);
+    runWorkers(clock, [first.worker, second.worker, third.worker], 0.04);
+    assert.same([1, 2, 3], stayingWorkers(store, isAlive));
+    begin(first.weir.balancers.get("web")!, newRequestState(), clock.now, "");
+    first.quit();
+    dead.add(2);
+    assert.same([3], stayingWorkers(store, isAlive));
+    assert.equal(1, totals().inFlight);
+    assert.equal(2, gaugesOf(store, isAlive).workers);
+  });
+
+  it("have a place each at once, also where several start when one was killed", () => {
+    const { dead, isAlive, store } = processOf();
+    assert.equal(1, freePlace(store, 1, isAlive));
+    assert.equal(1, freePlace(store, 1, isAlive));
+    dead.add(1);
+    assert.equal(1, freePlace(store, 2, isAlive));
+    assert.equal(2, freePlace(store, 3, isAlive));
+    assert.equal(3, freePlace(store, 4, isAlive));
+  });
+
+  it("need no place where there is no memory for it", () => {
+    const { isAlive, store } = processOf(10);
+    assert.is_nil(freePlace(store, 1, isAlive));
+  });
+});
+
 describe("what is under way", () => {
   it("is gone with a worker that is killed, and its place is taken by the next", () => {
     const { clock, dead, isAlive, start, store, totals } = processOf();
@@ -190,7 +222,7 @@ describe("what is under way", () => {
     const second = start(2);
     runWorkers(clock, [first.worker, second.worker], 0.2);
     store.remove("metrics_worker:2");
-    store.set("metrics_worker:1", "2\n");
+    store.set("metrics_worker:1", "2 stays\n");
     second.worker.sender.place = 1;
     runWorkers(clock, [first.worker, second.worker], 2.04);
     assert.equal(2, gaugesOf(store, isAlive).workers);

@@ -1,13 +1,5 @@
 import { addNumbers, encodeNumbers, newServiceNumbers, type ServiceNumbers } from "../../../ts-src/weir/pool/numbers";
 import { askForNumbers, leaveNumbers, numbersOf, roundToAnswer } from "../../../ts-src/weir/pool/rounds";
-import {
-  announceWorker,
-  dismissWorker,
-  forgetDeadWorkers,
-  isListed,
-  listedWorkers,
-  listWorkers,
-} from "../../../ts-src/weir/pool/workers";
 import { memoryStore } from "../support/fakes";
 
 /** What a worker says that had so many tries with a peer of the service `my web`. */
@@ -80,23 +72,5 @@ describe("a round of numbers", () => {
     assert.is_nil(numbersOf(store, 8, 100));
     leaveNumbers(store, 7, 102, string.rep("x", 100));
     assert.equal("", numbersOf(store, 7, 102));
-  });
-});
-
-describe("the list of workers", () => {
-  it("has those that came, and not those that left or were killed", () => {
-    const store = memoryStore();
-    for (const pid of [12, 10, 11]) announceWorker(store, pid);
-    assert.is_false(isListed(store, 11));
-    listWorkers(store);
-    assert.same([10, 11, 12], listedWorkers(store));
-    dismissWorker(store, 12);
-    listWorkers(store);
-    assert.same(
-      [11],
-      forgetDeadWorkers(store, (pid) => pid !== 11),
-    );
-    assert.same([10], listedWorkers(store));
-    assert.is_true(isListed(store, 10));
   });
 });

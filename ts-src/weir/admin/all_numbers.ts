@@ -1,6 +1,6 @@
+import { stayingWorkers } from "../metrics/workers";
 import { addNumbers, type ServiceNumbers } from "../pool/numbers";
 import { askForNumbers, numbersOf } from "../pool/rounds";
-import { listedWorkers } from "../pool/workers";
 import { numbersText } from "../worker/numbers";
 import type { AdminView } from "./admin";
 import { PAUSE_SECONDS } from "./pause";
@@ -20,7 +20,7 @@ interface AllNumbers {
 /** The other workers that are there. */
 function others({ isAlive, pid, weir }: AdminView): readonly number[] {
   const pids: number[] = [];
-  for (const other of listedWorkers(weir.store)) if (other !== pid && isAlive(other)) pids.push(other);
+  for (const other of stayingWorkers(weir.store, isAlive)) if (other !== pid) pids.push(other);
   return pids;
 }
 

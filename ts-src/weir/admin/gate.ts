@@ -1,6 +1,6 @@
 import { quoted } from "../text/quoted";
 import type { AdminRequest, AdminView } from "./admin";
-import { isOwnHost } from "./hosts";
+import { isNobodysDomain, isOwnHost } from "./hosts";
 import { bearsToken, readToken } from "./token";
 
 const UNAUTHORIZED = 401;
@@ -35,7 +35,7 @@ function isJson(type: string): boolean {
 /** Why a request may not even read; nothing if it may. */
 function whyNotRead({ weir }: AdminView, { header, isPrivate }: AdminRequest): Refusal | undefined {
   const host = header("Host");
-  if (isPrivate || isOwnHost(host, weir.configuration.admin_host)) return undefined;
+  if (isOwnHost(host, weir.configuration.admin_host) || (isPrivate && isNobodysDomain(host))) return undefined;
   const problem = `${quoted(host)} is no host of the admin listener: ask for an address or localhost, or name it in admin_host`;
   return { status: MISDIRECTED, problem };
 }
@@ -43,8 +43,9 @@ function whyNotRead({ weir }: AdminView, { header, isPrivate }: AdminRequest): R
 /** Why one that may read may not change anything; nothing if it may. */
 function whyNotChange({ digest, files, weir }: AdminView, request: AdminRequest): Refusal | undefined {
   const { header, isPrivate } = request;
-  if (isPrivate) return undefined;
+  // A socket may be forwarded to a port of somebody's browser, as by ssh -L.
   if (isForeign(request)) return { status: FORBIDDEN, problem: "a page of another site may change nothing" };
+  if (isPrivate) return undefined;
   const file = weir.configuration.admin_token_file;
   if (file === "off") {
     return { status: FORBIDDEN, problem: "nothing can be changed here: set admin_token_file, or use the socket" };

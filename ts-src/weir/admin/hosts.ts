@@ -25,4 +25,10 @@ function isOwnHost(host: string, allowed: readonly string[]): boolean {
   return false;
 }
 
-export { isOwnHost };
+/** Whether a host is none that a stranger could have: as programs have that ask over a socket, such as `weir`, or none at all. */
+function isNobodysDomain(host: string): boolean {
+  const [word] = string.match(host, "^[%w_-]*$");
+  return word !== undefined;
+}
+
+export { isNobodysDomain, isOwnHost };

@@ -4,6 +4,7 @@ import { drain, undrain } from "./drain";
 import { events } from "./events";
 import { explain } from "./explain";
 import { whyNotChange, whyNotRead } from "./gate";
+import { history } from "./history";
 import { health } from "./health";
 import { metrics } from "./metrics";
 import { ready } from "./ready";
@@ -27,6 +28,7 @@ const routes: Readonly<Record<string, Handler | undefined>> = {
   "/metrics": metrics,
   "/explain": explain,
   "/events": events,
+  "/history": history,
 };
 
 /** What can be changed, by path. */

@@ -9,6 +9,7 @@ import { allNumbers, type AllNumbers } from "./all_numbers";
 import { certificateStatus } from "./certificate_status";
 import { addNamed } from "./companion";
 import { PAUSE_SECONDS } from "./pause";
+import { addLines, linesOf, servicesJson, type ServiceTexts } from "./service_lines";
 import { serviceStatus } from "./service_status";
 
 /*
@@ -35,9 +36,9 @@ function headOf(view: AdminView, { workers }: AllNumbers): Head {
 }
 
 /** The services as JSON, by their keys as JSON. */
-function ownServices(view: AdminView, numbers: AllNumbers): Record<string, string> {
+function ownServices(view: AdminView, numbers: AllNumbers): ServiceTexts {
   const { clock, sleep, weir } = view;
-  const services: Record<string, string> = {};
+  const services: ServiceTexts = {};
   let written = 0;
   for (const [key, balancer] of weir.balancers) {
     const listen = weir.configuration.fronts.get(key) ?? [];
@@ -56,24 +57,15 @@ function ownServices(view: AdminView, numbers: AllNumbers): Record<string, strin
   return services;
 }
 
-/** The same as lines, for the Weir of `http`, which need not read what it passes on. */
-function lines(head: Head, services: Record<string, string>): string {
-  const parts = [encode(head)];
-  for (const [key, service] of pairs(services)) parts.push(`${key}\t${service}`);
-  return `${table.concat(parts, "\n")}\n`;
-}
-
 /** Adds what the companion says. */
-function addCompanion({ companion }: AdminView, head: Head, services: Record<string, string>): void {
+function addCompanion({ companion }: AdminView, head: Head, services: ServiceTexts): void {
   const body = companion?.("/status?as=lines")?.body;
   const [first, rest] = string.match(body ?? "", "^({[^\n]*})\n(.*)$");
   if (first === undefined) return;
   const { certificates, dns, memory, worker, workers } = decode(first) as Head;
   head["stream"] = { worker, workers, memory, dns };
   addNamed(head["certificates"] as Head, certificates);
-  for (const [key, service] of string.gmatch(rest!, '("[^\t\n]*")\t([^\n]+)')) {
-    services[services[key!] === undefined ? key! : `${string.sub(key!, 1, -2)} (stream)"`] = service!;
-  }
+  addLines(services, rest!);
 }
 
 const status: Handler = (view, { argument }) => {
@@ -81,12 +73,9 @@ const status: Handler = (view, { argument }) => {
   const head = headOf(view, numbers);
   const services = ownServices(view, numbers);
   const type = "application/json";
-  if (argument("as") === "lines") return { status: 200, type, body: lines(head, services) };
+  if (argument("as") === "lines") return { status: 200, type, body: `${encode(head)}\n${linesOf(services)}` };
   addCompanion(view, head, services);
-  const parts: string[] = [];
-  for (const [key, service] of pairs(services)) parts.push(`${key}:${service}`);
-  table.sort(parts);
-  const body = `${string.sub(encode(head), 1, -2)},"services":{${table.concat(parts, ",")}}}\n`;
+  const body = `${string.sub(encode(head), 1, -2)},"services":${servicesJson(services)}}\n`;
   return { status: 200, type, body };
 };
 

@@ -1,5 +1,6 @@
 import type { Store } from "../model/ports";
 import { forgetEvents } from "../pool/events";
+import { forgetHistory } from "../pool/history";
 import { epochOf, isPublished, publish } from "../pool/published";
 import type { Snapshot } from "../pool/snapshot";
 import { updateClaims } from "./address_claims";
@@ -41,8 +42,10 @@ function publishChange(leader: Leader, service: ServiceState, answeredAt = 0): v
 
 /** What happened before matters less than who may be chosen now. */
 function publishOrMakeRoom(store: Store, key: string, snapshot: Snapshot): string | undefined {
-  const problem = publish(store, key, snapshot);
-  return problem !== undefined && forgetEvents(store) ? publish(store, key, snapshot) : problem;
+  let problem = publish(store, key, snapshot);
+  if (problem !== undefined && forgetHistory(store)) problem = publish(store, key, snapshot);
+  if (problem !== undefined && forgetEvents(store)) problem = publish(store, key, snapshot);
+  return problem;
 }
 
 /** Says so once; it is tried again with each look at DNS. */

@@ -4,9 +4,11 @@ import type { Queue } from "../queue/queue";
 import { serviceKey } from "./keys";
 import { NUMBERS, numberNames, numberOf } from "./numbers";
 import { appendPeerRow, sendPeers } from "./peer_numbers";
-import { freePlace, type IsAlive, isOwn, rowKey } from "./workers";
+import { freePlace, headOf, type IsAlive, isOwn, rowKey } from "./workers";
 
-/** How often a worker sends what it has counted, in seconds: a worker that is killed takes no more with it. */
+/**
+ * How often a worker sends what it has counted, in seconds, all of them at the same moments: a worker that is killed takes no more with it.
+ */
 const SEND_SECONDS = 1;
 
 /** A service, and what this worker has sent of it. */
@@ -32,10 +34,12 @@ interface Sender {
   row: string;
   /** When it sends next. */
   at: number;
+  /** Whether the worker only finishes its last requests. */
+  isLeaving: boolean;
 }
 
 function newSender(store: Store, pid: number, isAlive: IsAlive, hasPeers: boolean): Sender {
-  return { store, pid, isAlive, hasPeers, parts: [], place: undefined, row: "", at: 0 };
+  return { store, pid, isAlive, hasPeers, parts: [], place: undefined, row: "", at: 0, isLeaving: false };
 }
 
 /** Has it send what is counted of a service. */
@@ -63,8 +67,8 @@ function sendPart(store: Store, part: Part): void {
   }
 }
 
-function rowOf({ hasPeers, parts, pid }: Sender): string {
-  const lines: string[] = [`${pid}`];
+function rowOf({ hasPeers, isLeaving, parts, pid }: Sender): string {
+  const lines: string[] = [headOf(pid, isLeaving)];
   for (const { balancer, queue } of parts) {
     const { peers, settings, traffic } = balancer;
     if (traffic.inFlight > 0 || queue.here > 0) {
@@ -90,7 +94,7 @@ function writeRow(sender: Sender): void {
 /** Sends all that was counted since the last time. */
 function sendCounts(sender: Sender, now: number): void {
   const { hasPeers, parts, store } = sender;
-  sender.at = now + SEND_SECONDS;
+  sender.at = (math.floor(now / SEND_SECONDS) + 1) * SEND_SECONDS;
   for (const part of parts) {
     sendPart(store, part);
     if (hasPeers) sendPeers(store, part.balancer);

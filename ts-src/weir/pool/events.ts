@@ -1,4 +1,6 @@
 import type { Store } from "../model/ports";
+import { forgetHistory } from "./history";
+import { removeAll } from "./prefixed";
 
 /*
  * The flight recorder: the last changes of each pool, in the store, so that they outlive a leader, a worker and a reload. Those of
@@ -117,7 +119,7 @@ function appendEvents(store: Store, drafts: readonly Draft[], services: number, 
   let bytes = math.floor((store.size() * SHARE) / services);
   let text = newest(lines, bytes);
   while (text !== "" && store.set(ringKey(service), text)[1] !== undefined) {
-    bytes = text.length / 2;
+    if (!forgetHistory(store)) bytes = text.length / 2;
     text = newest(lines, bytes);
   }
 }
@@ -150,14 +152,7 @@ function lastKindOf(store: Store, service: string, peerId: string): EventKind | 
 
 /** Gives up all events, for what matters more. Says whether there were any. Slow: it looks at all keys. */
 function forgetEvents(store: Store): boolean {
-  let hadAny = false;
-  for (const key of store.keys()) {
-    if (string.sub(key, 1, PREFIX.length) === PREFIX) {
-      store.remove(key);
-      hadAny = true;
-    }
-  }
-  return hadAny;
+  return removeAll(store, PREFIX);
 }
 
 export { appendEvents, eventsOf, forgetEvents, lastKindOf, MOST_EVENTS, PREFIX };

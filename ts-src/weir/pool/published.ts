@@ -1,6 +1,7 @@
 import type { Store } from "../model/ports";
 import { decode, encode } from "./codec";
 import { PREFIX } from "./events";
+import { HISTORY } from "./history";
 import type { Snapshot } from "./snapshot";
 
 /*
@@ -57,7 +58,8 @@ function retire(store: Store, services: LuaSet<string>): void {
   for (const key of store.keys()) {
     const [pool] = string.match(key, "^pool%d?:(.*)$");
     const [events] = string.match(key, `^${PREFIX}(.+)$`);
-    const service = pool ?? events;
+    const [history] = string.match(key, `^${HISTORY}(.+)$`);
+    const service = pool ?? events ?? history;
     if (service !== undefined && !services.has(service)) store.remove(key);
   }
 }

@@ -46,9 +46,4 @@ function numbersOf(store: Store, pid: number, round: number): string | undefined
   return string.sub(text, answered.length + 2);
 }
 
-/** Forgets those of a worker that is gone. */
-function forgetNumbers(store: Store, pid: number): void {
-  store.remove(numbersKey(pid));
-}
-
-export { askForNumbers, forgetNumbers, leaveNumbers, numbersOf, roundToAnswer };
+export { askForNumbers, leaveNumbers, numbersOf, roundToAnswer };

@@ -6,9 +6,9 @@ import { isLedBy } from "../leader/lease";
 import { carryOut } from "../leader/orders";
 import { tick } from "../leader/tick";
 import { json } from "../text/json";
+import { reviewHistory } from "./history_review";
 import { reviewMetrics } from "./metrics_review";
 import { reviewCounts } from "./seat_review";
-import { reviewWorkers } from "./presence";
 import type { Worker } from "./worker";
 
 /**
@@ -25,9 +25,9 @@ function lead(worker: Worker, ledAt: number): void {
     const service = leader.byKey.get(key);
     return service === undefined ? undefined : json(explain(service, now));
   });
-  reviewWorkers(worker, now);
   reviewCounts(worker, leader, now);
   reviewMetrics(worker, leader, now);
+  reviewHistory(worker, now);
   worker.save(now);
 }
 

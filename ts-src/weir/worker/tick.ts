@@ -4,11 +4,9 @@ import { holdsLease, lastLed, releaseLease } from "../leader/lease";
 import { writeEvents } from "../leader/record";
 import { sendCounts } from "../metrics/sender";
 import { report, sendWaiting } from "../pool/reports";
-import { dismissWorker } from "../pool/workers";
 import { endOverdue } from "./drain";
 import { abdicate, lead } from "./lead";
 import { answerRound } from "./numbers";
-import { announce } from "./presence";
 import { syncPools } from "./sync";
 import type { Worker } from "./worker";
 
@@ -26,7 +24,6 @@ function tick(worker: Worker): void {
   sendWaiting(weir.outbox);
   worker.watchCertificates(worker.leader !== undefined);
   const now = tools.clock();
-  announce(worker, now);
   answerRound(worker, now);
   endOverdue(worker, now);
   if (now >= worker.reportsAt) reportRates(worker, now);
@@ -45,12 +42,12 @@ function reportRates(worker: Worker, now: number): void {
 
 /** The worker leaves after a reload or a graceful stop: another may lead, and nobody waits for what it will not hear of. */
 function quit(worker: Worker): void {
-  const { leader, owner, tools, weir } = worker;
+  const { leader, owner, sender, tools, weir } = worker;
   // What happened since the last tick; where another leads already, its events must not be overwritten.
   if (leader !== undefined && isLeading(leader)) writeEvents(leader.recorder);
   abdicate(worker);
-  dismissWorker(weir.store, tools.pid);
-  sendCounts(worker.sender, tools.clock());
+  sender.isLeaving = true;
+  sendCounts(sender, tools.clock());
   releaseLease(weir.store, owner, tools.clock());
   // What is woken here and now would only notice with the next event.
   tools.timer.soon(() => {

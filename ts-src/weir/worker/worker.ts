@@ -75,8 +75,6 @@ interface Worker {
   readonly review: Review;
   /** The last round of numbers that it answered. */
   answeredRound: number;
-  /** When it looks whether the leader knows of it. */
-  announcesAt: number;
   readonly watchCertificates: CertificateWatch;
 }
 
@@ -101,7 +99,6 @@ function newWorker(weir: Weir, tools: WorkerTools): Worker {
     save: newSave(weir.configuration, weir.store, tools),
     review: newReview(tools.clock()),
     answeredRound: 0,
-    announcesAt: 0,
     watchCertificates: newCertificateWatch(weir.certificates, {
       clock: tools.clock,
       log: tools.log,

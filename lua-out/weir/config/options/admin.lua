@@ -6,7 +6,7 @@ local admin = {title = "Admin", options = {{
     type = "listen",
     ["or"] = "off",
     default = "off",
-    doc = "Where /healthz, /ready, /status, /metrics, /explain/NAME and /events are served over TCP (see Admin); without an address at 127.0.0.1 only. Whoever reaches it learns the names and addresses of services. The socket stays."
+    doc = "Where /healthz, /ready, /status, /metrics, /history, /explain/NAME and /events are served over TCP (see Admin); without an address at 127.0.0.1 only. Whoever reaches it learns the names and addresses of services. The socket stays."
 }, {
     name = "admin_host",
     scope = "process",
