@@ -16,7 +16,7 @@ const AHEAD = 1_000_000;
 type Row = readonly [number, number, number, number, number, number, number];
 
 /** A process with some services of one peer each. */
-function processOf(...keys: readonly string[]) {
+function processOf(keys: readonly string[]) {
   const clock = handMovedClock(101.02);
   const resolver = scriptedResolver();
   resolver.answers.A = records(["10.0.0.1"]);
@@ -62,7 +62,7 @@ function timesIn(rows: string): readonly number[] {
 
 describe("the history", () => {
   it("has what all workers did within each step, how long it took, and what is under way", () => {
-    const { clock, rows, start } = processOf("web", "idle");
+    const { clock, rows, start } = processOf(["web", "idle"]);
     const one = start(1);
     const two = start(2);
     const workers = [one.worker, two.worker];
@@ -81,7 +81,7 @@ describe("the history", () => {
   });
 
   it("counts each request in the step in which it ended, though workers send once a second", () => {
-    const { clock, rows, start } = processOf("web");
+    const { clock, rows, start } = processOf(["web"]);
     const one = start(1);
     runWorkers(clock, [one.worker], 0.2);
     for (const _ of $range(1, 300)) {
@@ -95,7 +95,7 @@ describe("the history", () => {
   });
 
   it("goes on under another leader, and after a reload", () => {
-    const { clock, dead, rows, start } = processOf("web");
+    const { clock, dead, rows, start } = processOf(["web"]);
     const one = start(1);
     const two = start(2);
     runWorkers(clock, [one.worker, two.worker], 6);
@@ -111,7 +111,7 @@ describe("the history", () => {
   });
 
   it("has no row for a time in which nobody led, nor one that is too large for what came after", () => {
-    const { clock, rows, start } = processOf("web");
+    const { clock, rows, start } = processOf(["web"]);
     const one = start(1);
     runWorkers(clock, [one.worker], 6);
     serve(one, 1000, 0.001);
@@ -128,7 +128,7 @@ describe("the history", () => {
   it("has a row of each of many services after each step, a few in a tick", () => {
     const keys: string[] = [];
     for (const index of $range(1, 25)) keys.push(string.format("web%02d", index));
-    const { clock, rows, start } = processOf(...keys);
+    const { clock, rows, start } = processOf(keys);
     const one = start(1);
     runWorkers(clock, [one.worker], 0.2);
     clock.now = 105.48;

@@ -22,7 +22,7 @@ function reviewHistory({ review, tools, weir }: Worker, now: number): void {
   const most = math.max(AT_ONCE, math.ceil(services.length / MOST_TICKS));
   const end = math.min(services.length, history.done + most);
   for (const index of $range(history.done, end - 1)) {
-    addToHistory(store, services[index]!.key, history.step!, services.length);
+    addToHistory(store, services[index]!.key, history.step, services.length);
   }
   history.done = end;
 }
