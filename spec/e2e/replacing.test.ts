@@ -38,7 +38,8 @@ describeWithDocker("replacing containers under load", () => {
         const returning = how === "stopped and started" ? container : await backend(`${container.name}-new`, "web");
         const from = traffic.samples.length;
         const serves = (): boolean => traffic.samples.slice(from).some(({ peer }) => peer === returning.name);
-        await until(`${returning.name} serves`, serves);
+        // Where one request saw the end, and nobody a refusal, the peer is thought slow for some seconds.
+        await until(`${returning.name} serves`, serves, 20_000);
       }
 
       const { samples, failed } = await traffic.stop();
