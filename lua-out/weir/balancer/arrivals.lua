@@ -3,6 +3,7 @@ local ____tally = require("weir.balancer.tally")
 local bucketOf = ____tally.bucketOf
 local CLASSES = ____tally.CLASSES
 local classOf = ____tally.classOf
+local FIRST_LIMIT = ____tally.FIRST_LIMIT
 local SECONDS_INDEX = ____tally.SECONDS_INDEX
 --- Counts a request that arrives at a service, once, however often it begins there.
 local function noteArrival(balancer, request, now)
@@ -36,9 +37,9 @@ local function noteEnd(request, status, now)
     request.countedAt = nil
     local ____countedAt_2 = countedAt
     local tally = ____countedAt_2.tally
-    local kind = classOf(status)
+    local kind = status >= 200 and status < 300 and 1 or classOf(status)
     local seconds = now - request.arrivedAt
-    local bucket = CLASSES + bucketOf(seconds)
+    local bucket = CLASSES + (seconds <= FIRST_LIMIT and 0 or bucketOf(seconds))
     tally[kind + 1] = tally[kind + 1] + 1
     tally[bucket + 1] = tally[bucket + 1] + 1
     tally[SECONDS_INDEX + 1] = tally[SECONDS_INDEX + 1] + seconds

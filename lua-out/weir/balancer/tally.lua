@@ -24,6 +24,8 @@ local limits = {}
 for ____, bound in ipairs(BOUNDS) do
     limits[#limits + 1] = bound + ROUNDING_SECONDS
 end
+--- Up to here, most requests are of the first kind, which is found without a search.
+local FIRST_LIMIT = BOUNDS[1] + ROUNDING_SECONDS
 local function newTally()
     local tally = {}
     for _ = 1, TALLY_LENGTH do
@@ -50,6 +52,7 @@ ____exports.BOUNDS = BOUNDS
 ____exports.bucketOf = bucketOf
 ____exports.CLASSES = CLASSES
 ____exports.classOf = classOf
+____exports.FIRST_LIMIT = FIRST_LIMIT
 ____exports.newTally = newTally
 ____exports.SECONDS_INDEX = SECONDS_INDEX
 ____exports.TALLY_LENGTH = TALLY_LENGTH

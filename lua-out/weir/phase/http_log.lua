@@ -62,11 +62,9 @@ local function outcomeOf(service, status, meant, lasted)
     end
     return service.isGrpc and answerOutcome(service, meant) or "answered"
 end
---- What the status of the answer means, where that of HTTP says little: that of a call of gRPC is nearly always 200.
-local function meaningOf(____bindingPattern0, status)
-    local isGrpc
-    isGrpc = ____bindingPattern0.isGrpc
-    return isGrpc and status == OK and statusOfCode(grpcStatus()) or status
+--- What the status of an answer to a call of gRPC means: that of HTTP says little, as it is nearly always 200.
+local function meaningOf(status)
+    return status == OK and statusOfCode(grpcStatus()) or status
 end
 --- Says why a request was no plain success.
 local function account(request, key, outcome, status)
@@ -117,7 +115,13 @@ local function log()
     local now = clock()
     local ____ngx_1 = ngx
     local status = ____ngx_1.status
-    local meant = request.ownStatus == 0 and meaningOf(service, status) or request.ownStatus
+    local meant = status
+    if request.ownStatus ~= 0 then
+        meant = request.ownStatus
+        request.ownStatus = 0
+    elseif service.isGrpc then
+        meant = meaningOf(status)
+    end
     if request.balancer ~= nil then
         settleTry(
             service,
@@ -128,7 +132,6 @@ local function log()
         )
     end
     noteEnd(request, meant, now)
-    request.ownStatus = 0
     if running.isLeaving then
         sendLast()
     end

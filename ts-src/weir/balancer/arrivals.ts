@@ -1,6 +1,6 @@
 import type { Balancer } from "./balancer";
 import type { RequestState } from "./request_state";
-import { bucketOf, CLASSES, classOf, SECONDS_INDEX } from "./tally";
+import { bucketOf, CLASSES, classOf, FIRST_LIMIT, SECONDS_INDEX } from "./tally";
 
 /** Counts a request that arrives at a service, once, however often it begins there. */
 function noteArrival(balancer: Balancer, request: RequestState, now: number): void {
@@ -28,9 +28,10 @@ function noteEnd(request: RequestState, status: number, now: number): void {
   if (countedAt === undefined) return;
   request.countedAt = undefined;
   const { tally } = countedAt;
-  const kind = classOf(status);
+  // What nearly all requests are is told here: a call costs as much as all the rest.
+  const kind = status >= 200 && status < 300 ? 1 : classOf(status);
   const seconds = now - request.arrivedAt;
-  const bucket = CLASSES + bucketOf(seconds);
+  const bucket = CLASSES + (seconds <= FIRST_LIMIT ? 0 : bucketOf(seconds));
   tally[kind] = tally[kind]! + 1;
   tally[bucket] = tally[bucket]! + 1;
   tally[SECONDS_INDEX] = tally[SECONDS_INDEX]! + seconds;

@@ -17,6 +17,9 @@ const floor = math.floor;
 const limits: number[] = [];
 for (const bound of BOUNDS) limits.push(bound + ROUNDING_SECONDS);
 
+/** Up to here, most requests are of the first kind, which is found without a search. */
+const FIRST_LIMIT = BOUNDS[0]! + ROUNDING_SECONDS;
+
 function newTally(): Tally {
   const tally: Tally = [];
   for (const _ of $range(1, TALLY_LENGTH)) tally.push(0);
@@ -36,5 +39,5 @@ function bucketOf(seconds: number): number {
   return limits.length;
 }
 
-export { BOUNDS, bucketOf, CLASSES, classOf, newTally, SECONDS_INDEX, TALLY_LENGTH };
+export { BOUNDS, bucketOf, CLASSES, classOf, FIRST_LIMIT, newTally, SECONDS_INDEX, TALLY_LENGTH };
 export type { Tally };

@@ -33,9 +33,9 @@ function outcomeOf(service: HttpService, status: number, meant: number, lasted: 
   return service.isGrpc ? answerOutcome(service, meant) : "answered";
 }
 
-/** What the status of the answer means, where that of HTTP says little: that of a call of gRPC is nearly always 200. */
-function meaningOf({ isGrpc }: HttpService, status: number): number {
-  return isGrpc && status === OK ? statusOfCode(grpcStatus()) : status;
+/** What the status of an answer to a call of gRPC means: that of HTTP says little, as it is nearly always 200. */
+function meaningOf(status: number): number {
+  return status === OK ? statusOfCode(grpcStatus()) : status;
 }
 
 /** Says why a request was no plain success. */
@@ -69,10 +69,13 @@ function log(): void {
   const service = httpServices.get(balancer.settings.key)!;
   const now = clock();
   const { status } = ngx;
-  const meant = request.ownStatus === 0 ? meaningOf(service, status) : request.ownStatus;
+  let meant: number = status;
+  if (request.ownStatus !== 0) {
+    meant = request.ownStatus;
+    request.ownStatus = 0;
+  } else if (service.isGrpc) meant = meaningOf(status);
   if (request.balancer !== undefined) settleTry(service, request, status, meant, now);
   noteEnd(request, meant, now);
-  request.ownStatus = 0;
   if (running.isLeaving) sendLast();
 }
 
