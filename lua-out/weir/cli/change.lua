@@ -41,6 +41,19 @@ local function ownOptions(args, hasDuration)
     end
     return {rest = rest, duration = takesNext and "" or duration, isJson = isJson}
 end
+--- Prints what the running Weir answered, or what is wrong.
+local function show(____bindingPattern0, isJson)
+    local status
+    local body
+    body = ____bindingPattern0.body
+    status = ____bindingPattern0.status
+    if status == good or isJson then
+        io.stdout:write(body)
+    else
+        complain((string.match(body, "^[ -~]*")))
+    end
+    return status == good and 0 or 1
+end
 --- Has the running Weir change something, and prints what came of it.
 local function tell(socket, path, body, isJson)
     local response, failure = tellWeir(
@@ -49,15 +62,7 @@ local function tell(socket, path, body, isJson)
         json(body),
         patienceSeconds
     )
-    if response == nil then
-        return fail(failure)
-    end
-    if response.status == good or isJson then
-        io.stdout:write(response.body)
-    else
-        complain((string.match(response.body, "^[ -~]*")))
-    end
-    return response.status == good and 0 or 1
+    return response == nil and fail(failure) or show(response, isJson)
 end
 --- `weir drain NAME PEER...` and `weir undrain NAME PEER...`: each peer by itself, as others need not know all of them.
 local function changeDrain(path, args)
@@ -149,15 +154,7 @@ local function events(args)
     end
     local query = words[1] == nil and "" or "&service=" .. percentEncoded(words[1])
     local response, failure = askWeir(process.socket, ("/events?as=" .. (isJson and "json" or "text")) .. query, patienceSeconds)
-    if response == nil then
-        return fail(failure)
-    end
-    if response.status == good or isJson then
-        io.stdout:write(response.body)
-    else
-        complain((string.match(response.body, "^[ -~]*")))
-    end
-    return response.status == good and 0 or 1
+    return response == nil and fail(failure) or show(response, isJson)
 end
 ____exports.drain = drain
 ____exports.events = events

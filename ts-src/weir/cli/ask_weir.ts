@@ -28,3 +28,4 @@ function tellWeir(socket: string, path: string, body: string, seconds: number): 
 }
 
 export { askWeir, tellWeir };
+export type { Response };

@@ -2,7 +2,7 @@ import { parseWords } from "../config/sources/command_line";
 import { percentEncoded } from "../text/percent";
 import { json } from "../text/json";
 import { expanded } from "./arguments";
-import { askWeir, tellWeir } from "./ask_weir";
+import { askWeir, type Response, tellWeir } from "./ask_weir";
 import { complain, fail, report, Status } from "./output";
 import { environment } from "./system/process";
 
@@ -35,13 +35,17 @@ function ownOptions(args: readonly string[], hasDuration: boolean): Own {
   return { rest, duration: takesNext ? "" : duration, isJson };
 }
 
+/** Prints what the running Weir answered, or what is wrong. */
+function show({ body, status }: Response, isJson: boolean): Status {
+  if (status === good || isJson) io.stdout.write(body);
+  else complain(string.match(body, "^[ -~]*")[0]!);
+  return status === good ? Status.Good : Status.Failed;
+}
+
 /** Has the running Weir change something, and prints what came of it. */
 function tell(socket: string, path: string, body: object, isJson: boolean): Status {
   const [response, failure] = tellWeir(socket, isJson ? path : `${path}?as=text`, json(body), patienceSeconds);
-  if (response === undefined) return fail(failure);
-  if (response.status === good || isJson) io.stdout.write(response.body);
-  else complain(string.match(response.body, "^[ -~]*")[0]!);
-  return response.status === good ? Status.Good : Status.Failed;
+  return response === undefined ? fail(failure) : show(response, isJson);
 }
 
 /** `weir drain NAME PEER...` and `weir undrain NAME PEER...`: each peer by itself, as others need not know all of them. */
@@ -98,10 +102,7 @@ function events(args: readonly string[]): Status {
     `/events?as=${isJson ? "json" : "text"}${query}`,
     patienceSeconds,
   );
-  if (response === undefined) return fail(failure);
-  if (response.status === good || isJson) io.stdout.write(response.body);
-  else complain(string.match(response.body, "^[ -~]*")[0]!);
-  return response.status === good ? Status.Good : Status.Failed;
+  return response === undefined ? fail(failure) : show(response, isJson);
 }
 
 export { drain, events, refresh, undrain };
