@@ -39,9 +39,14 @@ function isWanted({ level, service }: Watched): boolean {
   return [key, name, ...listen, ...peers.map(({ id }) => id)].some((one) => one.toLowerCase().includes(text));
 }
 
-/** The id of the part of the page that is about a service. */
-function anchorOf(key: string): string {
-  return `/${encodeURIComponent(key)}`;
+/** Where the page is open at a service. */
+function addressOf(key: string): string {
+  return `#/${encodeURIComponent(key)}`;
 }
 
-export { anchorOf, areOnlyProblems, asked, eventsOf, isOpen, isWanted, opened, setOpen, wanted, type Asked };
+/** The id of the part of the page that is about a service: not what the address says, lest the browser goes there as well, in its own time. */
+function idOf(key: string): string {
+  return `service-${encodeURIComponent(key)}`;
+}
+
+export { addressOf, areOnlyProblems, asked, eventsOf, idOf, isOpen, isWanted, opened, setOpen, wanted, type Asked };

@@ -1,4 +1,4 @@
-import { anchorOf, areOnlyProblems, setOpen, wanted } from "./choices.ts";
+import { idOf, areOnlyProblems, setOpen, wanted } from "./choices.ts";
 
 /** Opens a service and brings it into view, with the focus on its name. */
 function goTo(key: string): void {
@@ -7,7 +7,7 @@ function goTo(key: string): void {
   areOnlyProblems.value = false;
   // Once it is drawn.
   setTimeout(() => {
-    const part = document.getElementById(anchorOf(key));
+    const part = document.getElementById(idOf(key));
     part?.scrollIntoView({ block: "start" });
     part?.querySelector<HTMLElement>("h3 button")?.focus({ preventScroll: true });
   }, 50);

@@ -2,7 +2,7 @@ import type { Watched } from "../live/state.ts";
 import { isEligible } from "../model/health.ts";
 import { NOTHING, number, percent, quantileText } from "../model/words.ts";
 import { Spark } from "./chart.ts";
-import { anchorOf, isOpen, setOpen } from "./choices.ts";
+import { idOf, isOpen, setOpen } from "./choices.ts";
 import { html, type ComponentChildren, type View } from "./html.ts";
 import { Icon } from "./icon.ts";
 import { ServiceDetails } from "./service_details.ts";
@@ -42,7 +42,7 @@ function Figures({ watched, now }: ServiceProps): View {
 function Service(props: ServiceProps): View {
   const { watched, now, services } = props;
   const { level, problems, service } = watched;
-  const id = anchorOf(service.key);
+  const id = idOf(service.key);
   const open = isOpen(service.key, services);
   return html`<article id=${id} class="service ${level} ${open && "open"}" aria-labelledby="${id}-name">
     <div class="line">

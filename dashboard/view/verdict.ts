@@ -1,7 +1,7 @@
 import type { Heard } from "../live/state.ts";
 import { levelOf, processProblems } from "../model/verdict.ts";
 import { counted } from "../model/words.ts";
-import { anchorOf } from "./choices.ts";
+import { addressOf } from "./choices.ts";
 import { html, type View } from "./html.ts";
 import { Icon } from "./icon.ts";
 import { goTo } from "./places.ts";
@@ -27,7 +27,7 @@ function Told({ watched }: Heard): View {
       html`<li key=${service.key}>
         <${Icon} level=${level} />
         <span>
-          <a href="#${anchorOf(service.key)}" onClick=${() => goTo(service.key)}>${service.key}</a>
+          <a href=${addressOf(service.key)} onClick=${() => goTo(service.key)}>${service.key}</a>
           : ${problems.map(({ text }) => text).join("; ")}
         </span>
       </li>`,
