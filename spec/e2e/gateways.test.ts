@@ -18,7 +18,7 @@ describe("two Weirs", () => {
     const services = [`web.test:${port},policy=hash,hash=$http_x_user`];
     const urls = [await weir({ services }), await weir({ services })].map((one) => one.urls[0] ?? "");
     const peers = new Set<string>();
-    for (let user = 0; user < 30; user += 1) {
+    for (let user = 0; user < 80; user += 1) {
       const [one, other] = await Promise.all(urls.map((url) => get(url, { "x-user": `${user}` })));
       expect(other?.body).toBe(one?.body);
       peers.add(one?.body ?? "");
